@@ -1,0 +1,9 @@
+package dev.rangefinder.change;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** The catalogue as a whole. */
+@Description("The catalogue as a whole.")
+public record Catalogue(
+        @Description("Counts the changes of the catalogue: a greater revision is a later state.")
+        int revision) {}

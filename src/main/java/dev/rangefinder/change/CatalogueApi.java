@@ -1,0 +1,26 @@
+package dev.rangefinder.change;
+
+import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.Sql;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Query;
+
+/** The catalogue as a whole. */
+@GraphQLApi
+public class CatalogueApi {
+
+    /** The state that this operation reads. */
+    @Query
+    @Description("The catalogue as a whole, in the state that this operation reads.")
+    public Catalogue catalogue() {
+        return new Catalogue(revision());
+    }
+
+    /** The revision of the snapshot that this thread reads. */
+    public static int revision() {
+        int[] revision = new int[1];
+        Snapshot.current().read(Sql.of("select revision from catalogue"), row -> revision[0] = row.getInt(1));
+        return revision[0];
+    }
+}

@@ -1,0 +1,7 @@
+/** The revision of the catalogue, which every change bumps. */
+@NullMarked
+@DefaultNonNull
+package dev.rangefinder.change;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.rangefinder.engine;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rangefinder.change.Revision;
+import graphql.GraphQLError;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a request: GraphQL specification, section 7.1. */
+public final class Answer {
+
+    private final boolean executed;
+    private final @Nullable Object data;
+    private final List<GraphQLError> errors;
+
+    private final Map<String, Object> extensions;
+    private final @Nullable Revision revision;
+
+    private Answer(
+            boolean executed,
+            @Nullable Object data,
+            List<GraphQLError> errors,
+            Map<String, Object> extensions,
+            @Nullable Revision revision) {
+        this.executed = executed;
+        this.data = data;
+        this.errors = errors;
+        this.extensions = extensions;
+        this.revision = revision;
+    }
+
+    /** An answer to a request that was executed. */
+    static Answer executed(@Nullable Object data, List<GraphQLError> errors) {
+        return new Answer(true, data, errors, Map.of(), null);
+    }
+
+    /** An answer to a request that was not executed: it has errors and no data. */
+    public static Answer refused(List<GraphQLError> errors) {
+        return new Answer(false, null, errors, Map.of(), null);
+    }
+
+    /** The same answer with extensions. */
+    Answer with(Map<String, Object> entries) {
+        return new Answer(executed, data, errors, entries, revision);
+    }
+
+    /** The same answer, read from a revision; null stands for one that was not read at all. */
+    Answer at(@Nullable Revision read) {
+        return new Answer(executed, data, errors, extensions, read);
+    }
+
+    /** The state of the catalogue that was read; empty when nothing was. */
+    public Optional<Revision> revision() {
+        return Optional.ofNullable(revision);
+    }
+
+    /** Whether the answer holds as long as the catalogue stays as it is: it has data, and nothing but data. */
+    public boolean isLasting() {
+        return executed && errors.isEmpty() && extensions.isEmpty();
+    }
+
+    /** Whether the request was executed, so that the answer has an entry {@code data}, though it may be null. */
+    public boolean isExecuted() {
+        return executed;
+    }
+
+    /** The errors, which may be none. */
+    public List<GraphQLError> errors() {
+        return errors;
+    }
+
+    /** Writes the answer as JSON, in UTF-8. */
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        if (!errors.isEmpty()) {
+            json.writeFieldName("errors");
+            AnswerWriter.write(json, errors.stream().map(ClientError::of).toList());
+        }
+        if (executed) {
+            json.writeFieldName("data");
+            AnswerWriter.write(json, data);
+        }
+        if (!extensions.isEmpty()) {
+            json.writeFieldName("extensions");
+            AnswerWriter.write(json, extensions);
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.graphql.ErrorCode;
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.NonNullableFieldWasNullError;
+import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.validation.ValidationError;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The form in which clients get errors: GraphQL specification, section 7.1.2. Every one has a code. */
+public final class ClientError {
+
+    private static final int LONGEST = 1000;
+
+    /** Where graphql-java repeats a value of the document, it shows the inside of its syntax tree. */
+    private static final Pattern SYNTAX_TREE = Pattern.compile(" with value '\\w*Value\\{.*\\}'", Pattern.DOTALL);
+
+    private ClientError() {}
+
+    /** The entry for an error in the list of errors. */
+    public static Map<String, Object> of(GraphQLError error) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("message", messageOf(error));
+        if (error.getLocations() != null && !error.getLocations().isEmpty()) {
+            entry.put(
+                    "locations",
+                    error.getLocations().stream().map(ClientError::location).toList());
+        }
+        if (error.getPath() != null) {
+            entry.put("path", error.getPath());
+        }
+        entry.put("extensions", extensionsOf(error));
+        return entry;
+    }
+
+    private static Map<String, Object> location(graphql.language.SourceLocation location) {
+        return Map.of("line", location.getLine(), "column", location.getColumn());
+    }
+
+    private static String messageOf(GraphQLError error) {
+        if (error instanceof NonNullableFieldWasNullError) {
+            return ErrorHandler.NULL_IN_NON_NULL;
+        }
+        String message = SYNTAX_TREE.matcher(error.getMessage()).replaceAll("");
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + '…';
+    }
+
+    private static Map<String, Object> extensionsOf(GraphQLError error) {
+        Map<String, Object> extensions = error.getExtensions();
+        return extensions != null && extensions.containsKey("code")
+                ? extensions
+                : Map.of("code", kindOf(error).name());
+    }
+
+    /** The code that clients get with an error. */
+    public static ErrorCode codeOf(GraphQLError error) {
+        return ErrorCode.valueOf((String) extensionsOf(error).get("code"));
+    }
+
+    private static ErrorCode kindOf(GraphQLError error) {
+        if (error instanceof UnknownOperationException) {
+            return ErrorCode.OPERATION_RESOLUTION_FAILURE;
+        }
+        if (error instanceof BadFaithIntrospectionError) {
+            return ErrorCode.DOCUMENT_TOO_COMPLEX;
+        }
+        if (error instanceof GraphQLException && error.getErrorType() == ErrorType.ValidationError) {
+            return ErrorCode.BAD_USER_INPUT; // the value of a variable: validation finds errors and throws none
+        }
+        ErrorClassification kind = error.getErrorType();
+        return kind instanceof ErrorType type ? codeOf(type) : ErrorCode.BAD_USER_INPUT;
+    }
+
+    private static ErrorCode codeOf(ErrorType type) {
+        return switch (type) {
+            case InvalidSyntax -> ErrorCode.GRAPHQL_PARSE_FAILED;
+            case ValidationError -> ErrorCode.GRAPHQL_VALIDATION_FAILED;
+            case NullValueInNonNullableField -> ErrorCode.NULL_IN_NON_NULL_FIELD;
+            case OperationNotSupported -> ErrorCode.OPERATION_RESOLUTION_FAILURE;
+            case ExecutionAborted -> ErrorCode.DOCUMENT_TOO_COMPLEX;
+            case DataFetchingException -> ErrorCode.INTERNAL_SERVER_ERROR;
+        };
+    }
+}

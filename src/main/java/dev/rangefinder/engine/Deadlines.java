@@ -1,0 +1,68 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.sql.Snapshot;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Ends operations that take longer than they may, or that nobody waits for: PostgreSQL is told to cancel what it runs. */
+@ApplicationScoped
+public class Deadlines {
+
+    private static final Logger LOG = Logger.getLogger(Deadlines.class);
+    private static final long LOOK_EVERY_MILLISECONDS = 50;
+
+    private final long nanoseconds;
+    private final Map<Snapshot, Long> running = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Deadlines::thread);
+
+    Deadlines(Limits limits) {
+        this.nanoseconds = limits.deadline().toNanos();
+        watch.scheduleWithFixedDelay(
+                this::look, LOOK_EVERY_MILLISECONDS, LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "deadlines");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void started(Snapshot snapshot) {
+        running.put(snapshot, System.nanoTime());
+    }
+
+    void ended(Snapshot snapshot) {
+        running.remove(snapshot);
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        running.forEach((snapshot, started) -> {
+            if (now - started > nanoseconds) {
+                snapshot.cancel();
+            }
+            if (snapshot.isCancelled()) {
+                interrupt(snapshot);
+            }
+        });
+    }
+
+    private static void interrupt(Snapshot snapshot) {
+        try {
+            snapshot.interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("PostgreSQL could not be told to cancel an operation", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        watch.shutdownNow();
+    }
+}

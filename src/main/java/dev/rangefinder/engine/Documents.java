@@ -1,0 +1,122 @@
+package dev.rangefinder.engine;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
+import graphql.GraphQLError;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Parses and validates documents (GraphQL specification, chapter 5), and keeps the valid ones, so that clients who send
+ * them again do not pay for it again. What is too large is refused before it is validated.
+ */
+@ApplicationScoped
+// Caffeine finds the code of a bounded cache by its name, and Quarkus does not register that of a weighed one
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
+public class Documents implements PreparsedDocumentProvider {
+
+    private static final int CHARACTERS = 1_000_000;
+
+    private final GraphQLSchema schema;
+    private final Limits limits;
+    private final IntrospectionRule introspection;
+    private final ParserOptions options;
+    private final Cache<String, PreparedDocument> known = Caffeine.newBuilder()
+            .maximumWeight(CHARACTERS)
+            .weigher((String query, PreparedDocument document) -> query.length())
+            .build();
+
+    Documents(GraphQLSchema schema, Limits limits, IntrospectionRule introspection) {
+        this.schema = schema;
+        this.limits = limits;
+        this.introspection = introspection;
+        this.options = ParserOptions.newParserOptions()
+                .maxCharacters(limits.characters())
+                .maxTokens(limits.tokens())
+                .readerTrackData(false)
+                .captureIgnoredChars(false)
+                .captureLineComments(false)
+                .build();
+    }
+
+    @Override
+    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> unused) {
+        List<GraphQLError> tooLarge = DocumentSize.check(input.getVariables(), limits);
+        if (!tooLarge.isEmpty()) {
+            return CompletableFuture.completedFuture(new PreparsedDocumentEntry(tooLarge));
+        }
+        PreparedDocument document = known.getIfPresent(input.getQuery());
+        PreparsedDocumentEntry entry = document == null ? prepareAndKeep(input) : document.entry();
+        Request request = input.getGraphQLContext().get(Request.class);
+        return CompletableFuture.completedFuture(OperationRule.apply(entry, request));
+    }
+
+    /** The document with this text, if it has been asked for before and is valid. */
+    public Optional<PreparedDocument> known(String query) {
+        return Optional.ofNullable(known.getIfPresent(query));
+    }
+
+    /** Whether a text is a document that the schema allows; it is known from then on. */
+    public boolean isValid(String query) {
+        return known.getIfPresent(query) != null || errorsOf(query).isEmpty();
+    }
+
+    /** What is wrong with a document; nothing when it is valid, and known from then on. */
+    public List<GraphQLError> errorsOf(String query) {
+        PreparsedDocumentEntry entry = prepareAndKeep(
+                ExecutionInput.newExecutionInput(query).locale(Locale.ROOT).build());
+        return entry.hasErrors() ? List.copyOf(entry.getErrors()) : List.of();
+    }
+
+    private PreparsedDocumentEntry prepareAndKeep(ExecutionInput input) {
+        PreparsedDocumentEntry entry = introspection.apply(prepare(input));
+        if (!entry.hasErrors()) {
+            known.put(input.getQuery(), new PreparedDocument(input.getQuery(), entry));
+        }
+        return entry;
+    }
+
+    private PreparsedDocumentEntry prepare(ExecutionInput input) {
+        ParseAndValidateResult parsed = ParseAndValidate.parse(
+                input.transform(with -> with.graphQLContext(context -> context.put(ParserOptions.class, options))));
+        if (parsed.isFailure()) {
+            return new PreparsedDocumentEntry(errorsOf(parsed));
+        }
+        Document document = parsed.getDocument();
+        List<GraphQLError> tooLarge = DocumentSize.check(document, limits);
+        if (!tooLarge.isEmpty()) {
+            return new PreparsedDocumentEntry(document, tooLarge);
+        }
+        List<ValidationError> invalid = ParseAndValidate.validate(schema, document, Locale.ROOT);
+        return invalid.isEmpty()
+                ? new PreparsedDocumentEntry(document)
+                : new PreparsedDocumentEntry(document, List.<GraphQLError>copyOf(invalid));
+    }
+
+    private static List<GraphQLError> errorsOf(ParseAndValidateResult parsed) {
+        InvalidSyntaxException failure = parsed.getSyntaxException();
+        boolean tooLarge = failure instanceof ParseCancelledException
+                || failure instanceof ParseCancelledTooDeepException
+                || failure instanceof ParseCancelledTooManyCharsException;
+        return tooLarge ? List.of(DocumentSize.tooLarge(failure.getMessage())) : parsed.getErrors();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.change.CatalogueApi;
+import dev.rangefinder.change.Revision;
+import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.Snapshots;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.schema.GraphQLSchema;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Answers requests: each on the thread that calls, on one snapshot of the database. */
+@ApplicationScoped
+public class Engine {
+
+    private final GraphQL graphQL;
+    private final Snapshots snapshots;
+    private final Deadlines deadlines;
+    private final ErrorHandler errors;
+
+    Engine(
+            GraphQLSchema schema,
+            Snapshots snapshots,
+            Documents documents,
+            Deadlines deadlines,
+            Limits limits,
+            ErrorHandler errors) {
+        this.snapshots = snapshots;
+        this.deadlines = deadlines;
+        this.errors = errors;
+        this.graphQL = GraphQL.newGraphQL(schema)
+                .queryExecutionStrategy(new LevelExecutionStrategy(errors, limits))
+                .defaultDataFetcherExceptionHandler(errors)
+                .preparsedDocumentProvider(documents)
+                .instrumentation(SimplePerformantInstrumentation.INSTANCE)
+                .build();
+    }
+
+    /** Answers a request. Whatever goes wrong is an error in the answer. */
+    public Answer answer(Request request, Cancellation cancellation) {
+        Meter meter = new Meter(request.isPriced());
+        try (Snapshot snapshot = snapshots.open()) {
+            cancellation.started(snapshot);
+            deadlines.started(snapshot);
+
+            if (!meter.asked) {
+                Revision.tell(snapshot, revision -> meter.revision = revision);
+            }
+            try {
+                return answerOf(graphQL.execute(input(request, meter)), meter, snapshot);
+            } finally {
+                deadlines.ended(snapshot);
+                cancellation.ended();
+            }
+        } catch (RuntimeException e) {
+            return Answer.refused(List.of(errors.toError(e)));
+        }
+    }
+
+    private static ExecutionInput input(Request request, Meter meter) {
+        return ExecutionInput.newExecutionInput()
+                .query(request.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .graphQLContext(Map.of(Request.class, request, Meter.class, meter))
+                .locale(Locale.ROOT)
+                .build();
+    }
+
+    private Answer answerOf(ExecutionResult result, Meter meter, Snapshot snapshot) {
+        Answer answer = result.isDataPresent()
+                ? Answer.executed(result.getData(), result.getErrors())
+                : Answer.refused(result.getErrors());
+        return meter.asked && answer.isExecuted()
+                ? answer.with(Map.of("cost", cost(meter, snapshot)))
+                : answer.at(meter.revision);
+    }
+
+    /**
+     * The state that the catalogue has now.
+     *
+     * @throws DatabaseException when the database does not tell
+     */
+    public Revision revision(Cancellation cancellation) {
+        try (Snapshot snapshot = snapshots.open()) {
+            cancellation.started(snapshot);
+            deadlines.started(snapshot);
+            try {
+                return Revision.of(snapshot);
+            } finally {
+                deadlines.ended(snapshot);
+                cancellation.ended();
+            }
+        }
+    }
+
+    private static Map<String, Object> cost(Meter meter, Snapshot snapshot) {
+        Map<String, Object> cost = new LinkedHashMap<>();
+        cost.put("estimate", meter.estimate);
+        cost.put("nodes", meter.nodes);
+        cost.put("statements", snapshot.statements());
+        if (!snapshot.hasFailed()) {
+            cost.put("revision", CatalogueApi.revision());
+        }
+        return cost;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.graphql.ErrorCode;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Field;
+import graphql.language.Node;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Refuses documents that ask for the schema (GraphQL specification, section 4.2), where introspection is switched off.
+ * The name of a type, {@code __typename}, is part of ordinary queries and stays.
+ */
+@Singleton
+final class IntrospectionRule {
+
+    /** Whether documents may ask for the schema. */
+    @ConfigMapping(prefix = "rangefinder.introspection")
+    interface Config {
+
+        @WithDefault("false")
+        boolean enabled();
+    }
+
+    private static final List<String> SCHEMA_FIELDS = List.of("__schema", "__type");
+
+    private final boolean enabled;
+
+    IntrospectionRule(Config config) {
+        this.enabled = config.enabled();
+    }
+
+    PreparsedDocumentEntry apply(PreparsedDocumentEntry entry) {
+        if (enabled || entry.getDocument() == null) {
+            return entry;
+        }
+        return schemaField(entry.getDocument())
+                .map(field -> new PreparsedDocumentEntry(entry.getDocument(), List.of(refusal(field))))
+                .orElse(entry);
+    }
+
+    private static Optional<Field> schemaField(Node<?> node) {
+        if (node instanceof Field field && SCHEMA_FIELDS.contains(field.getName())) {
+            return Optional.of(field);
+        }
+        return node.getChildren().stream()
+                .map(IntrospectionRule::schemaField)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static GraphQLError refusal(Field field) {
+        return GraphqlErrorBuilder.newError()
+                .message("This service does not tell its schema: introspection is switched off.")
+                .location(field.getSourceLocation())
+                .extensions(Map.of("code", ErrorCode.INTROSPECTION_DISABLED.name()))
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.graphql.Reads;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The Java classes that SmallRye's model of the schema names. */
+final class JavaTypes {
+
+    private JavaTypes() {}
+
+    static Class<?> load(String name) {
+        try {
+            return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The schema names a class that is not there: " + name, e);
+        }
+    }
+
+    /** A field that the class or one of its ancestors declares. Quarkus makes the public fields of entities private. */
+    static Field field(Class<?> type, String name) throws NoSuchFieldException {
+        for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
+            for (Field field : declaring.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    field.setAccessible(true);
+                    return field;
+                }
+            }
+        }
+        throw new NoSuchFieldException(type.getName() + '.' + name);
+    }
+
+    /** The properties that a method says it reads; null when it does not say. */
+    static @Nullable Set<String> reads(Method method) {
+        Reads reads = method.getAnnotation(Reads.class);
+        return reads == null ? null : Set.of(reads.value());
+    }
+
+    /** What a method that was called by reflection threw. */
+    static Exception cause(InvocationTargetException e) {
+        if (e.getCause() instanceof Exception cause) {
+            return cause;
+        }
+        throw (Error) e.getCause();
+    }
+}

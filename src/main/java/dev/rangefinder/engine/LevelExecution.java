@@ -1,0 +1,284 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.graphql.Keyed;
+import dev.rangefinder.sql.Snapshot;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.MergedSelectionSet;
+import graphql.execution.ResultPath;
+import graphql.schema.GraphQLObjectType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of one query: GraphQL specification, sections 6.3 and 6.4, for all objects of a level at once. */
+final class LevelExecution {
+
+    /** Stands for a null that its position does not allow, so that what is around it becomes null: section 6.4.4. */
+    private static final Object FAILED = new Object();
+
+    /** Objects of one type that one field of the document led to, and the rows that they become. */
+    private record Level(Selection selection, List<Object> objects, List<Row> rows) {}
+
+    private final ExecutionContext context;
+    private final ExecutionStrategyParameters parameters;
+    private final ErrorHandler errors;
+    private final Meter meter;
+    private final Deque<Level> levels = new ArrayDeque<>();
+    private final List<Integer> indices = new ArrayList<>();
+    private final List<Level> opened = new ArrayList<>();
+    private final @Nullable Object failed;
+    private boolean rootFailed;
+
+    LevelExecution(ExecutionContext context, ExecutionStrategyParameters parameters, ErrorHandler errors, Meter meter) {
+        this.context = context;
+        this.parameters = parameters;
+        this.errors = errors;
+        this.meter = meter;
+        this.failed = context.propagateErrorsOnNonNullContractFailure() ? FAILED : null;
+    }
+
+    /** The answer, or null where an error reached its root. */
+    @Nullable Row run(Selection selection) {
+        Row root = new Row(selection, null, 0, Row.NO_INDICES);
+        Object source = parameters.getSource() == null ? this : parameters.getSource();
+        levels.add(new Level(selection, List.of(source), List.of(root)));
+        while (!levels.isEmpty()) {
+            execute(levels.remove());
+        }
+        return rootFailed ? null : root;
+    }
+
+    private void execute(Level level) {
+        if (level.objects.get(0) instanceof Keyed) {
+            meter.nodes += level.objects.size();
+        }
+        for (int field = 0; field < level.selection.fields().length; field++) {
+            execute(level, field, level.selection.fields()[field]);
+            levels.addAll(opened);
+            opened.clear();
+        }
+    }
+
+    private void execute(Level level, int field, SelectedField selected) {
+        if (selected.isTypeName()) {
+            level.rows.forEach(row -> row.values[field] = level.selection.type().getName());
+        } else if (selected.isIntrospection()) {
+            level.rows.forEach(row -> introspect(row, field, selected));
+        } else if (selected.fetcher() instanceof PlainFetcher plain) {
+            readEach(level, field, plain);
+        } else {
+            resolve(level, field, selected, (LevelFetcher) selected.fetcher());
+        }
+    }
+
+    private void readEach(Level level, int field, PlainFetcher plain) {
+        for (int i = 0; i < level.rows.size(); i++) {
+            Row row = level.rows.get(i);
+            try {
+                complete(row, field, plain.read(level.objects.get(i)));
+            } catch (Exception e) {
+                fail(row, field, e);
+            }
+        }
+    }
+
+    private void resolve(Level level, int field, SelectedField selected, LevelFetcher fetcher) {
+        List<?> values;
+        try {
+            if (fetcher instanceof OperationFetcher) {
+                Snapshot.current().want(selected.wanted(context));
+            }
+            values = fetcher.fetch(level.objects, selected.arguments(context));
+        } catch (Exception e) {
+            Exception once = errors.logged(e);
+            level.rows.forEach(row -> fail(row, field, once));
+            return;
+        }
+        for (int i = 0; i < level.rows.size(); i++) {
+            completeOrFail(level.rows.get(i), field, values.get(i));
+        }
+    }
+
+    private void completeOrFail(Row row, int field, @Nullable Object value) {
+        if (value instanceof Exception failure) {
+            fail(row, field, failure);
+        } else {
+            complete(row, field, value);
+        }
+    }
+
+    /** Introspection stays with graphql-java. Its answer is complete, and so are its errors. */
+    private void introspect(Row row, int field, SelectedField selected) {
+        MergedSelectionSet alone = MergedSelectionSet.newMergedSelectionSet()
+                .subFields(Map.of(selected.key(), selected.field()))
+                .build();
+        Map<String, Object> data = new AsyncExecutionStrategy(errors)
+                .execute(context, parameters.transform(builder -> builder.fields(alone)))
+                .join()
+                .getData();
+        if (data == null) {
+            discard(row);
+        } else {
+            row.values[field] = data.get(selected.key());
+        }
+    }
+
+    private void complete(Row row, int field, @Nullable Object value) {
+        SelectedField selected = row.selection.fields()[field];
+        Object completed = complete(selected.completion(), value, row, field, selected);
+        if (completed == FAILED) {
+            discard(row);
+        } else {
+            row.values[field] = completed;
+        }
+    }
+
+    private @Nullable Object complete(
+            Completion type, @Nullable Object value, Row row, int field, SelectedField selected) {
+        if (value == null) {
+            return type.nonNull() ? nullInNonNull(row, field) : null;
+        }
+        if (type.item() != null) {
+            return completeList(type, value, row, field, selected);
+        }
+        return type.isLeaf()
+                ? completeLeaf(type, value, row, field)
+                : completeObject(type, value, row, field, selected);
+    }
+
+    private @Nullable Object nullInNonNull(Row row, int field) {
+        errors.addNullInNonNull(context, pathOf(row, field), row.selection.fields()[field].node());
+        return failed;
+    }
+
+    /** What stands in the place of a value that has an error. */
+    private @Nullable Object nothing(Completion type) {
+        return type.nonNull() ? failed : null;
+    }
+
+    private @Nullable Object completeList(Completion type, Object value, Row row, int field, SelectedField selected) {
+        if (!(value instanceof Collection<?> items)) {
+            Exception failure = new IllegalStateException("A list was expected, but it is a " + value.getClass());
+            errors.add(context, pathOf(row, field), selected.node(), failure);
+            return nothing(type);
+        }
+        Object[] completed = new Object[items.size()];
+        boolean broken = false;
+        int i = 0;
+        for (Object item : items) {
+            indices.add(i);
+            completed[i] = complete(type.item(), item, row, field, selected);
+            broken |= completed[i] == FAILED;
+            indices.remove(indices.size() - 1);
+            i++;
+        }
+        return broken ? nothing(type) : completed;
+    }
+
+    private @Nullable Object completeLeaf(Completion type, Object value, Row row, int field) {
+        try {
+            Object leaf = Leaves.serialize(type, value, context);
+            return leaf == null && type.nonNull() ? nullInNonNull(row, field) : leaf;
+        } catch (RuntimeException e) {
+            errors.add(context, pathOf(row, field), row.selection.fields()[field].node(), e);
+            return nothing(type);
+        }
+    }
+
+    private @Nullable Object completeObject(Completion type, Object value, Row row, int field, SelectedField selected) {
+        GraphQLObjectType concrete;
+        try {
+            concrete = ConcreteTypes.of(type.type(), value, context);
+        } catch (RuntimeException e) {
+            errors.add(context, pathOf(row, field), selected.node(), e);
+            return nothing(type);
+        }
+        Row child = new Row(selected.below(concrete, context), row, field, indices());
+        Level level = levelOf(child.selection);
+        level.objects.add(value);
+        level.rows.add(child);
+        return child;
+    }
+
+    private Level levelOf(Selection selection) {
+        for (Level level : opened) {
+            if (level.selection == selection) {
+                return level;
+            }
+        }
+        Level level = new Level(selection, new ArrayList<>(), new ArrayList<>());
+        opened.add(level);
+        return level;
+    }
+
+    private void fail(Row row, int field, Exception failure) {
+        SelectedField selected = row.selection.fields()[field];
+        errors.add(context, pathOf(row, field), selected.node(), failure);
+        if (nothing(selected.completion()) == FAILED) {
+            discard(row);
+        }
+    }
+
+    /** Makes a row null, or what is around it where the row cannot be: section 6.4.4. */
+    private void discard(Row row) {
+        Row parent = row.parent;
+        if (parent == null) {
+            rootFailed = true;
+            return;
+        }
+        Completion type = parent.selection.fields()[row.field].completion();
+        Object remaining = without(parent.values[row.field], row, 0, type);
+        if (remaining == FAILED) {
+            discard(parent);
+        } else {
+            parent.values[row.field] = remaining;
+        }
+    }
+
+    private static @Nullable Object without(@Nullable Object value, Row row, int depth, Completion type) {
+        if (depth == row.indices.length) {
+            return value != row ? value : type.nonNull() ? FAILED : null;
+        }
+        if (!(value instanceof Object[] items)) {
+            return value;
+        }
+        int index = row.indices[depth];
+        Object remaining = without(items[index], row, depth + 1, type.item());
+        if (remaining == FAILED) {
+            return type.nonNull() ? FAILED : null;
+        }
+        items[index] = remaining;
+        return items;
+    }
+
+    private ResultPath pathOf(Row row, int field) {
+        return segments(pathOf(row).segment(row.selection.fields()[field].key()), indices());
+    }
+
+    private static ResultPath pathOf(Row row) {
+        if (row.parent == null) {
+            return ResultPath.rootPath();
+        }
+        return segments(pathOf(row.parent).segment(row.parent.selection.fields()[row.field].key()), row.indices);
+    }
+
+    private static ResultPath segments(ResultPath path, int[] indices) {
+        ResultPath longer = path;
+        for (int index : indices) {
+            longer = longer.segment(index);
+        }
+        return longer;
+    }
+
+    private int[] indices() {
+        return indices.isEmpty()
+                ? Row.NO_INDICES
+                : indices.stream().mapToInt(Integer::intValue).toArray();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rangefinder.engine;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What one operation may ask for. A document that asks for more is refused before any statement is run. */
+@ConfigMapping(prefix = "rangefinder.limits")
+public interface Limits {
+
+    /** The most that an operation may cost: see {@link Price}. */
+    @WithDefault("50000")
+    long cost();
+
+    /** The most levels of fields below each other. Introspection is not counted. */
+    @WithDefault("20")
+    int depth();
+
+    /** The most characters of a document. */
+    @WithDefault("100000")
+    int characters();
+
+    /** The most tokens of a document. */
+    @WithDefault("15000")
+    int tokens();
+
+    /** The most aliases in a document. */
+    @WithDefault("200")
+    int aliases();
+
+    /** The most directives in a document. */
+    @WithDefault("100")
+    int directives();
+
+    /** The most fragments in a document. */
+    @WithDefault("100")
+    int fragments();
+
+    /** The most parts of a document, where its fragments are expanded: fields, arguments, values, directives, fragments. */
+    @WithDefault("10000")
+    int parts();
+
+    /** The most values in the variables, those inside lists and objects too. */
+    @WithDefault("10000")
+    int values();
+
+    /** The most fields of the query root in an operation. */
+    @WithDefault("50")
+    int rootFields();
+
+    /** How long an operation may take. */
+    @WithDefault("10s")
+    Duration deadline();
+}

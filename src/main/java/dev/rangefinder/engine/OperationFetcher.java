@@ -1,0 +1,101 @@
+package dev.rangefinder.engine;
+
+import io.quarkus.arc.Arc;
+import io.smallrye.graphql.schema.model.Argument;
+import io.smallrye.graphql.schema.model.Operation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves a field of the schema by a method of a feature: a relation by a method that takes all parents of a level
+ * ({@code @Source List<P>}), or a field of the query root by a method that takes none.
+ */
+final class OperationFetcher implements LevelFetcher {
+
+    private final Class<?> owner;
+    private final Method method;
+    private final @Nullable ArgumentBinder[] binders;
+    private final boolean relation;
+
+    private OperationFetcher(Class<?> owner, Method method, @Nullable ArgumentBinder[] binders) {
+        this.owner = owner;
+        this.method = method;
+        this.binders = binders;
+        this.relation = Arrays.asList(binders).contains(null);
+    }
+
+    static OperationFetcher of(Operation operation) {
+        Class<?> owner = JavaTypes.load(operation.getClassName());
+        Method method = methodOf(operation, owner);
+        List<Argument> arguments = operation.getArguments();
+        @Nullable ArgumentBinder[] binders = new ArgumentBinder[arguments.size()];
+        for (int i = 0; i < binders.length; i++) {
+            Argument argument = arguments.get(i);
+            if (!argument.isSourceArgument()) {
+                binders[i] = new ArgumentBinder(argument.getName(), method.getGenericParameterTypes()[i]);
+            } else if (method.getParameterTypes()[i] != List.class) {
+                throw new IllegalStateException("A relation takes all its parents, as a List: " + method);
+            }
+        }
+        method.setAccessible(true);
+        return new OperationFetcher(owner, method, binders);
+    }
+
+    private static Method methodOf(Operation operation, Class<?> owner) {
+        String[] parameters = operation.getArguments().stream()
+                .map(OperationFetcher::className)
+                .toArray(String[]::new);
+        return Arrays.stream(owner.getMethods())
+                .filter(method -> method.getName().equals(operation.getMethodName()))
+                .filter(method -> Arrays.equals(
+                        parameters,
+                        Arrays.stream(method.getParameterTypes())
+                                .map(Class::getName)
+                                .toArray()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No method for " + operation));
+    }
+
+    private static String className(Argument argument) {
+        return argument.hasWrapper()
+                ? argument.getWrapper().getWrapperClassName()
+                : argument.getReference().getClassName();
+    }
+
+    /** Calls the method once: a relation with all parents, a field of the query root for the one root there is. */
+    @Override
+    public List<?> fetch(List<?> parents, Map<String, Object> arguments) throws Exception {
+        Object answer = call(parents, arguments);
+        if (!relation) {
+            return Collections.singletonList(answer);
+        }
+        if (answer instanceof List<?> values && values.size() == parents.size()) {
+            return values;
+        }
+        throw new IllegalStateException(method + " must give one value for each of its " + parents.size() + " parents");
+    }
+
+    /** Which properties of its parents it reads; null when that is not known. */
+    @Nullable Set<String> reads() {
+        return JavaTypes.reads(method);
+    }
+
+    private @Nullable Object call(List<?> parents, Map<String, Object> arguments) throws Exception {
+        @Nullable Object[] values = new Object[binders.length];
+        for (int i = 0; i < values.length; i++) {
+            ArgumentBinder binder = binders[i];
+            values[i] = binder == null ? parents : binder.bind(arguments);
+        }
+        try {
+            return method.invoke(Arc.container().instance(owner).get(), values);
+        } catch (InvocationTargetException e) {
+            throw JavaTypes.cause(e);
+        }
+    }
+}

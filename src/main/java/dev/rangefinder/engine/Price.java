@@ -1,0 +1,109 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.graphql.PageRequest;
+import graphql.execution.ExecutionContext;
+import graphql.schema.GraphQLObjectType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an operation costs before it runs: one for each object that its answer can have at most, and one for each
+ * statement. The size of a page multiplies whatever is below it; so does a list that cannot grow, as if it had
+ * {@value #LIST} items.
+ */
+final class Price {
+
+    private static final int LIST = 5;
+
+    /** More than any limit, and far from where numbers overflow. */
+    private static final long CEILING = 1_000_000_000_000L;
+
+    private final ExecutionContext context;
+    private long cost;
+    private int fields;
+    private int relations;
+    private boolean several;
+
+    private Price(ExecutionContext context) {
+        this.context = context;
+    }
+
+    /** The price of an operation. */
+    static Price of(Selection selection, ExecutionContext context) {
+        Price price = new Price(context);
+        price.add(selection, 1, 1);
+        return price;
+    }
+
+    long cost() {
+        return cost;
+    }
+
+    /** How many fields the operation has, on all types that its objects may have. */
+    int fields() {
+        return fields;
+    }
+
+    /** Whether the operation runs one statement for sure: it asks for one object, and for no page, which may look beyond. */
+    boolean isOneStatement() {
+        return relations == 1 && !several;
+    }
+
+    private void add(Selection selection, long objects, long page) {
+        for (SelectedField field : selection.fields()) {
+            fields++;
+            if (field.fetcher() instanceof LevelFetcher) {
+                relations++;
+                cost++;
+                several |= field.isConnection() || field.completion().item() != null;
+            }
+            if (!field.completion().isLeaf() && !field.isIntrospection()) {
+                add(field, objects, page);
+            }
+        }
+    }
+
+    private void add(SelectedField field, long objects, long page) {
+        long size = page;
+        long each = field.completion().item() == null ? 1 : page;
+        if (field.fetcher() instanceof LevelFetcher) {
+            Map<String, Object> arguments = argumentsOf(field);
+            size = pageOf(arguments);
+            each = field.completion().item() == null ? 1 : listOf(arguments);
+        }
+        long below = Math.min(CEILING, objects * each);
+        cost = Math.min(CEILING, cost + below);
+        long before = cost;
+        long dearest = before;
+        for (GraphQLObjectType type : typesOf(field)) {
+            cost = before;
+            add(field.below(type, context), below, size);
+            dearest = Math.max(dearest, cost);
+        }
+        cost = dearest;
+    }
+
+    private Map<String, Object> argumentsOf(SelectedField field) {
+        try {
+            return field.arguments(context);
+        } catch (RuntimeException e) {
+            return Map.of(); // its execution reports what is wrong with them
+        }
+    }
+
+    private static long pageOf(Map<String, Object> arguments) {
+        Object size = arguments.get("first") != null ? arguments.get("first") : arguments.get("last");
+        return size instanceof Integer number && number > 0
+                ? Math.min(number, PageRequest.MAXIMUM)
+                : PageRequest.DEFAULT;
+    }
+
+    private static long listOf(Map<String, Object> arguments) {
+        return arguments.get("ids") instanceof Collection<?> ids ? ids.size() : LIST;
+    }
+
+    private List<GraphQLObjectType> typesOf(SelectedField field) {
+        return ConcreteTypes.possible(field.completion().type(), context.getGraphQLSchema());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.graphql.SchemaVocabulary;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.spi.EventingService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the schema of SmallRye ours, while it is built: fields are resolved by {@link OperationFetcher}, and the
+ * vocabulary gets what SmallRye leaves out. Found by its entry in {@code META-INF/services}.
+ */
+public final class SchemaRefinement implements EventingService {
+
+    /** Those of the GraphQL specification. Those of SmallRye promise constraints and roles that are not there. */
+    private static final Set<String> DIRECTIVES = Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy");
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    @Override
+    public @Nullable String getConfigKey() {
+        return null; // always on
+    }
+
+    @Override
+    public Operation createOperation(Operation operation) {
+        operations.add(operation);
+        return operation;
+    }
+
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        GraphQLSchema schema = builder.build();
+        GraphQLCodeRegistry resolved = schema.getCodeRegistry().transform(registry -> resolve(registry, schema));
+        operations.clear();
+        GraphQLSchema refined = SchemaTransformer.transformSchema(
+                schema.transform(with -> with.codeRegistry(resolved)), new SchemaVocabulary());
+        return GraphQLSchema.newSchema(refined)
+                .clearDirectives()
+                .additionalDirectives(refined.getDirectives().stream()
+                        .filter(directive -> DIRECTIVES.contains(directive.getName()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private void resolve(GraphQLCodeRegistry.Builder registry, GraphQLSchema schema) {
+        for (Operation operation : operations) {
+            String type =
+                    operation.isSourceField() ? operation.getSourceFieldOn().getName() : "Query";
+            registry.dataFetcher(
+                    FieldCoordinates.coordinates(type, operation.getName()), OperationFetcher.of(operation));
+        }
+        schema.getAllTypesAsList().stream()
+                .filter(GraphQLInterfaceType.class::isInstance)
+                .map(GraphQLInterfaceType.class::cast)
+                .forEach(type -> registry.typeResolver(
+                        type, current(schema.getCodeRegistry().getTypeResolver(type))));
+    }
+
+    /** SmallRye resolves to the types that it built itself; those of the refined schema have the same names. */
+    private static TypeResolver current(TypeResolver resolver) {
+        return environment -> environment
+                .getSchema()
+                .getObjectType(resolver.getType(environment).getName());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.rangefinder.engine;
+
+import com.fasterxml.jackson.core.io.SerializedString;
+import dev.rangefinder.sql.Wanted;
+import graphql.execution.ExecutionContext;
+import graphql.execution.MergedField;
+import graphql.execution.ValuesResolver;
+import graphql.introspection.Introspection;
+import graphql.language.Field;
+import graphql.language.Node;
+import graphql.language.VariableReference;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A field that a document selects on a type, with all that does not change from one execution to the next. */
+final class SelectedField {
+
+    private final MergedField field;
+    private final SerializedString encodedKey;
+    private final GraphQLFieldDefinition definition;
+    private final Completion completion;
+    private final DataFetcher<?> fetcher;
+    private final boolean hasVariables;
+    private final Map<GraphQLObjectType, Selection> below = new ConcurrentHashMap<>(2);
+    private volatile @Nullable Map<String, Object> constantArguments;
+    private volatile @Nullable Optional<Wanted> wanted;
+
+    private SelectedField(MergedField field, GraphQLFieldDefinition definition, DataFetcher<?> fetcher) {
+        this.field = field;
+        this.encodedKey = new SerializedString(field.getResultKey());
+        this.definition = definition;
+        this.completion = Completion.of(definition.getType());
+        this.fetcher = fetcher;
+        this.hasVariables = field.getSingleField().getArguments().stream().anyMatch(SelectedField::refersToVariable);
+    }
+
+    static SelectedField of(MergedField field, GraphQLObjectType type, GraphQLSchema schema) {
+        GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, type, field.getName());
+        return new SelectedField(field, definition, schema.getCodeRegistry().getDataFetcher(type, definition));
+    }
+
+    private static boolean refersToVariable(Node<?> node) {
+        return node instanceof VariableReference
+                || node.getChildren().stream().anyMatch(SelectedField::refersToVariable);
+    }
+
+    MergedField field() {
+        return field;
+    }
+
+    Field node() {
+        return field.getSingleField();
+    }
+
+    String key() {
+        return encodedKey.getValue();
+    }
+
+    SerializedString encodedKey() {
+        return encodedKey;
+    }
+
+    Completion completion() {
+        return completion;
+    }
+
+    DataFetcher<?> fetcher() {
+        return fetcher;
+    }
+
+    boolean isTypeName() {
+        return definition == Introspection.TypeNameMetaFieldDef;
+    }
+
+    boolean isIntrospection() {
+        return definition.getName().startsWith("__") && !isTypeName();
+    }
+
+    boolean isConnection() {
+        return definition.getArgument("first") != null;
+    }
+
+    /** The coerced arguments: GraphQL specification, section 6.4.1. */
+    Map<String, Object> arguments(ExecutionContext context) {
+        Map<String, Object> arguments = constantArguments;
+        if (arguments != null) {
+            return arguments;
+        }
+        arguments = ValuesResolver.getArgumentValues(
+                context.getGraphQLSchema().getCodeRegistry(),
+                definition.getArguments(),
+                node().getArguments(),
+                context.getCoercedVariables(),
+                context.getGraphQLContext(),
+                context.getLocale());
+        if (!hasVariables) {
+            constantArguments = arguments;
+        }
+        return arguments;
+    }
+
+    /** What is needed of the entities that this field leads to; null stands for all of it. */
+    @Nullable Wanted wanted(ExecutionContext context) {
+        Optional<Wanted> known = wanted;
+        if (known == null) {
+            known = Optional.ofNullable(Projection.of(this, context));
+            wanted = known;
+        }
+        return known.orElse(null);
+    }
+
+    /** What is selected below this field, where its value is of a type. */
+    Selection below(GraphQLObjectType type, ExecutionContext context) {
+        Selection selection = below.get(type);
+        return selection != null ? selection : below.computeIfAbsent(type, of -> Selection.below(field, of, context));
+    }
+}

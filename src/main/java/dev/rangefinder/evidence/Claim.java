@@ -1,0 +1,97 @@
+package dev.rangefinder.evidence;
+
+import dev.rangefinder.graphql.GlobalId;
+import dev.rangefinder.graphql.Keyed;
+import dev.rangefinder.graphql.PartialDate;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+/**
+ * What a citation says about one subject. Claims may contradict each other and the stored value; a claim never changes
+ * its subject by itself.
+ */
+@jakarta.persistence.Entity
+@Description("What a citation says about one subject: about the whole of it, or about one of its properties. "
+        + "Claims may contradict each other and the value that the catalogue holds.")
+public class Claim extends Keyed {
+
+    @Ignore
+    public Long citationId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "standing")
+    @Description("How well the claim is supported.")
+    public Standing standing;
+
+    @Nullable @Description(
+            "The property of the subject that the claim is about, such as `releasedOn`; null when it is about the whole.")
+    public String property;
+
+    @Nullable @Description("The value that the citation gives; null when it gives none.")
+    public String value;
+
+    @Nullable @Enumerated(EnumType.STRING)
+    @Description("What the citation expects of the property; null when it expects nothing.")
+    public Expectation expectation;
+
+    @Nullable @Description("What else there is to know about the claim.")
+    public String remark;
+
+    @Ignore
+    public @Nullable Long brandId;
+
+    @Ignore
+    public @Nullable Long partnershipId;
+
+    @Ignore
+    public @Nullable Long deviceId;
+
+    @Ignore
+    public @Nullable Long marketId;
+
+    @Ignore
+    public @Nullable Long launchId;
+
+    @Ignore
+    public @Nullable Long figureId;
+
+    /** What the claim is about. */
+    GlobalId subject() {
+        if (brandId != null) {
+            return new GlobalId("Brand", brandId);
+        }
+        if (partnershipId != null) {
+            return new GlobalId("Partnership", partnershipId);
+        }
+        if (deviceId != null) {
+            return new GlobalId("Device", deviceId);
+        }
+        if (marketId != null) {
+            return new GlobalId("Market", marketId);
+        }
+        return launchId != null ? new GlobalId("Launch", launchId) : new GlobalId("Figure", figureId);
+    }
+
+    /** Whether the value of the claim can be what the catalogue holds; null when one of the two gives no value. */
+    @Nullable Boolean agreesWith(@Nullable Object stored) {
+        if (value == null || stored == null) {
+            return null;
+        }
+        try {
+            if (stored instanceof PartialDate date) {
+                return date.agreesWith(new PartialDate(value));
+            }
+            if (stored instanceof BigDecimal number) {
+                return number.compareTo(new BigDecimal(value)) == 0;
+            }
+        } catch (IllegalArgumentException e) {
+            return false; // the claim gives something else than a date or a number
+        }
+        return value.equals(stored.toString());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.rangefinder.evidence;
+
+import dev.rangefinder.graphql.Order;
+import dev.rangefinder.graphql.OrderDirection;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+
+/** An order of claims. */
+@Input("ClaimOrder")
+@Description("An order of claims.")
+public record ClaimOrder(
+        @Description("What to order by.") ClaimOrderField field,
+        @DefaultValue("ASC") @Description("Which way.") OrderDirection direction)
+        implements Order {}

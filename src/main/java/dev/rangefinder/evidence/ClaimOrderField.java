@@ -1,0 +1,24 @@
+package dev.rangefinder.evidence;
+
+import dev.rangefinder.graphql.OrderField;
+import dev.rangefinder.graphql.Ordering;
+import org.eclipse.microprofile.graphql.Description;
+
+/** What claims can be ordered by. */
+@Description("What claims can be ordered by.")
+public enum ClaimOrderField implements OrderField {
+    /** In the order in which they were added to the catalogue. */
+    @Description("In the order in which they were added to the catalogue.")
+    ADDED(Ordering.ENTRY);
+
+    private final Ordering ordering;
+
+    ClaimOrderField(Ordering ordering) {
+        this.ordering = ordering;
+    }
+
+    @Override
+    public Ordering ordering() {
+        return ordering;
+    }
+}

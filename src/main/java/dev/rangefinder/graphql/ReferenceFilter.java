@@ -1,0 +1,35 @@
+package dev.rangefinder.graphql;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Operators for the object that a field leads to. */
+@Input("ReferenceFilter")
+@Description("Operators for the object that a field leads to, by its unique name: its slug, code or key.")
+public record ReferenceFilter(
+        @Nullable @Description("Is the object with this name.")
+        String eq,
+
+        @Nullable @Description("Is one of the objects with these names.")
+        List<@NonNull String> in,
+
+        @Nullable @Description("Leads to no object (true), or to any (false).")
+        Boolean isNull) {
+
+    void restrict(Restriction rows, String foreignKey, String table, String column) {
+        if (eq != null) {
+            rows.and(foreignKey + " = (select id from " + table + " where " + column + " = ?)", eq);
+        }
+        if (in != null) {
+            rows.and(
+                    foreignKey + " = any (array(select id from " + table + " where " + column + " = any (?)))",
+                    (Object) in.toArray(String[]::new));
+        }
+        if (isNull != null) {
+            rows.and(foreignKey + (isNull ? " is null" : " is not null"));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rangefinder.graphql;
+
+import dev.rangefinder.sql.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way from parents to the rows of a table, that is walked page by page: one statement for all the parents of a level.
+ *
+ * @param table the rows that it leads to
+ * @param from the FROM clause that leads there; it names the table by its alias
+ * @param parent the column that holds the key of the parent; null for all rows of the table
+ * @param extra what belongs to the relation rather than to the row: columns, each followed by a comma, or an empty text
+ * @param reader makes an edge of a row, whose extra columns start at the second
+ * @param connection makes an empty page
+ * @param <N> what it leads to
+ * @param <E> the edges
+ * @param <C> the connection
+ */
+public record Relation<N extends Keyed, E extends Edge<N>, C extends Connection<E, N>>(
+        Table<N> table,
+        String from,
+        @Nullable String parent,
+        String extra,
+        EdgeReader<E> reader,
+        Supplier<C> connection) {
+
+    /** Makes an edge of a row. */
+    @FunctionalInterface
+    public interface EdgeReader<E> {
+        /** Reads what belongs to the relation; the columns of it start at the second. */
+        E read(ResultSet row) throws SQLException;
+    }
+
+    /** All rows of a table. */
+    public static <N extends Keyed, E extends Edge<N>, C extends Connection<E, N>> Relation<N, E, C> all(
+            Table<N> table, Supplier<E> edge, Supplier<C> connection) {
+        return new Relation<>(table, table.from(), null, "", row -> edge.get(), connection);
+    }
+
+    /** The rows of a table that a foreign key, given with its alias, ties to their parent. */
+    public Relation<N, E, C> by(String foreignKey) {
+        return new Relation<>(table, from, foreignKey, extra, reader, connection);
+    }
+
+    /** The rows of a table that another table ties to their parent. */
+    public Relation<N, E, C> through(String join, String foreignKey) {
+        return new Relation<>(table, join, foreignKey, extra, reader, connection);
+    }
+
+    /** The page of a relation without parents. */
+    public <F extends Filter<F>> C page(PageRequest page, @Nullable F filter, Order order) {
+        return new Window<>(this, List.of(), page, Restriction.of(filter), order)
+                .pages()
+                .get(0)
+                .get();
+    }
+
+    /**
+     * The page of each parent, in the order of the parents. Where a cursor of the request was not made by the connection
+     * of a parent, that parent gets an {@link InputException} in the place of its page.
+     */
+    public <F extends Filter<F>> List<C> pages(
+            List<? extends Keyed> parents, PageRequest page, @Nullable F filter, Order order) {
+        List<Long> keys = parents.stream().map(one -> one.key).toList();
+        return pagesOf(keys, page, filter, order);
+    }
+
+    /** The page of each parent, given the keys of the parents. */
+    @SuppressWarnings("unchecked") // a list of pages, and of failures that the engine puts into their place
+    public <F extends Filter<F>> List<C> pagesOf(
+            List<Long> parents, PageRequest page, @Nullable F filter, Order order) {
+        List<Long> distinct = parents.stream().distinct().toList();
+        Map<Long, Object> pages = new HashMap<>();
+        List<Window.Outcome<C>> outcomes = new Window<>(this, distinct, page, Restriction.of(filter), order).pages();
+        for (int i = 0; i < outcomes.size(); i++) {
+            pages.put(distinct.get(i), outcomes.get(i).orFailure());
+        }
+        return (List<C>) (List<?>) parents.stream().map(pages::get).toList();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.rangefinder.graphql;
+
+import static graphql.util.TreeTransformerUtil.changeNode;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the schema what the annotations of features cannot say: scalars, and descriptions that many places share. */
+public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
+
+    private static final Map<String, String> ARGUMENTS = Map.of(
+            "first",
+                    "How many edges from the start of the connection, or from behind `after`: 1 to 100. 20 when neither "
+                            + "`first` nor `last` is given.",
+            "after", "Only what comes behind this cursor.",
+            "last", "How many edges from the end of the connection, or from before `before`: 1 to 100.",
+            "before", "Only what comes before this cursor.",
+            "filter", "Only what passes this filter.",
+            "orderBy", "In this order.");
+
+    /** SmallRye brings its own Int and Float, which wrap around or fail on numbers out of range. */
+    private static final Map<String, GraphQLScalarType> SCALARS = Map.of(
+            "Int",
+            Scalars.GraphQLInt,
+            "Float",
+            Scalars.GraphQLFloat,
+            "PartialDate",
+            GraphQLScalarType.newScalar()
+                    .name("PartialDate")
+                    .description("A date as precise as its source, in ISO 8601: a day (`2022-05-23`), a month "
+                            + "(`2022-05`) or a year (`2022`).")
+                    .specifiedByUrl("https://www.rfc-editor.org/rfc/rfc3339#appendix-A")
+                    .coercing(new TextScalar(PartialDate::new, Object::toString, false))
+                    .build(),
+            "BigDecimal",
+            GraphQLScalarType.newScalar()
+                    .name("Decimal")
+                    .description("A decimal number, exactly, as text: `\"74999.90\"`.")
+                    .specifiedByUrl("https://www.w3.org/TR/xmlschema-2/#decimal")
+                    .coercing(new TextScalar(BigDecimal::new, value -> ((BigDecimal) value).toPlainString(), true))
+                    .build());
+
+    @Override
+    public TraversalControl visitGraphQLScalarType(
+            GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+        GraphQLScalarType ours = SCALARS.get(scalar.getName());
+        return ours == null ? TraversalControl.CONTINUE : changeNode(context, ours);
+    }
+
+    @Override
+    public TraversalControl visitGraphQLArgument(
+            GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+        String description = ARGUMENTS.get(argument.getName());
+        String deprecation = deprecationOf(argument);
+        if (deprecation != null) {
+            return changeNode(context, argument.transform(with -> with.deprecate(deprecation)));
+        }
+        if (argument.getDescription() != null || description == null) {
+            return TraversalControl.CONTINUE;
+        }
+        return changeNode(context, argument.transform(with -> with.description(description)));
+    }
+
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        String deprecation = deprecationOf(field);
+        return deprecation == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, field.transform(with -> with.deprecate(deprecation)));
+    }
+
+    @Override
+    public TraversalControl visitGraphQLInputObjectField(
+            GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
+        String deprecation = deprecationOf(field);
+        return deprecation == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, field.transform(with -> with.deprecate(deprecation)));
+    }
+
+    @Override
+    public TraversalControl visitGraphQLEnumValueDefinition(
+            GraphQLEnumValueDefinition value, TraverserContext<GraphQLSchemaElement> context) {
+        String deprecation = deprecationOf(value);
+        return deprecation == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, value.transform(with -> with.deprecationReason(deprecation)));
+    }
+
+    /** The reason in the directive that SmallRye makes of {@code @Deprecated}, which introspection does not look at. */
+    @SuppressWarnings("deprecation") // SmallRye makes directives of the old kind
+    private static @Nullable String deprecationOf(GraphQLDirectiveContainer element) {
+        GraphQLDirective deprecated = element.getDirective("deprecated");
+        if (deprecated == null) {
+            return null;
+        }
+        String reason = GraphQLArgument.getArgumentValue(deprecated.getArgument("reason"));
+        return reason == null ? "No longer supported" : reason;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLObjectType(
+            GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+        if (!type.getName().equals("Query")) {
+            return TraversalControl.CONTINUE;
+        }
+        return changeNode(
+                context, type.transform(with -> with.description("Where every walk through the catalogue starts.")));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.rangefinder.graphql;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Operators for the unique name of an object. */
+@Input("SlugFilter")
+@Description("Operators for the unique name of an object: its slug, code or key.")
+public record SlugFilter(
+        @Nullable @Description("Is exactly this.") String eq,
+        @Nullable @Description("Is one of these.") List<@NonNull String> in,
+        @Nullable @Description("Starts with this.") String startsWith)
+        implements Operators {
+
+    @Override
+    public void restrict(Restriction rows, String expression) {
+        new TextFilter(eq, in, startsWith, null, null).restrict(rows, expression);
+    }
+}

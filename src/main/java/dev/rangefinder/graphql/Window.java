@@ -1,0 +1,248 @@
+package dev.rangefinder.graphql;
+
+import dev.rangefinder.sql.Rows;
+import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.Sql;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same page of one relation, for all parents of a level: reads them, and what is asked about them later, in one
+ * statement each. Rows are sought by the values of a cursor and never skipped by number, so that rows that come and go
+ * between two pages are neither seen twice nor missed.
+ */
+final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N>> {
+
+    /** The page of one parent, or why it has none. */
+    record Outcome<C>(@Nullable C page, @Nullable InputException failure) {
+
+        C get() {
+            if (failure != null) {
+                throw failure;
+            }
+            return page;
+        }
+
+        Object orFailure() {
+            return failure != null ? failure : page;
+        }
+    }
+
+    private final Relation<N, E, C> relation;
+    private final List<Long> parents;
+    private final PageRequest page;
+    private final Sql filter;
+    private final Ordering order;
+    private final boolean descending;
+    private final String identity;
+    private int @Nullable [] counts;
+    private @Nullable Boolean beyondBefore;
+    private @Nullable Boolean beyondAfter;
+
+    /** The window on the connections of parents, which are given by their distinct keys. */
+    Window(Relation<N, E, C> relation, List<Long> parents, PageRequest page, Sql filter, Order order) {
+        this.relation = relation;
+        this.parents = relation.parent() == null ? Collections.singletonList(0L) : parents;
+        this.page = page;
+        this.filter = filter;
+        this.order = order.field().ordering();
+        this.descending = order.direction() == OrderDirection.DESC;
+        this.identity =
+                String.join("|", relation.from(), relation.parent(), this.order.expression(), "" + descending) + filter;
+    }
+
+    PageRequest page() {
+        return page;
+    }
+
+    /** The page of each parent. */
+    List<Outcome<C>> pages() {
+        List<@Nullable InputException> failures = new ArrayList<>();
+        List<Integer> asked = new ArrayList<>();
+        for (int parent = 0; parent < parents.size(); parent++) {
+            InputException failure = check(parent);
+            failures.add(failure);
+            if (failure == null) {
+                asked.add(parent);
+            }
+        }
+        List<List<E>> edges = read(asked);
+        List<Outcome<C>> pages = new ArrayList<>();
+        for (int parent = 0; parent < parents.size(); parent++) {
+            InputException failure = failures.get(parent);
+            pages.add(
+                    failure == null
+                            ? new Outcome<>(pageOf(parent, edges.get(parent)), null)
+                            : new Outcome<>(null, failure));
+        }
+        return pages;
+    }
+
+    private @Nullable InputException check(int parent) {
+        try {
+            after(parent);
+            before(parent);
+            return null;
+        } catch (InputException e) {
+            return e;
+        }
+    }
+
+    private C pageOf(int parent, List<E> edges) {
+        boolean more = edges.size() > page.size();
+        List<E> kept = more ? edges.subList(0, page.size()) : edges;
+        if (!page.forward()) {
+            Collections.reverse(kept);
+        }
+        C connection = relation.connection().get();
+        connection.place(kept, more, this, parent);
+        return connection;
+    }
+
+    private List<List<E>> read(List<Integer> asked) {
+        List<List<E>> edges = new ArrayList<>();
+        parents.forEach(parent -> edges.add(new ArrayList<>()));
+        if (asked.isEmpty()) {
+            return edges;
+        }
+        Rows<N> rows = relation.table().rows(order.property());
+        String columns = relation.extra() + ' ' + rows.select();
+        Sql sql = asked.size() == 1 ? ofOne(columns, asked.get(0)) : ofMany(columns, asked);
+        int first = 2 + (int) relation.extra().chars().filter(c -> c == ',').count();
+        Snapshot.current().read(sql, row -> {
+            int parent = asked.get(row.getInt(1) - 1);
+            E edge = relation.reader().read(row);
+            edge.place(rows.read(row, first), this, parent);
+            edges.get(parent).add(edge);
+        });
+        return edges;
+    }
+
+    private Sql ofOne(String columns, int parent) {
+        return Sql.of("select 1, " + columns)
+                .add(rows(parent, parentIs(parent)))
+                .add(ordered());
+    }
+
+    private Sql ofMany(String columns, List<Integer> asked) {
+        return Sql.of(
+                        "select parent.n, t.* from unnest(?::bigint[]) with ordinality as parent (key, n) cross join lateral (",
+                        keys(asked.stream().mapToInt(Integer::intValue)))
+                .add("select " + columns)
+                .add(rows(asked.get(0), Sql.of(relation.parent() + " = parent.key")))
+                .add(ordered())
+                .add(") t");
+    }
+
+    private long[] keys(IntStream asked) {
+        return asked.mapToLong(parents::get).toArray();
+    }
+
+    private Sql parentIs(int parent) {
+        return relation.parent() == null ? Sql.of("true") : Sql.of(relation.parent() + " = ?", parents.get(parent));
+    }
+
+    private Sql rows(int parent, Sql ofParent) {
+        Sql rows = matching(ofParent);
+        Cursor after = after(parent);
+        if (after != null) {
+            rows.add(" and ").add(compared(descending ? "<" : ">", after));
+        }
+        Cursor before = before(parent);
+        if (before != null) {
+            rows.add(" and ").add(compared(descending ? ">" : "<", before));
+        }
+        return rows;
+    }
+
+    private Sql matching(Sql ofParent) {
+        Sql rows = Sql.of(" from " + relation.from() + " where ").add(ofParent);
+        return filter.isEmpty() ? rows : rows.add(" and ").add(filter);
+    }
+
+    private Sql compared(String operator, Cursor cursor) {
+        if (order.isEntry()) {
+            return Sql.of(key() + ' ' + operator + " ?", cursor.key());
+        }
+        if (order.unique()) {
+            return Sql.of(order.expression() + ' ' + operator + " ?", cursor.value());
+        }
+        String row = '(' + order.expression() + ", " + key() + ')';
+        return Sql.of(row + ' ' + operator + " (?, ?)", cursor.value(), cursor.key());
+    }
+
+    private String ordered() {
+        String direction = descending == page.forward() ? " desc" : "";
+        String first = order.isEntry() ? key() : order.expression();
+        String tie = order.isEntry() || order.unique() ? "" : ", " + key() + direction;
+        return " order by " + first + direction + tie + " limit " + (page.size() + 1);
+    }
+
+    private String key() {
+        return relation.table().alias() + ".id";
+    }
+
+    private @Nullable Cursor after(int parent) {
+        return page.after() == null ? null : Cursor.decode("after", page.after(), fingerprint(parent));
+    }
+
+    private @Nullable Cursor before(int parent) {
+        return page.before() == null ? null : Cursor.decode("before", page.before(), fingerprint(parent));
+    }
+
+    private long fingerprint(int parent) {
+        return Cursor.fingerprint(parents.get(parent) + identity);
+    }
+
+    String cursor(int parent, N node) {
+        return new Cursor(fingerprint(parent), node.key, valueOf(node)).encode();
+    }
+
+    /** What the row is ordered by, as text; an empty one where that is missing, so that it sorts first. */
+    private String valueOf(N node) {
+        Object value = order.isEntry() ? null : relation.table().valueOf(node, order.property());
+        return value == null ? "" : value.toString();
+    }
+
+    /** How many rows the whole connection of a parent has. */
+    int count(int parent) {
+        if (counts == null) {
+            int[] found = new int[parents.size()];
+            String ofParent = relation.parent() == null ? "true" : relation.parent() + " = parent.key";
+            Sql sql = Sql.of("select parent.n, (select count(*)")
+                    .add(matching(Sql.of(ofParent)))
+                    .add(
+                            ") from unnest(?::bigint[]) with ordinality as parent (key, n)",
+                            keys(IntStream.range(0, found.length)));
+            Snapshot.current().read(sql, row -> found[row.getInt(1) - 1] = row.getInt(2));
+            counts = found;
+        }
+        return counts[parent];
+    }
+
+    /** Whether there are rows at or behind the cursor that the page was asked to end before (or to start after). */
+    boolean hasBeyond(boolean next, int parent) {
+        Cursor bound = next ? before(parent) : after(parent);
+        if (bound == null) {
+            return false;
+        }
+        // A cursor belongs to one parent, so that the answer for one is the answer for all that have a page.
+        return next
+                ? (beyondBefore == null ? beyondBefore = exists(parent, descending ? "<=" : ">=", bound) : beyondBefore)
+                : (beyondAfter == null ? beyondAfter = exists(parent, descending ? ">=" : "<=", bound) : beyondAfter);
+    }
+
+    private boolean exists(int parent, String operator, Cursor bound) {
+        boolean[] found = new boolean[1];
+        Sql sql = Sql.of("select exists (select")
+                .add(matching(parentIs(parent)))
+                .add(" and ")
+                .add(compared(operator, bound))
+                .add(")");
+        Snapshot.current().read(sql, row -> found[0] = row.getBoolean(1));
+        return found[0];
+    }
+}

@@ -1,0 +1,95 @@
+package dev.rangefinder.http;
+
+import dev.rangefinder.change.Revision;
+import dev.rangefinder.engine.Answer;
+import dev.rangefinder.engine.Documents;
+import dev.rangefinder.engine.Engine;
+import dev.rangefinder.engine.PreparedDocument;
+import dev.rangefinder.engine.Request;
+import dev.rangefinder.sql.DatabaseException;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Answers requests, with what is kept where that is exact. Every request learns the current revision of the catalogue
+ * first, and an answer is kept under the revision that it was read from. Therefore no answer is older than a change that
+ * was committed before its request came, whichever replica made that change.
+ */
+@Singleton
+final class Answers {
+
+    private final Engine engine;
+    private final Documents documents;
+    private final AnswerCache cache;
+    private final Clock clock;
+    private final String version;
+
+    Answers(Engine engine, Documents documents, AnswerCache cache, Clock clock, HttpConfig config) {
+        this.engine = engine;
+        this.documents = documents;
+        this.cache = cache;
+        this.clock = clock;
+        this.version = config.version();
+    }
+
+    /** Answers a request. */
+    void answer(Request request, Exchange exchange) throws IOException {
+        LocalDate day = LocalDate.now(clock);
+        Optional<PreparedDocument> known = lasting(request);
+        Optional<Revision> now = known.flatMap(document -> revision(exchange));
+        if (now.isPresent() && isKept(exchange, now.get(), tag(now.get(), day, known.get(), request, exchange))) {
+            return;
+        }
+        Answer answer = engine.answer(request, exchange.cancellation());
+        Optional<PreparedDocument> document = answer.isLasting() ? lasting(request) : Optional.empty();
+        Optional<Revision> revision =
+                document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(exchange)));
+        // An operation that ran over midnight may have seen either day.
+        if (revision.isEmpty() || !day.equals(LocalDate.now(clock))) {
+            exchange.answer(answer);
+            return;
+        }
+        String tag = tag(revision.get(), day, document.get(), request, exchange);
+        Buffer body = exchange.coding().encode(AnswerEncoder.encode(answer));
+        cache.keep(revision.get(), tag, body);
+        exchange.answer(tag, body);
+    }
+
+    /** The document of a request whose answer holds as long as the catalogue stays as it is. */
+    private Optional<PreparedDocument> lasting(Request request) {
+        return request.isPriced()
+                ? Optional.empty()
+                : documents.known(request.query()).filter(document -> document.isQuery(request.operationName()));
+    }
+
+    /** The current revision; empty when the database is not there, which is for the operation to report. */
+    private Optional<Revision> revision(Exchange exchange) {
+        try {
+            return Optional.of(engine.revision(exchange.cancellation()));
+        } catch (DatabaseException e) {
+            if (e.isUnavailable()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private String tag(
+            Revision revision, LocalDate day, PreparedDocument document, Request request, Exchange exchange) {
+        return EntityTag.of(version, revision, day, document, request, exchange.accepted(), exchange.coding());
+    }
+
+    private boolean isKept(Exchange exchange, Revision now, String tag) {
+        if (exchange.isKnown(tag)) {
+            exchange.answerUnchanged(tag);
+            return true;
+        }
+        Optional<Buffer> body = cache.find(now, tag);
+        body.ifPresent(kept -> exchange.answer(tag, kept));
+        return body.isPresent();
+    }
+}

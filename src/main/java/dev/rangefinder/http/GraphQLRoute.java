@@ -1,0 +1,128 @@
+package dev.rangefinder.http;
+
+import dev.rangefinder.engine.ErrorHandler;
+import dev.rangefinder.engine.Request;
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.sql.DatabaseException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves GraphQL at {@code /graphql}, as GraphQL over HTTP specifies it. What can be told from the head of a request is
+ * told on the event loop; what costs more is done by the workers.
+ */
+@Singleton
+public class GraphQLRoute {
+
+    /** Where GraphQL is served. */
+    static final String PATH = "/graphql";
+
+    /** Behind the filter for cross-origin requests (-300), and in front of every route that Quarkus adds. */
+    static final int ORDER = -150;
+
+    private final Answers answers;
+    private final PersistedDocuments documents;
+    private final Workers workers;
+    private final ErrorHandler errors;
+    private final HttpConfig config;
+
+    GraphQLRoute(
+            Answers answers, PersistedDocuments documents, Workers workers, ErrorHandler errors, HttpConfig config) {
+        this.answers = answers;
+        this.documents = documents;
+        this.workers = workers;
+        this.errors = errors;
+        this.config = config;
+    }
+
+    void register(@Observes Router router) {
+        router.route(PATH).order(ORDER).handler(this::handle).failureHandler(this::handleFailure);
+    }
+
+    private void handle(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        Exchange exchange = new Exchange(request, config, errors);
+        try {
+            exchange.negotiate();
+            dispatch(routing, request, exchange);
+        } catch (InputException refusal) {
+            exchange.fail(refusal);
+        }
+    }
+
+    private void handleFailure(RoutingContext routing) {
+        Exchange exchange = new Exchange(routing.request(), config, errors);
+        exchange.fail(new IllegalStateException("Status " + routing.statusCode(), routing.failure()));
+    }
+
+    private void dispatch(RoutingContext routing, HttpServerRequest request, Exchange exchange) {
+        if (request.headers().contains(HttpHeaderNames.UPGRADE, "websocket", true)) {
+            throw new InputException(ErrorCode.BAD_REQUEST, "There are no WebSockets here. Ask by GET or POST.");
+        }
+        if (request.method() == HttpMethod.GET) {
+            execute(exchange, () -> RequestReader.ofGet(request.query(), documents));
+        } else if (request.method() == HttpMethod.POST) {
+            checkContent(request);
+            Body.read(
+                    request,
+                    routing.vertx(),
+                    config,
+                    body -> execute(exchange, () -> RequestReader.ofPost(body, documents)),
+                    exchange::fail);
+        } else {
+            throw new InputException(ErrorCode.METHOD_NOT_ALLOWED, "GraphQL is asked by GET or POST.");
+        }
+    }
+
+    /** Only JSON is read, because browsers send the types of forms across origins without asking first. */
+    private static void checkContent(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaderNames.CONTENT_TYPE);
+        if (!isJson(type)) {
+            throw new InputException(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, in utf-8, and say so.");
+        }
+        if (request.headers().contains(HttpHeaderNames.CONTENT_ENCODING)) {
+            throw new InputException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must not be compressed.");
+        }
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null || contentType.equals(MediaType.JSON.text())) {
+            return contentType != null;
+        }
+        MediaRange range = MediaRange.of(contentType);
+        return range.type().equals(MediaType.JSON.text()) && range.isUtf8();
+    }
+
+    private void execute(Exchange exchange, Supplier<Request> request) {
+        try {
+            workers.execute(() -> answer(exchange, request));
+        } catch (RejectedExecutionException e) {
+            exchange.fail(new InputException(ErrorCode.UNAVAILABLE, "The service has too much to do. Try again soon."));
+        }
+    }
+
+    private void answer(Exchange exchange, Supplier<Request> request) {
+        if (exchange.isAbandoned()) {
+            return;
+        }
+        try {
+            answers.answer(request.get(), exchange);
+        } catch (InputException | DatabaseException refusal) {
+            exchange.fail(refusal);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // Nobody else would tell the client, which must not wait for an answer that never comes.
+            exchange.fail(new IllegalStateException("The request was not answered", e));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.rangefinder.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How requests are taken and answered over HTTP. */
+@ConfigMapping(prefix = "rangefinder.http")
+interface HttpConfig {
+
+    /** Which specification the status codes follow. */
+    @WithDefault("audited")
+    StatusCodes statusCodes();
+
+    /** The largest body of a request. */
+    @WithDefault("512K")
+    MemorySize maxBodySize();
+
+    /** How long a client may take to send the body of a request. */
+    @WithDefault("10s")
+    Duration bodyTimeout();
+
+    /** What {@code Cache-Control} says of answers that hold until the catalogue changes. */
+    @WithDefault("private, no-cache")
+    String cacheControl();
+
+    /** What tells the answers of one version of the service from those of another, for clients that keep them. */
+    @WithDefault("${quarkus.application.version}")
+    String version();
+}

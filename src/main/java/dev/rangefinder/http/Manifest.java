@@ -1,0 +1,77 @@
+package dev.rangefinder.http;
+
+import dev.rangefinder.graphql.InputException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that lists documents by their ids, as build tools write it: Relay's persisted queries, an object of texts by id, or
+ * Apollo's {@code apollo-persisted-query-manifest}, version 1.
+ */
+final class Manifest {
+
+    private static final String APOLLO = "apollo-persisted-query-manifest";
+
+    private Manifest() {}
+
+    /**
+     * The documents by id.
+     *
+     * @throws ConfigurationException when the file is not there, or not in one of these formats
+     */
+    static Map<String, String> read(Path file) {
+        Object content = contentOf(file);
+        if (!(content instanceof Map<?, ?> entries)) {
+            throw wrong(file, "it is not a JSON object");
+        }
+        return APOLLO.equals(entries.get("format")) ? ofApollo(file, entries) : ofRelay(file, entries);
+    }
+
+    private static Object contentOf(Path file) {
+        try {
+            Object content = Json.read(Utf8.decode(Files.readAllBytes(file), "it"), "it", Json::value);
+            return content == null ? "" : content;
+        } catch (IOException e) {
+            throw wrong(file, "it cannot be read");
+        } catch (InputException e) {
+            throw wrong(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<String, String> ofRelay(Path file, Map<?, ?> entries) {
+        Map<String, String> documents = new HashMap<>();
+        entries.forEach((id, text) -> documents.put((String) id, text(file, text)));
+        return documents;
+    }
+
+    private static Map<String, String> ofApollo(Path file, Map<?, ?> manifest) {
+        if (!Integer.valueOf(1).equals(manifest.get("version"))
+                || !(manifest.get("operations") instanceof List<?> operations)) {
+            throw wrong(file, "it must have version 1 and a list of operations");
+        }
+        Map<String, String> documents = new HashMap<>();
+        for (Object entry : operations) {
+            Map<?, ?> operation = entry instanceof Map<?, ?> fields ? fields : Map.of();
+            documents.put(text(file, operation.get("id")), text(file, operation.get("body")));
+        }
+        return documents;
+    }
+
+    private static String text(Path file, @Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw wrong(file, "every document must have an id and a text");
+    }
+
+    /** What ends the start of the service. */
+    static ConfigurationException wrong(Path file, String why) {
+        return new ConfigurationException("rangefinder.documents.manifest (" + file + ") is not usable: " + why);
+    }
+}

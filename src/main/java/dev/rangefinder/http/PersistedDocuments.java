@@ -1,0 +1,98 @@
+package dev.rangefinder.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rangefinder.engine.Documents;
+import dev.rangefinder.engine.PreparedDocument;
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the document that a request means: its own text, one of the trusted documents, or one that a client sent before
+ * (Apollo's automatic persisted queries).
+ */
+@Singleton
+final class PersistedDocuments {
+
+    /** The size of a character in memory, at most. */
+    private static final int CHARACTER = 2;
+
+    private static final int ENTRY = 256;
+
+    private final TrustedDocuments trusted;
+    private final Documents documents;
+    private final boolean onlyTrusted;
+    private final boolean persists;
+    private final Cache<String, String> persisted;
+
+    PersistedDocuments(TrustedDocuments trusted, Documents documents, DocumentsConfig config) {
+        long size = config.persisted().asLongValue();
+        this.trusted = trusted;
+        this.documents = documents;
+        this.onlyTrusted = config.onlyTrusted();
+        this.persists = size > 0;
+        this.persisted = Caffeine.newBuilder()
+                .maximumWeight(size)
+                .weigher((String hash, String text) -> ENTRY + CHARACTER * text.length())
+                .build();
+    }
+
+    /**
+     * The text of the document.
+     *
+     * @param query the text, when the request has one; an id is passed over then
+     * @param id the id of a trusted document
+     * @param extensions those of the request, which may name a hash
+     * @throws InputException when it is not there, or not permitted
+     */
+    String find(@Nullable String query, @Nullable String id, Map<String, Object> extensions) {
+        String hash = PersistedQuery.hashOf(extensions);
+        if (query != null) {
+            return accepted(query, hash);
+        }
+        if (hash != null) {
+            return byHash(hash);
+        }
+        if (id != null) {
+            return byId(id);
+        }
+        throw new InputException(ErrorCode.BAD_REQUEST, "The request has no `query`.");
+    }
+
+    private String accepted(String query, @Nullable String hash) {
+        if (hash != null && !hash.equals(PreparedDocument.hash(query))) {
+            throw new InputException(ErrorCode.BAD_REQUEST, "provided sha does not match query");
+        }
+        if (onlyTrusted && !trusted.contains(query)) {
+            throw new InputException(ErrorCode.DOCUMENT_NOT_TRUSTED, "Only trusted documents are executed here.");
+        }
+        // What is not valid is of no use to anybody, and must not push out what is.
+        if (hash != null && persists && !onlyTrusted && documents.isValid(query)) {
+            persisted.put(hash, query);
+        }
+        return query;
+    }
+
+    private String byHash(String hash) {
+        String text = trusted.byHash(hash);
+        if (text == null && !onlyTrusted) {
+            text = persisted.getIfPresent(hash);
+        }
+        if (text != null) {
+            return text;
+        }
+        throw persists || onlyTrusted
+                ? new InputException(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound")
+                : new InputException(ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
+    }
+
+    private String byId(String id) {
+        return Objects.requireNonNullElseGet(trusted.byId(id), () -> {
+            throw new InputException(ErrorCode.DOCUMENT_NOT_FOUND, "There is no trusted document with this id.");
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package dev.rangefinder.http;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The name by which a client and the logs of all services on the way can speak of one request. */
+final class RequestId {
+
+    /** The header that carries it, both ways. */
+    static final String HEADER = "X-Request-Id";
+
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
+
+    private RequestId() {}
+
+    /** The one that came with a request, if it is harmless; otherwise a new one. */
+    static String of(@Nullable String header) {
+        if (header != null && ACCEPTED.matcher(header).matches()) {
+            return header;
+        }
+        // It only has to differ from others; nobody gains anything by guessing it.
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rangefinder.http;
+
+import dev.rangefinder.engine.Answer;
+import dev.rangefinder.engine.ClientError;
+import dev.rangefinder.graphql.ErrorCode;
+
+/** The status codes of answers: GraphQL over HTTP, section "Status Codes". */
+enum StatusCodes {
+
+    /** Those that the audits of the npm package graphql-http ask for. */
+    AUDITED {
+        @Override
+        int partial() {
+            return 200;
+        }
+
+        @Override
+        int malformed() {
+            return 400;
+        }
+
+        @Override
+        int unparsable(MediaType mediaType) {
+            return mediaType == MediaType.JSON ? 200 : 400;
+        }
+
+        @Override
+        int invalid(MediaType mediaType) {
+            return mediaType == MediaType.JSON ? 200 : 400;
+        }
+
+        @Override
+        MediaType mediaType(MediaType accepted, int status) {
+            return accepted;
+        }
+    },
+
+    /** Those of the draft of 2026, which tells a request that is not understood from one that cannot run. */
+    DRAFT_2026 {
+        @Override
+        int partial() {
+            return 294;
+        }
+
+        @Override
+        int malformed() {
+            return 422;
+        }
+
+        @Override
+        int unparsable(MediaType mediaType) {
+            return 400;
+        }
+
+        @Override
+        int invalid(MediaType mediaType) {
+            return 422;
+        }
+
+        @Override
+        MediaType mediaType(MediaType accepted, int status) {
+            return status < 300 ? accepted : MediaType.GRAPHQL_RESPONSE;
+        }
+    };
+
+    /** When there are both data and errors. */
+    abstract int partial();
+
+    /** When the request is JSON and not a GraphQL request. */
+    abstract int malformed();
+
+    /** When the document has a syntax error. */
+    abstract int unparsable(MediaType mediaType);
+
+    /** When the document or its variables are not valid. */
+    abstract int invalid(MediaType mediaType);
+
+    /** The media type of an answer with a status code, to a client that accepts a media type. */
+    abstract MediaType mediaType(MediaType accepted, int status);
+
+    /** The status code of an answer. */
+    int of(Answer answer, MediaType mediaType) {
+        if (!answer.isExecuted()) {
+            return refused(ClientError.codeOf(answer.errors().get(0)), mediaType);
+        }
+        return answer.errors().isEmpty() ? 200 : partial();
+    }
+
+    private int refused(ErrorCode code, MediaType mediaType) {
+        return switch (code) {
+            // Part of a conversation, and no failure: some clients go on after the status 200 only.
+            case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED -> 200;
+            case MALFORMED_JSON -> 400;
+            case BAD_REQUEST -> malformed();
+            case METHOD_NOT_ALLOWED -> 405;
+            case NOT_ACCEPTABLE -> 406;
+            case REQUEST_TIMEOUT -> 408;
+            case BODY_TOO_LARGE -> 413;
+            case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case GRAPHQL_PARSE_FAILED -> unparsable(mediaType);
+            case INTERNAL_SERVER_ERROR -> 500;
+            case UNAVAILABLE -> 503;
+            case DEADLINE_EXCEEDED -> 504;
+            default -> invalid(mediaType);
+        };
+    }
+}

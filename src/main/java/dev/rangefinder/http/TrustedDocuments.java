@@ -1,0 +1,60 @@
+package dev.rangefinder.http;
+
+import dev.rangefinder.engine.Documents;
+import dev.rangefinder.engine.PreparedDocument;
+import graphql.GraphQLError;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that the people who run the service trust: those of their own clients, listed in a manifest. */
+@Singleton
+final class TrustedDocuments {
+
+    private final Map<String, String> byId;
+    private final Map<String, String> byHash = new HashMap<>();
+
+    /**
+     * Reads the manifest.
+     *
+     * @throws ConfigurationException when it is not right, which ends the start with this message
+     */
+    TrustedDocuments(DocumentsConfig config, Documents documents) {
+        if (config.onlyTrusted() && config.manifest().isEmpty()) {
+            throw new ConfigurationException(
+                    "rangefinder.documents.only-trusted needs rangefinder.documents.manifest, which is not set.");
+        }
+        byId = config.manifest().map(Manifest::read).orElse(Map.of());
+        config.manifest().ifPresent(file -> check(file, documents));
+        byId.values().forEach(text -> byHash.put(PreparedDocument.hash(text), text));
+    }
+
+    private void check(Path file, Documents documents) {
+        byId.forEach((id, text) -> {
+            List<GraphQLError> errors = documents.errorsOf(text);
+            if (!errors.isEmpty()) {
+                throw Manifest.wrong(
+                        file, "document " + id + ": " + errors.get(0).getMessage());
+            }
+        });
+    }
+
+    /** The text of the document with an id. */
+    @Nullable String byId(String id) {
+        return byId.get(id);
+    }
+
+    /** The text of the document with this SHA-256. */
+    @Nullable String byHash(String hash) {
+        return byHash.get(hash);
+    }
+
+    /** Whether a text is exactly that of a trusted document. */
+    boolean contains(String text) {
+        return byHash.containsKey(PreparedDocument.hash(text));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rangefinder.http;
+
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads UTF-8 strictly: bytes that are none are refused, and never replaced by other characters. */
+final class Utf8 {
+
+    private Utf8() {}
+
+    /**
+     * The text that bytes stand for.
+     *
+     * @param what whose bytes they are, for the message to the client
+     */
+    static CharBuffer decode(byte[] bytes, String what) {
+        try {
+            // A new decoder reports what is malformed, where String and Charset would replace it.
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new InputException(ErrorCode.MALFORMED_JSON, what + " is not in UTF-8.", e);
+        }
+    }
+
+    /** Refuses half characters, which JSON can spell ({@code "\\ud800"}) and no text has. */
+    static String checked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                checkCodePoints(text);
+                break;
+            }
+        }
+        return text;
+    }
+
+    private static void checkCodePoints(String text) {
+        if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
+            throw new InputException(
+                    ErrorCode.MALFORMED_JSON, "A text has half of a surrogate pair, which is no character.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rangefinder.http;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads that execute operations. They are as many as there are connections to the database, and the queue before
+ * them is short, so that a client hears at once when the service is overloaded instead of waiting for nothing.
+ */
+@Singleton
+public class Workers {
+
+    private final ExecutorService threads;
+    private final long shutdownMillis;
+
+    Workers(WorkersConfig config) {
+        this.shutdownMillis = config.shutdownTimeout().toMillis();
+        this.threads = new ThreadPoolExecutor(
+                config.threads(),
+                config.threads(),
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(config.queue()),
+                named(Thread.currentThread().getContextClassLoader()));
+    }
+
+    /** Threads see the classes of the application, which in development come from a class loader of their own. */
+    private static ThreadFactory named(ClassLoader application) {
+        AtomicInteger number = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, "rangefinder-worker-" + number.incrementAndGet());
+            thread.setContextClassLoader(application);
+            return thread;
+        };
+    }
+
+    /**
+     * Runs a task on one of the threads, soon.
+     *
+     * @throws RejectedExecutionException when the queue is full, or the service stops
+     */
+    void execute(Runnable task) {
+        threads.execute(task);
+    }
+
+    /** Lets what was accepted come to its end before the database goes away. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(shutdownMillis, TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How GraphQL travels over HTTP. */
+@NullMarked
+package dev.rangefinder.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.rangefinder.market;
+
+import dev.rangefinder.graphql.OrderField;
+import dev.rangefinder.graphql.Ordering;
+import org.eclipse.microprofile.graphql.Description;
+
+/** What figures can be ordered by. */
+@Description("What figures can be ordered by.")
+public enum FigureOrderField implements OrderField {
+    /** By the period. */
+    @Description("By the period.")
+    PERIOD(Ordering.text("f.period", "period"));
+
+    private final Ordering ordering;
+
+    FigureOrderField(Ordering ordering) {
+        this.ordering = ordering;
+    }
+
+    @Override
+    public Ordering ordering() {
+        return ordering;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rangefinder.market;
+
+import dev.rangefinder.evidence.Standing;
+import dev.rangefinder.graphql.Entity;
+import dev.rangefinder.graphql.Node;
+import dev.rangefinder.graphql.PartialDate;
+import dev.rangefinder.graphql.PartialDateConverter;
+import dev.rangefinder.graphql.Reads;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+/** A device comes to a market, or does not. */
+@jakarta.persistence.Entity
+@Description("A device comes to a market, or does not.")
+public class Launch extends Entity implements Node {
+
+    @Ignore
+    public Long deviceId;
+
+    @Ignore
+    public Long marketId;
+
+    @Nullable @Convert(converter = PartialDateConverter.class)
+    @Column(columnDefinition = "partial_date")
+    @Description("When the device was launched in the market, or will be.")
+    public PartialDate launchedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Description("Where the launch stands.")
+    public LaunchStatus status;
+
+    @Ignore
+    public @Nullable BigDecimal priceAmount;
+
+    @Ignore
+    @Column(columnDefinition = "currency")
+    public @Nullable String priceCurrency;
+
+    @Ignore
+    @Enumerated(EnumType.STRING)
+    public @Nullable PriceBound priceBound;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "standing")
+    @Description("How well the entry is supported.")
+    public Standing standing;
+
+    @Ignore
+    public @Nullable Long citationId;
+
+    @Nullable @Description("What the device costs in the market.")
+    @Reads({"priceAmount", "priceCurrency", "priceBound"})
+    public Price getPrice() {
+        return priceAmount == null ? null : new Price(priceAmount, priceCurrency, priceBound);
+    }
+}

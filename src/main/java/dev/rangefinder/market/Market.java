@@ -1,0 +1,29 @@
+package dev.rangefinder.market;
+
+import dev.rangefinder.graphql.Entity;
+import dev.rangefinder.graphql.Node;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+/** A country or a region in which devices are sold. */
+@jakarta.persistence.Entity
+@Description("A country or a region in which devices are sold.")
+public class Market extends Entity implements Node {
+
+    @Description(
+            "The ISO 3166-1 alpha-2 code of a country, such as `IN`, or the UN M49 code of a region, such as `001`.")
+    public String code;
+
+    @Description("The name of the market in English.")
+    public String name;
+
+    @Enumerated(EnumType.STRING)
+    @Description("Whether it is a country or a region.")
+    public MarketKind kind;
+
+    @Ignore
+    public @Nullable Long parentId;
+}

@@ -1,0 +1,15 @@
+package dev.rangefinder.market;
+
+import dev.rangefinder.graphql.Order;
+import dev.rangefinder.graphql.OrderDirection;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+
+/** An order of markets. */
+@Input("MarketOrder")
+@Description("An order of markets.")
+public record MarketOrder(
+        @Description("What to order by.") MarketOrderField field,
+        @DefaultValue("ASC") @Description("Which way.") OrderDirection direction)
+        implements Order {}

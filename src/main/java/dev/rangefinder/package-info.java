@@ -1,0 +1,5 @@
+/** The Rangefinder service. */
+@NullMarked
+package dev.rangefinder;
+
+import org.jspecify.annotations.NullMarked;

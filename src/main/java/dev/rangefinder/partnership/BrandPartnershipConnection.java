@@ -1,0 +1,29 @@
+package dev.rangefinder.partnership;
+
+import dev.rangefinder.graphql.Connection;
+import dev.rangefinder.graphql.Edge;
+import org.eclipse.microprofile.graphql.Description;
+
+/** A page of the partnerships of a brand. */
+@Description("A page of the partnerships of a brand.")
+public class BrandPartnershipConnection
+        extends Connection<BrandPartnershipConnection.BrandPartnershipEdge, Partnership> {
+
+    /** One of the partnerships, and the part that the brand plays in it. */
+    @Description("One of the partnerships of a brand, with the part that the brand plays in it.")
+    public static class BrandPartnershipEdge extends Edge<Partnership> {
+
+        private final MemberRole role;
+
+        /** An edge of a brand in a role. */
+        public BrandPartnershipEdge(MemberRole role) {
+            this.role = role;
+        }
+
+        /** The part that the brand plays. */
+        @Description("The part that the brand plays in the partnership.")
+        public MemberRole getRole() {
+            return role;
+        }
+    }
+}

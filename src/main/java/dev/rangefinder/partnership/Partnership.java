@@ -1,0 +1,71 @@
+package dev.rangefinder.partnership;
+
+import dev.rangefinder.evidence.Standing;
+import dev.rangefinder.graphql.Entity;
+import dev.rangefinder.graphql.Node;
+import dev.rangefinder.graphql.PartialDate;
+import dev.rangefinder.graphql.PartialDateConverter;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+/** An optics partner and a handset maker who build cameras together. */
+@jakarta.persistence.Entity
+@Description("An optics partner and a handset maker who build cameras together.")
+public class Partnership extends Entity implements Node {
+
+    @Column(columnDefinition = "slug")
+    @Description("The name of the partnership in addresses, such as `leica-xiaomi`.")
+    public String slug;
+
+    @Description("The name of the partnership.")
+    public String name;
+
+    @Nullable @Convert(converter = PartialDateConverter.class)
+    @Column(columnDefinition = "partial_date")
+    @Description("When the partnership was announced.")
+    public PartialDate announcedOn;
+
+    @Nullable @Convert(converter = PartialDateConverter.class)
+    @Column(columnDefinition = "partial_date")
+    @Description("When the partnership started.")
+    public PartialDate startedOn;
+
+    @Nullable @Convert(converter = PartialDateConverter.class)
+    @Column(columnDefinition = "partial_date")
+    @Description("When the partnership ended.")
+    public PartialDate endedOn;
+
+    @Nullable @Description("The name of the optics partner that the devices carry, such as `Leitz`.")
+    public String productBrand;
+
+    @Nullable @Description("The line of devices that the partnership is known for, such as `P series`.")
+    public String line;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "standing")
+    @Description("How well the entry is supported.")
+    public Standing standing;
+
+    @Ignore
+    public @Nullable Long citationId;
+
+    /** Where the partnership stands on a day, as far as its dates tell: a date that may mean the day counts as reached. */
+    PartnershipStatus statusOn(LocalDate day) {
+        if (endedOn != null && endedOn.last().isBefore(day)) {
+            return PartnershipStatus.ENDED;
+        }
+        if (startedOn != null && !startedOn.first().isAfter(day)) {
+            return PartnershipStatus.ACTIVE;
+        }
+        if (announcedOn != null && !announcedOn.first().isAfter(day)) {
+            return PartnershipStatus.ANNOUNCED;
+        }
+        return PartnershipStatus.UNKNOWN;
+    }
+}

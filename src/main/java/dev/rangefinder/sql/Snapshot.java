@@ -1,0 +1,231 @@
+package dev.rangefinder.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of the database, for one operation: a single connection in a single REPEATABLE READ read-only transaction,
+ * which the first statement opens. It belongs to the thread that opened it and must be closed.
+ */
+public final class Snapshot implements AutoCloseable {
+
+    private static final ThreadLocal<@Nullable Snapshot> CURRENT = new ThreadLocal<>();
+
+    private final DataSource dataSource;
+    private @Nullable Connection connection;
+    private @Nullable PreparedStatement running;
+    private volatile boolean cancelled;
+    private @Nullable DatabaseException failure;
+    private int statements;
+    private boolean oneStatement;
+    private @Nullable Prelude prelude;
+    private @Nullable Wanted wanted;
+
+    /** A statement without parameters that runs in front of the first one. */
+    private record Prelude(Sql sql, Row row) {}
+
+    private Snapshot(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Opens the snapshot of this thread. No connection is taken before the first statement. */
+    static Snapshot open(DataSource dataSource) {
+        if (CURRENT.get() != null) {
+            throw new IllegalStateException("This thread reads another snapshot already.");
+        }
+        Snapshot snapshot = new Snapshot(dataSource);
+        CURRENT.set(snapshot);
+        return snapshot;
+    }
+
+    /** The snapshot that this thread has opened. */
+    public static Snapshot current() {
+        Snapshot snapshot = CURRENT.get();
+        if (snapshot == null) {
+            throw new IllegalStateException("Rows are read inside an operation only.");
+        }
+        return snapshot;
+    }
+
+    /** What a statement does with each of its rows. */
+    @FunctionalInterface
+    public interface Row {
+        /** Reads the row that the result is at. */
+        void read(ResultSet result) throws SQLException;
+    }
+
+    /**
+     * Runs a statement. After one that failed none is run any more, because PostgreSQL has given the transaction up.
+     *
+     * @throws DatabaseException when the database does not answer it
+     */
+    public void read(Sql sql, Row row) {
+        if (failure != null) {
+            throw failure;
+        }
+        Prelude first = prelude;
+        prelude = null;
+        try (PreparedStatement statement = prepare(first == null ? sql.text() : first.sql.text() + ';' + sql.text())) {
+            read(statement, sql.parameters(), first, row);
+        } catch (SQLException e) {
+            failure = new DatabaseException(e);
+            throw failure;
+        }
+    }
+
+    private void read(PreparedStatement statement, List<Object> parameters, @Nullable Prelude first, Row row)
+            throws SQLException {
+        started(statement);
+        try {
+            bind(statement, parameters);
+            statements++;
+            statement.execute();
+            if (first != null) {
+                readAll(statement, first.row);
+                statement.getMoreResults();
+            }
+            readAll(statement, row);
+        } finally {
+            finished();
+        }
+    }
+
+    private static void readAll(PreparedStatement statement, Row row) throws SQLException {
+        try (ResultSet result = statement.getResultSet()) {
+            while (result.next()) {
+                row.read(result);
+            }
+        }
+    }
+
+    /**
+     * Runs a statement without parameters together with the first one that follows: on the same state, and in the same
+     * round trip. Where no statement follows it is not run.
+     */
+    public void beginWith(Sql sql, Row row) {
+        prelude = new Prelude(sql, row);
+    }
+
+    /** Whether a statement failed, so that none is run any more. */
+    public boolean hasFailed() {
+        return failure != null;
+    }
+
+    /** Promises that one statement at most will follow, which is a snapshot by itself and needs no transaction. */
+    public void expectOneStatement() {
+        oneStatement = true;
+    }
+
+    /** Says what will be read of the entities that are fetched from here on; null stands for all of it. */
+    public void want(@Nullable Wanted properties) {
+        wanted = properties;
+    }
+
+    @Nullable Wanted wanted() {
+        return wanted;
+    }
+
+    private PreparedStatement prepare(String text) throws SQLException {
+        if (cancelled) {
+            throw new SQLException("The operation was cancelled.", "57014");
+        }
+        if (connection == null) {
+            connection = dataSource.getConnection();
+            connection.setAutoCommit(oneStatement);
+        } else if (oneStatement) {
+            throw new IllegalStateException("Only one statement was to be run: " + text);
+        }
+        return connection.prepareStatement(text);
+    }
+
+    private synchronized void started(PreparedStatement statement) {
+        running = statement;
+    }
+
+    private synchronized void finished() {
+        running = null;
+    }
+
+    /** Has no further statement run. Called by any thread, and never blocks: {@link #interrupt} ends the one that runs. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** Whether it was cancelled. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /**
+     * Tells PostgreSQL to end the statement that runs, if any. Called by another thread, again and again for as long as
+     * there is one, because a statement that is about to start does not hear of it.
+     */
+    public synchronized void interrupt() {
+        try {
+            if (running != null) {
+                running.cancel();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            Object value = parameters.get(i);
+            if (value instanceof String[] texts) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
+            } else if (value instanceof long[] keys) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("bigint", boxed(keys)));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+
+    private static Long[] boxed(long[] keys) {
+        Long[] boxed = new Long[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            boxed[i] = keys[i];
+        }
+        return boxed;
+    }
+
+    /** How many statements were run so far. */
+    public int statements() {
+        return statements;
+    }
+
+    /** Ends the transaction and gives the connection back. */
+    @Override
+    public void close() {
+        CURRENT.remove();
+        if (connection == null) {
+            return;
+        }
+        try (Connection done = connection) {
+            if (!oneStatement) {
+                rollback(done);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /** PostgreSQL may learn of a cancellation only after the statement, so that it hits the end of the transaction. */
+    private void rollback(Connection done) throws SQLException {
+        try {
+            done.rollback();
+        } catch (SQLException e) {
+            if (!cancelled) {
+                throw e;
+            }
+            done.rollback();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rangefinder.sql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** A statement, or a part of one, together with the values of its parameters. */
+public final class Sql {
+
+    private final StringBuilder text = new StringBuilder(256);
+    private final List<Object> parameters = new ArrayList<>();
+
+    /** Starts with a text. */
+    public static Sql of(String text, Object... parameters) {
+        return new Sql().add(text, parameters);
+    }
+
+    /** Appends a text that has one {@code ?} for each of the parameters. */
+    public Sql add(String more, Object... values) {
+        text.append(more);
+        Collections.addAll(parameters, values);
+        return this;
+    }
+
+    /** Appends another part with its parameters. */
+    public Sql add(Sql more) {
+        text.append(more.text);
+        parameters.addAll(more.parameters);
+        return this;
+    }
+
+    /** Whether nothing was appended yet. */
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** The text, as the database gets it. */
+    public String text() {
+        return text.toString();
+    }
+
+    /** The values of the parameters, in the order of the text. */
+    public List<Object> parameters() {
+        return parameters;
+    }
+
+    /** The text and the values: equal for equal questions. */
+    @Override
+    public String toString() {
+        return text + " " + parameters.stream().map(Sql::readable).toList();
+    }
+
+    private static Object readable(Object parameter) {
+        if (parameter instanceof Object[] values) {
+            return Arrays.stream(values).map(Sql::readable).toList();
+        }
+        if (parameter instanceof long[] keys) {
+            return Arrays.toString(keys);
+        }
+        return parameter instanceof String value ? '\'' + value.replace("'", "''") + '\'' : parameter;
+    }
+}

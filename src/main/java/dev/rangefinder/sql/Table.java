@@ -1,0 +1,189 @@
+package dev.rangefinder.sql;
+
+import jakarta.persistence.Transient;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table behind an entity, read without a persistence context. Its name and columns are those of the entity in snake
+ * case, unless an annotation of JPA says otherwise.
+ *
+ * @param <T> the entity
+ */
+public final class Table<T> {
+
+    private static final String KEY = "key";
+
+    private final Class<T> type;
+    private final String name;
+    private final String alias;
+    private final List<Column> columns;
+    private final Constructor<T> constructor;
+    private final Rows<T> all;
+    private final Map<Map.Entry<Wanted, String>, Rows<T>> some = new ConcurrentHashMap<>();
+
+    private Table(Class<T> type, String alias) {
+        this.type = type;
+        this.name = Column.snakeCase(type.getSimpleName());
+        this.alias = alias;
+        this.columns = columnsOf(type);
+        this.constructor = constructorOf(type);
+        this.all = new Rows<>(constructor, columns, alias);
+    }
+
+    /** The table of an entity, and the alias that names it in statements. */
+    public static <T> Table<T> of(Class<T> entity, String alias) {
+        return new Table<>(entity, alias);
+    }
+
+    private static List<Column> columnsOf(Class<?> entity) {
+        List<Column> columns = new ArrayList<>();
+        for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (isColumn(field)) {
+                    columns.add(Column.of(field));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static boolean isColumn(Field field) {
+        return !Modifier.isStatic(field.getModifiers())
+                && !Modifier.isTransient(field.getModifiers())
+                && !field.isAnnotationPresent(Transient.class)
+                && !field.getName().startsWith("$");
+    }
+
+    private static <T> Constructor<T> constructorOf(Class<T> entity) {
+        try {
+            return entity.getConstructor();
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("No public constructor without parameters: " + entity, e);
+        }
+    }
+
+    /** The entity whose rows are here. */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** The table and its alias, as a FROM clause names them. */
+    public String from() {
+        return name + ' ' + alias;
+    }
+
+    /** The alias that names the table in statements. */
+    public String alias() {
+        return alias;
+    }
+
+    /**
+     * The rows, with the columns that the operation wants of them: see {@link Snapshot#want}.
+     *
+     * @param always a property that is read even if the operation does not want it
+     */
+    public Rows<T> rows(String always) {
+        Wanted wanted = Snapshot.current().wanted();
+        if (wanted == null || wanted.entity() != type) {
+            return all;
+        }
+        return some.computeIfAbsent(Map.entry(wanted, always), asked -> only(wanted.properties(), always));
+    }
+
+    private Rows<T> only(Set<String> properties, String always) {
+        List<Column> read = columns.stream()
+                .filter(column -> properties.contains(column.property())
+                        || column.property().equals(always)
+                        || column.property().equals(KEY))
+                .toList();
+        return new Rows<>(constructor, read, alias);
+    }
+
+    /** The row with a value in a unique column, or null. */
+    public @Nullable T find(String column, Object value) {
+        Rows<T> rows = rows(KEY);
+        List<T> found = new ArrayList<>(1);
+        Sql sql = Sql.of(
+                "select " + rows.select() + " from " + from() + " where " + alias + '.' + column + " = ?", value);
+        Snapshot.current().read(sql, row -> found.add(rows.read(row, 1)));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The rows with the given keys, by key. Keys of no row are left out. */
+    public Map<Long, T> byKey(Collection<Long> keys) {
+        Map<Long, T> found = new HashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        Rows<T> rows = rows(KEY);
+        Sql sql = Sql.of(
+                "select " + alias + ".id, " + rows.select() + " from " + from() + " where " + alias + ".id = any (?)",
+                distinct(keys));
+        Snapshot.current().read(sql, row -> found.put(row.getLong(1), rows.read(row, 2)));
+        return found;
+    }
+
+    /** For each child the row that its foreign key names, or null where it has none. One statement for all of them. */
+    public <C> List<@Nullable T> one(List<C> children, Function<C, @Nullable Long> foreignKey) {
+        List<@Nullable Long> keys = children.stream().map(foreignKey).toList();
+        Map<Long, T> found = byKey(keys.stream().filter(Objects::nonNull).toList());
+        return keys.stream().map(key -> key == null ? null : found.get(key)).toList();
+    }
+
+    /**
+     * For each parent its rows, in order. One statement for all of them. For lists that cannot grow; others are read by
+     * the page.
+     *
+     * @param column the foreign key that names the parent
+     * @param order what to order the rows of one parent by
+     */
+    public <P> List<List<T>> many(List<P> parents, Function<P, Long> key, String column, String order) {
+        Map<Long, List<T>> found = new HashMap<>();
+        Rows<T> rows = rows(KEY);
+        String parent = alias + '.' + column;
+        Sql sql = Sql.of(
+                "select " + parent + ", " + rows.select() + " from " + from() + " where " + parent
+                        + " = any (?) order by " + order,
+                distinct(parents.stream().map(key).toList()));
+        Snapshot.current()
+                .read(
+                        sql,
+                        row -> found.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
+                                .add(rows.read(row, 2)));
+        return parents.stream()
+                .map(one -> found.getOrDefault(key.apply(one), List.of()))
+                .toList();
+    }
+
+    /** What a property of a row holds; null as well when rows have no such property. */
+    public @Nullable Object valueOf(Object row, String property) {
+        for (Column column : columns) {
+            if (column.property().equals(property)) {
+                return column.valueIn(row);
+            }
+        }
+        return null;
+    }
+
+    private static long[] distinct(Collection<Long> keys) {
+        return keys.stream().mapToLong(Long::longValue).distinct().toArray();
+    }
+
+    @Override
+    public String toString() {
+        return from() + Arrays.toString(columns.stream().map(Column::name).toArray());
+    }
+}

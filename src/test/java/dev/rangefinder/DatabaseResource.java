@@ -1,0 +1,35 @@
+package dev.rangefinder;
+
+import dev.rangefinder.database.EmbeddedDatabase;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/**
+ * Gives all tests one PostgreSQL server, also those against the packaged service, unless RANGEFINDER_DATABASE_URL names
+ * one. It is registered as a service, therefore no test needs to ask for it.
+ */
+public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
+
+    /** Kept in the JVM because this class may be loaded and started several times in it. */
+    private static final String STARTED_URL = "rangefinder.test-database.url";
+
+    @Override
+    public Map<String, String> start() {
+        if (System.getenv("RANGEFINDER_DATABASE_URL") != null) {
+            return Map.of();
+        }
+        synchronized (System.getProperties()) {
+            String url = System.getProperty(STARTED_URL);
+            if (url == null) {
+                url = EmbeddedDatabase.start();
+                System.setProperty(STARTED_URL, url);
+            }
+            return Map.of("rangefinder.database.url", url);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // The server serves the following tests, too, and ends with the JVM.
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rangefinder.brand;
+
+import static dev.rangefinder.GraphQLClient.data;
+import static dev.rangefinder.GraphQLClient.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rangefinder.CatalogueData;
+import dev.rangefinder.Saved;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What clients learn about brands. */
+@QuarkusTest
+class BrandTest {
+
+    private final CatalogueData data = new CatalogueData();
+
+    @Test
+    void aBrandTellsAboutItself() {
+        Saved home = data.country().save();
+        Saved parent = data.brand("parent").save();
+        Saved citation = data.citation("C").save();
+        Saved brand = data.brand("leica")
+                .with("name", "Leica")
+                .with("makes", "CAMERA_OPTICS")
+                .with("home_market_id", home)
+                .with("parent_id", parent)
+                .citedFrom(citation)
+                .save();
+        assertEquals(
+                json("""
+                        {brand: {slug: '%s', name: 'Leica', makes: 'CAMERA_OPTICS', standing: 'REPORTED',
+                            homeMarket: {code: '%s'}, parent: {slug: '%s'}, citation: {key: '%s'}}}""".formatted(brand.name(), home.name(), parent.name(), citation.name())),
+                data("""
+                        query ($slug: String!) {
+                          brand(slug: $slug) {
+                            slug name makes standing homeMarket { code } parent { slug } citation { key }
+                          }
+                        }""", Map.of("slug", brand.name())));
+    }
+
+    @Test
+    void whatNobodyKnowsAboutABrandIsNull() {
+        Saved brand = data.brand("unknown").save();
+        assertEquals(
+                json("{brand: {standing: 'RUMOURED', homeMarket: null, parent: null, citation: null}}"),
+                data(
+                        "query ($slug: String!) "
+                                + "{ brand(slug: $slug) { standing homeMarket { code } parent { slug } citation { key } } }",
+                        Map.of("slug", brand.name())));
+    }
+
+    @Test
+    void aBrandLeadsToItsPartnershipsAndThePartItPlays() {
+        Saved brand = data.brand("zeiss").save();
+        Saved first = data.partnership("a").save();
+        Saved second = data.partnership("b").save();
+        data.member(first, brand, "OPTICS_PARTNER").save();
+        data.member(second, brand, "HANDSET_MAKER").save();
+        assertEquals(json("""
+                        {brand: {partnerships: {edges: [
+                            {role: 'OPTICS_PARTNER', node: {slug: '%1$s'}},
+                            {role: 'HANDSET_MAKER', node: {slug: '%2$s'}}],
+                            nodes: [{slug: '%1$s'}, {slug: '%2$s'}]}}}""".formatted(first.name(), second.name())), data("""
+                        query ($slug: String!) {
+                          brand(slug: $slug) { partnerships { edges { role node { slug } } nodes { slug } } }
+                        }""", Map.of("slug", brand.name())));
+    }
+
+    @Test
+    void aBrandLeadsToItsDevicesSubBrandsFiguresAndClaims() {
+        Saved brand = data.brand("xiaomi").save();
+        Saved sub = data.brand("redmi").with("parent_id", brand).save();
+        Saved device = data.device("note", brand).save();
+        data.counts(data.figure(data.region().save(), "2021").save(), brand);
+        data.claim(data.citation("C").save(), brand).with("property", "name").save();
+        assertEquals(json("""
+                        {brand: {subBrands: {nodes: [{slug: '%s'}]}, devices: {nodes: [{slug: '%s'}]},
+                            figures: {nodes: [{period: '2021'}]}, claims: {nodes: [{property: 'name'}]}}}""".formatted(sub.name(), device.name())), data("""
+                        query ($slug: String!) {
+                          brand(slug: $slug) {
+                            subBrands { nodes { slug } } devices { nodes { slug } }
+                            figures { nodes { period } } claims { nodes { property } }
+                          }
+                        }""", Map.of("slug", brand.name())));
+    }
+
+    @Test
+    void brandsAreListedBySlug() {
+        Saved parent = data.brand("parent").save();
+        Saved second = data.brand("b").with("parent_id", parent).save();
+        Saved first = data.brand("a").with("parent_id", parent).save();
+        assertEquals(
+                json("{brands: {nodes: [{slug: '%s'}, {slug: '%s'}]}}".formatted(first.name(), second.name())),
+                data(
+                        "query ($slug: String!) { brands(filter: {parent: {eq: $slug}}) { nodes { slug } } }",
+                        Map.of("slug", parent.name())));
+    }
+
+    @Test
+    void anUnknownBrandIsNull() {
+        assertEquals(json("{brand: null}"), data("{ brand(slug: \"no-such-brand\") { name } }"));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.rangefinder.catalogue;
+
+import static dev.rangefinder.catalogue.CatalogueFiles.BASICS;
+import static dev.rangefinder.catalogue.CatalogueFiles.assertMistakes;
+import static dev.rangefinder.catalogue.CatalogueFiles.file;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A catalogue file is taken as a whole or refused as a whole, with every mistake and its place. */
+class CatalogueFileTest {
+
+    @Test
+    void every_mistake_is_reported_at_once_with_its_path_and_line() {
+        assertMistakes(
+                """
+                citations: [{key: C9, document: nine.txt}]
+                brands:
+                  - {slug: Glass, name: Glass, makes: LENSES, cited: [C9]}
+                devices:
+                  - slug: phone-1
+                    name: Phone 1
+                    kind: MODEL
+                    brand: phone
+                    colour: red
+                    releasedOn: 2022-13
+                    cited: [C8]
+                  - slug: phone-2
+                    kind: MODEL
+                """,
+                "brands[0].slug (line 3): Glass is not a slug of at most 100 characters such as xiaomi-14",
+                "brands[0].makes (line 3): LENSES is none of CAMERA_OPTICS, HANDSETS",
+                "devices[0].brand (line 8): phone is no brand of this file",
+                "devices[0].colour (line 9): is an unknown key; the keys are slug, name, kind, series, brand,"
+                        + " partnership, releasedOn, chipset, standing, cited, claims",
+                "devices[0].releasedOn (line 10): 2022-13 is not a day of the calendar such as 2022, 2022-05 or"
+                        + " 2022-05-23",
+                "devices[0].cited[0] (line 11): C8 is no citation of this file",
+                "devices[1].name (line 12): is missing",
+                "devices[1].brand (line 12): is missing",
+                "devices[1].cited (line 12): is missing: what is confirmed or reported needs a citation");
+    }
+
+    @Test
+    void a_syntax_error_is_reported_with_its_line_and_column() {
+        assertMistakes("brands:\n  - slug: a: b\n", "line 2: column 12: mapping values are not allowed here");
+        assertMistakes("brands: [\n  - slug", "line 2: column 3: expected the node content, but found '-'");
+        assertMistakes("markets: []\n---\nbrands: []\n", "line 2: column 1: but found another document");
+    }
+
+    @Test
+    void a_file_without_a_catalogue_is_refused() {
+        assertMistakes("", "it is empty");
+        assertMistakes("# Nothing yet.\n", "it is empty");
+        assertMistakes(
+                "- brands\n",
+                "line 1: is not a record with keys; its keys can be citations, markets, brands, partnerships, devices, "
+                        + "launches, figures");
+    }
+
+    @Test
+    void text_that_is_not_utf_8_is_refused() {
+        byte[] latin = "citations: [{key: C9, document: né}]".getBytes(StandardCharsets.ISO_8859_1);
+        BrokenCatalogueException broken = assertThrows(
+                BrokenCatalogueException.class, () -> CatalogueFile.read("latin", new ByteArrayInputStream(latin)));
+        assertTrue(broken.getMessage().contains("it is not YAML that can be read"), broken.getMessage());
+    }
+
+    @Test
+    void values_are_read_as_they_are_written() throws IOException {
+        Fields file = file("""
+            citations: [{key: 010, document: 2022-05-23, publishedOn: 2015, author: NO, title: 1_000, origin: yes}]
+            markets: [{code: NO, name: 0x1F, kind: COUNTRY, parent: 001}, {code: 001, name: World, kind: REGION}]
+            """).content();
+        Fields citation = file.records("citations").get(0);
+        assertEquals(
+                List.of("010", "2022-05-23", "2015", "NO", "1_000", "yes"),
+                Arrays.asList(
+                        citation.text("key"),
+                        citation.text("document"),
+                        citation.text("publishedOn"),
+                        citation.text("author"),
+                        citation.text("title"),
+                        citation.text("origin")));
+        assertEquals("NO", file.records("markets").get(0).text("code"));
+        assertEquals("001", file.records("markets").get(0).text("parent"));
+        assertEquals("0x1F", file.records("markets").get(0).text("name"));
+    }
+
+    @Test
+    void a_key_without_a_value_is_one_mistake() {
+        assertMistakes(
+                "citations:\n  - key: C9\n    document: nine.txt\n    title:\n    author: ~\n",
+                "citations[0].title (line 4): has no value: leave out what is not known",
+                "citations[0].author (line 5): has no value: leave out what is not known");
+    }
+
+    @Test
+    void values_of_the_wrong_type_are_refused() {
+        assertMistakes(
+                """
+                citations: {key: C9}
+                markets:
+                  - XA
+                  - code: [XB]
+                    name: {en: B}
+                    kind: COUNTRY
+                """,
+                "citations (line 1): is not a list",
+                "markets[0] (line 3): is not a record with keys; its keys can be code, name, kind, parent, claims",
+                "markets[1].code (line 4): is not a single value",
+                "markets[1].name (line 5): is not a single value");
+    }
+
+    @Test
+    void a_key_that_comes_twice_is_refused() {
+        assertMistakes(
+                "citations:\n  - key: C9\n    document: nine.txt\n    key: C8\n",
+                "citations[0].key (line 4): repeats the key of line 2");
+    }
+
+    @Test
+    void aliases_are_refused() {
+        assertMistakes(
+                "citations: &all\n  - {key: C9, document: nine.txt}\nmarkets: *all\n",
+                "it is not YAML that can be read: Number of aliases for non-scalar nodes exceeds the specified max=0");
+    }
+
+    @Test
+    void days_that_the_calendar_does_not_have_are_refused() {
+        for (String day :
+                List.of("2023-02-29", "2022-13", "22", "2022-5", "2022-04-31", "0000", "2022-05-23T00:00", "May")) {
+            assertMistakes(
+                    "citations:\n  - key: C9\n    document: nine.txt\n    publishedOn: " + day + "\n",
+                    "citations[0].publishedOn (line 4): " + day
+                            + " is not a day of the calendar such as 2022, 2022-05 or 2022-05-23");
+        }
+    }
+
+    @Test
+    void an_end_may_be_as_imprecise_as_its_start_allows() {
+        assertDoesNotThrow(() -> file(BASICS + partnership("startedOn: 2022-05, endedOn: 2022")));
+        assertDoesNotThrow(() -> file(BASICS + partnership("startedOn: 2022, endedOn: 2022-01-01")));
+        assertMistakes(
+                BASICS + partnership("startedOn: 2022, endedOn: 2021"),
+                "partnerships[0].endedOn (line 6): 2021 is before startedOn, which is 2022");
+        assertMistakes(
+                BASICS + partnership("startedOn: 2022-04-01, announcedOn: 2022-04, endedOn: 2022-03"),
+                "partnerships[0].endedOn (line 6): 2022-03 is before announcedOn, which is 2022-04",
+                "partnerships[0].endedOn (line 6): 2022-03 is before startedOn, which is 2022-04-01");
+    }
+
+    private static String partnership(String dates) {
+        return "partnerships: [{slug: glass-phone, name: Glass and Phone, cited: [C9], " + dates + "}]\n";
+    }
+}

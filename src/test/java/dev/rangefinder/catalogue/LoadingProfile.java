@@ -1,0 +1,21 @@
+package dev.rangefinder.catalogue;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A service over an empty catalogue in a schema of its own, which tests may fill and clear as they like. */
+public class LoadingProfile implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "rangefinder.catalogue.load", "false",
+                "quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema", "loading,public",
+                "quarkus.datasource.reading.jdbc.additional-jdbc-properties.currentSchema", "loading,public",
+                "quarkus.flyway.schemas", "loading",
+                "quarkus.flyway.clean-disabled", "false",
+                "quarkus.flyway.clean-at-start", "true",
+                // The extension must be where the other schema finds it, too
+                "quarkus.flyway.init-sql", "create extension if not exists pg_trgm schema public");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.rangefinder.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
+
+/** A transaction with a record of every kind to try things on. It is never committed. */
+final class Trial implements AutoCloseable {
+
+    private final Connection connection;
+    private final Map<String, Long> keys = new HashMap<>();
+
+    Trial(DataSource database) throws SQLException {
+        connection = database.getConnection();
+        connection.setAutoCommit(false);
+        for (Entry<String, String> record : Statements.in("records.sql")) {
+            keys.put(record.getKey(), make(record.getValue()));
+        }
+    }
+
+    private long make(String insert) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(withKeys(insert))) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** Executes a statement, in which {name} stands for the key of the record of that name. */
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(withKeys(sql));
+        }
+    }
+
+    /** The name of the constraint that refuses the statement. */
+    String constraintThatRefuses(String sql) {
+        PSQLException refusal = assertThrows(PSQLException.class, () -> execute(sql));
+        return String.valueOf(refusal.getServerErrorMessage().getConstraint());
+    }
+
+    private String withKeys(String sql) {
+        String complete = sql;
+        for (Entry<String, Long> key : keys.entrySet()) {
+            complete = complete.replace('{' + key.getKey() + '}', key.getValue().toString());
+        }
+        return complete;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}

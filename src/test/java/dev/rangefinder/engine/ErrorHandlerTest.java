@@ -1,0 +1,254 @@
+package dev.rangefinder.engine;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.Snapshots;
+import dev.rangefinder.sql.Sql;
+import dev.rangefinder.sql.TestDatabase;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is unexpected is logged once, and clients get its id and nothing else. What they can mend, they are told. */
+@QuarkusTest
+class ErrorHandlerTest {
+
+    private static final String DEFINITIONS = """
+            type Query { throws: Int gives: Int statement: Int refuses: Int lists: [Fragile!] items: [Item] sure: Int!
+                         deadline: Int gone: Int takes(text: String! = "x"): Int }
+            type Item { throws: Int plain: Int statement: Int }
+            """;
+    private static final Logger LOGGER = Logger.getLogger(ErrorHandler.class.getName());
+
+    private final List<LogRecord> logged = Collections.synchronizedList(new ArrayList<>());
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord record) {
+            logged.add(record);
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    };
+
+    @Inject
+    Snapshots snapshots;
+
+    private Engine engine;
+
+    @BeforeEach
+    void listen() {
+        LOGGER.addHandler(handler);
+        engine = engine(snapshots);
+    }
+
+    private static Engine engine(Snapshots snapshots) {
+        GraphQLSchema schema = Handmade.schema(DEFINITIONS, ErrorHandlerTest::fetcher, environment -> null);
+        Limits limits = new Unlimited();
+        return new Engine(
+                schema,
+                snapshots,
+                new Documents(schema, limits, new IntrospectionRule(() -> true)),
+                new Deadlines(limits),
+                limits,
+                new ErrorHandler());
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        LOGGER.removeHandler(handler);
+    }
+
+    private static DataFetcher<?> fetcher(GraphQLObjectType type, GraphQLFieldDefinition field) {
+        if (field.getName().equals("plain")) {
+            PlainFetcher plain = item -> {
+                throw new IllegalArgumentException("org.example.Secret " + item);
+            };
+            return plain;
+        }
+        LevelFetcher level = (parents, arguments) -> Collections.nCopies(parents.size(), value(field.getName()));
+        return level;
+    }
+
+    private static Object value(String field) {
+        return switch (field) {
+            case "throws" -> throw unexpected();
+            case "gives" -> unexpected();
+            case "statement" -> read("select secret from nowhere");
+            case "refuses" -> throw new InputException(ErrorCode.INVALID_ID, "No such id.", unexpected());
+            case "deadline" -> throw new DatabaseException(new SQLException("cancelled", "57014"));
+            case "gone" -> throw new DatabaseException(new SQLException("no connection", "08006"));
+            case "lists" -> List.of("fine", "!");
+            case "items" -> List.of("one", "two", "three");
+            default -> null;
+        };
+    }
+
+    private static RuntimeException unexpected() {
+        return new IllegalArgumentException("org.example.Secret: select * from secret");
+    }
+
+    private static Object read(String sql) {
+        Snapshot.current().read(Sql.of(sql), row -> {});
+        return 1;
+    }
+
+    private List<Map<String, Object>> ask(String query) {
+        return engine.answer(new Request(query, null, Map.of()), new Cancellation()).errors().stream()
+                .map(ClientError::of)
+                .toList();
+    }
+
+    private Map<String, Object> askForOne(String query) {
+        List<Map<String, Object>> errors = ask(query);
+        assertEquals(1, errors.size(), errors::toString);
+        return errors.get(0);
+    }
+
+    private static Object extension(Map<String, Object> error, String name) {
+        return ((Map<?, ?>) error.get("extensions")).get(name);
+    }
+
+    /** Checks that a failure was logged once, under the id that the client got, and that the client got nothing else. */
+    private Throwable masked(Map<String, Object> error) {
+        String id = (String) extension(error, "id");
+        assertEquals("INTERNAL_SERVER_ERROR", extension(error, "code"));
+        assertEquals("Something went wrong. It is logged as " + id + '.', error.get("message"));
+        List<LogRecord> records = logged.stream()
+                .filter(record -> record.getMessage().contains(id))
+                .toList();
+        assertEquals(1, records.size());
+        return records.get(0).getThrown();
+    }
+
+    @Test
+    void fetcherThatThrowsIsMasked() {
+        assertSame(
+                IllegalArgumentException.class, masked(askForOne("{ throws }")).getClass());
+        assertEquals(1, logged.size());
+    }
+
+    @Test
+    void failureOfOneObjectIsMasked() {
+        assertSame(
+                IllegalArgumentException.class, masked(askForOne("{ gives }")).getClass());
+    }
+
+    @Test
+    void failureOfPlainFieldIsMasked() {
+        List<Map<String, Object>> errors = ask("{ items { plain } }");
+        assertEquals(3, errors.size());
+        errors.forEach(this::masked);
+        assertEquals(3, logged.size(), "each object failed by itself");
+    }
+
+    @Test
+    void failureOfWholeLevelIsLoggedOnce() {
+        List<Map<String, Object>> errors = ask("{ items { throws } }");
+        assertEquals(3, errors.size());
+        errors.forEach(this::masked);
+        assertEquals(1, logged.size());
+    }
+
+    @Test
+    void failureOfStatementIsLoggedOnceThoughNoOtherStatementCanRun() {
+        List<Map<String, Object>> errors = ask("{ items { statement again: statement } statement }");
+        assertEquals(7, errors.size());
+        errors.forEach(this::masked);
+        assertEquals(1, logged.size());
+    }
+
+    @Test
+    void valueThatItsTypeCannotExpressIsMasked() {
+        Map<String, Object> error = askForOne("{ lists }");
+        masked(error);
+        assertEquals(List.of("lists", 1), error.get("path"));
+    }
+
+    @Test
+    void failureThatClientsCanMendKeepsItsMessageAndCode() {
+        Map<String, Object> error = askForOne("{ refuses }");
+        assertEquals("No such id.", error.get("message"));
+        assertEquals("INVALID_ID", extension(error, "code"));
+        assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void valueOfVariableThatFieldDoesNotTakeKeepsItsMessage() {
+        Answer answer = engine.answer(
+                new Request(
+                        "query ($t: String = \"y\") { takes(text: $t) }", null, Collections.singletonMap("t", null)),
+                new Cancellation());
+        Map<String, Object> error = ClientError.of(answer.errors().get(0));
+        assertEquals("BAD_USER_INPUT", extension(error, "code"));
+        assertThat((String) error.get("message"), containsString("text"));
+        assertEquals(List.of("takes"), error.get("path"));
+        assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void valueThatVariableDoesNotTakeIsBadInput() {
+        Answer answer = engine.answer(
+                new Request("query ($t: String!) { takes(text: $t) }", null, Map.of()), new Cancellation());
+        assertEquals("BAD_USER_INPUT", extension(ClientError.of(answer.errors().get(0)), "code"));
+        assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void nullInNonNullFieldIsTold() {
+        Map<String, Object> error = askForOne("{ sure }");
+        assertEquals("This field cannot be null, but it has no value.", error.get("message"));
+        assertEquals("NULL_IN_NON_NULL_FIELD", extension(error, "code"));
+        assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void deadlineIsTold() {
+        assertEquals("DEADLINE_EXCEEDED", extension(askForOne("{ deadline }"), "code"));
+        assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void databaseThatIsGoneIsTold() {
+        assertEquals("UNAVAILABLE", extension(askForOne("{ gone }"), "code"));
+        engine = engine(TestDatabase.absent());
+        assertEquals("UNAVAILABLE", extension(askForOne("{ statement }"), "code"));
+        assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void failureOutsideFieldsIsMasked() {
+        ErrorHandler errors = new ErrorHandler();
+        RuntimeException failure = new IllegalStateException("java.lang.Secret");
+        assertSame(failure, masked(ClientError.of(errors.toError(failure))));
+        assertEquals(1, logged.size());
+    }
+}

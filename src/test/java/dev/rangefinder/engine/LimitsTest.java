@@ -1,0 +1,210 @@
+package dev.rangefinder.engine;
+
+import static dev.rangefinder.GraphQLClient.ask;
+import static java.util.stream.Collectors.joining;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rangefinder.sql.TestDatabase;
+import graphql.GraphQLError;
+import graphql.introspection.IntrospectionQuery;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.Test;
+
+/** An operation that asks for too much is refused, before it reads anything. */
+@QuarkusTest
+class LimitsTest {
+
+    @Inject
+    GraphQLSchema schema;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    ErrorHandler errors;
+
+    @Test
+    void introspectionIsDeepAndAnswered() {
+        ask(IntrospectionQuery.INTROSPECTION_QUERY)
+                .body("errors", nullValue())
+                .body("data.__schema.queryType.name", is("Query"));
+    }
+
+    @Test
+    void introspectionInBadFaithIsRefused() {
+        refused(
+                ask("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }"),
+                containsString("good faith"));
+    }
+
+    @Test
+    void introspectionTwiceIsRefused() {
+        refused(ask("{ a: __schema { description } b: __schema { description } }"), containsString("good faith"));
+    }
+
+    @Test
+    void depthIsLimited() {
+        ask(nested(20)).body("errors", nullValue());
+        refused(ask(nested(21)), is("The document has 21 levels of fields, but 20 are the most."));
+    }
+
+    @Test
+    void depthInsideFragmentsIsLimited() {
+        refused(
+                ask("{ brand(slug: \"b\") { ...F } } fragment F on Brand " + parents(20)),
+                is("The document has 21 levels of fields, but 20 are the most."));
+    }
+
+    @Test
+    void tokensAreLimited() {
+        refused(ask("{" + " a".repeat(15_000) + "}"), containsString("15,000"));
+    }
+
+    @Test
+    void aliasesAreLimited() {
+        ask("{ catalogue {" + many(200, i -> "a" + i + ": revision") + "} }").body("errors", nullValue());
+        refused(
+                ask("{ catalogue {" + many(201, i -> "a" + i + ": revision") + "} }"),
+                is("The document has 201 aliases, but 200 are the most."));
+    }
+
+    @Test
+    void directivesAreLimited() {
+        refused(
+                ask("{ catalogue {" + many(101, i -> "revision @skip(if: false)") + "} }"),
+                is("The document has 101 directives, but 100 are the most."));
+    }
+
+    @Test
+    void fragmentsAreLimited() {
+        refused(
+                ask("{ ...F0 }" + many(101, i -> "fragment F" + i + " on Query { __typename ...F" + (i + 1) + " }")),
+                is("The document has 101 fragments, but 100 are the most."));
+    }
+
+    @Test
+    void rootFieldsAreLimited() {
+        refused(
+                ask("{" + many(51, i -> "a" + i + ": catalogue { revision }") + "}"),
+                is("The document has 51 root fields, but 50 are the most."));
+    }
+
+    @Test
+    void rootFieldsInsideFragmentsAreLimited() {
+        refused(
+                ask("{ ...F } fragment F on Query { ... {" + many(51, i -> "a" + i + ": catalogue { revision }")
+                        + "} }"),
+                is("The document has 51 root fields, but 50 are the most."));
+    }
+
+    @Test
+    void partsOfAllOperationsAreLimitedWithTheirFragmentsExpanded() {
+        refused(
+                ask(many(101, i -> "query Q" + i + " { brand(slug: \"b\") { ...F } }") + " fragment F on Brand {"
+                        + " name".repeat(100) + "}"),
+                containsString("parts, but 10000 are the most."));
+    }
+
+    @Test
+    void selectionsInsideEachOtherAreLimited() {
+        String deep = " { ...".repeat(60) + " { __typename }" + " }".repeat(60);
+        ask("{ ...F } fragment F on Query" + deep).body("errors", nullValue());
+        refused(
+                ask("{ ...F ...G } fragment F on Query" + deep + " fragment G on Query"
+                        + deep.replace("__typename", "...F")),
+                containsString("selections inside each other, but 100 are the most."));
+    }
+
+    @Test
+    void valuesOfVariablesAreLimited() {
+        String query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+        refused(
+                ask(query, Map.of("ids", Collections.nCopies(10_000, "x"))),
+                containsString("too many values: 10000 are the most"));
+    }
+
+    @Test
+    void pageSizesMultiplyDownTheTree() {
+        refused(ask(walk(100, 100, 100)), is("The operation may cost 1020204, but 50000 is the most."));
+        refused(ask(walk(100, 100, 50)), is("The operation may cost 520204, but 50000 is the most."));
+        ask(walk(30, 30, 30)).body("errors", nullValue());
+    }
+
+    @Test
+    void pageSizesInVariablesMultiplyToo() {
+        String query = walk(100, 100, 100).replace("{ brands(first: 100)", "query ($n: Int) { brands(first: $n)");
+        refused(ask(query, Map.of("n", 99)), containsString("may cost 1010002,"));
+        ask(query, Map.of("n", 4)).body("errors", nullValue());
+    }
+
+    @Test
+    void pagesOfNoGivenSizeCountAsTheyAre() {
+        refused(
+                ask(
+                        "{ brands { nodes { devices { nodes { launches { nodes { market { launches { nodes { status }}}}}}}}}}"),
+                containsString("but 50000 is the most."));
+    }
+
+    @Test
+    void costDoesNotOverflow() {
+        String deep = "{ brands(first: 100) { nodes { devices(first: 100) { nodes {"
+                + " claims(first: 100) { nodes { affects(first: 100) { nodes {".repeat(3)
+                + " partnership { "
+                + many(30, i -> "a" + i + ": members { role }")
+                + "}" + "}".repeat(17);
+        refused(ask(deep), is("The operation may cost 1000000000000, but 50000 is the most."));
+    }
+
+    @Test
+    void refusalComesBeforeAnyStatement() {
+        Engine nowhere = new Engine(schema, TestDatabase.absent(), documents, new Deadlines(limits), limits, errors);
+        assertEquals("UNAVAILABLE", code(nowhere, "{ catalogue { revision } }"));
+        assertEquals("DOCUMENT_TOO_COMPLEX", code(nowhere, walk(100, 100, 100)));
+        assertEquals("DOCUMENT_TOO_COMPLEX", code(nowhere, nested(21)));
+    }
+
+    private static String code(Engine engine, String query) {
+        Answer answer = engine.answer(new Request(query, null, Map.of()), new Cancellation());
+        List<GraphQLError> told = answer.errors();
+        return String.valueOf(((Map<?, ?>) ClientError.of(told.get(0)).get("extensions")).get("code"));
+    }
+
+    private static void refused(ValidatableResponse response, Matcher<String> message) {
+        response.body("data", nullValue())
+                .body("errors.extensions.code", hasItem("DOCUMENT_TOO_COMPLEX"))
+                .body("errors.message", hasItem(message));
+    }
+
+    private static String nested(int levels) {
+        return "{ brand(slug: \"b\") " + parents(levels - 1) + " }";
+    }
+
+    private static String parents(int levels) {
+        return "{ parent ".repeat(levels - 1) + "{ name }" + " }".repeat(levels - 1);
+    }
+
+    private static String walk(int brands, int devices, int launches) {
+        return "{ brands(first: " + brands + ") { nodes { devices(first: " + devices + ") { nodes { launches(first: "
+                + launches + ") { nodes { status } } } } } } }";
+    }
+
+    private static String many(int number, IntFunction<String> part) {
+        return IntStream.range(0, number).mapToObj(part).collect(joining(" ", " ", " "));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.Snapshots;
+import dev.rangefinder.sql.Sql;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** An engine whose operations sleep in the database, and may not sleep long. */
+final class Sleepy {
+
+    private static final String DEFINITIONS = """
+            type Query { sleep(milliseconds: Int!): Bed }
+            type Bed { sleep(milliseconds: Int!): Bed! slept: Int! }
+            """;
+
+    private final Engine engine;
+    private final Deadlines deadlines;
+
+    Sleepy(Snapshots snapshots, Duration deadline) {
+        Limits limits = new Unlimited() {
+            @Override
+            public Duration deadline() {
+                return deadline;
+            }
+        };
+        ErrorHandler errors = new ErrorHandler();
+        GraphQLSchema schema = Handmade.schema(DEFINITIONS, Sleepy::fetcher, environment -> null);
+        this.deadlines = new Deadlines(limits);
+        this.engine = new Engine(
+                schema,
+                snapshots,
+                new Documents(schema, limits, new IntrospectionRule(() -> true)),
+                deadlines,
+                limits,
+                errors);
+    }
+
+    private static DataFetcher<?> fetcher(GraphQLObjectType type, GraphQLFieldDefinition field) {
+        if (field.getName().equals("sleep")) {
+            LevelFetcher level = (parents, arguments) -> List.of(sleep((Integer) arguments.get("milliseconds")));
+            return level;
+        }
+        PlainFetcher plain = slept -> slept;
+        return plain;
+    }
+
+    /** Sleeps in the database. */
+    static Integer sleep(int milliseconds) {
+        Snapshot.current().read(Sql.of("select pg_sleep(? / 1000.0)", milliseconds), row -> {});
+        return milliseconds;
+    }
+
+    Answer answer(String query) {
+        return answer(query, new Cancellation());
+    }
+
+    Answer answer(String query, Cancellation cancellation) {
+        return engine.answer(new Request(query, null, Map.of()), cancellation);
+    }
+
+    void stop() {
+        deadlines.stop();
+    }
+}

@@ -1,0 +1,179 @@
+package dev.rangefinder.engine;
+
+import static dev.rangefinder.GraphQLClient.answer;
+import static dev.rangefinder.GraphQLClient.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rangefinder.CatalogueData;
+import dev.rangefinder.Saved;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What operations cost: a statement for each relation of the document, whatever the size of the data. */
+@QuarkusTest
+class StatementsTest {
+
+    private final CatalogueData data = new CatalogueData();
+    private final Saved citation = data.citation("C").save();
+    private final Saved market = data.country().save();
+
+    /** A brand with as many sub-brands as asked for, of which each has one of everything. */
+    private Saved brandOf(String word, int size) {
+        Saved parent = data.brand(word).save();
+        data.inOneTransaction(() -> {
+            for (int i = 0; i < size; i++) {
+                addBrand(word + i, parent);
+            }
+        });
+        return parent;
+    }
+
+    private void addBrand(String word, Saved parent) {
+        Saved brand = data.brand(word)
+                .with("parent_id", parent)
+                .with("home_market_id", market)
+                .citedFrom(citation)
+                .save();
+        Saved partnership = data.partnership(word).citedFrom(citation).save();
+        data.member(partnership, brand, "HANDSET_MAKER").save();
+        data.territory(partnership, market, true).save();
+        data.term(partnership, "SUCCESSOR").with("statement", "another").save();
+        Saved device = data.device(word, brand)
+                .with("partnership_id", partnership)
+                .citedFrom(citation)
+                .save();
+        data.launch(device, market).citedFrom(citation).save();
+        data.counts(data.figure(market, "2021").citedFrom(citation).save(), brand);
+        Saved claim = data.claim(citation, brand)
+                .with("property", "name")
+                .with("value", word)
+                .save();
+        data.affects(claim, device);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                " 2 | slug name",
+                " 3 | parent { name }",
+                " 3 | homeMarket { name }",
+                " 3 | citation { key }",
+                " 3 | devices { nodes { name } }",
+                " 3 | devices { edges { cursor node { name } } nodes { slug } }",
+                " 4 | devices { totalCount nodes { name } }",
+                " 3 | partnerships { edges { role } }",
+                " 3 | figures { nodes { period } }",
+                " 3 | claims { nodes { property } }",
+                " 4 | claims { nodes { subject { id } } }",
+                " 4 | claims { nodes { agrees } }",
+                " 4 | claims { nodes { citation { key } } }",
+                " 4 | claims { nodes { affects { nodes { slug } } } }",
+                " 5 | partnerships { nodes { members { brand { name } } } }",
+                " 4 | partnerships { nodes { terms { kind } } }",
+                " 5 | partnerships { nodes { territories { market { name } } } }",
+                " 3 | partnerships { nodes { status } }",
+                " 4 | devices { nodes { launches { nodes { price { amount } } } } }",
+                " 5 | devices { nodes { launches { nodes { market { name } } } } }",
+                " 6 | devices { nodes { partnership { name } launches { nodes { market { code } } } } }",
+                " 4 | devices { nodes { launches(filter: {status: {eq: LAUNCHED}}) { nodes { status } } } }",
+                " 8 | partnerships(first: 2) { edges { role node { devices(first: 2) { nodes { launches(first: 2) { nodes { "
+                        + "market { launches(first: 2) { nodes { device { name } } } } } } } } } } }"
+            })
+    void aRelationCostsOneStatementWhateverTheNumberOfParents(int statements, String fields) {
+        String document = "query ($slug: String!) { brand(slug: $slug) { subBrands { nodes { " + fields + " } } } }";
+        for (Saved parent : List.of(brandOf("one", 1), brandOf("twenty", 20))) {
+            JsonNode answer = answer(document, Map.of("slug", parent.name()));
+            assertTrue(answer.path("errors").isMissingNode(), answer::toPrettyString);
+            assertEquals(statements, answer.at("/extensions/cost/statements").asInt(), parent::name);
+        }
+    }
+
+    @Test
+    void twoAliasesWithDifferentArgumentsEachGetTheirOwnAnswer() {
+        Saved brand = data.brand("b").save();
+        for (String name : List.of("a", "b", "c")) {
+            data.device(name, brand).save();
+        }
+        JsonNode answer = answer("""
+                query ($slug: String!) {
+                  brand(slug: $slug) {
+                    one: devices(first: 1, orderBy: {field: SLUG}) { nodes { name } }
+                    two: devices(last: 2, orderBy: {field: SLUG}) { nodes { name } }
+                    three: devices(filter: {name: {eq: "b"}}) { nodes { name } }
+                  }
+                }""", Map.of("slug", brand.name()));
+        assertEquals(json("""
+                        {brand: {one: {nodes: [{name: 'a'}]}, two: {nodes: [{name: 'b'}, {name: 'c'}]},
+                            three: {nodes: [{name: 'b'}]}}}"""), answer.get("data"));
+        assertEquals(4, answer.at("/extensions/cost/statements").asInt());
+    }
+
+    @Test
+    void aliasesOfManyParentsEachGetTheirOwnAnswer() {
+        Saved parent = data.brand("parent").save();
+        for (String name : List.of("x", "y")) {
+            Saved brand = data.brand(name).with("parent_id", parent).save();
+            data.device(name + "-a", brand).with("name", name + " a").save();
+            data.device(name + "-b", brand).with("name", name + " b").save();
+        }
+        JsonNode answer = answer("""
+                query ($slug: String!) {
+                  brand(slug: $slug) {
+                    subBrands {
+                      nodes {
+                        one: devices(first: 1, orderBy: {field: SLUG}) { nodes { name } }
+                        other: devices(last: 1, orderBy: {field: SLUG}) { nodes { name } }
+                      }
+                    }
+                  }
+                }""", Map.of("slug", parent.name()));
+        assertEquals(json("""
+                        {brand: {subBrands: {nodes: [
+                            {one: {nodes: [{name: 'x a'}]}, other: {nodes: [{name: 'x b'}]}},
+                            {one: {nodes: [{name: 'y a'}]}, other: {nodes: [{name: 'y b'}]}}]}}}"""), answer.get("data"));
+        assertEquals(4, answer.at("/extensions/cost/statements").asInt());
+    }
+
+    @Test
+    void theSameFieldTwiceIsAskedOnce() {
+        Saved brand = data.brand("b").save();
+        JsonNode answer = answer("""
+                query ($slug: String!) {
+                  brand(slug: $slug) { devices { nodes { name } } ...more }
+                }
+                fragment more on Brand { devices { nodes { slug } } }
+                """, Map.of("slug", brand.name()));
+        assertEquals(2, answer.at("/extensions/cost/statements").asInt());
+    }
+
+    @Test
+    void nodesCostOneStatementForEachType() {
+        Saved brand = data.brand("b").save();
+        Saved first = data.device("x", brand).save();
+        Saved second = data.device("y", brand).save();
+        List<String> ids = answer("""
+                        query ($b: String!, $x: String!, $y: String!) {
+                          brand(slug: $b) { id } x: device(slug: $x) { id } y: device(slug: $y) { id }
+                        }""", Map.of("b", brand.name(), "x", first.name(), "y", second.name()))
+                .findValuesAsText("id");
+        JsonNode answer = answer("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", Map.of("ids", ids));
+        assertEquals(3, answer.at("/data/nodes").size());
+        assertEquals(2, answer.at("/extensions/cost/statements").asInt());
+    }
+
+    @Test
+    void aRelationWithoutParentsCostsNothing() {
+        Saved brand = data.brand("b").save();
+        JsonNode answer = answer(
+                "query ($slug: String!) { brand(slug: $slug) { devices { nodes { launches { nodes { status } } } } } }",
+                Map.of("slug", brand.name()));
+        assertEquals(2, answer.at("/extensions/cost/statements").asInt());
+    }
+}

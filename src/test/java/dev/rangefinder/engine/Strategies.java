@@ -1,0 +1,93 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.Snapshots;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.ParseAndValidate;
+import graphql.ParseAndValidateResult;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.ExecutionStrategy;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.schema.GraphQLSchema;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Executes documents over one schema by two strategies: level by level, and parent by parent as graphql-java does. */
+final class Strategies {
+
+    private final GraphQLSchema schema;
+    private final Snapshots snapshots;
+    private final GraphQL byLevel;
+    private final GraphQL byParent;
+
+    Strategies(GraphQLSchema schema, Snapshots snapshots) {
+        ErrorHandler errors = new ErrorHandler();
+        this.schema = schema;
+        this.snapshots = snapshots;
+        this.byLevel = graphQL(errors, new LevelExecutionStrategy(errors, new Unlimited()));
+        this.byParent = graphQL(errors, new AsyncExecutionStrategy(errors));
+    }
+
+    private GraphQL graphQL(ErrorHandler errors, ExecutionStrategy strategy) {
+        return GraphQL.newGraphQL(schema)
+                .queryExecutionStrategy(strategy)
+                .defaultDataFetcherExceptionHandler(errors)
+                .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
+                        input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
+                .build();
+    }
+
+    /** A document that was parsed and validated, and can be executed any number of times. */
+    final class Prepared {
+
+        private final GeneratedDocument document;
+        private final PreparsedDocumentEntry entry;
+
+        private Prepared(GeneratedDocument document, ParseAndValidateResult result) {
+            this.document = document;
+            this.entry = result.isFailure()
+                    ? new PreparsedDocumentEntry(result.getErrors())
+                    : new PreparsedDocumentEntry(result.getDocument());
+        }
+
+        boolean isValid() {
+            return !entry.hasErrors();
+        }
+
+        ExecutionResult byLevel() {
+            return execute(byLevel);
+        }
+
+        ExecutionResult byParent() {
+            return execute(byParent);
+        }
+
+        @SuppressWarnings("try") // the snapshot is that of the thread
+        private ExecutionResult execute(GraphQL graphQL) {
+            ExecutionInput input = ExecutionInput.newExecutionInput()
+                    .query(document.query())
+                    .operationName(document.operationName())
+                    .variables(document.variables())
+                    .graphQLContext(Map.of(Meter.class, new Meter(false), PreparsedDocumentEntry.class, entry))
+                    .locale(Locale.ROOT)
+                    .build();
+            try (Snapshot snapshot = snapshots.open()) {
+                return graphQL.execute(input);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return document + "\n" + entry.getErrors();
+        }
+    }
+
+    Prepared prepare(GeneratedDocument document) {
+        ExecutionInput input =
+                ExecutionInput.newExecutionInput().query(document.query()).build();
+        return new Prepared(document, ParseAndValidate.parseAndValidate(schema, input));
+    }
+}

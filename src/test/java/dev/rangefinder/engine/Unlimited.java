@@ -1,0 +1,62 @@
+package dev.rangefinder.engine;
+
+import java.time.Duration;
+
+/** Limits that nothing reaches. */
+class Unlimited implements Limits {
+
+    @Override
+    public long cost() {
+        return Long.MAX_VALUE / 2;
+    }
+
+    @Override
+    public int depth() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int characters() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int tokens() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int aliases() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int directives() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int fragments() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int parts() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int values() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int rootFields() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Duration deadline() {
+        return Duration.ofMinutes(10);
+    }
+}

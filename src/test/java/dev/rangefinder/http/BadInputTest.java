@@ -1,0 +1,226 @@
+package dev.rangefinder.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rangefinder.http.Client.Reply;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class BadInputTest {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    @TestHTTPResource("/graphql")
+    URI endpoint;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(endpoint);
+    }
+
+    @AfterEach
+    void theServiceGoesOn() {
+        assertEquals(200, client.post(Client.TYPE_NAME).status());
+    }
+
+    @Test
+    void aBodyOfAMegabyteIsRefused() {
+        Reply reply = soon(() -> client.ask("{__typename}" + " ".repeat(1_000_000)));
+
+        assertEquals(413, reply.status());
+        assertEquals("BODY_TOO_LARGE", reply.code());
+    }
+
+    @Test
+    void aBodyOfAMegabyteOfUndeclaredLengthIsRefused() {
+        byte[] body = ("{\"query\":\"{__typename}" + " ".repeat(1_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        Reply reply = soon(() -> client.send(
+                "POST",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)),
+                "content-type",
+                "application/json"));
+
+        assertEquals(413, reply.status());
+    }
+
+    @Test
+    void anEndlessBodyIsCutOff() throws Exception {
+        byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        try (RawConnection connection = new RawConnection(endpoint)) {
+            connection.send("POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
+                    + "transfer-encoding: chunked\r\n\r\n");
+            assertTrue(sendUntilCutOff(connection, chunk), "the service reads without end");
+        }
+    }
+
+    private static boolean sendUntilCutOff(RawConnection connection, byte[] chunk) {
+        try {
+            for (int i = 0; i < 10_000; i++) {
+                connection.send(chunk);
+            }
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void tenThousandAliasesAreRefused() {
+        String aliases = IntStream.range(0, 10_000)
+                .mapToObj(i -> "a" + i + ":__typename")
+                .collect(Collectors.joining(" "));
+        Reply reply = soon(() -> client.ask('{' + aliases + '}'));
+
+        assertTrue(reply.code().matches("GRAPHQL_PARSE_FAILED|DOCUMENT_TOO_COMPLEX"), reply.code());
+    }
+
+    @Test
+    void thousandsOfEqualFieldsAreAnsweredOrRefusedSoon() {
+        soon(() -> client.ask('{' + "__typename ".repeat(7_000) + '}'));
+    }
+
+    @Test
+    void aDepthOf100IsRefused() {
+        assertEquals(
+                "DOCUMENT_TOO_COMPLEX",
+                soon(() -> client.ask("{a".repeat(100) + "}".repeat(100))).code());
+    }
+
+    @Test
+    void aDepthOfTenThousandIsRefused() {
+        Reply reply = soon(() -> client.ask("{a".repeat(10_000) + "}".repeat(10_000)));
+
+        assertTrue(reply.code().matches("GRAPHQL_PARSE_FAILED|DOCUMENT_TOO_COMPLEX"), reply.code());
+    }
+
+    @Test
+    void aNumberOfThousandsOfDigitsIsRefused() {
+        Reply reply = soon(() -> client.ask("{brands(first: " + "9".repeat(20_000) + ") {totalCount}}"));
+
+        assertEquals("GRAPHQL_VALIDATION_FAILED", reply.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "NONSENSE",
+                "{\"query\":\"{__typename}\"",
+                "{\"query\":\"{__typename}\"} {}",
+                "{'query':'{__typename}'}",
+                "{\"query\":\"{__typename}\",}",
+                "{\"query\":\"{__typename}\",\"variables\":{\"a\":NaN}}",
+                "{\"query\":\"{__typename}\",\"variables\":{\"a\":\"\\ud800\"}}",
+                "{\"query\":\"a\",\"query\":\"{__typename}\"}",
+                "{\"query\":\"{__typename}\",\"variables\":{\"a\":1,\"a\":2}}",
+                "{\"query\":\"{__typename}\u0000\"}"
+            })
+    void brokenJsonIsRefused(String body) {
+        Reply reply = soon(() -> client.post(body));
+
+        assertEquals(400, reply.status());
+        assertTrue(reply.code().matches("MALFORMED_JSON|BAD_REQUEST"), reply.code());
+        assertTrue(
+                !reply.response().body().contains("jackson"), reply.response().body());
+    }
+
+    @Test
+    void aBodyThatIsNotInUtf8IsRefused() {
+        byte[] latin1 = "{\"query\":\"{__typename} # caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+        Reply reply = post(latin1);
+
+        assertEquals(400, reply.status());
+        assertEquals("MALFORMED_JSON", reply.code());
+    }
+
+    @Test
+    void aBodyInUtf16IsRefused() {
+        assertEquals(
+                400, post(Client.TYPE_NAME.getBytes(StandardCharsets.UTF_16LE)).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"variables", "extensions", "something"})
+    void deeplyNestedJsonIsRefused(String part) {
+        String nested = "[".repeat(100_000) + "]".repeat(100_000);
+        Reply reply = soon(() -> client.post("{\"query\":\"{__typename}\",\"" + part + "\":{\"a\":" + nested + "}}"));
+
+        assertEquals(400, reply.status());
+        assertEquals("MALFORMED_JSON", reply.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000bc", "\\u0000"})
+    void aNulCharacterInAFilterIsRefused(String text) {
+        String document = "query($t: String) {brands(filter: {name: {contains: $t}}) {totalCount}}";
+        String body = "{\"query\":\"" + document + "\",\"variables\":{\"t\":\"" + text + "\"}}";
+
+        assertEquals("BAD_USER_INPUT", soon(() -> client.post(body)).code());
+    }
+
+    @Test
+    void hugeHeadersAreRefused() throws Exception {
+        try (RawConnection connection = new RawConnection(endpoint)) {
+            connection.send("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nhost: localhost\r\nx: "
+                    + "x".repeat(30_000) + "\r\n\r\n");
+
+            assertTrue(connection.statusLine().contains(" 431 "));
+        }
+    }
+
+    @Test
+    void aUrlThatIsTooLongIsRefused() throws Exception {
+        try (RawConnection connection = new RawConnection(endpoint)) {
+            connection.send("GET /graphql?query=" + "x".repeat(20_000) + " HTTP/1.1\r\nhost: localhost\r\n\r\n");
+
+            assertTrue(connection.statusLine().contains(" 414 "));
+        }
+    }
+
+    @Test
+    void requestsOnOneConnectionAreAnsweredInTheirOrder() throws Exception {
+        String head = "GET /graphql?query=%7Ba:__typename%7D HTTP/1.1\r\nhost: localhost\r\n";
+        try (RawConnection connection = new RawConnection(endpoint)) {
+            connection.send(head + "\r\n" + head.replace("a:", "b:") + "\r\n" + head.replace("a:", "c:")
+                    + "connection: close\r\n\r\n");
+            String answers = connection.readAll();
+
+            assertTrue(answers.matches("(?s).*\\{\"a\":.*\\{\"b\":.*\\{\"c\":.*"), answers);
+        }
+    }
+
+    private Reply post(byte[] body) {
+        return soon(() -> client.send("POST", BodyPublishers.ofByteArray(body), "content-type", "application/json"));
+    }
+
+    /** Another try is for the machine that runs the tests, which may have other things to do. */
+    private static Reply soon(Supplier<Reply> request) {
+        for (int tries = 0; tries < 3; tries++) {
+            long start = System.nanoTime();
+            Reply reply = request.get();
+            if (System.nanoTime() - start < SOON.toNanos()) {
+                return reply;
+            }
+        }
+        throw new AssertionError("The answer took longer than " + SOON);
+    }
+}

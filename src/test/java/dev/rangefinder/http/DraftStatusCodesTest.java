@@ -1,0 +1,75 @@
+package dev.rangefinder.http;
+
+import static dev.rangefinder.http.Client.GRAPHQL_RESPONSE;
+import static dev.rangefinder.http.Client.JSON;
+import static dev.rangefinder.http.Client.TYPE_NAME;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@TestProfile(OtherSettings.class)
+class DraftStatusCodesTest {
+
+    @TestHTTPResource("/graphql")
+    URI endpoint;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(endpoint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {                                                                                      | 400
+                    {"query":"{"}                                                                          | 400
+                    {"qeury":"{__typename}"}                                                               | 422
+                    {"query":"{__typename}","variables":[7]}                                               | 422
+                    {"query":"{nonsense}"}                                                                 | 422
+                    {"query":"query A {__typename} query B {__typename}"}                                  | 422
+                    {"query":"query($id: ID!) {node(id: $id) {id}}"}                                       | 422
+                    {"query":"{__typename}"}                                                               | 200
+                    {"query":"{node(id: 1) {id}}"}                                                         | 294
+                    {"query":"{node(id: 1) {id} __typename}"}                                              | 294
+                    """)
+    void theStatusTellsHowFarARequestCame(String body, int expected) {
+        assertEquals(expected, client.post(body, "accept", GRAPHQL_RESPONSE).status());
+        assertEquals(expected, client.post(body, "accept", JSON).status());
+    }
+
+    @Test
+    void aClientThatAcceptsPlainJsonGetsItForAnswersWithDataOnly() {
+        assertEquals(
+                "application/json; charset=utf-8",
+                client.post(TYPE_NAME, "accept", JSON).header("content-type"));
+        assertEquals(
+                "application/graphql-response+json; charset=utf-8",
+                client.ask("{nonsense}", "accept", JSON).header("content-type"));
+    }
+
+    @Test
+    void aBodyOverTheConfiguredSizeIsRefused() {
+        assertEquals(200, client.ask("{__typename}" + " ".repeat(1_900)).status());
+        assertEquals(413, client.ask("{__typename}" + " ".repeat(2_100)).status());
+    }
+
+    @Test
+    void aBodyThatDoesNotArriveInTimeIsRefused() throws Exception {
+        try (RawConnection connection = new RawConnection(endpoint)) {
+            connection.send("POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
+                    + "content-length: 100\r\n\r\n{\"query\":");
+
+            assertEquals("HTTP/1.1 408 Request Timeout", connection.statusLine());
+            connection.readAll(); // the service closes the connection
+        }
+    }
+}

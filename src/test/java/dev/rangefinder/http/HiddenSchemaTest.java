@@ -1,0 +1,47 @@
+package dev.rangefinder.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rangefinder.http.Client.Reply;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(OtherSettings.class)
+class HiddenSchemaTest {
+
+    @TestHTTPResource("/graphql")
+    URI endpoint;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{__schema {types {name}}}",
+                "{__type(name: \"Brand\") {name}}",
+                "{a: __typename ... on Query {b: __schema {types {name}}}}",
+                "{...Hidden} fragment Hidden on Query {__type(name: \"Brand\") {name}}"
+            })
+    void documentsThatAskForTheSchemaAreRefused(String document) {
+        Reply reply = new Client(endpoint).ask(document);
+
+        assertEquals(422, reply.status());
+        assertEquals("INTROSPECTION_DISABLED", reply.code());
+    }
+
+    @Test
+    void theNamesOfTypesAreStillTold() {
+        assertEquals(200, new Client(endpoint).ask("{__typename}").status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql/schema.graphql", "/q/graphql-ui", "/q/graphql-ui/", "/q/graphql-ui/render.js"})
+    void whatTellsTheSchemaIsNotThere(String path) {
+        assertEquals(404, RestAssured.get(path).statusCode());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rangefinder.http;
+
+import static dev.rangefinder.http.Client.TYPE_NAME;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rangefinder.http.Client.Reply;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class ResponseHeaderTest {
+
+    @TestHTTPResource("/graphql")
+    URI endpoint;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(endpoint);
+    }
+
+    @Test
+    void answersAreNeitherSniffedNorKeptWithoutAskingAgain() {
+        Reply reply = client.post(TYPE_NAME);
+
+        assertEquals("nosniff", reply.header("x-content-type-options"));
+        assertEquals("private, no-cache", reply.header("cache-control"));
+    }
+
+    @Test
+    void theIdOfARequestComesBack() {
+        assertEquals(
+                "a1-B2.c_3", client.post(TYPE_NAME, "x-request-id", "a1-B2.c_3").header("x-request-id"));
+    }
+
+    @Test
+    void theIdOfARequestComesBackWithAnError() {
+        assertEquals("a1", client.post("{", "x-request-id", "a1").header("x-request-id"));
+    }
+
+    @Test
+    void aRequestWithoutAnIdGetsOne() {
+        String first = client.post(TYPE_NAME).header("x-request-id");
+        String second = client.post(TYPE_NAME).header("x-request-id");
+
+        assertTrue(first.matches("[0-9a-f]{16,32}"), first);
+        assertNotEquals(first, second);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>", "a b", "\u00e9"})
+    void anIdThatCouldDoHarmIsReplaced(String id) {
+        assertTrue(client.post(TYPE_NAME, "x-request-id", id)
+                .header("x-request-id")
+                .matches("[0-9a-f]{16,32}"));
+    }
+
+    @Test
+    void anIdWithoutEndIsReplaced() {
+        assertTrue(client.post(TYPE_NAME, "x-request-id", "a".repeat(2_000))
+                        .header("x-request-id")
+                        .length()
+                <= 32);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/graphql-response+json"})
+    void answersAreCompressedForAClientThatAsksForIt(String accept) throws Exception {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create(endpoint + "?query=%7B__typename%7D").toURL().openConnection();
+        connection.setRequestProperty("accept-encoding", "gzip");
+        connection.setRequestProperty("accept", accept);
+
+        assertEquals("gzip", connection.getHeaderField("content-encoding"));
+        assertTrue(connection.getHeaderField("vary").contains("accept-encoding"));
+        try (InputStream body = new GZIPInputStream(connection.getInputStream())) {
+            assertEquals(
+                    "{\"data\":{\"__typename\":\"Query\"}}", new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void answersAreNotCompressedForAClientThatDoesNotAskForIt() {
+        assertEquals("", client.post(TYPE_NAME).header("content-encoding"));
+    }
+}

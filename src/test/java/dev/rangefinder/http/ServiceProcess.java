@@ -1,0 +1,82 @@
+package dev.rangefinder.http;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service as a process of its own, on free ports. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    private final Process process;
+    private final InetSocketAddress address;
+
+    private ServiceProcess(Process process, InetSocketAddress address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts a process, and waits until it answers. Settings are environment variables. */
+    static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
+        int port = freePort();
+        ProcessBuilder builder =
+                new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(Redirect.INHERIT);
+        builder.environment().keySet().removeIf(name -> name.startsWith("RANGEFINDER_"));
+        builder.environment().putAll(settings);
+        builder.environment().put("QUARKUS_HTTP_HOST", "localhost");
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
+        ServiceProcess service = new ServiceProcess(builder.start(), new InetSocketAddress("localhost", port));
+        service.awaitReady();
+        return service;
+    }
+
+    private static List<String> command() {
+        if (Files.exists(JAR)) {
+            return List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-jar",
+                    JAR.toString());
+        }
+        return List.of(System.getProperty("native.image.path"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 600 && process.isAlive(); attempt++) {
+            try {
+                new Socket(address.getAddress(), address.getPort()).close();
+                return;
+            } catch (IOException e) {
+                Thread.sleep(100); // not listening yet
+            }
+        }
+        process.destroyForcibly();
+        throw new IOException("The packaged service does not start.");
+    }
+
+    /** Where it listens. */
+    InetSocketAddress address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join().destroyForcibly();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rangefinder.market;
+
+import static dev.rangefinder.GraphQLClient.data;
+import static dev.rangefinder.GraphQLClient.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rangefinder.CatalogueData;
+import dev.rangefinder.Saved;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What clients learn about the figures of analysts. */
+@QuarkusTest
+class FigureTest {
+
+    private final CatalogueData data = new CatalogueData();
+    private final Saved market = data.region().save();
+
+    @Test
+    void aFigureTellsAboutItself() {
+        Saved citation = data.citation("C").save();
+        Saved figure = data.figure(market, "2022-Q1")
+                .with("measure", "SMARTPHONE_REVENUE")
+                .with("unit", "CNY")
+                .with("value", new BigDecimal("45800000000"))
+                .with("converted_amount", new BigDecimal("6900000000"))
+                .with("converted_currency", "USD")
+                .with("change_on_year", new BigDecimal("-11.1"))
+                .with("rank", 3)
+                .with("peak", true)
+                .with("analyst", "Canalys")
+                .citedFrom(citation)
+                .save();
+        data.claim(citation, figure).with("property", "value").save();
+        assertEquals(json("""
+                        {market: {figures: {nodes: [{period: '2022-Q1', measure: 'SMARTPHONE_REVENUE', unit: 'CNY',
+                            value: '45800000000', converted: {amount: '6900000000', currency: 'USD'},
+                            changeOnYear: '-11.1', rank: 3, peak: true, analyst: 'Canalys', standing: 'REPORTED',
+                            market: {code: '%s'}, citation: {key: '%s'}, claims: {nodes: [{property: 'value'}]}}]}}}""".formatted(market.name(), citation.name())), data("""
+                        query ($code: String!) {
+                          market(code: $code) {
+                            figures {
+                              nodes {
+                                period measure unit value converted { amount currency } changeOnYear rank peak analyst
+                                standing market { code } citation { key } claims { nodes { property } }
+                              }
+                            }
+                          }
+                        }""", Map.of("code", market.name())));
+    }
+
+    @Test
+    void whatAFigureDoesNotSayIsNull() {
+        data.figure(market, "2021").save();
+        assertEquals(json("""
+                        {figures: {nodes: [{value: null, converted: null, changeOnYear: null, rank: 1, peak: false,
+                            analyst: null, citation: null}]}}"""), data("""
+                        query ($code: String!) {
+                          figures(filter: {market: {eq: $code}}) {
+                            nodes { value converted { amount } changeOnYear rank peak analyst citation { key } }
+                          }
+                        }""", Map.of("code", market.name())));
+    }
+
+    @Test
+    void aFigureCanBeAboutSeveralBrandsTogether() {
+        Saved first = data.brand("a").save();
+        Saved second = data.brand("b").save();
+        Saved figure = data.figure(market, "2023").save();
+        data.counts(figure, second);
+        data.counts(figure, first);
+        data.counts(data.figure(market, "2021").save(), second);
+        assertEquals(
+                json("""
+                        {first: {figures: {nodes: [{period: '2023', brands: {nodes: [{slug: '%1$s'}, {slug: '%2$s'}]}}]}},
+                            second: {figures: {nodes: [{period: '2021', brands: {nodes: [{slug: '%2$s'}]}},
+                            {period: '2023', brands: {nodes: [{slug: '%1$s'}, {slug: '%2$s'}]}}]}}}""".formatted(first.name(), second.name())),
+                data("""
+                        query ($first: String!, $second: String!) {
+                          first: brand(slug: $first) { figures { nodes { period brands { nodes { slug } } } } }
+                          second: brand(slug: $second) { figures { nodes { period brands { nodes { slug } } } } }
+                        }""", Map.of("first", first.name(), "second", second.name())));
+    }
+
+    @Test
+    void figuresAreListedTheEarliestPeriodFirst() {
+        data.figure(market, "2022-Q1").save();
+        data.figure(market, "2021-Q4").save();
+        data.figure(market, "2022").save();
+        assertEquals(
+                json("{figures: {nodes: [{period: '2021-Q4'}, {period: '2022'}, {period: '2022-Q1'}]}}"),
+                data(
+                        "query ($code: String!) { figures(filter: {market: {eq: $code}}) { nodes { period } } }",
+                        Map.of("code", market.name())));
+    }
+}

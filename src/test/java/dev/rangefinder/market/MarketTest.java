@@ -1,0 +1,138 @@
+package dev.rangefinder.market;
+
+import static dev.rangefinder.GraphQLClient.data;
+import static dev.rangefinder.GraphQLClient.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rangefinder.CatalogueData;
+import dev.rangefinder.Saved;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What clients learn about markets. */
+@QuarkusTest
+class MarketTest {
+
+    private final CatalogueData data = new CatalogueData();
+
+    @Test
+    void aMarketTellsAboutItself() {
+        Saved region = data.region().save();
+        Saved market = data.country()
+                .with("name", "Atlantis")
+                .with("parent_id", region)
+                .save();
+        assertEquals(
+                json("""
+                        {market: {code: '%s', name: 'Atlantis', kind: 'COUNTRY',
+                            parent: {code: '%s', kind: 'REGION', parent: null}}}""".formatted(market.name(), region.name())),
+                data(
+                        "query ($code: String!) { market(code: $code) { code name kind parent { code kind parent { code } } } }",
+                        Map.of("code", market.name())));
+    }
+
+    @Test
+    void marketsLeadToTheMarketsInsideThemSeveralAtOnce() {
+        Saved region = data.region().save();
+        Saved empty = data.region().save();
+        String[] inside = Stream.generate(
+                        () -> data.country().with("parent_id", region).save())
+                .limit(2)
+                .map(Saved::name)
+                .sorted()
+                .toArray(String[]::new);
+        assertEquals(
+                json("""
+                        {region: {children: {totalCount: 2, nodes: [{code: '%s'}, {code: '%s'}]}},
+                            empty: {children: {totalCount: 0, nodes: []}}}""".formatted((Object[]) inside)),
+                data("""
+                        query ($region: String!, $empty: String!) {
+                          region: market(code: $region) { children { totalCount nodes { code } } }
+                          empty: market(code: $empty) { children { totalCount nodes { code } } }
+                        }""", Map.of("region", region.name(), "empty", empty.name())));
+        assertEquals(
+                2,
+                data(
+                                "query ($codes: [String!]) { markets(filter: {code: {in: $codes}}) "
+                                        + "{ nodes { children { nodes { code } } } } }",
+                                Map.of(
+                                        "codes",
+                                        Stream.of(region.name(), empty.name()).toList()))
+                        .findValuesAsText("code")
+                        .size());
+    }
+
+    @Test
+    void aMarketLeadsToTheBrandsAndPartnershipsThere() {
+        Saved market = data.country().save();
+        Saved brand = data.brand("local").with("home_market_id", market).save();
+        Saved partnership = data.partnership("there").save();
+        data.territory(partnership, market, false).save();
+        assertEquals(
+                json("{market: {brands: {nodes: [{slug: '%s'}]}, partnerships: {nodes: [{slug: '%s'}]}}}"
+                        .formatted(brand.name(), partnership.name())),
+                data("""
+                        query ($code: String!) {
+                          market(code: $code) { brands { nodes { slug } } partnerships { nodes { slug } } }
+                        }""", Map.of("code", market.name())));
+    }
+
+    @Test
+    void aMarketLeadsBackToDevicesPartnershipsAndBrands() {
+        Saved market = data.country().save();
+        Saved brand = data.brand("maker").save();
+        Saved partnership = data.partnership("both").save();
+        data.member(partnership, brand, "HANDSET_MAKER").save();
+        Saved device =
+                data.device("phone", brand).with("partnership_id", partnership).save();
+        data.launch(device, market).save();
+        assertEquals(
+                json("""
+                        {market: {launches: {nodes: [{device: {slug: '%1$s', partnership: {slug: '%2$s',
+                            members: [{brand: {slug: '%3$s'}}]}, brand: {slug: '%3$s'}}}]}}}""".formatted(device.name(), partnership.name(), brand.name())),
+                data("""
+                        query ($code: String!) {
+                          market(code: $code) {
+                            launches {
+                              nodes { device { slug partnership { slug members { brand { slug } } } brand { slug } } }
+                            }
+                          }
+                        }""", Map.of("code", market.name())));
+    }
+
+    @Test
+    void aMarketLeadsToItsFiguresAndClaims() {
+        Saved market = data.region().save();
+        data.figure(market, "2022-Q1").save();
+        data.claim(data.citation("C").save(), market).with("property", "name").save();
+        assertEquals(
+                json("{market: {figures: {nodes: [{period: '2022-Q1'}]}, claims: {nodes: [{property: 'name'}]}}}"),
+                data("""
+                        query ($code: String!) {
+                          market(code: $code) { figures { nodes { period } } claims { nodes { property } } }
+                        }""", Map.of("code", market.name())));
+    }
+
+    @Test
+    void marketsAreListedByCode() {
+        Saved region = data.region().save();
+        String[] inside = Stream.generate(
+                        () -> data.country().with("parent_id", region).save())
+                .limit(3)
+                .map(Saved::name)
+                .sorted()
+                .toArray(String[]::new);
+        assertEquals(
+                json("{markets: {nodes: [{code: '%s'}, {code: '%s'}, {code: '%s'}]}}".formatted((Object[]) inside)),
+                data(
+                        "query ($code: String!) { markets(filter: {parent: {eq: $code}}) { nodes { code } } }",
+                        Map.of("code", region.name())));
+    }
+
+    @Test
+    void anUnknownMarketIsNull() {
+        assertEquals(json("{market: null}"), data("{ market(code: \"Nowhere\") { name } }"));
+    }
+}

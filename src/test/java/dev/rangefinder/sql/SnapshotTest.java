@@ -1,0 +1,124 @@
+package dev.rangefinder.sql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An operation reads one state of the database, and cannot change it. */
+@QuarkusTest
+class SnapshotTest {
+
+    @Inject
+    Snapshots snapshots;
+
+    @Test
+    void isOneRepeatableReadTransactionThatOnlyReads() {
+        try (Snapshot snapshot = snapshots.open()) {
+            assertEquals("repeatable read", text(snapshot, "show transaction_isolation"));
+            assertEquals("on", text(snapshot, "show transaction_read_only"));
+            String transaction = "select pg_backend_pid() || ' since ' || now()";
+            assertEquals(text(snapshot, transaction), text(snapshot, transaction));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void refusesToWrite(boolean oneStatement) {
+        try (Snapshot snapshot = snapshots.open()) {
+            expect(snapshot, oneStatement);
+            DatabaseException refused = assertThrows(
+                    DatabaseException.class,
+                    () -> text(snapshot, "insert into citation (key, document) values ('W1', 'w.txt') returning key"));
+            assertEquals("25006", refused.state());
+        }
+    }
+
+    private static void expect(Snapshot snapshot, boolean oneStatement) {
+        if (oneStatement) {
+            snapshot.expectOneStatement();
+        }
+    }
+
+    @Test
+    void needsNoTransactionForOneStatement() throws SQLException {
+        try (AgroalDataSource onlooker = TestDatabase.ofService(1);
+                Snapshot snapshot = snapshots.open()) {
+            snapshot.expectOneStatement();
+            String process = text(snapshot, "select pg_backend_pid()");
+            assertEquals("idle", TestDatabase.text(onlooker, stateOf(process)));
+        }
+    }
+
+    @Test
+    void keepsTransactionOpenBetweenStatementsAndNoLonger() throws SQLException {
+        try (AgroalDataSource onlooker = TestDatabase.ofService(1)) {
+            String process;
+            try (Snapshot snapshot = snapshots.open()) {
+                process = text(snapshot, "select pg_backend_pid()");
+                assertEquals("idle in transaction", TestDatabase.text(onlooker, stateOf(process)));
+            }
+            assertEquals("idle", TestDatabase.text(onlooker, stateOf(process)));
+        }
+    }
+
+    @Test
+    void runsNoSecondStatementWhereOneWasPromised() {
+        try (Snapshot snapshot = snapshots.open()) {
+            snapshot.expectOneStatement();
+            text(snapshot, "select 1");
+            assertThrows(IllegalStateException.class, () -> text(snapshot, "select 2"));
+        }
+    }
+
+    @Test
+    void runsNothingAfterFailure() {
+        try (Snapshot snapshot = snapshots.open()) {
+            DatabaseException failure = assertThrows(DatabaseException.class, () -> text(snapshot, "select 1 / 0"));
+            assertSame(failure, assertThrows(DatabaseException.class, () -> text(snapshot, "select 1")));
+            assertEquals("22012", failure.state());
+        }
+        try (Snapshot next = snapshots.open()) {
+            assertEquals("1", text(next, "select 1"));
+        }
+    }
+
+    @Test
+    void takesNoConnectionOnceCancelled() {
+        try (Snapshot snapshot = TestDatabase.absent().open()) {
+            snapshot.cancel();
+            DatabaseException failure = assertThrows(DatabaseException.class, () -> text(snapshot, "select 1"));
+            assertTrue(failure.isCancelled());
+            assertFalse(failure.isUnavailable());
+        }
+    }
+
+    @Test
+    void belongsToItsThread() {
+        assertThrows(IllegalStateException.class, Snapshot::current);
+        try (Snapshot snapshot = snapshots.open()) {
+            assertSame(snapshot, Snapshot.current());
+            assertThrows(IllegalStateException.class, snapshots::open);
+        }
+        assertThrows(IllegalStateException.class, Snapshot::current);
+    }
+
+    private static String stateOf(String process) {
+        return "select state from pg_stat_activity where pid = " + process;
+    }
+
+    private static String text(Snapshot snapshot, String sql) {
+        String[] text = new String[1];
+        snapshot.read(Sql.of(sql), row -> text[0] = row.getString(1));
+        return text[0];
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rangefinder.sql;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.quarkus.arc.Arc;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Databases for tests, beside the one of the service. */
+public final class TestDatabase {
+
+    private TestDatabase() {}
+
+    /** Snapshots of a database. */
+    public static Snapshots snapshots(DataSource database) {
+        return new Snapshots(database);
+    }
+
+    /** Snapshots of a database that is not there. */
+    public static Snapshots absent() {
+        return new Snapshots(pool("jdbc:postgresql://127.0.0.1:1/nowhere", 1));
+    }
+
+    /** Connections to the database of the service. */
+    public static AgroalDataSource ofService(int connections) {
+        return pool(url(), connections);
+    }
+
+    /** The one text that a statement gives. */
+    public static String text(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static String url() {
+        return ConfigProvider.getConfig().getValue("rangefinder.database.url", String.class);
+    }
+
+    /** A database of its own with all tables, which scripts from the class path fill. */
+    public static AgroalDataSource filled(String name, String settings, String... scripts) throws SQLException {
+        String url = url();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name);
+        }
+        AgroalDataSource database = pool(url.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), 4);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (MigrationInfo migration : migrations()) {
+                statement.execute(text(migration.getScript()));
+            }
+            connection.setAutoCommit(false);
+            statement.execute(settings);
+            for (String script : scripts) {
+                statement.execute(text(script));
+            }
+            connection.commit();
+        }
+        return database;
+    }
+
+    private static MigrationInfo[] migrations() {
+        return Arc.container().instance(Flyway.class).get().info().all();
+    }
+
+    private static AgroalDataSource pool(String url, int connections) {
+        try {
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .metricsEnabled(false)
+                    .connectionPoolConfiguration(pool ->
+                            pool.maxSize(connections).connectionFactoryConfiguration(factory -> factory.jdbcUrl(url))));
+        } catch (SQLException e) {
+            throw new IllegalStateException("No pool for " + url, e);
+        }
+    }
+
+    private static String text(String resource) {
+        try (InputStream script = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
