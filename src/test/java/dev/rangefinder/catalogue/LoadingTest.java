@@ -115,7 +115,8 @@ class LoadingTest {
             first.setAutoCommit(false);
             statement.execute("select from catalogue for update");
             replicas = Stream.of(1, 2)
-                    .map(replica -> CompletableFuture.supplyAsync(() -> loader.load(file)))
+                    .map(replica ->
+                            CompletableFuture.supplyAsync(() -> loader.load(file), task -> new Thread(task).start()))
                     .toList();
             Awaitility.await().until(() -> value(WAITING).equals("2"));
             first.rollback();
