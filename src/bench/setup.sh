@@ -8,6 +8,8 @@ mkdir -p "$to"; cp -r "$from/." "$to/"; (cd "$from/../.." && pwd) > "$to/.rangef
 command -v wrk >/dev/null || { apt-get update -qq && apt-get install -y -qq wrk >/dev/null; }
 [ -x "$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1)/postgres" ] || apt-get install -y -qq postgresql postgresql-contrib >/dev/null
 . ./env.sh
+# what both read and serve in the same way
+for p in apollo mercurius; do cp peers/common/data.mjs peers/common/schema.graphql "peers/$p/"; done
 for p in toolchain peers/mercurius peers/postgraphile peers/apollo peers/limit-node; do (cd $p && npm install --no-audit --no-fund --silent); done
 for p in peers/vertx peers/spring; do (cd $p && JAVA_HOME=$JAVA25 mvn -q -B -DskipTests package); done
 (cd "$RANGEFINDER" && ./mvnw -q -B -ntp -DskipTests package)
