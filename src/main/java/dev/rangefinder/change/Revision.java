@@ -4,6 +4,10 @@ import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 /**
@@ -15,13 +19,14 @@ import java.util.function.Consumer;
  */
 public record Revision(long number, long changedAt) {
 
-    private static final Sql READ =
-            Sql.of("select revision, coalesce(extract(epoch from changed_at) * 1000000, 0)::bigint from catalogue");
+    private static final OffsetDateTime EPOCH = Instant.EPOCH.atOffset(ZoneOffset.UTC);
+
+    private static final Sql READ = Sql.of("select revision, changed_at from catalogue");
 
     /** The revision of a snapshot that serves nothing else. */
     public static Revision of(Snapshot snapshot) {
         Revision[] revision = new Revision[1];
-        snapshot.expectOneStatement();
+        snapshot.expectLastStatement();
         snapshot.read(READ, row -> revision[0] = of(row));
         return revision[0];
     }
@@ -32,6 +37,7 @@ public record Revision(long number, long changedAt) {
     }
 
     private static Revision of(ResultSet row) throws SQLException {
-        return new Revision(row.getLong(1), row.getLong(2));
+        OffsetDateTime changedAt = row.getObject(2, OffsetDateTime.class);
+        return new Revision(row.getLong(1), changedAt == null ? 0 : ChronoUnit.MICROS.between(EPOCH, changedAt));
     }
 }

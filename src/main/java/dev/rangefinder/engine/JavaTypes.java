@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Java classes that SmallRye's model of the schema names. */
@@ -18,6 +19,11 @@ final class JavaTypes {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("The schema names a class that is not there: " + name, e);
         }
+    }
+
+    static boolean hasField(Class<?> type, String name) {
+        return Stream.of(type.getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(name));
     }
 
     /** A field that the class or one of its ancestors declares. Quarkus makes the public fields of entities private. */

@@ -23,12 +23,13 @@ final class LevelExecution {
     private static final Object FAILED = new Object();
 
     /** Objects of one type that one field of the document led to, and the rows that they become. */
-    private record Level(Selection selection, List<Object> objects, List<Row> rows) {}
+    record Level(Selection selection, List<Object> objects, List<Row> rows) {}
 
     private final ExecutionContext context;
     private final ExecutionStrategyParameters parameters;
     private final ErrorHandler errors;
     private final Meter meter;
+    private final LastStatement lastStatement;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final List<Integer> indices = new ArrayList<>();
     private final List<Level> opened = new ArrayList<>();
@@ -40,6 +41,7 @@ final class LevelExecution {
         this.parameters = parameters;
         this.errors = errors;
         this.meter = meter;
+        this.lastStatement = new LastStatement(context);
         this.failed = context.propagateErrorsOnNonNullContractFailure() ? FAILED : null;
     }
 
@@ -92,7 +94,7 @@ final class LevelExecution {
         List<?> values;
         try {
             if (fetcher instanceof OperationFetcher) {
-                Snapshot.current().want(selected.wanted(context));
+                prepare(Snapshot.current(), level, field, selected);
             }
             values = fetcher.fetch(level.objects, selected.arguments(context));
         } catch (Exception e) {
@@ -102,6 +104,14 @@ final class LevelExecution {
         }
         for (int i = 0; i < level.rows.size(); i++) {
             completeOrFail(level.rows.get(i), field, values.get(i));
+        }
+    }
+
+    private void prepare(Snapshot snapshot, Level level, int field, SelectedField selected) {
+        snapshot.want(selected.wanted(context));
+        // The price, when it is asked for, runs a statement after all others.
+        if (!meter.asked && lastStatement.isOf(level.selection, field, levels)) {
+            snapshot.expectLastStatement();
         }
     }
 

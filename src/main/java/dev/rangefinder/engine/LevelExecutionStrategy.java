@@ -4,7 +4,6 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.rangefinder.sql.Snapshot;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.execution.ExecutionContext;
@@ -63,9 +62,6 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
                     "The operation may cost " + price.cost() + ", but " + limits.cost() + " is the most.")));
         }
         remember(context, selection, price.fields());
-        if (price.isOneStatement() && !meter.asked) {
-            Snapshot.current().expectOneStatement();
-        }
         Row root = new LevelExecution(context, parameters, errors, meter).run(selection);
         return completedFuture(new ExecutionResultImpl(root, context.getErrors()));
     }

@@ -22,8 +22,6 @@ final class Price {
     private final ExecutionContext context;
     private long cost;
     private int fields;
-    private int relations;
-    private boolean several;
 
     private Price(ExecutionContext context) {
         this.context = context;
@@ -45,18 +43,11 @@ final class Price {
         return fields;
     }
 
-    /** Whether the operation runs one statement for sure: it asks for one object, and for no page, which may look beyond. */
-    boolean isOneStatement() {
-        return relations == 1 && !several;
-    }
-
     private void add(Selection selection, long objects, long page) {
         for (SelectedField field : selection.fields()) {
             fields++;
             if (field.fetcher() instanceof LevelFetcher) {
-                relations++;
                 cost++;
-                several |= field.isConnection() || field.completion().item() != null;
             }
             if (!field.completion().isLeaf() && !field.isIntrospection()) {
                 add(field, objects, page);

@@ -1,5 +1,8 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.graphql.Keyed;
+import dev.rangefinder.graphql.Reads;
+import dev.rangefinder.graphql.RunsStatement;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Reference;
@@ -14,29 +17,50 @@ final class PropertyFetcher implements PlainFetcher, PlugableDataFetcher<Object>
 
     private final Class<?> owner;
     private final Member member;
+    private final boolean runsStatement;
 
     private PropertyFetcher(Class<?> owner, Member member) {
         this.owner = owner;
         this.member = member;
+        this.runsStatement = member instanceof Method method && method.isAnnotationPresent(RunsStatement.class);
     }
 
     static PropertyFetcher of(Field field, Reference owner) {
         try {
             Class<?> type = JavaTypes.load(owner.getClassName());
-            if (field.getMethodName() != null) {
-                Method method = type.getMethod(field.getMethodName());
-                method.setAccessible(true);
-                return new PropertyFetcher(type, method);
-            }
-            return new PropertyFetcher(type, JavaTypes.field(type, field.getPropertyName()));
+            return new PropertyFetcher(type, memberOf(type, field));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("No property for " + owner.getName() + '.' + field.getName(), e);
         }
     }
 
+    private static Member memberOf(Class<?> type, Field field) throws ReflectiveOperationException {
+        if (field.getMethodName() == null) {
+            return JavaTypes.field(type, field.getPropertyName());
+        }
+        Method method = type.getMethod(field.getMethodName());
+        if (isGenerated(method, field)) {
+            return JavaTypes.field(type, field.getPropertyName());
+        }
+        method.setAccessible(true);
+        return method;
+    }
+
+    /** Quarkus adds a getter for each public field of an entity. The field itself says which property is read. */
+    private static boolean isGenerated(Method method, Field field) {
+        return Keyed.class.isAssignableFrom(method.getDeclaringClass())
+                && !method.isAnnotationPresent(Reads.class)
+                && JavaTypes.hasField(method.getDeclaringClass(), field.getPropertyName());
+    }
+
     /** The class of the objects that have the property. */
     Class<?> owner() {
         return owner;
+    }
+
+    /** Whether it may take a statement to read it. */
+    boolean runsStatement() {
+        return runsStatement;
     }
 
     /** Which properties of the object are read; null when that is not known. */

@@ -17,12 +17,14 @@ public final class PageInfo {
 
     /** Whether there is more after this page. Asked of the database only where the page itself does not tell. */
     @Description("Whether the connection goes on after this page.")
+    @RunsStatement
     public boolean getHasNextPage() {
         return page.hasMore(true);
     }
 
     /** Whether there is more before this page. Asked of the database only where the page itself does not tell. */
     @Description("Whether the connection has more before this page.")
+    @RunsStatement
     public boolean getHasPreviousPage() {
         return page.hasMore(false);
     }

@@ -43,6 +43,11 @@ final class AnswerCache {
                 .build();
     }
 
+    /** Whether anything is ever kept. */
+    boolean isOn() {
+        return answers != null;
+    }
+
     /** The answer with a tag, from a revision. */
     Optional<Buffer> find(Revision revision, String tag) {
         if (answers == null) {

@@ -39,7 +39,7 @@ final class Answers {
     /** Answers a request. */
     void answer(Request request, Exchange exchange) throws IOException {
         LocalDate day = LocalDate.now(clock);
-        Optional<PreparedDocument> known = lasting(request);
+        Optional<PreparedDocument> known = isWorthLooking(exchange) ? lasting(request) : Optional.empty();
         Optional<Revision> now = known.flatMap(document -> revision(exchange));
         if (now.isPresent() && isKept(exchange, now.get(), tag(now.get(), day, known.get(), request, exchange))) {
             return;
@@ -57,6 +57,11 @@ final class Answers {
         Buffer body = exchange.coding().encode(AnswerEncoder.encode(answer));
         cache.keep(revision.get(), tag, body);
         exchange.answer(tag, body);
+    }
+
+    /** Whether an answer may be there without being executed: here, or with the client. */
+    private boolean isWorthLooking(Exchange exchange) {
+        return cache.isOn() || exchange.isConditional();
     }
 
     /** The document of a request whose answer holds as long as the catalogue stays as it is. */

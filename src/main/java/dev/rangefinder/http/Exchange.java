@@ -78,6 +78,11 @@ final class Exchange {
         return coding;
     }
 
+    /** Whether the client has an answer already, and asks for another only if that has changed. */
+    boolean isConditional() {
+        return request.headers().contains(HttpHeaderNames.IF_NONE_MATCH);
+    }
+
     /**
      * Whether the client has the answer with a tag: RFC 9110, section 13.1.2. It counts for POST as well, because a query
      * changes nothing, however it is sent. A tag has its quotes, so that no other one in the list can contain it.

@@ -4,6 +4,7 @@ import dev.rangefinder.evidence.Standing;
 import dev.rangefinder.graphql.Entity;
 import dev.rangefinder.graphql.Money;
 import dev.rangefinder.graphql.Node;
+import dev.rangefinder.graphql.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
@@ -61,6 +62,7 @@ public class Figure extends Entity implements Node {
     public @Nullable Long citationId;
 
     @Nullable @Description("About the same value in another currency, where the citation gives one.")
+    @Reads({"convertedAmount", "convertedCurrency"})
     public Money getConverted() {
         return Money.of(convertedAmount, convertedCurrency);
     }

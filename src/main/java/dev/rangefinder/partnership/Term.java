@@ -3,6 +3,7 @@ package dev.rangefinder.partnership;
 import dev.rangefinder.evidence.Standing;
 import dev.rangefinder.graphql.Keyed;
 import dev.rangefinder.graphql.Money;
+import dev.rangefinder.graphql.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -64,11 +65,13 @@ public class Term extends Keyed {
     public @Nullable Long citationId;
 
     @Nullable @Description("The amount of money that the term is about.")
+    @Reads({"amountFrom", "amountTo", "amountCurrency"})
     public AmountRange getAmount() {
         return amountCurrency == null ? null : new AmountRange(amountFrom, amountTo, amountCurrency);
     }
 
     @Nullable @Description("About the same amount in another currency, where the citation gives one.")
+    @Reads({"convertedAmount", "convertedCurrency"})
     public Money getConverted() {
         return Money.of(convertedAmount, convertedCurrency);
     }

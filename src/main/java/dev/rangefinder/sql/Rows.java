@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Rows of a table, with all of its columns or with some of them. What is not read stays null in the entity.
+ * Rows of a table, with all of its columns or with some of them; the key is the first in any case. What is not read stays null in the entity.
  *
  * @param <T> the entity
  */

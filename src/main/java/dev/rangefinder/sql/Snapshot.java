@@ -18,11 +18,16 @@ public final class Snapshot implements AutoCloseable {
 
     private final DataSource dataSource;
     private @Nullable Connection connection;
+
+    /** The same connection without the pool around it, which would wrap each result as well. */
+    private @Nullable Connection driver;
+
     private @Nullable PreparedStatement running;
     private volatile boolean cancelled;
     private @Nullable DatabaseException failure;
     private int statements;
-    private boolean oneStatement;
+    private boolean expectingLast;
+    private boolean over;
     private @Nullable Prelude prelude;
     private @Nullable Wanted wanted;
 
@@ -71,6 +76,7 @@ public final class Snapshot implements AutoCloseable {
         Prelude first = prelude;
         prelude = null;
         try (PreparedStatement statement = prepare(first == null ? sql.text() : first.sql.text() + ';' + sql.text())) {
+            over = expectingLast;
             read(statement, sql.parameters(), first, row);
         } catch (SQLException e) {
             failure = new DatabaseException(e);
@@ -116,9 +122,12 @@ public final class Snapshot implements AutoCloseable {
         return failure != null;
     }
 
-    /** Promises that one statement at most will follow, which is a snapshot by itself and needs no transaction. */
-    public void expectOneStatement() {
-        oneStatement = true;
+    /**
+     * Promises that one statement at most will follow. It ends the transaction; and when it is the first one as well, it is
+     * a snapshot by itself and needs none.
+     */
+    public void expectLastStatement() {
+        expectingLast = true;
     }
 
     /** Says what will be read of the entities that are fetched from here on; null stands for all of it. */
@@ -134,13 +143,16 @@ public final class Snapshot implements AutoCloseable {
         if (cancelled) {
             throw new SQLException("The operation was cancelled.", "57014");
         }
+        if (over) {
+            throw new IllegalStateException("The statement before was to be the last one: " + text);
+        }
         if (connection == null) {
             connection = dataSource.getConnection();
-            connection.setAutoCommit(oneStatement);
-        } else if (oneStatement) {
-            throw new IllegalStateException("Only one statement was to be run: " + text);
+            connection.setAutoCommit(expectingLast);
+            driver = connection.unwrap(Connection.class);
+            return driver.prepareStatement(text);
         }
-        return connection.prepareStatement(text);
+        return driver.prepareStatement(expectingLast ? text + ";rollback" : text);
     }
 
     private synchronized void started(PreparedStatement statement) {
@@ -209,7 +221,7 @@ public final class Snapshot implements AutoCloseable {
             return;
         }
         try (Connection done = connection) {
-            if (!oneStatement) {
+            if (!done.getAutoCommit()) {
                 rollback(done);
             }
         } catch (SQLException e) {
@@ -217,7 +229,11 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    /** PostgreSQL may learn of a cancellation only after the statement, so that it hits the end of the transaction. */
+    /**
+     * Takes no round trip when the last statement has done it already.
+     *
+     * <p>PostgreSQL may learn of a cancellation only after the statement, so that it hits the end of the transaction.
+     */
     private void rollback(Connection done) throws SQLException {
         try {
             done.rollback();

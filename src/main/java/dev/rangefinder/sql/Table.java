@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class Table<T> {
         return new Table<>(entity, alias);
     }
 
+    /** The columns of an entity, the key first. */
     private static List<Column> columnsOf(Class<?> entity) {
         List<Column> columns = new ArrayList<>();
         for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
@@ -57,6 +59,7 @@ public final class Table<T> {
                 }
             }
         }
+        columns.sort(Comparator.comparing(column -> !column.property().equals(KEY)));
         return columns;
     }
 
@@ -130,9 +133,8 @@ public final class Table<T> {
         }
         Rows<T> rows = rows(KEY);
         Sql sql = Sql.of(
-                "select " + alias + ".id, " + rows.select() + " from " + from() + " where " + alias + ".id = any (?)",
-                distinct(keys));
-        Snapshot.current().read(sql, row -> found.put(row.getLong(1), rows.read(row, 2)));
+                "select " + rows.select() + " from " + from() + " where " + alias + ".id = any (?)", distinct(keys));
+        Snapshot.current().read(sql, row -> found.put(row.getLong(1), rows.read(row, 1)));
         return found;
     }
 

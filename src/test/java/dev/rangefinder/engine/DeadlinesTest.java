@@ -155,7 +155,7 @@ class DeadlinesTest {
     private static int runCancellable(Snapshots snapshots, AtomicReference<Snapshot> current, boolean oneStatement) {
         try (Snapshot snapshot = snapshots.open()) {
             if (oneStatement) {
-                snapshot.expectOneStatement();
+                snapshot.expectLastStatement();
             }
             current.set(snapshot);
             Sleepy.sleep(1);
@@ -169,7 +169,7 @@ class DeadlinesTest {
     private static int runUndisturbed(Snapshots snapshots, boolean oneStatement) {
         try (Snapshot snapshot = snapshots.open()) {
             if (oneStatement) {
-                snapshot.expectOneStatement();
+                snapshot.expectLastStatement();
             }
             Sleepy.sleep(0);
             return 0;

@@ -45,7 +45,7 @@ class SnapshotTest {
 
     private static void expect(Snapshot snapshot, boolean oneStatement) {
         if (oneStatement) {
-            snapshot.expectOneStatement();
+            snapshot.expectLastStatement();
         }
     }
 
@@ -53,7 +53,7 @@ class SnapshotTest {
     void needsNoTransactionForOneStatement() throws SQLException {
         try (AgroalDataSource onlooker = TestDatabase.ofService(1);
                 Snapshot snapshot = snapshots.open()) {
-            snapshot.expectOneStatement();
+            snapshot.expectLastStatement();
             String process = text(snapshot, "select pg_backend_pid()");
             assertEquals("idle", TestDatabase.text(onlooker, stateOf(process)));
         }
@@ -74,9 +74,34 @@ class SnapshotTest {
     @Test
     void runsNoSecondStatementWhereOneWasPromised() {
         try (Snapshot snapshot = snapshots.open()) {
-            snapshot.expectOneStatement();
+            snapshot.expectLastStatement();
             text(snapshot, "select 1");
             assertThrows(IllegalStateException.class, () -> text(snapshot, "select 2"));
+        }
+    }
+
+    @Test
+    void endsTransactionWithLastStatement() throws SQLException {
+        try (AgroalDataSource onlooker = TestDatabase.ofService(1);
+                Snapshot snapshot = snapshots.open()) {
+            String process = text(snapshot, "select pg_backend_pid()");
+            assertEquals("idle in transaction", TestDatabase.text(onlooker, stateOf(process)));
+            snapshot.expectLastStatement();
+            assertEquals("last", text(snapshot, "select 'last'"));
+            assertEquals("idle", TestDatabase.text(onlooker, stateOf(process)));
+            assertThrows(IllegalStateException.class, () -> text(snapshot, "select 'one more'"));
+        }
+    }
+
+    @Test
+    void leavesCleanConnectionWhereLastStatementFails() {
+        try (Snapshot snapshot = snapshots.open()) {
+            text(snapshot, "select 1");
+            snapshot.expectLastStatement();
+            assertThrows(DatabaseException.class, () -> text(snapshot, "select 1 / 0"));
+        }
+        try (Snapshot next = snapshots.open()) {
+            assertEquals("1", text(next, "select 1"));
         }
     }
 

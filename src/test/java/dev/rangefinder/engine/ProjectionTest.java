@@ -1,0 +1,45 @@
+package dev.rangefinder.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rangefinder.graphql.Keyed;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What operations fetch of entities: the properties that their document needs. */
+@QuarkusTest
+class ProjectionTest {
+
+    @Inject
+    GraphQLSchema schema;
+
+    @Test
+    void everyPlainFieldOfAnEntityTellsWhichPropertiesItReads() {
+        List<String> fields = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        for (GraphQLObjectType type : schema.getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .toList()) {
+            for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+                DataFetcher<?> fetcher = schema.getCodeRegistry().getDataFetcher(type, field);
+                if (fetcher instanceof PropertyFetcher property && Keyed.class.isAssignableFrom(property.owner())) {
+                    fields.add(type.getName() + '.' + field.getName());
+                    if (property.reads() == null) {
+                        silent.add(type.getName() + '.' + field.getName());
+                    }
+                }
+            }
+        }
+        assertTrue(fields.contains("Brand.name") && fields.contains("Launch.price"), fields::toString);
+        assertEquals(List.of(), silent);
+    }
+}
