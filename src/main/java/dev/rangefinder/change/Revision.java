@@ -1,5 +1,6 @@
 package dev.rangefinder.change;
 
+import dev.rangefinder.sql.OutdatedException;
 import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Sql;
 import java.sql.ResultSet;
@@ -23,21 +24,35 @@ public record Revision(long number, long changedAt) {
 
     private static final Sql READ = Sql.of("select revision, changed_at from catalogue");
 
-    /** The revision of a snapshot that serves nothing else. */
-    public static Revision of(Snapshot snapshot) {
+    /**
+     * The revision of a snapshot that serves nothing else.
+     *
+     * @param atLeast the number that it must have reached
+     * @throws OutdatedException when it has not
+     */
+    public static Revision of(Snapshot snapshot, long atLeast) {
         Revision[] revision = new Revision[1];
         snapshot.expectLastStatement();
-        snapshot.read(READ, row -> revision[0] = of(row));
+        snapshot.read(READ, row -> revision[0] = of(row, atLeast));
         return revision[0];
     }
 
-    /** Tells the revision of a snapshot once its first statement has been run. */
-    public static void tell(Snapshot snapshot, Consumer<Revision> listener) {
-        snapshot.beginWith(READ, row -> listener.accept(of(row)));
+    /**
+     * Tells the revision of a snapshot once its first statement has been run, which fails with an {@link OutdatedException}
+     * when the revision has not reached a number.
+     */
+    public static void tell(Snapshot snapshot, long atLeast, Consumer<Revision> listener) {
+        snapshot.beginWith(READ, row -> listener.accept(of(row, atLeast)));
     }
 
-    private static Revision of(ResultSet row) throws SQLException {
+    private static Revision of(ResultSet row, long atLeast) throws SQLException {
         OffsetDateTime changedAt = row.getObject(2, OffsetDateTime.class);
-        return new Revision(row.getLong(1), changedAt == null ? 0 : ChronoUnit.MICROS.between(EPOCH, changedAt));
+        Revision revision =
+                new Revision(row.getLong(1), changedAt == null ? 0 : ChronoUnit.MICROS.between(EPOCH, changedAt));
+        if (revision.number < atLeast) {
+            throw new OutdatedException(
+                    "The catalogue is at revision " + revision.number + ", not at " + atLeast + " yet.");
+        }
+        return revision;
     }
 }

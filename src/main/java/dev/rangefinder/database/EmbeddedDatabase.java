@@ -37,26 +37,34 @@ public final class EmbeddedDatabase {
      */
     public static String start() {
         try {
-            Path directory = Files.createTempDirectory("rangefinder-postgres-");
-            watch(directory);
-            return EmbeddedPostgres.builder()
-                    .setDataDirectory(directory)
-                    .setRegisterShutdownHook(false)
-                    // The same collation on every machine, whatever locales it has
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
-                    .setLocaleConfig("locale", "C")
-                    .setServerConfig("max_connections", "200")
-                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                    // Its data need not survive a crash (the builder switches off fsync)
-                    .setServerConfig("full_page_writes", "off")
-                    // JDBC needs TCP only, and a socket in /tmp would be left behind
-                    .setServerConfig("unix_socket_directories", "")
-                    .start()
-                    .getJdbcUrl("postgres", "postgres");
+            return server(newDirectory()).start().getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL for dev mode and tests did not start", e);
         }
+    }
+
+    /** A directory for the data of a server, which is removed with the server. */
+    static Path newDirectory() throws IOException {
+        Path directory = Files.createTempDirectory("rangefinder-postgres-");
+        watch(directory);
+        return directory;
+    }
+
+    /** A server on a directory, not started yet. */
+    static EmbeddedPostgres.Builder server(Path directory) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setRegisterShutdownHook(false)
+                // The same collation on every machine, whatever locales it has
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                // Its data need not survive a crash (the builder switches off fsync)
+                .setServerConfig("full_page_writes", "off")
+                // JDBC needs TCP only, and a socket in /tmp would be left behind
+                .setServerConfig("unix_socket_directories", "");
     }
 
     private static void watch(Path directory) throws IOException {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Answers requests: each on the thread that calls, on one snapshot of the database. */
 @ApplicationScoped
@@ -45,22 +46,33 @@ public class Engine {
 
     /** Answers a request. Whatever goes wrong is an error in the answer. */
     public Answer answer(Request request, Cancellation cancellation) {
+        try {
+            return read(cancellation, snapshot -> answer(request, snapshot));
+        } catch (RuntimeException e) {
+            return Answer.refused(List.of(errors.toError(e)));
+        }
+    }
+
+    private Answer answer(Request request, Snapshot snapshot) {
         Meter meter = new Meter(request.isPriced());
+        long atLeast = request.atLeast();
+        if (!meter.asked || atLeast > 0) {
+            Revision.tell(snapshot, atLeast, revision -> meter.revision = revision);
+        }
+        return answerOf(graphQL.execute(input(request, meter)), meter, snapshot);
+    }
+
+    /** Gives a snapshot to an operation: for as long as it may take, and as anybody waits for it. */
+    private <T> T read(Cancellation cancellation, Function<Snapshot, T> operation) {
         try (Snapshot snapshot = snapshots.open()) {
             cancellation.started(snapshot);
             deadlines.started(snapshot);
-
-            if (!meter.asked) {
-                Revision.tell(snapshot, revision -> meter.revision = revision);
-            }
             try {
-                return answerOf(graphQL.execute(input(request, meter)), meter, snapshot);
+                return snapshots.read(snapshot, () -> operation.apply(snapshot));
             } finally {
                 deadlines.ended(snapshot);
                 cancellation.ended();
             }
-        } catch (RuntimeException e) {
-            return Answer.refused(List.of(errors.toError(e)));
         }
     }
 
@@ -86,19 +98,11 @@ public class Engine {
     /**
      * The state that the catalogue has now.
      *
-     * @throws DatabaseException when the database does not tell
+     * @param atLeast the number that the revision must have reached
+     * @throws DatabaseException when the database does not tell, or has not reached it
      */
-    public Revision revision(Cancellation cancellation) {
-        try (Snapshot snapshot = snapshots.open()) {
-            cancellation.started(snapshot);
-            deadlines.started(snapshot);
-            try {
-                return Revision.of(snapshot);
-            } finally {
-                deadlines.ended(snapshot);
-                cancellation.ended();
-            }
-        }
+    public Revision revision(long atLeast, Cancellation cancellation) {
+        return read(cancellation, snapshot -> Revision.of(snapshot, atLeast));
     }
 
     private static Map<String, Object> cost(Meter meter, Snapshot snapshot) {

@@ -3,6 +3,8 @@ package dev.rangefinder.engine;
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
 import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.sql.OutdatedException;
+import dev.rangefinder.sql.UnfitException;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -61,6 +63,7 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
 
     private static boolean isTold(Exception failure) {
         return failure instanceof InputException
+                || failure instanceof UnfitException
                 || isValueOfVariable(failure)
                 || failure instanceof DatabaseException database
                         && (database.isCancelled() || database.isUnavailable());
@@ -83,6 +86,9 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
         }
         if (isValueOfVariable(failure)) {
             return error.message("%s", failure.getMessage()).extensions(code(ErrorCode.BAD_USER_INPUT));
+        }
+        if (failure instanceof OutdatedException) {
+            return error.message("%s", failure.getMessage()).extensions(code(ErrorCode.REVISION_NOT_REACHED));
         }
         if (failure instanceof DatabaseException database && database.isCancelled()) {
             return error.message("The operation took longer than it may.")

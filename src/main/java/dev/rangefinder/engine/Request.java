@@ -1,6 +1,9 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
 import graphql.language.OperationDefinition.Operation;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ public record Request(
         Map<String, Object> extensions,
         Set<Operation> permitted) {
 
+    private static final String REVISION = "revision";
+    private static final String AT_LEAST = "atLeast";
+
     /** A request without extensions, for an operation of any kind. */
     public Request(String query, @Nullable String operationName, Map<String, Object> variables) {
         this(query, operationName, variables, Map.of(), Set.of(Operation.values()));
@@ -29,5 +35,33 @@ public record Request(
     /** Whether the answer says what it cost: the extension {@code cost} is true. */
     public boolean isPriced() {
         return Boolean.TRUE.equals(extensions.get("cost"));
+    }
+
+    /**
+     * The revision that the answer must not be older than: {@code atLeast} in the extension {@code revision}, or 0.
+     *
+     * @throws InputException when that is no revision
+     */
+    public long atLeast() {
+        if (!extensions.containsKey(REVISION)) {
+            return 0;
+        }
+        if (extensions.get(REVISION) instanceof Map<?, ?> revision
+                && (revision.get(AT_LEAST) instanceof Integer || revision.get(AT_LEAST) instanceof Long)
+                && ((Number) revision.get(AT_LEAST)).longValue() >= 0) {
+            return ((Number) revision.get(AT_LEAST)).longValue();
+        }
+        throw new InputException(
+                ErrorCode.BAD_REQUEST, "The extension `revision` must have a whole number in `atLeast`, 0 or greater.");
+    }
+
+    /** The same request, whose answer must not be older than a revision either. */
+    public Request atLeast(long revision) {
+        if (revision <= atLeast()) {
+            return this;
+        }
+        Map<String, Object> more = new HashMap<>(extensions);
+        more.put(REVISION, Map.of(AT_LEAST, revision));
+        return new Request(query, operationName, variables, more, permitted);
     }
 }

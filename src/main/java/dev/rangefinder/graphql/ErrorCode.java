@@ -46,6 +46,8 @@ public enum ErrorCode {
     DOCUMENT_TOO_COMPLEX,
     /** A field that cannot be null has no value. */
     NULL_IN_NON_NULL_FIELD,
+    /** The catalogue has not come to the revision that the client asked to read at least. */
+    REVISION_NOT_REACHED,
     /** The operation ran into its deadline. */
     DEADLINE_EXCEEDED,
     /** The service cannot answer at the moment; the same request may succeed later. */

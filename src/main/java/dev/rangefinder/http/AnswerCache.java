@@ -65,7 +65,10 @@ final class AnswerCache {
         }
     }
 
-    /** Answers from earlier revisions can never be asked for again, and would only be in the way of others. */
+    /**
+     * Answers from earlier revisions would only be in the way of others. Nobody asks for them again, but for operations on a
+     * database replica that is late; their answers have tags of their own and go with the next revision.
+     */
     private void dropBefore(Revision revision, Cache<String, Buffer> earlier) {
         long number = revision.number();
         if (latest.get() < number && latest.getAndAccumulate(number, Math::max) < number) {

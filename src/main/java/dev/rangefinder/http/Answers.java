@@ -17,7 +17,8 @@ import java.util.Optional;
 /**
  * Answers requests, with what is kept where that is exact. Every request learns the current revision of the catalogue
  * first, and an answer is kept under the revision that it was read from. Therefore no answer is older than a change that
- * was committed before its request came, whichever replica made that change.
+ * was committed before its request came, whichever replica of the service made that change. Where replicas of the database
+ * are read, that holds for changes up to the revision that the request asks for; each answer says which one it is from.
  */
 @Singleton
 final class Answers {
@@ -40,22 +41,24 @@ final class Answers {
     void answer(Request request, Exchange exchange) throws IOException {
         LocalDate day = LocalDate.now(clock);
         Optional<PreparedDocument> known = isWorthLooking(exchange) ? lasting(request) : Optional.empty();
-        Optional<Revision> now = known.flatMap(document -> revision(exchange));
+        Optional<Revision> now = known.flatMap(document -> revision(request, exchange));
         if (now.isPresent() && isKept(exchange, now.get(), tag(now.get(), day, known.get(), request, exchange))) {
             return;
         }
         Answer answer = engine.answer(request, exchange.cancellation());
         Optional<PreparedDocument> document = answer.isLasting() ? lasting(request) : Optional.empty();
         Optional<Revision> revision =
-                document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(exchange)));
+                document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request, exchange)));
         // An operation that ran over midnight may have seen either day.
         if (revision.isEmpty() || !day.equals(LocalDate.now(clock))) {
+            answer.revision().ifPresent(exchange::tell);
             exchange.answer(answer);
             return;
         }
         String tag = tag(revision.get(), day, document.get(), request, exchange);
         Buffer body = exchange.coding().encode(AnswerEncoder.encode(answer));
         cache.keep(revision.get(), tag, body);
+        exchange.tell(revision.get());
         exchange.answer(tag, body);
     }
 
@@ -72,9 +75,9 @@ final class Answers {
     }
 
     /** The current revision; empty when the database is not there, which is for the operation to report. */
-    private Optional<Revision> revision(Exchange exchange) {
+    private Optional<Revision> revision(Request request, Exchange exchange) {
         try {
-            return Optional.of(engine.revision(exchange.cancellation()));
+            return Optional.of(engine.revision(request.atLeast(), exchange.cancellation()));
         } catch (DatabaseException e) {
             if (e.isUnavailable()) {
                 return Optional.empty();
@@ -90,11 +93,15 @@ final class Answers {
 
     private boolean isKept(Exchange exchange, Revision now, String tag) {
         if (exchange.isKnown(tag)) {
+            exchange.tell(now);
             exchange.answerUnchanged(tag);
             return true;
         }
         Optional<Buffer> body = cache.find(now, tag);
-        body.ifPresent(kept -> exchange.answer(tag, kept));
+        body.ifPresent(kept -> {
+            exchange.tell(now);
+            exchange.answer(tag, kept);
+        });
         return body.isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rangefinder.http;
 
+import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.engine.ErrorHandler;
@@ -23,7 +24,8 @@ final class Exchange {
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence UNCACHED = HttpHeaders.createOptimized("private, no-store");
 
-    private static final CharSequence VARIANTS = HttpHeaders.createOptimized("accept, accept-encoding, origin");
+    private static final CharSequence VARIANTS =
+            HttpHeaders.createOptimized("accept, accept-encoding, origin, catalogue-revision-at-least");
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
@@ -71,6 +73,20 @@ final class Exchange {
     /** The media type of the answer. */
     MediaType accepted() {
         return accepted;
+    }
+
+    /**
+     * The revision that the answer must not be older than, by the head of the request.
+     *
+     * @throws InputException when what it says is no revision
+     */
+    long atLeast() {
+        return RevisionHeaders.atLeast(request.headers());
+    }
+
+    /** Has the answer say which revision it was read from. */
+    void tell(Revision revision) {
+        response.putHeader(RevisionHeaders.REVISION, Long.toString(revision.number()));
     }
 
     /** How the bytes of the answer are coded, when it may be kept. */

@@ -117,7 +117,7 @@ public class GraphQLRoute {
             return;
         }
         try {
-            answers.answer(request.get(), exchange);
+            answers.answer(request.get().atLeast(exchange.atLeast()), exchange);
         } catch (InputException | DatabaseException refusal) {
             exchange.fail(refusal);
         } catch (IOException | RuntimeException | StackOverflowError e) {

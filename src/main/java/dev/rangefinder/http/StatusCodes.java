@@ -95,6 +95,7 @@ enum StatusCodes {
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case REQUEST_TIMEOUT -> 408;
+            case REVISION_NOT_REACHED -> 412;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case GRAPHQL_PARSE_FAILED -> unparsable(mediaType);

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One state of the database, for one operation: a single connection in a single REPEATABLE READ read-only transaction,
- * which the first statement opens. It belongs to the thread that opened it and must be closed.
+ * which the first statement opens. It belongs to the thread that opened it and must be closed. On a replica it may turn out
+ * to be {@linkplain UnfitException of no use}; then all of it is read once more, on the primary.
  */
 public final class Snapshot implements AutoCloseable {
 
     private static final ThreadLocal<@Nullable Snapshot> CURRENT = new ThreadLocal<>();
 
-    private final DataSource dataSource;
+    private final DataSource primary;
+    private @Nullable Replica replica;
     private @Nullable Connection connection;
 
     /** The same connection without the pool around it, which would wrap each result as well. */
@@ -34,16 +36,21 @@ public final class Snapshot implements AutoCloseable {
     /** A statement without parameters that runs in front of the first one. */
     private record Prelude(Sql sql, Row row) {}
 
-    private Snapshot(DataSource dataSource) {
-        this.dataSource = dataSource;
+    private Snapshot(DataSource primary, @Nullable Replica replica) {
+        this.primary = primary;
+        this.replica = replica;
     }
 
-    /** Opens the snapshot of this thread. No connection is taken before the first statement. */
-    static Snapshot open(DataSource dataSource) {
+    /**
+     * Opens the snapshot of this thread. No connection is taken before the first statement.
+     *
+     * @param replica what is read; null stands for the primary
+     */
+    static Snapshot open(DataSource primary, @Nullable Replica replica) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("This thread reads another snapshot already.");
         }
-        Snapshot snapshot = new Snapshot(dataSource);
+        Snapshot snapshot = new Snapshot(primary, replica);
         CURRENT.set(snapshot);
         return snapshot;
     }
@@ -79,9 +86,16 @@ public final class Snapshot implements AutoCloseable {
             over = expectingLast;
             read(statement, sql.parameters(), first, row);
         } catch (SQLException e) {
-            failure = new DatabaseException(e);
+            failure = failureOf(e);
             throw failure;
+        } catch (UnfitException e) {
+            failure = e;
+            throw e;
         }
+    }
+
+    private DatabaseException failureOf(SQLException cause) {
+        return replica == null || cancelled ? new DatabaseException(cause) : replica.failed(cause);
     }
 
     private void read(PreparedStatement statement, List<Object> parameters, @Nullable Prelude first, Row row)
@@ -91,6 +105,9 @@ public final class Snapshot implements AutoCloseable {
             bind(statement, parameters);
             statements++;
             statement.execute();
+            if (replica != null) {
+                replica.answered();
+            }
             if (first != null) {
                 readAll(statement, first.row);
                 statement.getMoreResults();
@@ -122,6 +139,37 @@ public final class Snapshot implements AutoCloseable {
         return failure != null;
     }
 
+    /** Whether what it gave is of no use, so that it {@linkplain #startOver has to start over}. */
+    boolean isUnfit() {
+        return failure instanceof UnfitException;
+    }
+
+    /** Why it {@linkplain #isUnfit is of no use}. */
+    UnfitException unfit() {
+        return (UnfitException) failure;
+    }
+
+    /** Whether it is one of a replica, so that the primary may do better. */
+    boolean isOnReplica() {
+        return replica != null;
+    }
+
+    /** Forgets what was read. The next statement opens another snapshot, on the primary. */
+    void startOver() {
+        try {
+            giveBack();
+        } catch (SQLException e) {
+            // The failure that this is about may have broken the connection as well.
+        }
+        connection = null;
+        replica = null;
+        failure = null;
+        prelude = null;
+        wanted = null;
+        expectingLast = false;
+        over = false;
+    }
+
     /**
      * Promises that one statement at most will follow. It ends the transaction; and when it is the first one as well, it is
      * a snapshot by itself and needs none.
@@ -147,7 +195,7 @@ public final class Snapshot implements AutoCloseable {
             throw new IllegalStateException("The statement before was to be the last one: " + text);
         }
         if (connection == null) {
-            connection = dataSource.getConnection();
+            connection = replica == null ? primary.getConnection() : replica.connect();
             connection.setAutoCommit(expectingLast);
             driver = connection.unwrap(Connection.class);
             return driver.prepareStatement(text);
@@ -217,6 +265,18 @@ public final class Snapshot implements AutoCloseable {
     @Override
     public void close() {
         CURRENT.remove();
+        try {
+            giveBack();
+        } catch (SQLException e) {
+            DatabaseException late = failureOf(e);
+            if (!isOnReplica()) {
+                throw late;
+            }
+            // All that was wanted of the replica has been read.
+        }
+    }
+
+    private void giveBack() throws SQLException {
         if (connection == null) {
             return;
         }
@@ -224,8 +284,6 @@ public final class Snapshot implements AutoCloseable {
             if (!done.getAutoCommit()) {
                 rollback(done);
             }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
         }
     }
 

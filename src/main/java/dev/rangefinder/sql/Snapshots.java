@@ -2,19 +2,54 @@ package dev.rangefinder.sql;
 
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Opens snapshots of the database, on connections that can only read. */
 @ApplicationScoped
 public class Snapshots {
 
-    private final javax.sql.DataSource dataSource;
+    private final javax.sql.DataSource primary;
+    private final Replica replica;
+    private final Patience patience;
 
-    Snapshots(@DataSource("reading") javax.sql.DataSource dataSource) {
-        this.dataSource = dataSource;
+    Snapshots(@DataSource("reading") javax.sql.DataSource primary, Replica replica, Patience patience) {
+        this.primary = primary;
+        this.replica = replica;
+        this.patience = patience;
     }
 
-    /** Opens the snapshot of this thread. */
+    /** Opens the snapshot of this thread: of a replica, where there is one that answers, and of the primary otherwise. */
     public Snapshot open() {
-        return Snapshot.open(dataSource);
+        return Snapshot.open(primary, replica.isWanted() ? replica : null);
+    }
+
+    /**
+     * Runs an operation on a snapshot, and runs it again where that is of no use: once on the primary, and there for a little
+     * while until it is no longer outdated.
+     *
+     * @throws OutdatedException when the primary, too, has an earlier state than asked for
+     */
+    public <T> T read(Snapshot snapshot, Supplier<T> operation) {
+        T result = attempt(snapshot, operation);
+        long start = System.nanoTime();
+        while (result == null && (snapshot.isOnReplica() || patience.waited(start))) {
+            snapshot.startOver();
+            result = attempt(snapshot, operation);
+        }
+        if (result == null) {
+            throw snapshot.unfit();
+        }
+        return result;
+    }
+
+    /** What an operation gives; null when the snapshot was of no use to it. */
+    private static <T> @Nullable T attempt(Snapshot snapshot, Supplier<T> operation) {
+        try {
+            T result = operation.get();
+            return snapshot.isUnfit() ? null : result;
+        } catch (UnfitException e) {
+            return null; // it is asked of the snapshot again
+        }
     }
 }

@@ -73,7 +73,7 @@ class CacheTest {
 
         tag(reply);
         assertEquals("private, no-cache", reply.header("cache-control"));
-        assertEquals("accept, accept-encoding, origin", reply.header("vary"));
+        assertEquals("accept, accept-encoding, origin, catalogue-revision-at-least", reply.header("vary"));
     }
 
     @Test
@@ -96,7 +96,7 @@ class CacheTest {
         assertEquals("", reply.response().body());
         assertEquals(tag, reply.header("etag"));
         assertEquals("private, no-cache", reply.header("cache-control"));
-        assertEquals("accept, accept-encoding, origin", reply.header("vary"));
+        assertEquals("accept, accept-encoding, origin, catalogue-revision-at-least", reply.header("vary"));
         assertEquals("", reply.header("content-type"));
     }
 

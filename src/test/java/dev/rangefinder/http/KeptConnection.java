@@ -30,8 +30,14 @@ final class KeptConnection implements AutoCloseable {
 
     /** Asks a document, under the condition that its tag is another one. */
     Reply get(String document, String tag) throws IOException {
+        return get(document, tag, 0);
+    }
+
+    /** Asks a document, under the condition that its tag is another one, of a revision or a later one. */
+    Reply get(String document, String tag, long atLeast) throws IOException {
         String request = "GET /graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8)
-                + " HTTP/1.1\r\nhost: localhost\r\nif-none-match: " + tag + "\r\n\r\n";
+                + " HTTP/1.1\r\nhost: localhost\r\nif-none-match: " + tag
+                + "\r\ncatalogue-revision-at-least: " + atLeast + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         int status = Integer.parseInt(line().split(" ")[1]);
         Map<String, String> headers = new HashMap<>();

@@ -18,23 +18,26 @@ final class ServiceProcess implements AutoCloseable {
 
     private final Process process;
     private final InetSocketAddress address;
+    private final InetSocketAddress management;
 
-    private ServiceProcess(Process process, InetSocketAddress address) {
+    private ServiceProcess(Process process, int port, int managementPort) {
         this.process = process;
-        this.address = address;
+        this.address = new InetSocketAddress("localhost", port);
+        this.management = new InetSocketAddress("localhost", managementPort);
     }
 
     /** Starts a process, and waits until it answers. Settings are environment variables. */
     static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
+        int managementPort = freePort();
         ProcessBuilder builder =
                 new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(Redirect.INHERIT);
         builder.environment().keySet().removeIf(name -> name.startsWith("RANGEFINDER_"));
         builder.environment().putAll(settings);
         builder.environment().put("QUARKUS_HTTP_HOST", "localhost");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
-        ServiceProcess service = new ServiceProcess(builder.start(), new InetSocketAddress("localhost", port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        ServiceProcess service = new ServiceProcess(builder.start(), port, managementPort);
         service.awaitReady();
         return service;
     }
@@ -72,6 +75,11 @@ final class ServiceProcess implements AutoCloseable {
     /** Where it listens. */
     InetSocketAddress address() {
         return address;
+    }
+
+    /** Where it tells its health. */
+    InetSocketAddress management() {
+        return management;
     }
 
     @Override

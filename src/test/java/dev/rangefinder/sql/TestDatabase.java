@@ -24,12 +24,12 @@ public final class TestDatabase {
 
     /** Snapshots of a database. */
     public static Snapshots snapshots(DataSource database) {
-        return new Snapshots(database);
+        return new Snapshots(database, Replica.none(), Patience.none());
     }
 
     /** Snapshots of a database that is not there. */
     public static Snapshots absent() {
-        return new Snapshots(pool("jdbc:postgresql://127.0.0.1:1/nowhere", 1));
+        return snapshots(pool("jdbc:postgresql://127.0.0.1:1/nowhere", 1));
     }
 
     /** Connections to the database of the service. */

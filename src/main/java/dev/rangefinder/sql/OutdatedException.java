@@ -1,0 +1,25 @@
+package dev.rangefinder.sql;
+
+import java.sql.SQLException;
+
+/** A snapshot has an earlier state than its reader asked for. The message is written for the client. */
+public final class OutdatedException extends UnfitException {
+
+    private static final long serialVersionUID = 1;
+
+    /** PostgreSQL's name for it: object_not_in_prerequisite_state. */
+    private static final String STATE = "55000";
+
+    private final String message;
+
+    /** Says which state is there, and which one was asked for. */
+    public OutdatedException(String message) {
+        super(new SQLException(message, STATE));
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
+    }
+}

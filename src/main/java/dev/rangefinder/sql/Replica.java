@@ -1,0 +1,105 @@
+package dev.rangefinder.sql;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The replicas of the database, if there are any: all behind one address, and each a little later than the primary. While
+ * they cannot be read they are left alone, but for an operation now and then that finds out whether they are back.
+ */
+@Singleton
+final class Replica {
+
+    private static final Logger LOG = Logger.getLogger(Replica.class);
+    private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
+
+    /**
+     * A time without them.
+     *
+     * @param end when to try again, by {@link System#nanoTime}
+     * @param tried whether an operation tries already
+     */
+    private record Pause(long end, boolean tried) {
+
+        static Pause from(long now, boolean tried) {
+            return new Pause(now + PAUSE, tried);
+        }
+    }
+
+    private final @Nullable AgroalDataSource dataSource;
+
+    /** Null as long as they can be read. */
+    private final AtomicReference<@Nullable Pause> pause = new AtomicReference<>();
+
+    @Inject
+    Replica(@DataSource("replica") InjectableInstance<AgroalDataSource> dataSource) {
+        this(dataSource.listActive());
+    }
+
+    private Replica(List<AgroalDataSource> active) {
+        this.dataSource = active.isEmpty() ? null : active.get(0);
+    }
+
+    /** No replicas. */
+    static Replica none() {
+        return new Replica(List.of());
+    }
+
+    /** Whether the next operation is to read them. */
+    boolean isWanted() {
+        Pause current = pause.get();
+        if (dataSource == null || current == null) {
+            return dataSource != null;
+        }
+        long now = System.nanoTime();
+        return now - current.end >= 0 && pause.compareAndSet(current, Pause.from(now, true));
+    }
+
+    Connection connect() throws SQLException {
+        if (dataSource == null) {
+            throw new IllegalStateException("There is no replica.");
+        }
+        return dataSource.getConnection();
+    }
+
+    /** Takes note that a statement was answered. */
+    void answered() {
+        Pause current = pause.get();
+        // Without a try it comes from an operation that began before the failure.
+        if (current != null && current.tried && pause.compareAndSet(current, null)) {
+            LOG.info("The replica of the database is read again.");
+        }
+    }
+
+    /** Takes note of a failure, which the primary has to make good. */
+    UnfitException failed(SQLException cause) {
+        DatabaseException failure = new DatabaseException(cause);
+        // A conflict with the replication ends one statement and says nothing about the next.
+        if (failure.isUnavailable() && !failure.state().startsWith("40")) {
+            pause(cause);
+        } else {
+            LOG.warnf("An operation turned from the replica of the database to the primary: %s", cause.getMessage());
+        }
+        return new UnfitException(cause);
+    }
+
+    private void pause(SQLException cause) {
+        if (pause.getAndSet(Pause.from(System.nanoTime(), false)) == null) {
+            LOG.warnf("The primary is read until the replica of the database is back: %s", cause.getMessage());
+        }
+        if (dataSource != null) {
+            dataSource.flush(FlushMode.IDLE); // those connections are broken, too
+        }
+    }
+}

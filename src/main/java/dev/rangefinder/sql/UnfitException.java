@@ -1,0 +1,19 @@
+package dev.rangefinder.sql;
+
+import java.sql.SQLException;
+
+/** What a snapshot gives is of no use. Read from another place, or a little later, it may be. */
+public class UnfitException extends DatabaseException {
+
+    private static final long serialVersionUID = 1;
+
+    UnfitException(SQLException cause) {
+        super(cause);
+    }
+
+    /** Nothing of the kind has been found out, as long as the primary has not been asked. */
+    @Override
+    public boolean isUnavailable() {
+        return false;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.rangefinder.http;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rangefinder.database.EmbeddedDatabase;
+import dev.rangefinder.database.StreamingReplica;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** The packaged service on a database with one replica. */
+final class ReplicatedService implements AutoCloseable {
+
+    /** How long an operation waits for a revision that the primary does not show. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final String url = EmbeddedDatabase.start();
+    private final StreamingReplica replica;
+    private final ServiceProcess process;
+    private final Connection primary;
+
+    ReplicatedService() throws IOException, InterruptedException, SQLException {
+        replica = StreamingReplica.of(url);
+        process = ServiceProcess.start(Map.of(
+                "RANGEFINDER_DATABASE_URL",
+                url,
+                "RANGEFINDER_REPLICA_URL",
+                replica.url(),
+                "RANGEFINDER_REPLICA_PATIENCE",
+                PATIENCE.toString()));
+        primary = connect();
+    }
+
+    /** A client of the service. */
+    Client client() {
+        return new Client(uri(process.address(), "/graphql"));
+    }
+
+    /** Where the service listens. */
+    InetSocketAddress address() {
+        return process.address();
+    }
+
+    /** A client that asks whether the service is ready. */
+    Client readiness() {
+        return new Client(uri(process.management(), "/q/health/ready"));
+    }
+
+    private static URI uri(InetSocketAddress address, String path) {
+        return URI.create("http://localhost:" + address.getPort() + path);
+    }
+
+    /** The replica of the database. */
+    StreamingReplica replica() {
+        return replica;
+    }
+
+    /** A connection to the primary, whose commits go to the replica at once. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url + "&options=-csynchronous_commit=on");
+    }
+
+    /** Has a brand under a name, and gives the revision that has it. Called by one thread at a time. */
+    long save(String slug, String name) throws SQLException {
+        run("insert into brand (slug, name, makes, standing) values ('" + slug + "', '" + name
+                + "', 'HANDSETS', 'RUMOURED') on conflict (slug) do update set name = excluded.name");
+        return revision();
+    }
+
+    /** The revision of the primary. */
+    long revision() throws SQLException {
+        return Long.parseLong(ask("select revision from catalogue"));
+    }
+
+    /** The one text that a statement gives on the primary. */
+    String ask(String sql) throws SQLException {
+        try (Statement statement = primary.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    /** Runs a statement on the primary. */
+    void run(String sql) throws SQLException {
+        try (Statement statement = primary.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Waits until the replica shows a revision. */
+    void awaitReplica(long revision) throws Exception {
+        await(() -> Long.parseLong(replica.ask("select revision from catalogue")) >= revision);
+    }
+
+    /** Pauses the replica, waits until the service reads it, and gives the revision that it stays at. */
+    long awaitStaleAnswers() throws Exception {
+        long paused = save("stale", "Fresh");
+        awaitReplica(paused);
+        replica.pause();
+        save("stale", "Stale");
+        await(() -> revisionOf(client().ask("{brand(slug: \"stale\") {name}}")) == paused);
+        return paused;
+    }
+
+    /** The revision that an answer was read from. */
+    static long revisionOf(Client.Reply reply) {
+        return Long.parseLong(reply.header("catalogue-revision"));
+    }
+
+    /** Waits until something is true. */
+    static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (!condition.call()) {
+            assertTrue(System.nanoTime() < end, "waited in vain");
+            Thread.sleep(20);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        process.close();
+        primary.close();
+    }
+}

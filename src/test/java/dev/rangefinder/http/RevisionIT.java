@@ -1,0 +1,6 @@
+package dev.rangefinder.http;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RevisionIT extends RevisionTest {}
