@@ -10,8 +10,15 @@ import java.util.Map;
  */
 public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
+    private static final String URL = "rangefinder.database.url";
+
     /** Kept in the JVM because this class may be loaded and started several times in it. */
     private static final String STARTED_URL = "rangefinder.test-database.url";
+
+    /** The database of the tests, for those that start a service themselves. */
+    public static String url() {
+        return new DatabaseResource().start().getOrDefault(URL, System.getenv("RANGEFINDER_DATABASE_URL"));
+    }
 
     @Override
     public Map<String, String> start() {
@@ -24,7 +31,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
                 url = EmbeddedDatabase.start();
                 System.setProperty(STARTED_URL, url);
             }
-            return Map.of("rangefinder.database.url", url);
+            return Map.of(URL, url);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.SchemaVocabulary;
+import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLInterfaceType;
@@ -12,7 +13,6 @@ import io.smallrye.graphql.spi.EventingService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * vocabulary gets what SmallRye leaves out. Found by its entry in {@code META-INF/services}.
  */
 public final class SchemaRefinement implements EventingService {
-
-    /** Those of the GraphQL specification. Those of SmallRye promise constraints and roles that are not there. */
-    private static final Set<String> DIRECTIVES = Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy");
 
     private final List<Operation> operations = new ArrayList<>();
 
@@ -44,14 +41,15 @@ public final class SchemaRefinement implements EventingService {
         operations.clear();
         GraphQLSchema refined = SchemaTransformer.transformSchema(
                 schema.transform(with -> with.codeRegistry(resolved)), new SchemaVocabulary());
+        // SmallRye's promise constraints and roles that are not there
         return GraphQLSchema.newSchema(refined)
                 .clearDirectives()
-                .additionalDirectives(refined.getDirectives().stream()
-                        .filter(directive -> DIRECTIVES.contains(directive.getName()))
-                        .collect(Collectors.toSet()));
+                .additionalDirectives(Set.copyOf(DirectiveRule.told(refined)));
     }
 
     private void resolve(GraphQLCodeRegistry.Builder registry, GraphQLSchema schema) {
+        DataFetcher<Object> directives = environment -> DirectiveRule.told(environment.getGraphQLSchema());
+        registry.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), directives);
         for (Operation operation : operations) {
             String type =
                     operation.isSourceField() ? operation.getSourceFieldOn().getName() : "Query";

@@ -4,14 +4,18 @@ package dev.rangefinder.graphql;
 public enum ErrorCode {
     /** The body, or a parameter of the URL, is no JSON in UTF-8. */
     MALFORMED_JSON,
+    /** The body is not coded the way that {@code Content-Encoding} says. */
+    MALFORMED_CODING,
     /** The request is not a GraphQL request: a part is missing, or has the wrong type. */
     BAD_REQUEST,
     /** The HTTP method is not served, or not for this kind of operation: a mutation must be sent by POST. */
     METHOD_NOT_ALLOWED,
     /** The client accepts none of the media types that the service answers in. */
     NOT_ACCEPTABLE,
-    /** The body of the request is of a media type, character set or encoding that the service does not read. */
+    /** The body of the request is of a media type or character set that the service does not read. */
     UNSUPPORTED_MEDIA_TYPE,
+    /** The body of the request has a {@code Content-Encoding} that the service does not read. */
+    UNSUPPORTED_CODING,
     /** The body of the request is larger than the service reads. */
     BODY_TOO_LARGE,
     /** The body of the request did not arrive in time. */

@@ -1,5 +1,6 @@
 package dev.rangefinder.graphql;
 
+import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.util.TreeTransformerUtil.changeNode;
 
 import graphql.Scalars;
@@ -38,6 +39,8 @@ public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
             Scalars.GraphQLInt,
             "Float",
             Scalars.GraphQLFloat,
+            "ID",
+            Scalars.GraphQLID.transform(with -> with.coercing(new IdScalar())),
             "PartialDate",
             GraphQLScalarType.newScalar()
                     .name("PartialDate")
@@ -64,6 +67,10 @@ public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLArgument(
             GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+        if (argument.getName().equals("includeDeprecated")) {
+            // graphql-java fails on null, which the specification of September 2025 (section 4.2) does not allow either
+            return changeNode(context, argument.transform(with -> with.type(nonNull(Scalars.GraphQLBoolean))));
+        }
         String description = ARGUMENTS.get(argument.getName());
         String deprecation = deprecationOf(argument);
         if (deprecation != null) {

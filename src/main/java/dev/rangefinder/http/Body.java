@@ -19,16 +19,22 @@ final class Body {
 
     private final HttpServerRequest request;
     private final long limit;
+    private final BodyMemory memory;
     private final Consumer<byte[]> whenRead;
     private final Consumer<InputException> whenRefused;
-    private final Buffer content = Buffer.buffer();
+    private Buffer content = Buffer.buffer();
     private long arrived;
     private boolean refused;
 
     private Body(
-            HttpServerRequest request, long limit, Consumer<byte[]> whenRead, Consumer<InputException> whenRefused) {
+            HttpServerRequest request,
+            long limit,
+            BodyMemory memory,
+            Consumer<byte[]> whenRead,
+            Consumer<InputException> whenRefused) {
         this.request = request;
         this.limit = limit;
+        this.memory = memory;
         this.whenRead = whenRead;
         this.whenRefused = whenRefused;
     }
@@ -38,11 +44,15 @@ final class Body {
             HttpServerRequest request,
             Vertx vertx,
             HttpConfig config,
+            BodyMemory memory,
             Consumer<byte[]> whenRead,
             Consumer<InputException> whenRefused) {
-        Body body = new Body(request, config.maxBodySize().asLongValue(), whenRead, whenRefused);
+        Body body = new Body(request, config.maxBodySize().asLongValue(), memory, whenRead, whenRefused);
         long timer = vertx.setTimer(config.bodyTimeout().toMillis(), timeout -> body.timeOut());
-        request.exceptionHandler(gone -> vertx.cancelTimer(timer));
+        request.exceptionHandler(gone -> {
+            vertx.cancelTimer(timer);
+            body.letGo();
+        });
         request.endHandler(end -> {
             vertx.cancelTimer(timer);
             body.end();
@@ -61,35 +71,54 @@ final class Body {
 
     private void add(Buffer part) {
         arrived += part.length();
-        if (!refused && arrived > limit) {
-            refuseSize();
-        }
         if (!refused) {
-            content.appendBuffer(part);
+            hold(part);
         } else if (arrived > PATIENCE * limit) {
             request.connection().close();
         }
     }
 
+    private void hold(Buffer part) {
+        if (arrived > limit) {
+            refuseSize();
+        } else if (!memory.take(part.length())) {
+            refuse(new InputException(ErrorCode.UNAVAILABLE, "The service has too much to read. Try again soon."));
+        } else {
+            content.appendBuffer(part);
+        }
+    }
+
+    private void letGo() {
+        memory.giveBack(content.length());
+        content = Buffer.buffer();
+    }
+
     private void end() {
         if (!refused) {
             whenRead.accept(content.getBytes());
+            letGo();
         }
     }
 
     private void refuseSize() {
-        refuse(ErrorCode.BODY_TOO_LARGE, "The body is larger than " + limit + " bytes.");
+        refuse(tooLarge(limit));
+    }
+
+    /** The refusal of a body that is larger than a limit. */
+    static InputException tooLarge(long limit) {
+        return new InputException(ErrorCode.BODY_TOO_LARGE, "The body is larger than " + limit + " bytes.");
     }
 
     private void timeOut() {
         if (!refused) {
-            refuse(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time.");
+            refuse(new InputException(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time."));
         }
         request.connection().close();
     }
 
-    private void refuse(ErrorCode code, String message) {
+    private void refuse(InputException refusal) {
         refused = true;
-        whenRefused.accept(new InputException(code, message));
+        letGo();
+        whenRefused.accept(refusal);
     }
 }

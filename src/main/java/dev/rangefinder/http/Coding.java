@@ -1,21 +1,39 @@
 package dev.rangefinder.http;
 
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** How the bytes of answers that may be kept are coded: RFC 9110, section 8.4. Each coding has an entity tag of its own. */
+/**
+ * How the bytes of a body are coded: RFC 9110, section 8.4. Requests may come in each; answers that may be kept go out in
+ * each, with an entity tag of its own.
+ */
 enum Coding {
     IDENTITY {
+        @Override
+        byte[] decode(byte[] body, long limit) {
+            return body;
+        }
+
         @Override
         Buffer encode(Buffer body) {
             return body;
         }
     },
     GZIP {
+        @Override
+        byte[] decode(byte[] body, long limit) {
+            return GzipReader.read(body, limit);
+        }
+
         @Override
         Buffer encode(Buffer body) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length() / 4);
@@ -26,8 +44,34 @@ enum Coding {
         }
     };
 
+    /** What clients are told of the codings that a request may have. */
+    static final CharSequence SUPPORTED = HttpHeaders.createOptimized("gzip");
+
     /** The coded form of a body. */
     abstract Buffer encode(Buffer body) throws IOException;
+
+    /**
+     * What a coded body stands for.
+     *
+     * @param limit how many bytes that may be
+     * @throws InputException when it is more than that, or the body is not coded this way
+     */
+    abstract byte[] decode(byte[] body, long limit);
+
+    /**
+     * The one of a request, by the values of its {@code Content-Encoding}. Several, one over the other, are not read: each
+     * multiplies what a few bytes stand for, and no client needs them. Nor is {@code deflate}, which means two things.
+     *
+     * @throws InputException when it is not supported
+     */
+    static Coding of(List<String> header) {
+        return switch (String.join(",", header).strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> IDENTITY;
+            case "gzip", "x-gzip" -> GZIP;
+            default ->
+                throw new InputException(ErrorCode.UNSUPPORTED_CODING, "The body may be coded by gzip, or not at all.");
+        };
+    }
 
     /** The one for a client, by the value of its {@code Accept-Encoding}; null when there is none. */
     static Coding accepted(@Nullable String header) {

@@ -30,26 +30,48 @@ public class GraphQLRoute {
     /** Behind the filter for cross-origin requests (-300), and in front of every route that Quarkus adds. */
     static final int ORDER = -150;
 
+    private static final int FIRST = Integer.MIN_VALUE + 1;
+
     private final Answers answers;
     private final PersistedDocuments documents;
     private final Workers workers;
     private final ErrorHandler errors;
     private final HttpConfig config;
+    private final BodyMemory memory;
 
     GraphQLRoute(
-            Answers answers, PersistedDocuments documents, Workers workers, ErrorHandler errors, HttpConfig config) {
+            Answers answers,
+            PersistedDocuments documents,
+            Workers workers,
+            ErrorHandler errors,
+            HttpConfig config,
+            BodyMemory memory) {
         this.answers = answers;
         this.documents = documents;
         this.workers = workers;
         this.errors = errors;
         this.config = config;
+        this.memory = memory;
     }
 
     void register(@Observes Router router) {
+        router.route().order(FIRST).handler(routing -> {
+            Pipelining.bound(routing.request());
+            routing.next();
+        });
         router.route(PATH).order(ORDER).handler(this::handle).failureHandler(this::handleFailure);
     }
 
+    /** Waits until the client has taken the answers before, so that no more of them is in memory than it can take. */
     private void handle(RoutingContext routing) {
+        if (routing.response().writeQueueFull()) {
+            routing.response().drainHandler(taken -> negotiate(routing));
+        } else {
+            negotiate(routing);
+        }
+    }
+
+    private void negotiate(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         Exchange exchange = new Exchange(request, config, errors);
         try {
@@ -72,12 +94,14 @@ public class GraphQLRoute {
         if (request.method() == HttpMethod.GET) {
             execute(exchange, () -> RequestReader.ofGet(request.query(), documents));
         } else if (request.method() == HttpMethod.POST) {
-            checkContent(request);
+            checkType(request);
+            Coding coding = Coding.of(request.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
             Body.read(
                     request,
                     routing.vertx(),
                     config,
-                    body -> execute(exchange, () -> RequestReader.ofPost(body, documents)),
+                    memory,
+                    body -> execute(exchange, () -> RequestReader.ofPost(decode(coding, body), documents)),
                     exchange::fail);
         } else {
             throw new InputException(ErrorCode.METHOD_NOT_ALLOWED, "GraphQL is asked by GET or POST.");
@@ -85,14 +109,11 @@ public class GraphQLRoute {
     }
 
     /** Only JSON is read, because browsers send the types of forms across origins without asking first. */
-    private static void checkContent(HttpServerRequest request) {
+    private static void checkType(HttpServerRequest request) {
         String type = request.getHeader(HttpHeaderNames.CONTENT_TYPE);
         if (!isJson(type)) {
             throw new InputException(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, in utf-8, and say so.");
-        }
-        if (request.headers().contains(HttpHeaderNames.CONTENT_ENCODING)) {
-            throw new InputException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must not be compressed.");
         }
     }
 
@@ -102,6 +123,10 @@ public class GraphQLRoute {
         }
         MediaRange range = MediaRange.of(contentType);
         return range.type().equals(MediaType.JSON.text()) && range.isUtf8();
+    }
+
+    private byte[] decode(Coding coding, byte[] body) {
+        return coding.decode(body, config.maxBodySize().asLongValue());
     }
 
     private void execute(Exchange exchange, Supplier<Request> request) {

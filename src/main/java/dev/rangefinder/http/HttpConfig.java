@@ -17,6 +17,10 @@ interface HttpConfig {
     @WithDefault("512K")
     MemorySize maxBodySize();
 
+    /** The memory for bodies that are arriving, all together. Any more are refused. */
+    @WithDefault("64M")
+    MemorySize maxBodiesSize();
+
     /** How long a client may take to send the body of a request. */
     @WithDefault("10s")
     Duration bodyTimeout();

@@ -1,5 +1,6 @@
 package dev.rangefinder.http;
 
+import dev.rangefinder.engine.PreparedDocument;
 import dev.rangefinder.graphql.InputException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +20,25 @@ final class Manifest {
 
     private static final String APOLLO = "apollo-persisted-query-manifest";
 
+    /** An id of this form is the SHA-256 of the text: clients send it as such, and get what they mean or nothing. */
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     private Manifest() {}
 
     /**
      * The documents by id.
      *
-     * @throws ConfigurationException when the file is not there, or not in one of these formats
+     * @throws ConfigurationException when the file is not there, not in one of these formats, or at odds with itself
      */
     static Map<String, String> read(Path file) {
         Object content = contentOf(file);
         if (!(content instanceof Map<?, ?> entries)) {
             throw wrong(file, "it is not a JSON object");
         }
-        return APOLLO.equals(entries.get("format")) ? ofApollo(file, entries) : ofRelay(file, entries);
+        Map<String, String> documents =
+                APOLLO.equals(entries.get("format")) ? ofApollo(file, entries) : ofRelay(file, entries);
+        documents.forEach((id, text) -> checkHash(file, id, text));
+        return documents;
     }
 
     private static Object contentOf(Path file) {
@@ -58,9 +66,18 @@ final class Manifest {
         Map<String, String> documents = new HashMap<>();
         for (Object entry : operations) {
             Map<?, ?> operation = entry instanceof Map<?, ?> fields ? fields : Map.of();
-            documents.put(text(file, operation.get("id")), text(file, operation.get("body")));
+            String id = text(file, operation.get("id"));
+            if (documents.put(id, text(file, operation.get("body"))) != null) {
+                throw wrong(file, "two documents have the id " + id);
+            }
         }
         return documents;
+    }
+
+    private static void checkHash(Path file, String id, String text) {
+        if (SHA_256.matcher(id).matches() && !id.equals(PreparedDocument.hash(text))) {
+            throw wrong(file, "document " + id + ": its id is the SHA-256 of another text");
+        }
     }
 
     private static String text(Path file, @Nullable Object value) {

@@ -90,14 +90,14 @@ enum StatusCodes {
         return switch (code) {
             // Part of a conversation, and no failure: some clients go on after the status 200 only.
             case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED -> 200;
-            case MALFORMED_JSON -> 400;
+            case MALFORMED_JSON, MALFORMED_CODING -> 400;
             case BAD_REQUEST -> malformed();
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case REQUEST_TIMEOUT -> 408;
             case REVISION_NOT_REACHED -> 412;
             case BODY_TOO_LARGE -> 413;
-            case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_CODING -> 415;
             case GRAPHQL_PARSE_FAILED -> unparsable(mediaType);
             case INTERNAL_SERVER_ERROR -> 500;
             case UNAVAILABLE -> 503;

@@ -48,9 +48,10 @@ final class TrustedDocuments {
         return byId.get(id);
     }
 
-    /** The text of the document with this SHA-256. */
+    /** The text of the document with this SHA-256; or with this id, which Apollo's clients send in its place. */
     @Nullable String byHash(String hash) {
-        return byHash.get(hash);
+        String text = byHash.get(hash);
+        return text == null ? byId.get(hash) : text;
     }
 
     /** Whether a text is exactly that of a trusted document. */

@@ -90,18 +90,11 @@ class SchemaTest {
                         || part.definition.get("description").isNull()));
     }
 
-    /** Those of the GraphQL specification, and two that graphql-java adds to every schema. */
+    /** Those of the GraphQL specification: what this service does not carry out it does not tell of. */
     @Test
     void noDirectiveIsThereThatNobodyAskedFor() {
         assertEquals(
-                Set.of(
-                        "include",
-                        "skip",
-                        "deprecated",
-                        "oneOf",
-                        "specifiedBy",
-                        "defer",
-                        "experimental_disableErrorPropagation"),
+                Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy"),
                 new Part("", schema.get("__schema"))
                         .parts("directives")
                         .map(directive -> directive.definition.get("name").asText())

@@ -101,14 +101,23 @@ class CacheTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "W/\"a\",W/%s, \"b\""})
+    @ValueSource(
+            strings = {"%s", "W/%s", "\"other\", %s", "W/\"a\",W/%s, \"b\"", ", ,\"a,b\"\t ,\t%s ,", "\"\",%s", "*"})
     void allFormsOfTheConditionAreUnderstood(String condition) {
         assertEquals(304, get("if-none-match", condition.formatted(tag(get()))).status());
     }
 
     @Test
-    void anotherTagGetsTheWholeAnswer() {
-        assertEquals(200, get("if-none-match", "\"other\"").status());
+    void aConditionMayComeInSeveralHeaders() {
+        String tag = tag(get());
+        assertEquals(304, get("if-none-match", "\"a\"", "if-none-match", tag).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"other\"", "", "w/%s", "W/ %s", "\"a\"%s", "a%s", "%s\"", "\"a\" %s", "\"*\"", "*, \"a\""})
+    void anotherConditionGetsTheWholeAnswer(String condition) {
+        assertEquals(200, get("if-none-match", condition.formatted(tag(get()))).status());
     }
 
     @Test
@@ -225,6 +234,10 @@ class CacheTest {
 
     @Test
     void theHeadAloneIsNotServed() {
-        assertEquals(405, client.send("HEAD", BodyPublishers.noBody()).status());
+        Reply reply = client.send("HEAD", BodyPublishers.noBody());
+
+        assertEquals(405, reply.status());
+        assertEquals("GET, POST", reply.header("allow"));
+        assertEquals("", reply.response().body());
     }
 }

@@ -36,10 +36,18 @@ class DraftStatusCodesTest {
                     {"query":"{__typename}","variables":[7]}                                               | 422
                     {"query":"{nonsense}"}                                                                 | 422
                     {"query":"query A {__typename} query B {__typename}"}                                  | 422
+                    {"query":"query A {__typename}","operationName":"B"}                                   | 422
+                    {"query":"{... @defer {__typename}}"}                                                  | 422
+                    {"query":"subscription {__typename}"}                                                  | 422
                     {"query":"query($id: ID!) {node(id: $id) {id}}"}                                       | 422
+                    {"query":"query($id: ID!) {node(id: $id) {id}}","variables":{"id":null}}               | 422
+                    {"query":"query($id: ID!) {node(id: $id) {id}}","variables":{"id":{}}}                 | 422
+                    {"query":"{a:brands(first:100) {nodes {devices(first:100) {nodes {launches(first:100) {nodes {id}}}}}}}"} | 422
+                    {"documentId":"none"}                                                                  | 422
                     {"query":"{__typename}"}                                                               | 200
                     {"query":"{node(id: 1) {id}}"}                                                         | 294
                     {"query":"{node(id: 1) {id} __typename}"}                                              | 294
+                    {"query":"{brands(first: 0) {totalCount}}"}                                            | 294
                     """)
     void theStatusTellsHowFarARequestCame(String body, int expected) {
         assertEquals(expected, client.post(body, "accept", GRAPHQL_RESPONSE).status());

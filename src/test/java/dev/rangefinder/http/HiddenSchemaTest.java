@@ -1,6 +1,7 @@
 package dev.rangefinder.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -10,6 +11,7 @@ import io.restassured.RestAssured;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -37,6 +39,23 @@ class HiddenSchemaTest {
     @Test
     void theNamesOfTypesAreStillTold() {
         assertEquals(200, new Client(endpoint).ask("{__typename}").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    brand   | {brnad {__typename}}
+                    slug    | {brand(slug: "a", slgu: "a") {__typename}}
+                    name    | {brand(slug: "a") {nmae}}
+                    Brand   | {brand(slug: "a") {... on Brnad {__typename}}}
+                    name    | {brands(filter: {nmae: {eq: "a"}}) {totalCount}}
+                    NAME    | {brands(orderBy: {field: NMAE}) {totalCount}}
+                    include | {... @inclued(if: true) {__typename}}
+                    """)
+    void aMisspeltNameIsNotCorrected(String name, String document) {
+        Reply reply = new Client(endpoint).ask(document);
+
+        assertEquals(422, reply.status());
+        assertFalse(reply.message().matches(".*(\\b" + name + "\\b|[Dd]id you mean).*"), reply.message());
     }
 
     @ParameterizedTest

@@ -113,11 +113,6 @@ class MediaTypeTest {
     }
 
     @Test
-    void aCompressedBodyIsRefused() {
-        assertEquals(415, client.post(TYPE_NAME, "content-encoding", "gzip").status());
-    }
-
-    @Test
     void anInvalidDocumentHasTheStatusThatItsMediaTypeAsksFor() {
         assertEquals(200, client.ask("{nonsense}", "accept", JSON).status());
         assertEquals(400, client.ask("{nonsense}", "accept", GRAPHQL_RESPONSE).status());

@@ -8,15 +8,16 @@ public class OtherSettings implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "rangefinder.introspection.enabled", "false",
-                "rangefinder.graphiql.enabled", "false",
-                "rangefinder.sdl.enabled", "false",
-                "rangefinder.http.status-codes", "draft-2026",
-                "rangefinder.http.max-body-size", "2K",
-                "rangefinder.http.body-timeout", "1s",
-                "quarkus.http.cors.enabled", "true",
-                "quarkus.http.cors.origins", "https://app.example",
-                "quarkus.http.cors.headers", "content-type");
+        return Map.ofEntries(
+                Map.entry("rangefinder.introspection.enabled", "false"),
+                Map.entry("rangefinder.graphiql.enabled", "false"),
+                Map.entry("rangefinder.sdl.enabled", "false"),
+                Map.entry("rangefinder.http.status-codes", "draft-2026"),
+                Map.entry("rangefinder.http.max-body-size", "2K"),
+                Map.entry("rangefinder.http.max-bodies-size", "8K"),
+                Map.entry("rangefinder.http.body-timeout", "1s"),
+                Map.entry("quarkus.http.cors.enabled", "true"),
+                Map.entry("quarkus.http.cors.origins", "https://app.example"),
+                Map.entry("quarkus.http.cors.headers", "content-type"));
     }
 }

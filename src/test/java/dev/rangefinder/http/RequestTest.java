@@ -184,6 +184,30 @@ class RequestTest {
         assertEquals(1, reply.json().getInt("errors.size()"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[\"a\", \"b\"]", "true", "1.5", "1e3", "null"})
+    void aVariableThatIsNoIdIsRefused(String value) {
+        Reply reply = client.post(
+                "{\"query\":\"query($id: ID!) {node(id: $id) {id}}\",\"variables\":{\"id\":" + value + "}}",
+                "accept",
+                GRAPHQL_RESPONSE);
+
+        assertEquals(400, reply.status());
+        assertEquals("BAD_USER_INPUT", reply.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"7\"", "7", "12345678901234567890"})
+    void textsAndWholeNumbersAreIds(String value) {
+        String literal = client.ask("{node(id: " + value + ") {id}}").code();
+        String variable = client.post(
+                        "{\"query\":\"query($id: ID!) {node(id: $id) {id}}\",\"variables\":{\"id\":" + value + "}}")
+                .code();
+
+        assertEquals("INVALID_ID", literal);
+        assertEquals("INVALID_ID", variable);
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -11,7 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,30 @@ class ResponseHeaderTest {
 
         assertEquals("nosniff", reply.header("x-content-type-options"));
         assertEquals("private, no-cache", reply.header("cache-control"));
+    }
+
+    @Test
+    void answersAreNotShownInFramesOfOtherPages() {
+        for (Reply reply : List.of(client.post(TYPE_NAME), client.post("{"))) {
+            assertEquals("DENY", reply.header("x-frame-options"));
+            assertEquals("no-referrer", reply.header("referrer-policy"));
+        }
+    }
+
+    @Test
+    void pagesOfOtherOriginsMayNotAskUnlessConfigured() {
+        Reply reply = client.post(TYPE_NAME, "origin", "https://app.example");
+        Reply preflight = client.send(
+                "OPTIONS",
+                BodyPublishers.noBody(),
+                "origin",
+                "https://app.example",
+                "access-control-request-method",
+                "POST");
+
+        assertEquals("", reply.header("access-control-allow-origin"));
+        assertEquals("", preflight.header("access-control-allow-origin"));
+        assertEquals(405, preflight.status());
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.rangefinder.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,16 +33,32 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
         int managementPort = freePort();
-        ProcessBuilder builder =
-                new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(Redirect.INHERIT);
+        Process process = builder(settings, port, managementPort)
+                .redirectOutput(Redirect.INHERIT)
+                .start();
+        ServiceProcess service = new ServiceProcess(process, port, managementPort);
+        service.awaitReady();
+        return service;
+    }
+
+    /** Starts a process that is expected to give up, and gives what it prints. */
+    static String startInVain(Map<String, String> settings) throws IOException, InterruptedException {
+        Process process = builder(settings, freePort(), freePort()).start();
+        process.onExit().completeOnTimeout(process, 60, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, process.waitFor(), output);
+        return output;
+    }
+
+    private static ProcessBuilder builder(Map<String, String> settings, int port, int managementPort)
+            throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("RANGEFINDER_"));
         builder.environment().putAll(settings);
         builder.environment().put("QUARKUS_HTTP_HOST", "localhost");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        ServiceProcess service = new ServiceProcess(builder.start(), port, managementPort);
-        service.awaitReady();
-        return service;
+        return builder;
     }
 
     private static List<String> command() {

@@ -29,6 +29,8 @@ class TrustedDocumentTest {
 
     private static final String TRUSTED = "query Trusted { __typename }";
 
+    private static final String ANOTHER_HASH = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
     /** Trusts one document. */
     public static class OnlyTrusted implements QuarkusTestProfile {
 
@@ -79,6 +81,11 @@ class TrustedDocumentTest {
     }
 
     @Test
+    void aTrustedDocumentIsExecutedByItsIdInThePlaceOfItsHash() {
+        assertExecuted(client.post("{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"first\"}}}"));
+    }
+
+    @Test
     void aTrustedDocumentIsExecutedWhenItIsSent() {
         assertExecuted(client.ask(TRUSTED));
     }
@@ -116,7 +123,11 @@ class TrustedDocumentTest {
                 "{\"a\": 7}",
                 "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 2, \"operations\": []}",
                 "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1}",
-                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1, \"operations\": [{\"id\": \"a\"}]}"
+                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1, \"operations\": [{\"id\": \"a\"}]}",
+                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1, \"operations\": ["
+                        + "{\"id\": \"a\", \"body\": \"{a}\"}, {\"id\": \"a\", \"body\": \"{a}\"}]}",
+                "{\"a\": \"{a}\", \"a\": \"{a}\"}",
+                "{\"" + ANOTHER_HASH + "\": \"" + TRUSTED + "\"}"
             })
     void aWrongManifestIsToldInOneLine(String content, @TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("manifest.json"), content);

@@ -1,0 +1,84 @@
+package dev.rangefinder.http;
+
+import dev.rangefinder.engine.Answer;
+import dev.rangefinder.engine.ClientError;
+import dev.rangefinder.graphql.ErrorCode;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Writes the one response to a request: GraphQL over HTTP, section "Response". */
+final class Reply {
+
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
+    private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence UNCACHED = HttpHeaders.createOptimized("private, no-store");
+    private static final CharSequence VARIANTS =
+            HttpHeaders.createOptimized("accept, accept-encoding, origin, catalogue-revision-at-least");
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final HttpConfig config;
+
+    Reply(HttpServerRequest request, HttpConfig config) {
+        this.request = request;
+        this.response = request.response();
+        this.config = config;
+    }
+
+    /** Sends an answer that nobody may keep. */
+    void send(Answer answer, Buffer body, MediaType accepted) {
+        StatusCodes statusCodes = config.statusCodes();
+        int status = statusCodes.of(answer, accepted);
+        begin(status, UNCACHED)
+                .putHeader(
+                        HttpHeaderNames.CONTENT_TYPE,
+                        statusCodes.mediaType(accepted, status).contentType());
+        if (status == 405) {
+            response.putHeader(HttpHeaderNames.ALLOW, request.method() == HttpMethod.GET ? "POST" : "GET, POST");
+        } else if (status == 503) {
+            response.putHeader(HttpHeaderNames.RETRY_AFTER, "1");
+        } else if (status == 415 && isAboutCoding(answer)) {
+            response.putHeader(HttpHeaderNames.ACCEPT_ENCODING, Coding.SUPPORTED);
+        }
+        response.end(body);
+    }
+
+    /** Only then may the response name codings: RFC 9110, section 12.5.3. */
+    private static boolean isAboutCoding(Answer answer) {
+        return ClientError.codeOf(answer.errors().get(0)) == ErrorCode.UNSUPPORTED_CODING;
+    }
+
+    /** Sends a body that holds as long as its tag. */
+    void send(String tag, Buffer body, Variant variant) {
+        begin(200, config.cacheControl())
+                .putHeader(HttpHeaderNames.CONTENT_TYPE, variant.mediaType().contentType())
+                .putHeader(HttpHeaderNames.ETAG, tag);
+        if (variant.coding() == Coding.GZIP) {
+            response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+        } else if (request.headers().contains(HttpHeaderNames.ACCEPT_ENCODING)) {
+            // Otherwise the server would choose a coding that the tag does not stand for.
+            response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
+        }
+        response.end(body);
+    }
+
+    /** Sends word that what the client has is what it would get. */
+    void sendUnchanged(String tag) {
+        begin(304, config.cacheControl()).putHeader(HttpHeaderNames.ETAG, tag).end();
+    }
+
+    private HttpServerResponse begin(int status, CharSequence cacheControl) {
+        response.setStatusCode(status)
+                .putHeader(HttpHeaderNames.CACHE_CONTROL, cacheControl)
+                .putHeader(NO_SNIFFING, NOSNIFF)
+                .putHeader(REQUEST_ID, RequestId.of(request.getHeader(REQUEST_ID)));
+        response.headers().add(HttpHeaderNames.VARY, VARIANTS);
+        return response;
+    }
+}

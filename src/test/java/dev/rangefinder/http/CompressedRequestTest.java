@@ -1,0 +1,162 @@
+package dev.rangefinder.http;
+
+import static dev.rangefinder.http.Client.JSON;
+import static dev.rangefinder.http.Client.TYPE_NAME;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import dev.rangefinder.http.Client.Reply;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests whose bodies are compressed: RFC 9110, section 8.4. */
+@QuarkusTest
+class CompressedRequestTest {
+
+    /** The largest body by default. */
+    private static final int LIMIT = 512 * 1024;
+
+    @TestHTTPResource("/graphql")
+    URI endpoint;
+
+    private Client client;
+
+    @BeforeEach
+    void connect() {
+        client = new Client(endpoint);
+    }
+
+    static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A body of less than 400 kB, many members of it, that stands for 320 MB. */
+    static byte[] bomb() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] member = gzip(new byte[8_000_000]);
+        for (int i = 0; i < 40; i++) {
+            bytes.writeBytes(member);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] json(int size) {
+        byte[] body = Arrays.copyOf(TYPE_NAME.getBytes(StandardCharsets.UTF_8), size);
+        Arrays.fill(body, TYPE_NAME.length(), size, (byte) ' ');
+        return body;
+    }
+
+    private Reply post(byte[] body, String coding) {
+        return client.send("POST", BodyPublishers.ofByteArray(body), "content-type", JSON, "content-encoding", coding);
+    }
+
+    private void assertRefused(int status, String code, byte[] body) {
+        Reply reply = post(body, "gzip");
+
+        assertEquals(status, reply.status());
+        assertEquals(code, reply.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZip", "x-gzip"})
+    void aBodyCodedByGzipIsRead(String coding) {
+        assertEquals("Query", post(gzip(json(100)), coding).json().getString("data.__typename"));
+    }
+
+    @Test
+    void aBodyInSeveralMembersIsRead() {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        TYPE_NAME.chars().forEach(character -> body.writeBytes(gzip(new byte[] {(byte) character})));
+
+        assertEquals("Query", post(body.toByteArray(), "gzip").json().getString("data.__typename"));
+    }
+
+    @Test
+    void aBodyThatIsNotCodedMaySaySo() {
+        assertEquals(200, post(json(100), "identity").status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "deflate", "zstd", "compress", "gzip, gzip", "identity, gzip", "nonsense"})
+    void anyOtherCodingIsRefusedWithTheOneThatIsRead(String coding) {
+        Reply reply = post(gzip(json(100)), coding);
+
+        assertEquals(415, reply.status());
+        assertEquals("UNSUPPORTED_CODING", reply.code());
+        assertEquals("gzip", reply.header("accept-encoding"));
+    }
+
+    @Test
+    void aRefusedMediaTypeSaysNothingOfCodings() {
+        Reply reply = client.send("POST", BodyPublishers.ofString(TYPE_NAME), "content-type", "text/plain");
+
+        assertEquals(415, reply.status());
+        assertEquals("", reply.header("accept-encoding"));
+    }
+
+    @Test
+    void theLimitOfBodiesHoldsForWhatIsInflated() {
+        assertEquals(200, post(gzip(json(LIMIT)), "gzip").status());
+        assertRefused(413, "BODY_TOO_LARGE", gzip(json(LIMIT + 1)));
+    }
+
+    @Test
+    void aBombIsRefusedPromptly() {
+        byte[] bomb = bomb();
+
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 10; i++) {
+                assertRefused(413, "BODY_TOO_LARGE", bomb);
+            }
+        });
+    }
+
+    @Test
+    void aBodyOfEmptyMembersIsRefusedPromptly() {
+        byte[] nothing = gzip(new byte[0]);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        while (body.size() + nothing.length <= LIMIT) {
+            body.writeBytes(nothing);
+        }
+
+        assertTimeout(Duration.ofSeconds(5), () -> assertRefused(400, "MALFORMED_CODING", body.toByteArray()));
+    }
+
+    @Test
+    void aBrokenBodyIsRefused() {
+        byte[] whole = gzip(json(100));
+        byte[] corrupt = whole.clone();
+        corrupt[whole.length - 1] ^= 1;
+
+        assertRefused(400, "MALFORMED_CODING", new byte[0]);
+        assertRefused(400, "MALFORMED_CODING", json(100));
+        assertRefused(400, "MALFORMED_CODING", corrupt);
+        assertRefused(400, "MALFORMED_CODING", Arrays.copyOf(whole, whole.length - 1));
+        assertRefused(400, "MALFORMED_CODING", Arrays.copyOf(whole, whole.length + 1));
+    }
+
+    @Test
+    void whatIsInflatedIsReadAsStrictlyAsWhatIsNot() {
+        assertRefused(400, "MALFORMED_JSON", gzip(new byte[] {'{', (byte) 0xff}));
+        assertRefused(400, "BAD_REQUEST", gzip(new byte[] {'[', ']'}));
+    }
+}

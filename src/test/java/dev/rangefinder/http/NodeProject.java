@@ -1,0 +1,102 @@
+package dev.rangefinder.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The clients and tools of others that run on Node.js, in a copy of {@code src/test/node}. They are installed once. */
+final class NodeProject {
+
+    /** Where they run. */
+    static final Path DIRECTORY = Path.of("target", "node").toAbsolutePath();
+
+    private static final Path SOURCE = Path.of("src", "test", "node");
+    private static final String LOCK = "package-lock.json";
+
+    private NodeProject() {}
+
+    /** Copies everything, so that each test begins with what is in the repository. */
+    static void prepare() throws IOException, InterruptedException {
+        deleteWhatToolsMade();
+        try (Stream<Path> files = Files.walk(SOURCE)) {
+            files.forEach(NodeProject::copy);
+        }
+        Path installed = DIRECTORY.resolve("node_modules").resolve("installed-" + LOCK);
+        Path wanted = DIRECTORY.resolve(LOCK);
+        if (!Files.exists(installed) || Files.mismatch(installed, wanted) >= 0) {
+            run(DIRECTORY, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error");
+            Files.copy(wanted, installed, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Some of them do nothing when they find what they made before. */
+    private static void deleteWhatToolsMade() throws IOException {
+        if (!Files.exists(DIRECTORY)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(DIRECTORY)) {
+            files.filter(file -> !file.startsWith(DIRECTORY.resolve("node_modules")))
+                    .sorted(Comparator.reverseOrder())
+                    .map(Path::toFile)
+                    .forEach(File::delete); // but for the directory itself, which is not empty
+        }
+    }
+
+    private static void copy(Path file) {
+        Path target = DIRECTORY.resolve(SOURCE.relativize(file));
+        try {
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(target);
+            } else {
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs a script with its arguments, and gives what it prints. */
+    static String node(String... command) throws IOException, InterruptedException {
+        return run(
+                DIRECTORY, Stream.concat(Stream.of("node"), Stream.of(command)).toArray(String[]::new));
+    }
+
+    /** Runs the program of a package in one of the directories. */
+    static void tool(String directory, String program, String... arguments) throws IOException, InterruptedException {
+        String script = DIRECTORY.resolve("node_modules").resolve(program).toString();
+        run(
+                DIRECTORY.resolve(directory),
+                Stream.concat(Stream.of("node", script), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private static String run(Path directory, String... command) throws IOException, InterruptedException {
+        File output = DIRECTORY.resolve(command[0] + ".out").toFile();
+        Process process = start(directory, command, output);
+        assertTrue(process.waitFor(3, TimeUnit.MINUTES), () -> List.of(command) + " does not come to an end");
+        String text = Files.readString(output.toPath());
+        assertEquals(0, process.exitValue(), () -> List.of(command) + " failed:\n" + text);
+        return text;
+    }
+
+    private static Process start(Path directory, String[] command, File output) {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectOutput(output)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new AssertionError("The tests need Node.js 20 or later, with " + command[0] + " on the path.", e);
+        }
+    }
+}
