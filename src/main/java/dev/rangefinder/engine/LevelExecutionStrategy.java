@@ -15,6 +15,7 @@ import graphql.language.Directive;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,6 +24,9 @@ import java.util.concurrent.CompletableFuture;
  * its parents. It gives the same answer as graphql-java's own strategy (GraphQL specification, chapter 6), in as many
  * statements as the document has relations.
  */
+// Caffeine finds the code of a bounded cache by its name, and Quarkus does not register that of one with weak keys
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.WSMW", "com.github.benmanes.caffeine.cache.FSMW"})
 public final class LevelExecutionStrategy extends ExecutionStrategy {
 
     /** The most fields that are kept. Short documents can have many, through their fragments. */

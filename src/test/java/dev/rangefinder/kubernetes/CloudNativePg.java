@@ -1,0 +1,143 @@
+package dev.rangefinder.kubernetes;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What the manifests use of the objects of CloudNativePG and its Barman Cloud plugin, as their API references say. There
+ * is no Java model of them. A field that is not here may exist all the same: look it up, then add it.
+ */
+final class CloudNativePg {
+
+    private CloudNativePg() {}
+
+    /** A primary with its replicas; the operator makes services and secrets whose names begin with the cluster's. */
+    record Cluster(String apiVersion, String kind, ObjectMeta metadata, ClusterSpec spec) {
+
+        String name() {
+            return metadata.getName();
+        }
+
+        /** The services of the primary, of the replicas, and of all of them. */
+        List<String> services() {
+            return List.of(name() + "-rw", name() + "-ro", name() + "-r");
+        }
+
+        /** The secrets, with their keys. */
+        Map<String, List<String>> secrets() {
+            return Map.of(
+                    name() + "-app",
+                    List.of("username", "user", "password", "dbname", "host", "port", "uri", "jdbc-uri", "pgpass"),
+                    name() + "-ca",
+                    List.of("ca.crt", "ca.key"));
+        }
+    }
+
+    record ClusterSpec(
+            int instances,
+            String imageName,
+            Bootstrap bootstrap,
+            Postgresql postgresql,
+            Affinity affinity,
+            Storage storage,
+            Storage walStorage,
+            ResourceRequirements resources,
+            List<Plugin> plugins) {}
+
+    record Bootstrap(Initdb initdb) {}
+
+    record Initdb(String database, String owner, boolean dataChecksums, LocaleProvider localeProvider, String locale) {}
+
+    enum LocaleProvider {
+        builtin,
+        icu,
+        libc
+    }
+
+    record Postgresql(Map<String, String> parameters, Synchronous synchronous) {}
+
+    record Synchronous(Method method, int number, Durability dataDurability) {
+
+        enum Method {
+            any,
+            first
+        }
+
+        enum Durability {
+            preferred,
+            required
+        }
+    }
+
+    record Affinity(boolean enablePodAntiAffinity, String topologyKey, Strength podAntiAffinityType) {
+
+        enum Strength {
+            preferred,
+            required
+        }
+    }
+
+    record Storage(String size, String storageClass) {}
+
+    record Plugin(
+            String name, @JsonProperty("isWALArchiver") boolean walArchiver, Map<String, String> parameters) {}
+
+    /** When base backups are made; six fields, with seconds first. */
+    record ScheduledBackup(String apiVersion, String kind, ObjectMeta metadata, ScheduledBackupSpec spec) {}
+
+    record ScheduledBackupSpec(
+            Reference cluster,
+            String schedule,
+            boolean immediate,
+            Owner backupOwnerReference,
+            BackupMethod method,
+            Plugin pluginConfiguration) {
+
+        enum Owner {
+            none,
+            self,
+            cluster
+        }
+
+        enum BackupMethod {
+            barmanObjectStore,
+            volumeSnapshot,
+            plugin
+        }
+    }
+
+    record Reference(String name) {}
+
+    /** Where backups and the log are kept. */
+    record ObjectStore(String apiVersion, String kind, ObjectMeta metadata, ObjectStoreSpec spec) {}
+
+    record ObjectStoreSpec(String retentionPolicy, StoreConfiguration configuration) {}
+
+    record StoreConfiguration(
+            String destinationPath, String endpointURL, S3Credentials s3Credentials, Compressed wal, Compressed data) {}
+
+    record S3Credentials(SecretKey accessKeyId, SecretKey secretAccessKey, SecretKey region) {
+
+        List<SecretKey> keys() {
+            return Stream.of(accessKeyId, secretAccessKey, region)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+
+    record SecretKey(String name, String key) {}
+
+    record Compressed(Compression compression) {}
+
+    /** What both base backups and the log can be compressed with. */
+    enum Compression {
+        bzip2,
+        gzip,
+        snappy
+    }
+}

@@ -1,0 +1,172 @@
+package dev.rangefinder.kubernetes;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.KeyToPath;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Whether the service reaches its database, finds its place there, and whether backups fit the database. */
+record Databases(Installation installation, List<String> problems) {
+
+    private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/(\\w+)(?:\\?(.*))?");
+    private static final Pattern AUTHORITY = Pattern.compile("sslrootcert=([^&]+)");
+
+    /** 16 for operations and 4 for changes: the sizes of both pools. */
+    private static final int CONNECTIONS_EACH = 16 + 4;
+
+    private static final int CONNECTIONS_OF_OPERATOR = 10;
+
+    void check() {
+        Map<String, String> settings = Settings.values(installation);
+        settings.forEach((variable, value) -> {
+            if (value.startsWith("jdbc:")) {
+                checkUrl(variable, value);
+            }
+        });
+        installation.all(CloudNativePg.Cluster.class).forEach(this::checkCluster);
+        installation.all(CloudNativePg.ScheduledBackup.class).forEach(this::checkBackup);
+    }
+
+    private void expect(boolean truth, String otherwise) {
+        if (!truth) {
+            problems.add(otherwise);
+        }
+    }
+
+    private void checkUrl(String variable, String value) {
+        Matcher url = URL.matcher(value);
+        expect(url.matches(), variable + " is not the URL of a database: " + value);
+        if (!url.matches()) {
+            return;
+        }
+        Optional<Pods> pods = behind(url.group(1), Integer.parseInt(url.group(2)));
+        expect(pods.isPresent(), variable + " names a service that is not there: " + url.group(1) + ':' + url.group(2));
+        pods.ifPresent(database -> {
+            expect(
+                    new Policies(installation, problems).letThrough(installation.service(), database, 5432),
+                    "Network policies keep the service from " + database.owner());
+            expect(
+                    database(database).equals(url.group(3)),
+                    variable + " names a database that is not there: " + url.group(3));
+        });
+        Matcher authority = AUTHORITY.matcher(Objects.requireNonNullElse(url.group(4), ""));
+        if (authority.find()) {
+            expect(isMounted(authority.group(1)), variable + " names a file that is not mounted");
+        }
+    }
+
+    private Optional<Pods> behind(String host, int port) {
+        return installation.pods().stream()
+                .filter(pods -> Stream.concat(madeByOperator(pods, port), made(pods, port))
+                        .anyMatch(host::equals))
+                .findFirst();
+    }
+
+    private Stream<String> madeByOperator(Pods pods, int port) {
+        return installation.all(CloudNativePg.Cluster.class).stream()
+                .filter(cluster -> pods.owner().equals("Cluster " + cluster.name()) && port == 5432)
+                .flatMap(cluster -> cluster.services().stream());
+    }
+
+    private Stream<String> made(Pods pods, int port) {
+        return installation.all(Service.class).stream()
+                .filter(service -> pods.match(service.getSpec().getSelector()))
+                .filter(service -> service.getSpec().getPorts().stream().anyMatch(open -> open.getPort() == port))
+                .map(service -> service.getMetadata().getName());
+    }
+
+    private String database(Pods pods) {
+        if (pods.spec() == null) {
+            return installation
+                    .all(CloudNativePg.Cluster.class)
+                    .get(0)
+                    .spec()
+                    .bootstrap()
+                    .initdb()
+                    .database();
+        }
+        return pods.spec().getContainers().stream()
+                .flatMap(container -> container.getEnv().stream())
+                .filter(variable -> variable.getName().equals("POSTGRES_DB"))
+                .map(variable -> variable.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean isMounted(String file) {
+        var spec = Objects.requireNonNull(installation.service().spec());
+        Container container = spec.getContainers().get(0);
+        return spec.getVolumes().stream()
+                .filter(volume -> volume.getSecret() != null)
+                .flatMap(volume -> container.getVolumeMounts().stream()
+                        .filter(mount -> mount.getName().equals(volume.getName()))
+                        .flatMap(mount -> files(volume, mount)))
+                .anyMatch(file::equals);
+    }
+
+    private static Stream<String> files(Volume volume, VolumeMount mount) {
+        return volume.getSecret().getItems().stream()
+                .map(KeyToPath::getPath)
+                .map(path -> mount.getMountPath() + '/' + path);
+    }
+
+    private void checkCluster(CloudNativePg.Cluster cluster) {
+        int connections =
+                Integer.parseInt(cluster.spec().postgresql().parameters().get("max_connections"));
+        expect(
+                connections >= mostReplicas() * CONNECTIONS_EACH + CONNECTIONS_OF_OPERATOR,
+                "Cluster " + cluster.name() + " has too few connections: " + connections);
+        expect(cluster.spec().instances() >= 3, "Cluster " + cluster.name() + " has no majority without one instance");
+        for (CloudNativePg.Plugin plugin : cluster.spec().plugins()) {
+            String store = plugin.parameters().get("barmanObjectName");
+            expect(
+                    installation.all(CloudNativePg.ObjectStore.class).stream()
+                            .anyMatch(object -> object.metadata().getName().equals(store)),
+                    "Cluster " + cluster.name() + " archives to a store that is not there: " + store);
+        }
+    }
+
+    private int mostReplicas() {
+        int surge = installation.all(Deployment.class).stream()
+                .map(deployment ->
+                        deployment.getSpec().getStrategy().getRollingUpdate().getMaxSurge())
+                .mapToInt(IntOrString::getIntVal)
+                .sum();
+        return surge
+                + installation.all(HorizontalPodAutoscaler.class).stream()
+                        .mapToInt(autoscaler -> autoscaler.getSpec().getMaxReplicas())
+                        .sum();
+    }
+
+    private void checkBackup(CloudNativePg.ScheduledBackup backup) {
+        String name = "ScheduledBackup " + backup.metadata().getName();
+        Optional<CloudNativePg.Cluster> cluster = installation.all(CloudNativePg.Cluster.class).stream()
+                .filter(candidate ->
+                        candidate.name().equals(backup.spec().cluster().name()))
+                .findFirst();
+        expect(
+                cluster.isPresent(),
+                name + " names a cluster that is not there: "
+                        + backup.spec().cluster().name());
+        String plugin = backup.spec().pluginConfiguration().name();
+        expect(
+                cluster.stream()
+                        .flatMap(backed -> backed.spec().plugins().stream())
+                        .anyMatch(candidate -> candidate.name().equals(plugin)),
+                name + " names a plugin that its cluster does not have: " + plugin);
+        expect(
+                backup.spec().schedule().split(" ").length == 6,
+                name + " has no schedule of six fields: " + backup.spec().schedule());
+    }
+}

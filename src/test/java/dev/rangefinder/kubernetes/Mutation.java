@@ -1,0 +1,226 @@
+package dev.rangefinder.kubernetes;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mistake that somebody could make in a manifest, and what the test has to say about it.
+ *
+ * @param object kind and name
+ * @param pointer the field (RFC 6901)
+ * @param value what the field becomes, as JSON; null takes the field away
+ * @param problem what at least one of the problems contains
+ */
+record Mutation(
+        String overlay,
+        String object,
+        String pointer,
+        @Nullable String value,
+        String problem) {
+
+    private static final String POD = "/spec/template/spec";
+    private static final String CONTAINER = POD + "/containers/0";
+
+    static Stream<Mutation> all() {
+        return Stream.of(strictness(), traffic(), policies(), workloads(), settings(), databases(), security())
+                .flatMap(mutations -> mutations);
+    }
+
+    private static Mutation of(String object, String pointer, @Nullable String value, String problem) {
+        return new Mutation("production", object, pointer, value, problem);
+    }
+
+    private static Mutation ofDevelopment(String object, String pointer, @Nullable String value, String problem) {
+        return new Mutation("development", object, pointer, value, problem);
+    }
+
+    private static Stream<Mutation> strictness() {
+        return Stream.of(
+                of("Deployment rangefinder", "/kind", "\"Deploiment\"", "Nothing is known"),
+                of("Deployment rangefinder", "/spec/replica", "3", "\"replica\""),
+                of("Deployment rangefinder", "/spec/revisionHistoryLimit", "\"3\"", "revisionHistoryLimit"),
+                of("Deployment rangefinder", CONTAINER + "/readinesProbe", "{}", "readinesProbe"),
+                of("Deployment rangefinder", CONTAINER + "/resources/limits/memory", "\"512Mib\"", "Mib"),
+                of("Deployment rangefinder", CONTAINER + "/imagePullPolicy", "\"Sometimes\"", "Sometimes"),
+                of("ConfigMap rangefinder", "/data/RANGEFINDER_WORKERS_QUEUE", "256", "RANGEFINDER_WORKERS_QUEUE"),
+                of("HTTPRoute rangefinder", "/spec/rules/0/timeout", "\"15s\"", "\"timeout\""),
+                of("NetworkPolicy rangefinder", "/spec/ingres", "[]", "ingres"),
+                of("Cluster rangefinder-database", "/spec/instance", "3", "\"instance\""),
+                of("Cluster rangefinder-database", "/spec/instances", "\"3\"", "instances"),
+                of("ScheduledBackup rangefinder-database", "/spec/method", "\"plug\"", "plug"),
+                of("ObjectStore rangefinder-database", "/spec/configuration/wal/compression", "\"zip\"", "zip"));
+    }
+
+    private static Stream<Mutation> traffic() {
+        return Stream.of(
+                of("Service rangefinder", "/spec/selector/app.kubernetes.io~1name", "\"finder\"", "selects no pods"),
+                of("Service rangefinder", "/spec/ports/0/targetPort", "\"htp\"", "does not have: htp"),
+                of("HTTPRoute rangefinder", "/spec/rules/0/backendRefs/0/port", "8080", "leads to no service"),
+                of("HTTPRoute rangefinder", "/spec/rules/0/backendRefs/0/name", "\"finder\"", "leads to no service"),
+                of(
+                        "Deployment rangefinder",
+                        CONTAINER + "/readinessProbe/httpGet/path",
+                        "\"/q/health/reddy\"",
+                        "reddy"),
+                of("Deployment rangefinder", CONTAINER + "/readinessProbe/httpGet/port", "\"http\"", "management port"),
+                of("Deployment rangefinder", CONTAINER + "/startupProbe", null, "all three probes"),
+                of("Deployment rangefinder", CONTAINER + "/ports/0/containerPort", "80", "listens on"));
+    }
+
+    private static Stream<Mutation> policies() {
+        String service = "NetworkPolicy rangefinder";
+        String toDatabase = "NetworkPolicy rangefinder-to-database";
+        String ofDatabase = "NetworkPolicy rangefinder-database";
+        String cluster = "/podSelector/matchLabels/cnpg.io~1cluster";
+        return Stream.of(
+                of(service, "/spec/podSelector/matchLabels/app.kubernetes.io~1name", "\"finder\"", "selects no pods"),
+                of(service, "/spec/ingress/1/ports/0/port", "\"metrics\"", "does not have: metrics"),
+                of(service, "/spec/egress", "[]", "may not ask DNS"),
+                of(toDatabase, "/spec/egress/0/ports/0/port", "5433", "does not have: 5433"),
+                of(toDatabase, "/spec/egress/0/to/0" + cluster, "\"other\"", "names pods that are not there"),
+                of(toDatabase, "/spec/egress", "[]", "keep the service from Cluster"),
+                of(ofDatabase, "/spec/ingress/0/from", "[{\"namespaceSelector\": {}}]", "keep the service from"),
+                of(ofDatabase, "/spec" + cluster, "\"other\"", "No network policy guards Cluster"),
+                ofDevelopment(ofDatabase, "/spec/ingress/0/ports/0/port", "\"pg\"", "does not have: pg"),
+                ofDevelopment(toDatabase, "/spec/egress", "[]", "keep the service from StatefulSet"));
+    }
+
+    private static Stream<Mutation> workloads() {
+        String component = "matchLabels/app.kubernetes.io~1component";
+        return Stream.of(
+                of("Deployment rangefinder", "/spec/selector/" + component, "\"web\"", "does not select its own"),
+                of(
+                        "Deployment rangefinder",
+                        POD + "/topologySpreadConstraints/0/labelSelector/" + component,
+                        "\"web\"",
+                        "spreads other pods"),
+                of("Deployment rangefinder", CONTAINER + "/volumeMounts/0/name", "\"temp\"", "does not have: temp"),
+                of("Deployment rangefinder", "/spec/replicas", "3", "both say how many"),
+                of("Deployment rangefinder", "/metadata/namespace", "\"other\"", "namespace that is not there"),
+                of(
+                        "HorizontalPodAutoscaler rangefinder",
+                        "/spec/scaleTargetRef/name",
+                        "\"finder\"",
+                        "what is not there"),
+                of("HorizontalPodAutoscaler rangefinder", "/spec/minReplicas", "9", "nothing to choose from"),
+                of("PodDisruptionBudget rangefinder", "/spec/selector/" + component, "\"web\"", "selects no pods"),
+                ofDevelopment("StatefulSet rangefinder-database", "/spec/serviceName", "\"db\"", "not there: db"));
+    }
+
+    private static Stream<Mutation> settings() {
+        String username = CONTAINER + "/env/0/valueFrom/secretKeyRef";
+        return Stream.of(
+                of(
+                        "ConfigMap rangefinder",
+                        "/data/RANGEFINDER_WORKERS_QEUE",
+                        "\"1\"",
+                        "reads no RANGEFINDER_WORKERS_QEUE"),
+                of("ConfigMap rangefinder", "/data/QUARKUS_LOG_LEVLE", "\"INFO\"", "reads no QUARKUS_LOG_LEVLE"),
+                of(
+                        "ConfigMap rangefinder",
+                        "/data/QUARKUS_FLYWAY_ENABLED",
+                        "\"false\"",
+                        "reads no QUARKUS_FLYWAY_ENABLED"),
+                of("Deployment rangefinder", CONTAINER + "/env/0/name", "\"RANGEFINDER_DATABASE_USER\"", "reads no"),
+                of("Deployment rangefinder", CONTAINER + "/envFrom/0/configMapRef/name", "\"finder\"", "ConfigMap"),
+                of("Deployment rangefinder", username + "/key", "\"user-name\"", "secret that is not there"),
+                of("Deployment rangefinder", username + "/name", "\"database\"", "secret that is not there"),
+                ofDevelopment("Secret rangefinder-database-app", "/stringData/password", null, "secret that is not"),
+                of(
+                        "ObjectStore rangefinder-database",
+                        "/spec/configuration/s3Credentials/accessKeyId/key",
+                        "\"KEY\"",
+                        "secret that is not there"));
+    }
+
+    private static Stream<Mutation> databases() {
+        String url = "/data/RANGEFINDER_DATABASE_URL";
+        return Stream.of(
+                of("ConfigMap rangefinder", url, "\"jdbc:postgresql://db:5432/rangefinder\"", "not there: db:5432"),
+                of(
+                        "ConfigMap rangefinder",
+                        url,
+                        "\"jdbc:postgresql://rangefinder-database-rw:5432/other\"",
+                        "a database that is not there"),
+                of("Deployment rangefinder", CONTAINER + "/volumeMounts/0/mountPath", "\"/etc/ssl\"", "not mounted"),
+                of("Cluster rangefinder-database", "/spec/instances", "2", "majority"),
+                of("HorizontalPodAutoscaler rangefinder", "/spec/maxReplicas", "40", "too few connections"),
+                of(
+                        "Cluster rangefinder-database",
+                        "/spec/plugins/0/parameters/barmanObjectName",
+                        "\"store\"",
+                        "a store that is not there"),
+                of("ScheduledBackup rangefinder-database", "/spec/cluster/name", "\"db\"", "cluster that is not there"),
+                of("ScheduledBackup rangefinder-database", "/spec/schedule", "\"0 3 * * *\"", "six fields"),
+                of("ScheduledBackup rangefinder-database", "/spec/pluginConfiguration/name", "\"barman\"", "a plugin"));
+    }
+
+    private static Stream<Mutation> security() {
+        return Stream.of(
+                of("Namespace rangefinder", "/metadata/labels", "{}", "does not enforce"),
+                of("ServiceAccount rangefinder", "/automountServiceAccountToken", "true", "service account without"),
+                of("Deployment rangefinder", POD + "/automountServiceAccountToken", null, "gets a token"),
+                of("Deployment rangefinder", POD + "/securityContext/runAsNonRoot", null, "may run as root"),
+                of("Deployment rangefinder", POD + "/securityContext/seccompProfile", null, "no seccomp profile"),
+                of("Deployment rangefinder", POD + "/hostNetwork", "true", "shares namespaces"),
+                of("Deployment rangefinder", CONTAINER + "/securityContext", null, "keeps capabilities"),
+                of("Deployment rangefinder", CONTAINER + "/image", "\"ghcr.io/rangefinder/rangefinder\"", "version"),
+                of("Deployment rangefinder", CONTAINER + "/resources", "{}", "no limit for its memory"),
+                ofDevelopment(
+                        "StatefulSet rangefinder-database",
+                        CONTAINER + "/securityContext/readOnlyRootFilesystem",
+                        "false",
+                        "may write to its root"));
+    }
+
+    /** The objects with the mistake made. */
+    List<JsonNode> apply(List<JsonNode> objects) {
+        List<JsonNode> copies =
+                objects.stream().<JsonNode>map(JsonNode::deepCopy).toList();
+        JsonNode changed = copies.stream()
+                .filter(copy -> object.equals(nameOf(copy)))
+                .findFirst()
+                .orElseThrow();
+        JsonPointer field = JsonPointer.compile(pointer);
+        change(changed.requiredAt(field.head()), field.last());
+        return copies;
+    }
+
+    /** Kind and name, without the hash that kustomize puts behind the name of a ConfigMap. */
+    private static String nameOf(JsonNode object) {
+        String kind = object.path("kind").asText();
+        String name = object.path("metadata").path("name").asText();
+        return kind + ' ' + (kind.equals("ConfigMap") ? name.replaceFirst("-[a-z0-9]{10}$", "") : name);
+    }
+
+    private void change(JsonNode parent, JsonPointer field) {
+        if (value == null) {
+            ((ObjectNode) parent).required(field.getMatchingProperty());
+            ((ObjectNode) parent).remove(field.getMatchingProperty());
+        } else if (parent instanceof ArrayNode array) {
+            array.set(field.getMatchingIndex(), json());
+        } else {
+            ((ObjectNode) parent).set(field.getMatchingProperty(), json());
+        }
+    }
+
+    private JsonNode json() {
+        try {
+            return new ObjectMapper().readTree(value);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return overlay + ", " + object + ' ' + pointer + ": " + value;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rangefinder.kubernetes;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.KeyToPath;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.SecretKeySelector;
+import io.fabric8.kubernetes.api.model.SecretVolumeSource;
+import io.fabric8.kubernetes.api.model.Volume;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Whether every secret that is read is there, with the keys that are read. */
+record Secrets(Installation installation, List<String> problems) {
+
+    /** What an installation brings along, as the head of the production overlay says. */
+    private static final Map<String, List<String>> BROUGHT =
+            Map.of("rangefinder-database-backup", List.of("ACCESS_KEY_ID", "ACCESS_SECRET_KEY"));
+
+    void check() {
+        Map<String, Collection<String>> there = there();
+        for (Pods pods : installation.ownPods()) {
+            read(pods)
+                    .filter(read -> !there.getOrDefault(read.name(), List.of()).contains(read.key()))
+                    .forEach(read -> problems.add(pods.owner() + " reads a secret that is not there: " + read));
+        }
+        for (CloudNativePg.ObjectStore store : installation.all(CloudNativePg.ObjectStore.class)) {
+            store.spec().configuration().s3Credentials().keys().stream()
+                    .filter(read -> !there.getOrDefault(read.name(), List.of()).contains(read.key()))
+                    .forEach(read -> problems.add("ObjectStore "
+                            + store.metadata().getName() + " reads a secret that is not there: " + read));
+        }
+    }
+
+    private Map<String, Collection<String>> there() {
+        Map<String, Collection<String>> there = new HashMap<>(BROUGHT);
+        installation.all(CloudNativePg.Cluster.class).forEach(cluster -> there.putAll(cluster.secrets()));
+        for (Secret secret : installation.all(Secret.class)) {
+            there.put(
+                    secret.getMetadata().getName(),
+                    Stream.of(secret.getData(), secret.getStringData())
+                            .filter(Objects::nonNull)
+                            .flatMap(data -> data.keySet().stream())
+                            .toList());
+        }
+        return there;
+    }
+
+    private static Stream<CloudNativePg.SecretKey> read(Pods pods) {
+        var spec = Objects.requireNonNull(pods.spec());
+        Stream<CloudNativePg.SecretKey> variables =
+                spec.getContainers().stream().map(Container::getEnv).flatMap(Secrets::variables);
+        Stream<CloudNativePg.SecretKey> files = spec.getVolumes().stream()
+                .map(Volume::getSecret)
+                .filter(Objects::nonNull)
+                .flatMap(Secrets::files);
+        return Stream.concat(variables, files);
+    }
+
+    private static Stream<CloudNativePg.SecretKey> variables(List<EnvVar> variables) {
+        return variables.stream()
+                .map(EnvVar::getValueFrom)
+                .filter(Objects::nonNull)
+                .map(source -> source.getSecretKeyRef())
+                .filter(Objects::nonNull)
+                .map((SecretKeySelector key) -> new CloudNativePg.SecretKey(key.getName(), key.getKey()));
+    }
+
+    private static Stream<CloudNativePg.SecretKey> files(SecretVolumeSource secret) {
+        return secret.getItems().stream()
+                .map(KeyToPath::getKey)
+                .map(key -> new CloudNativePg.SecretKey(secret.getSecretName(), key));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.rangefinder.kubernetes;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether workloads choose their own pods, and whether what scales, protects and mounts names things that are there. */
+record Workloads(Installation installation, List<String> problems) {
+
+    void check() {
+        installation.all(HasMetadata.class).forEach(this::checkNamespace);
+        for (Deployment deployment : installation.all(Deployment.class)) {
+            Pods pods = Pods.of(deployment, deployment.getSpec().getTemplate());
+            expect(pods.match(deployment.getSpec().getSelector()), pods.owner() + " does not select its own pods");
+            checkSpread(pods);
+        }
+        installation.all(StatefulSet.class).forEach(this::checkStatefulSet);
+        installation.all(HorizontalPodAutoscaler.class).forEach(this::checkAutoscaler);
+        installation.all(PodDisruptionBudget.class).forEach(this::checkBudget);
+        installation.ownPods().forEach(this::checkMounts);
+    }
+
+    private void expect(boolean truth, String otherwise) {
+        if (!truth) {
+            problems.add(otherwise);
+        }
+    }
+
+    private void checkNamespace(HasMetadata object) {
+        if (object instanceof Namespace) {
+            return;
+        }
+        String namespace = object.getMetadata().getNamespace();
+        expect(
+                installation.find(Namespace.class, namespace).isPresent(),
+                object.getKind() + ' ' + object.getMetadata().getName() + " is in a namespace that is not there: "
+                        + namespace);
+    }
+
+    private void checkStatefulSet(StatefulSet set) {
+        StatefulSetSpec spec = set.getSpec();
+        Pods pods = Pods.of(set, spec.getTemplate());
+        expect(pods.match(spec.getSelector()), pods.owner() + " does not select its own pods");
+        expect(
+                installation.find(Service.class, spec.getServiceName()).isPresent(),
+                pods.owner() + " names a service that is not there: " + spec.getServiceName());
+    }
+
+    private void checkSpread(Pods pods) {
+        spec(pods)
+                .getTopologySpreadConstraints()
+                .forEach(spread -> expect(
+                        pods.match(spread.getLabelSelector()),
+                        pods.owner() + " spreads other pods over " + spread.getTopologyKey()));
+    }
+
+    private void checkAutoscaler(HorizontalPodAutoscaler autoscaler) {
+        String name = "HorizontalPodAutoscaler " + autoscaler.getMetadata().getName();
+        HorizontalPodAutoscalerSpec spec = autoscaler.getSpec();
+        String target = spec.getScaleTargetRef().getKind()
+                + ' '
+                + spec.getScaleTargetRef().getName();
+        expect(
+                installation.pods().stream().map(Pods::owner).anyMatch(target::equals),
+                name + " scales what is not there: " + target);
+        expect(spec.getMinReplicas() < spec.getMaxReplicas(), name + " has nothing to choose from");
+        // Two of them would take turns at setting the number
+        installation.all(Deployment.class).stream()
+                .filter(deployment -> deployment.getSpec().getReplicas() != null)
+                .forEach(deployment -> problems.add(
+                        name + " and Deployment " + deployment.getMetadata().getName() + " both say how many"));
+    }
+
+    private void checkBudget(PodDisruptionBudget budget) {
+        expect(
+                !Pods.chosen(installation.pods(), budget.getSpec().getSelector())
+                        .isEmpty(),
+                "PodDisruptionBudget " + budget.getMetadata().getName() + " selects no pods");
+    }
+
+    private void checkMounts(Pods pods) {
+        Set<String> volumes = Stream.concat(spec(pods).getVolumes().stream().map(Volume::getName), claims(pods.owner()))
+                .collect(Collectors.toSet());
+        for (Container container : spec(pods).getContainers()) {
+            container.getVolumeMounts().stream()
+                    .filter(mount -> !volumes.contains(mount.getName()))
+                    .forEach(mount ->
+                            problems.add(pods.owner() + " mounts a volume that it does not have: " + mount.getName()));
+        }
+    }
+
+    private Stream<String> claims(String owner) {
+        return installation.all(StatefulSet.class).stream()
+                .filter(set -> owner.equals("StatefulSet " + set.getMetadata().getName()))
+                .flatMap(set -> set.getSpec().getVolumeClaimTemplates().stream())
+                .map(claim -> claim.getMetadata().getName());
+    }
+
+    private static PodSpec spec(Pods pods) {
+        return Objects.requireNonNull(pods.spec());
+    }
+}
