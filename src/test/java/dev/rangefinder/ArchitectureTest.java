@@ -56,6 +56,7 @@ class ArchitectureTest {
         uses("evidence", "graphql", "sql", "change");
         uses("engine", "graphql", "sql", "change");
         uses("http", "engine", "graphql", "change", "sql");
+        uses("websocket", "http", "engine", "graphql");
     }
 
     @Test
@@ -88,7 +89,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(packages("brand", "partnership", "device", "market"))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(packages("engine", "http", "catalogue", "database")))
+                .dependOnClassesThat(
+                        resideInAnyPackage(packages("engine", "http", "websocket", "catalogue", "database")))
                 .check(CLASSES);
     }
 

@@ -19,7 +19,8 @@ public final class CatalogueData {
     private final String suffix =
             Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), Character.MAX_RADIX);
 
-    private static Connection connect() {
+    /** A connection to the database of the service, packaged or not. */
+    public static Connection connect() {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         String url = System.getenv("RANGEFINDER_DATABASE_URL");
         dataSource.setUrl(url != null ? url : System.getProperty("rangefinder.test-database.url"));

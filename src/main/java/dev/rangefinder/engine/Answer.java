@@ -72,12 +72,17 @@ public final class Answer {
         return errors;
     }
 
-    /** Writes the answer as JSON, in UTF-8. */
+    /** Writes the errors as JSON: a list. */
+    public void writeErrors(JsonGenerator json) throws IOException {
+        AnswerWriter.write(json, errors.stream().map(ClientError::of).toList());
+    }
+
+    /** Writes the answer as JSON. */
     public void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
         if (!errors.isEmpty()) {
             json.writeFieldName("errors");
-            AnswerWriter.write(json, errors.stream().map(ClientError::of).toList());
+            writeErrors(json);
         }
         if (executed) {
             json.writeFieldName("data");

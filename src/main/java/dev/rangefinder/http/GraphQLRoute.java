@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class GraphQLRoute {
 
     /** Where GraphQL is served. */
-    static final String PATH = "/graphql";
+    public static final String PATH = "/graphql";
 
     /** Behind the filter for cross-origin requests (-300), and in front of every route that Quarkus adds. */
-    static final int ORDER = -150;
+    public static final int ORDER = -150;
 
     private static final int FIRST = Integer.MIN_VALUE + 1;
 
@@ -80,6 +80,11 @@ public class GraphQLRoute {
         } catch (InputException refusal) {
             exchange.fail(refusal);
         }
+    }
+
+    /** Answers that a request cannot have what it asks for, which is not an answer but a WebSocket. */
+    public void refuse(HttpServerRequest request, InputException refusal) {
+        new Exchange(request, config, errors).fail(refusal);
     }
 
     private void handleFailure(RoutingContext routing) {

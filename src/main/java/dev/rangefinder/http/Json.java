@@ -13,6 +13,7 @@ import dev.rangefinder.graphql.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as clients may send it: strict, and small enough to be read at no risk. */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -34,7 +35,8 @@ final class Json {
 
     /** Makes something of a JSON text, from its first token on. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
+        /** Reads on from the first token. */
         T read(JsonParser parser) throws IOException;
     }
 
@@ -44,9 +46,11 @@ final class Json {
      * Reads a text that has to be one JSON value and nothing else.
      *
      * @param what which part of the request it is, for the message to the client
+     * @throws InputException when it is none
      */
-    static <T> T read(CharBuffer text, String what, Reader<T> reader) {
-        try (JsonParser parser = FACTORY.createParser(text.array(), text.position(), text.remaining())) {
+    public static <T> T read(CharBuffer text, String what, Reader<T> reader) {
+        try (JsonParser parser =
+                FACTORY.createParser(text.array(), text.arrayOffset() + text.position(), text.remaining())) {
             parser.nextToken();
             T value = reader.read(parser);
             if (parser.nextToken() != null) {
@@ -100,6 +104,11 @@ final class Json {
             items.add(value(parser));
         }
         return items;
+    }
+
+    /** What writes JSON as text. */
+    public static JsonGenerator writer(Writer text) throws IOException {
+        return FACTORY.createGenerator(text);
     }
 
     /** What writes JSON in UTF-8. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * (Apollo's automatic persisted queries).
  */
 @Singleton
-final class PersistedDocuments {
+public final class PersistedDocuments {
 
     /** The size of a character in memory, at most. */
     private static final int CHARACTER = 2;

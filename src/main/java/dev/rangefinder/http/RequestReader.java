@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * Reads one GraphQL request: GraphQL over HTTP, sections "GET" and "JSON Encoding". Properties that the specification
  * does not name are passed over, as it asks for.
  */
-final class RequestReader {
+public final class RequestReader {
 
     private static final Set<Operation> BY_GET = Set.of(Operation.QUERY);
     private static final Set<Operation> BY_POST = Set.of(Operation.QUERY, Operation.MUTATION);
+    private static final Set<Operation> BY_MESSAGE = Set.of(Operation.values());
 
     /** What the draft of persisted documents, and Relay's own servers, call the id of a document. */
     private static final List<String> ID = List.of("documentId", "id", "doc_id");
@@ -62,10 +63,29 @@ final class RequestReader {
 
     /** The request in the body of a POST. */
     static Request ofPost(byte[] body, PersistedDocuments documents) {
-        return Json.read(Utf8.decode(body, "The body"), "The body", json -> ofBody(json, documents));
+        return Json.read(
+                Utf8.decode(body, "The body"),
+                "The body",
+                json -> ofBody(json, documents).toRequest(BY_POST));
     }
 
-    private static Request ofBody(JsonParser json, PersistedDocuments documents) throws IOException {
+    /**
+     * The request in the payload of a message over a WebSocket, which serves operations of every kind.
+     *
+     * @throws InputException when it is no request, or one for a document that is not there
+     */
+    public static Request ofMessage(CharBuffer payload, PersistedDocuments documents) {
+        return Json.read(payload, "The payload", json -> {
+            RequestReader reader = ofBody(json, documents);
+            // Clients have to send a text, even if they mean a document by its id or hash.
+            if ("".equals(reader.query) && (reader.id != null || !reader.extensions.isEmpty())) {
+                reader.query = null;
+            }
+            return reader.toRequest(BY_MESSAGE);
+        });
+    }
+
+    private static RequestReader ofBody(JsonParser json, PersistedDocuments documents) throws IOException {
         if (json.currentToken() == JsonToken.START_ARRAY) {
             throw new InputException(ErrorCode.BAD_REQUEST, "The body is an array. Send every request by itself.");
         }
@@ -78,7 +98,7 @@ final class RequestReader {
             json.nextToken();
             reader.take(name, json);
         }
-        return reader.toRequest(BY_POST);
+        return reader;
     }
 
     private void take(String name, JsonParser json) throws IOException {

@@ -92,6 +92,7 @@ enum StatusCodes {
             case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED -> 200;
             case MALFORMED_JSON, MALFORMED_CODING -> 400;
             case BAD_REQUEST -> malformed();
+            case ORIGIN_NOT_ALLOWED -> 403;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case REQUEST_TIMEOUT -> 408;

@@ -8,7 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads UTF-8 strictly: bytes that are none are refused, and never replaced by other characters. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
@@ -16,8 +16,9 @@ final class Utf8 {
      * The text that bytes stand for.
      *
      * @param what whose bytes they are, for the message to the client
+     * @throws InputException when they are not UTF-8
      */
-    static CharBuffer decode(byte[] bytes, String what) {
+    public static CharBuffer decode(byte[] bytes, String what) {
         try {
             // A new decoder reports what is malformed, where String and Charset would replace it.
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
@@ -27,7 +28,7 @@ final class Utf8 {
     }
 
     /** Refuses half characters, which JSON can spell ({@code "\\ud800"}) and no text has. */
-    static String checked(String text) {
+    public static String checked(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 checkCodePoints(text);

@@ -3,6 +3,7 @@ package dev.rangefinder.http;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,8 +48,13 @@ public class Workers {
      *
      * @throws RejectedExecutionException when the queue is full, or the service stops
      */
-    void execute(Runnable task) {
+    public void execute(Runnable task) {
         threads.execute(task);
+    }
+
+    /** How long operations may go on after the service was told to stop. */
+    public Duration shutdownTimeout() {
+        return Duration.ofMillis(shutdownMillis);
     }
 
     /** Lets what was accepted come to its end before the database goes away. */

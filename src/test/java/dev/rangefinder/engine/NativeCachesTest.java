@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class NativeCachesTest {
 
-    private static final Pattern KIND = Pattern.compile("com\\.github\\.benmanes\\.caffeine\\.cache\\.([A-Z]+)(?![\\w$])");
+    private static final Pattern KIND =
+            Pattern.compile("com\\.github\\.benmanes\\.caffeine\\.cache\\.([A-Z]+)(?![\\w$])");
 
     /** What io.quarkus.caffeine.runtime.graal.CacheConstructorsFeature registers. */
     private static final Set<String> BY_QUARKUS = Set.of(

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The clients and tools of others that run on Node.js, in a copy of {@code src/test/node}. They are installed once. */
-final class NodeProject {
+public final class NodeProject {
 
     /** Where they run. */
     static final Path DIRECTORY = Path.of("target", "node").toAbsolutePath();
@@ -26,7 +26,7 @@ final class NodeProject {
     private NodeProject() {}
 
     /** Copies everything, so that each test begins with what is in the repository. */
-    static void prepare() throws IOException, InterruptedException {
+    public static void prepare() throws IOException, InterruptedException {
         deleteWhatToolsMade();
         try (Stream<Path> files = Files.walk(SOURCE)) {
             files.forEach(NodeProject::copy);
@@ -66,7 +66,7 @@ final class NodeProject {
     }
 
     /** Runs a script with its arguments, and gives what it prints. */
-    static String node(String... command) throws IOException, InterruptedException {
+    public static String node(String... command) throws IOException, InterruptedException {
         return run(
                 DIRECTORY, Stream.concat(Stream.of("node"), Stream.of(command)).toArray(String[]::new));
     }

@@ -116,16 +116,6 @@ class RequestTest {
     }
 
     @Test
-    void anUpgradeToAWebSocketIsRefused() throws Exception {
-        try (RawConnection connection = new RawConnection(endpoint)) {
-            connection.send("GET /graphql HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: websocket\r\n"
-                    + "sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
-
-            assertEquals("HTTP/1.1 400 Bad Request", connection.statusLine());
-        }
-    }
-
-    @Test
     void requestsInABatchAreRefused() {
         Reply reply = client.post("[{\"query\":\"{__typename}\"}]");
 

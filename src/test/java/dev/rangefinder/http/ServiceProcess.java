@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, on free ports. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
@@ -30,7 +30,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts a process, and waits until it answers. Settings are environment variables. */
-    static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
+    public static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
         int port = freePort();
         int managementPort = freePort();
         Process process = builder(settings, port, managementPort)
@@ -92,7 +92,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Where it listens. */
-    InetSocketAddress address() {
+    public InetSocketAddress address() {
         return address;
     }
 

@@ -1,0 +1,52 @@
+package dev.rangefinder.websocket;
+
+import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.http.Utf8;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.WebSocketFrame;
+import io.vertx.core.http.WebSocketFrameType;
+import java.nio.CharBuffer;
+import java.util.Optional;
+
+/** Puts the frames of a client together to messages (RFC 6455, section 5.4), of which it holds so many bytes only. */
+final class Inbox {
+
+    private final long limit;
+    private Buffer parts = Buffer.buffer();
+
+    /** An inbox for messages up to a number of bytes. */
+    Inbox(long limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Takes a frame.
+     *
+     * @return the message that it completes; empty when it completes none
+     * @throws ViolationException when the message is binary, too large or not in UTF-8
+     */
+    Optional<CharBuffer> take(WebSocketFrame frame) {
+        if (frame.type() == WebSocketFrameType.BINARY) {
+            throw new ViolationException(CloseCode.UNSUPPORTED_DATA, "Messages are text.");
+        }
+        if (frame.type() != WebSocketFrameType.TEXT && frame.type() != WebSocketFrameType.CONTINUATION) {
+            return Optional.empty();
+        }
+        parts.appendBuffer(frame.binaryData());
+        if (parts.length() > limit) {
+            throw new ViolationException(
+                    CloseCode.MESSAGE_TOO_BIG, "A message may have " + limit + " bytes at the most.");
+        }
+        return frame.isFinal() ? Optional.of(decode()) : Optional.empty();
+    }
+
+    private CharBuffer decode() {
+        byte[] message = parts.getBytes();
+        parts = Buffer.buffer();
+        try {
+            return Utf8.decode(message, "The message");
+        } catch (InputException e) {
+            throw new ViolationException(CloseCode.INVALID_TEXT, String.valueOf(e.getMessage()));
+        }
+    }
+}

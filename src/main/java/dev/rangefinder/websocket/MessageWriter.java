@@ -1,0 +1,53 @@
+package dev.rangefinder.websocket;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rangefinder.engine.Answer;
+import dev.rangefinder.http.Json;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.CharBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the messages of the service: GraphQL over WebSocket Protocol, section "Message types". */
+final class MessageWriter {
+
+    /** What a client is told when it may ask. */
+    static final String CONNECTION_ACK = "{\"type\":\"connection_ack\"}";
+
+    /** Writes the value of the payload. */
+    @FunctionalInterface
+    private interface Payload {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private MessageWriter() {}
+
+    /** The answer to a ping, with what that carried. */
+    static String pong(@Nullable CharBuffer payload) {
+        return payload == null ? "{\"type\":\"pong\"}" : "{\"type\":\"pong\",\"payload\":" + payload + '}';
+    }
+
+    /** All that a client is told about an operation: its answer and its end, or why it was not executed. */
+    static List<String> answer(String id, Answer answer) throws IOException {
+        if (!answer.isExecuted()) {
+            return List.of(message(id, "error", answer::writeErrors));
+        }
+        return List.of(message(id, "next", answer::write), message(id, "complete", null));
+    }
+
+    private static String message(String id, String type, @Nullable Payload payload) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = Json.writer(text)) {
+            json.writeStartObject();
+            json.writeStringField("id", id);
+            json.writeStringField("type", type);
+            if (payload != null) {
+                json.writeFieldName("payload");
+                payload.write(json);
+            }
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+}

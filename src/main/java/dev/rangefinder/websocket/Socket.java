@@ -1,0 +1,153 @@
+package dev.rangefinder.websocket;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.Context;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
+import java.nio.CharBuffer;
+import java.util.Objects;
+
+/** One client, served by the GraphQL over WebSocket Protocol. All of it runs on the event loop of its connection. */
+final class Socket {
+
+    /** How long the connection stays when the client does not answer that it is closed, in milliseconds. */
+    private static final long CLOSING = 2_000;
+
+    private final ServerWebSocket webSocket;
+    private final ChannelHandlerContext connection;
+    private final Context context;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Operations operations;
+    private final KeepAlive keepAlive;
+    private final long initTimer;
+    private boolean initialised;
+    private boolean draining;
+    private boolean closed;
+
+    /**
+     * A client that has just connected.
+     *
+     * @param connection the one that the WebSocket uses
+     * @param context its event loop
+     */
+    Socket(
+            ServerWebSocket webSocket,
+            ChannelHandlerContext connection,
+            Context context,
+            WebSocketConfig config,
+            Execution execution) {
+        this.webSocket = webSocket;
+        this.connection = connection;
+        this.context = context;
+        this.inbox = new Inbox(config.maxMessageSize().asLongValue());
+        this.outbox = new Outbox(webSocket, connection.channel().config());
+        this.operations = new Operations(execution, context, outbox, config.maxOperations(), this::close);
+        this.keepAlive = new KeepAlive(context.owner(), webSocket, config.keepAlive(), this::abort);
+        this.initTimer = context.owner().setTimer(config.initTimeout().toMillis(), timer -> checkInitialised());
+    }
+
+    /** Serves the client until the connection ends, and then calls something. */
+    void serve(Runnable whenEnded) {
+        BrokenFrames.watch(connection, this::close);
+        webSocket.frameHandler(this::take);
+        webSocket.drainHandler(drained -> flush());
+        webSocket.closeHandler(end -> {
+            stop();
+            whenEnded.run();
+        });
+        if (!WebSocketRoute.SUBPROTOCOL.equals(webSocket.subProtocol())) {
+            close(new ViolationException(CloseCode.SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable"));
+        }
+    }
+
+    private void take(WebSocketFrame frame) {
+        if (closed) {
+            return;
+        }
+        try {
+            inbox.take(frame).map(Message::read).ifPresent(this::take);
+            flush();
+        } catch (ViolationException violation) {
+            close(violation);
+        }
+    }
+
+    private void flush() {
+        if (!closed) {
+            keepAlive.renew();
+            outbox.flush();
+        }
+    }
+
+    private void take(Message message) {
+        switch (message.type()) {
+            case CONNECTION_INIT -> initialise();
+            case PING -> outbox.send(MessageWriter.pong(message.payload()));
+            case PONG -> keepAlive.renew();
+            case SUBSCRIBE -> subscribe(message.id(), Objects.requireNonNull(message.payload()));
+            case COMPLETE -> operations.cancel(message.id());
+        }
+    }
+
+    private void initialise() {
+        if (initialised) {
+            throw new ViolationException(CloseCode.TOO_MANY_INITS, "Too many initialisation requests");
+        }
+        initialised = true;
+        outbox.send(MessageWriter.CONNECTION_ACK);
+    }
+
+    private void checkInitialised() {
+        if (!initialised) {
+            close(new ViolationException(CloseCode.INIT_TIMEOUT, "Connection initialisation timeout"));
+        }
+    }
+
+    private void subscribe(String id, CharBuffer payload) {
+        if (!initialised) {
+            throw new ViolationException(CloseCode.UNAUTHORIZED, "Unauthorized");
+        }
+        // A client that is told to connect again asks again.
+        if (!draining) {
+            operations.start(id, payload);
+        }
+    }
+
+    /** Starts no more operations, and closes when there is none. Called on any thread. */
+    void drain() {
+        context.runOnContext(now -> {
+            draining = true;
+            operations.whenIdle(this::restart);
+        });
+    }
+
+    /** Closes now. Called on any thread. */
+    void leave() {
+        context.runOnContext(now -> restart());
+    }
+
+    private void restart() {
+        close(new ViolationException(CloseCode.SERVICE_RESTART, "The service restarts. Connect again."));
+    }
+
+    private void close(ViolationException violation) {
+        if (!closed) {
+            stop();
+            webSocket.close(violation.code().number(), violation.getMessage());
+            context.owner().setTimer(CLOSING, timer -> abort());
+        }
+    }
+
+    private void stop() {
+        closed = true;
+        keepAlive.stop();
+        context.owner().cancelTimer(initTimer);
+        operations.cancel();
+        outbox.close();
+    }
+
+    private void abort() {
+        connection.close();
+    }
+}

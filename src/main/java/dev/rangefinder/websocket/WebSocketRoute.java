@@ -1,0 +1,100 @@
+package dev.rangefinder.websocket;
+
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.http.GraphQLRoute;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/**
+ * Opens WebSockets at {@code /graphql}, for the protocol <a
+ * href="https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md">GraphQL over WebSocket</a>.
+ */
+@Singleton
+public class WebSocketRoute {
+
+    /** The name of the protocol. */
+    static final String SUBPROTOCOL = "graphql-transport-ws";
+
+    private final GraphQLRoute http;
+    private final Sockets sockets;
+    private final Execution execution;
+    private final WebSocketConfig config;
+
+    WebSocketRoute(GraphQLRoute http, Sockets sockets, Execution execution, WebSocketConfig config) {
+        this.http = http;
+        this.sockets = sockets;
+        this.execution = execution;
+        this.config = config;
+    }
+
+    void register(@Observes Router router) {
+        if (config.enabled()) {
+            router.get(GraphQLRoute.PATH).order(GraphQLRoute.ORDER - 1).handler(this::handle);
+        }
+    }
+
+    private void handle(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        if (!isUpgrade(request)) {
+            routing.next();
+            return;
+        }
+        try {
+            check(request);
+        } catch (InputException refusal) {
+            http.refuse(request, refusal);
+            return;
+        }
+        // Vert.x has no other way to stop reading, and to end a connection on which nothing can be written.
+        ChannelHandlerContext connection = ((ConnectionBase) request.connection()).channelHandlerContext();
+        open(request, connection, routing.vertx().getOrCreateContext());
+    }
+
+    private static boolean isUpgrade(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_1_1
+                && request.headers().contains(HttpHeaderNames.UPGRADE, "websocket", true);
+    }
+
+    private void check(HttpServerRequest request) {
+        if (!Origin.isAllowed(request)) {
+            throw new InputException(ErrorCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may not connect.");
+        }
+        // A place would be kept until the body has come.
+        if (hasBody(request)) {
+            throw new InputException(ErrorCode.BAD_REQUEST, "A request for a WebSocket has no body.");
+        }
+        if (!sockets.reserve()) {
+            throw new InputException(ErrorCode.UNAVAILABLE, "The service has too many WebSockets. Try again soon.");
+        }
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
+        return length != null && !length.equals("0") || request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING);
+    }
+
+    private void open(HttpServerRequest request, ChannelHandlerContext connection, Context context) {
+        request.toWebSocket()
+                .onSuccess(webSocket -> serve(webSocket, connection, context))
+                // The client has been told what is wrong with its request.
+                .onFailure(failure -> sockets.release());
+    }
+
+    private void serve(ServerWebSocket webSocket, ChannelHandlerContext connection, Context context) {
+        if (webSocket.isClosed()) {
+            sockets.release();
+        } else {
+            sockets.serve(new Socket(webSocket, connection, context, config, execution));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How GraphQL travels over WebSockets. */
+@NullMarked
+package dev.rangefinder.websocket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,385 @@
+package dev.rangefinder.websocket;
+
+import static dev.rangefinder.websocket.RawSocket.BINARY;
+import static dev.rangefinder.websocket.RawSocket.CONTINUATION;
+import static dev.rangefinder.websocket.RawSocket.FINAL;
+import static dev.rangefinder.websocket.RawSocket.PING;
+import static dev.rangefinder.websocket.RawSocket.PONG;
+import static dev.rangefinder.websocket.RawSocket.TEXT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rangefinder.CatalogueData;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** GraphQL over WebSocket Protocol, frame by frame. */
+@QuarkusTest
+@Timeout(60)
+class WebSocketTest {
+
+    private static final String INIT = "{\"type\":\"connection_init\"}";
+    private static final String TYPE_NAME = "{query: '{__typename}'}";
+    private static final String BRAND =
+            "{query: 'query B($slug: String!) {brand(slug: $slug) {name}} query C {a: __typename}',"
+                    + " operationName: 'B', variables: {slug: '%s'}}";
+    private static final String BRANDS = "{query: '{brands {totalCount}}'}";
+
+    @TestHTTPResource("/graphql")
+    URI endpoint;
+
+    private final CatalogueData data = new CatalogueData();
+
+    private static void assertAnswered(RawSocket socket, String id) throws IOException {
+        JsonNode next = socket.json();
+        assertEquals("next", next.at("/type").asText(), next::toPrettyString);
+        assertEquals(id, next.at("/id").asText());
+        assertEquals("Query", next.at("/payload/data/__typename").asText());
+        assertEquals("{\"id\":\"" + id + "\",\"type\":\"complete\"}", socket.message());
+    }
+
+    private void assertClosed(int code, String... messages) throws IOException {
+        try (RawSocket socket = RawSocket.connect(endpoint)) {
+            for (String message : messages) {
+                socket.send(message);
+            }
+            assertEquals(code, socket.closeCode());
+        }
+    }
+
+    // Operations
+
+    @Test
+    void aQueryIsAnsweredAndCompleted() throws Exception {
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            assertAnswered(socket.subscribe("1", TYPE_NAME), "1");
+            assertAnswered(socket.subscribe("1", TYPE_NAME), "1");
+        }
+    }
+
+    @Test
+    void theAnswerIsThatOfPlainHttp() throws Exception {
+        String slug = data.brand("socket").with("name", "Ŵ😀").save().name();
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            assertEquals(
+                    "{\"id\":\"Ω\",\"type\":\"next\",\"payload\":{\"data\":{\"brand\":{\"name\":\"Ŵ😀\"}}}}",
+                    socket.subscribe("Ω", BRAND.formatted(slug)).message());
+        }
+    }
+
+    @Test
+    void anErrorInTheExecutionBelongsToTheAnswer() throws Exception {
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            socket.subscribe("1", "{query: '{node(id: \"nonsense\") {id}}'}".replace("\"", "\\\""));
+            JsonNode next = socket.json();
+
+            assertEquals("next", next.at("/type").asText(), next::toPrettyString);
+            assertEquals(
+                    "INVALID_ID", next.at("/payload/errors/0/extensions/code").asText());
+            assertTrue(next.get("payload").has("data"));
+            assertEquals("complete", socket.json().at("/type").asText());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{ brands( }, GRAPHQL_PARSE_FAILED",
+        "{ colour }, GRAPHQL_VALIDATION_FAILED",
+        "query A { __typename } query B { __typename }, OPERATION_RESOLUTION_FAILURE",
+        "{ brands(first: 100) { nodes { devices(first: 100) { nodes { launches(first: 100) { nodes { id }}}}}}},"
+                + " DOCUMENT_TOO_COMPLEX"
+    })
+    void anErrorBeforeTheExecutionEndsTheOperation(String document, String code) throws Exception {
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            JsonNode error =
+                    socket.subscribe("1", "{query: '" + document + "'}").json();
+
+            assertEquals("error", error.at("/type").asText(), error::toPrettyString);
+            assertEquals("1", error.at("/id").asText());
+            assertEquals(code, error.at("/payload/0/extensions/code").asText());
+            assertFalse(error.at("/payload/0/message").asText().isBlank());
+            assertAnswered(socket.subscribe("2", TYPE_NAME), "2");
+        }
+    }
+
+    @Test
+    void aSubscriptionIsRefusedBecauseTheSchemaHasNone() throws Exception {
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            JsonNode error =
+                    socket.subscribe("1", "{query: 'subscription { changed }'}").json();
+
+            assertEquals("error", error.at("/type").asText(), error::toPrettyString);
+            String message = error.at("/payload/0/message").asText();
+            assertTrue(message.contains("operation is not supported by the schema"), message);
+        }
+    }
+
+    @Test
+    void thePriceIsToldOnRequest() throws Exception {
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            socket.subscribe("1", "{query: '{brands {totalCount}}', extensions: {cost: true}}");
+
+            assertTrue(socket.json().at("/payload/extensions/cost/statements").asInt() > 0);
+        }
+    }
+
+    @Test
+    void aDocumentIsPersistedAndFoundByItsHash() throws Exception {
+        String document = "query " + data.unique("Q").replace('-', '_') + " { __typename }";
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(UTF_8)));
+        String extensions = "extensions: {persistedQuery: {version: 1, sha256Hash: '" + hash + "'}}";
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            JsonNode error = socket.subscribe("1", "{" + extensions + "}").json();
+            assertEquals(
+                    "PERSISTED_QUERY_NOT_FOUND",
+                    error.at("/payload/0/extensions/code").asText());
+            assertEquals(
+                    "PersistedQueryNotFound", error.at("/payload/0/message").asText());
+
+            assertAnswered(socket.subscribe("2", "{query: '" + document + "', " + extensions + "}"), "2");
+            assertAnswered(socket.subscribe("3", "{" + extensions + "}"), "3");
+        }
+    }
+
+    @Test
+    void anAnswerOfManyFramesIsWhole() throws Exception {
+        String name = "Ω".repeat(30_000) + "😀".repeat(30_000);
+        String slug = data.brand("long").with("name", name).save().name();
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            socket.subscribe("1", BRAND.formatted(slug));
+            JsonNode next = socket.json();
+
+            assertEquals(name, next.at("/payload/data/brand/name").asText(), next::toPrettyString);
+        }
+    }
+
+    // Cancellation
+
+    @Test
+    void anOperationThatTheClientCompletesEndsWithoutAWord() throws Exception {
+        try (LockedTable lock = new LockedTable("brand");
+                RawSocket socket = RawSocket.initialised(endpoint)) {
+            socket.subscribe("1", BRANDS);
+            lock.awaitWaiting(1);
+            socket.send("{\"id\":\"1\",\"type\":\"complete\"}");
+            lock.awaitWaiting(0);
+
+            assertAnswered(socket.subscribe("1", TYPE_NAME), "1");
+        }
+    }
+
+    @Test
+    void theOperationsOfAClientThatIsGoneEnd() throws Exception {
+        try (LockedTable lock = new LockedTable("brand")) {
+            try (RawSocket socket = RawSocket.initialised(endpoint)) {
+                socket.subscribe("1", BRANDS).subscribe("2", BRANDS);
+                lock.awaitWaiting(2);
+            }
+            lock.awaitWaiting(0);
+        }
+    }
+
+    @Test
+    void theOperationsOfAClientThatIsClosedEnd() throws Exception {
+        try (LockedTable lock = new LockedTable("brand");
+                RawSocket socket = RawSocket.initialised(endpoint)) {
+            socket.subscribe("1", BRANDS);
+            lock.awaitWaiting(1);
+            socket.send("nonsense");
+            lock.awaitWaiting(0);
+
+            assertEquals(4400, socket.closeCode());
+        }
+    }
+
+    @Test
+    void whatIsCompletedAlreadyMayBeCompletedAgain() throws Exception {
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            socket.send("{\"id\":\"none\",\"type\":\"complete\"}").send("{\"type\":\"pong\"}");
+
+            assertAnswered(socket.subscribe("1", TYPE_NAME), "1");
+        }
+    }
+
+    // Violations
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "{\"type\":7}",
+                "{\"type\":null}",
+                "{\"type\":\"start\"}",
+                "{\"type\":\"next\",\"id\":\"1\",\"payload\":{}}",
+                "{\"type\":\"connection_ack\"}",
+                "{\"type\":\"connection_init\",\"payload\":1}",
+                "{\"type\":\"connection_init\",\"type\":\"ping\"}",
+                "{\"type\":\"ping\",\"payload\":[]}",
+                "{\"type\":\"ping\"} {\"type\":\"ping\"}",
+                "{\"type\":\"complete\"}",
+                "{\"type\":\"complete\",\"id\":\"\"}",
+                "{\"type\":\"complete\",\"id\":1}",
+                "{\"type\":\"complete\",\"id\":\"\\ud800\"}",
+                "{\"type\":\"subscribe\",\"payload\":{\"query\":\"{__typename}\"}}",
+                "{\"type\":\"subscribe\",\"id\":\"1\"}",
+                "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":null}",
+                "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":\"{__typename}\"}"
+            })
+    void whatIsNoMessageClosesTheSocket(String message) throws Exception {
+        assertClosed(4400, message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"query\":7}",
+                "{\"query\":null}",
+                "{\"query\":\"{__typename}\",\"variables\":[]}",
+                "{\"query\":\"{__typename}\",\"operationName\":{}}",
+                "{\"query\":\"{__typename}\",\"extensions\":1}"
+            })
+    void aPayloadThatIsNoRequestClosesTheSocket(String payload) throws Exception {
+        assertClosed(4400, INIT, "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":" + payload + "}");
+    }
+
+    @Test
+    void askingBeforeTheInitClosesTheSocket() throws Exception {
+        assertClosed(4401, "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{__typename}\"}}");
+    }
+
+    @Test
+    void aSecondInitClosesTheSocket() throws Exception {
+        assertClosed(4429, INIT, INIT);
+    }
+
+    @Test
+    void anIdThatIsTakenClosesTheSocket() throws Exception {
+        try (LockedTable lock = new LockedTable("brand");
+                RawSocket socket = RawSocket.initialised(endpoint)) {
+            socket.subscribe("1", BRANDS);
+            lock.awaitWaiting(1);
+
+            assertEquals(4409, socket.subscribe("1", TYPE_NAME).closeCode());
+            lock.awaitWaiting(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sec-websocket-protocol: graphql-ws\r\n", "sec-websocket-protocol: chat\r\n"})
+    void aClientOfAnotherProtocolIsTold(String header) throws Exception {
+        try (RawSocket socket = new RawSocket(endpoint, RawSocket.UPGRADE + header)) {
+            assertEquals(101, socket.status());
+            assertEquals(4406, socket.closeCode());
+        }
+    }
+
+    @Test
+    void aBinaryMessageClosesTheSocket() throws Exception {
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            assertEquals(1003, socket.send(FINAL | BINARY, INIT.getBytes(UTF_8)).closeCode());
+        }
+    }
+
+    @Test
+    void aTextThatIsNoUtf8ClosesTheSocket() throws Exception {
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            byte[] overlong = {'{', (byte) 0xc0, (byte) 0xaf, '}'};
+            assertEquals(1007, socket.send(FINAL | TEXT, overlong).closeCode());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c18000000000", "8100", "808000000000", "098000000000", "838000000000"})
+    void framesThatNobodySendsCloseTheSocket(String bytes) throws Exception {
+        try (RawSocket socket = RawSocket.connect(endpoint)) {
+            assertEquals(1002, socket.write(HexFormat.of().parseHex(bytes)).closeCode());
+        }
+    }
+
+    @Test
+    void theConnectionEndsWithTheClosing() throws Exception {
+        try (RawSocket socket = RawSocket.connect(endpoint).send("nonsense")) {
+            assertEquals(4400, socket.closeCode());
+            assertTrue(socket.isCut(), "though the client does not answer");
+        }
+    }
+
+    // Frames
+
+    @Test
+    void aMessageMayComeInManyFramesWithPingsBetween() throws Exception {
+        byte[] message = "{\"type\":\"ping\",\"payload\":{\"a\":\"Ω\"}}".getBytes(UTF_8);
+        try (RawSocket socket = RawSocket.connect(endpoint)) {
+            for (int i = 0; i < message.length; i++) {
+                int last = i + 1 == message.length ? FINAL : 0;
+                socket.send(last | (i == 0 ? TEXT : CONTINUATION), new byte[] {message[i]});
+            }
+            assertEquals("{\"type\":\"pong\",\"payload\":{\"a\":\"Ω\"}}", socket.message());
+
+            socket.send(TEXT, "{\"type\":".getBytes(UTF_8)).send(FINAL | PING, new byte[] {7});
+            RawSocket.Frame pong = socket.frame();
+            assertEquals(PONG, pong.type());
+            assertArrayEquals(new byte[] {7}, pong.payload());
+            socket.send(FINAL | CONTINUATION, "\"ping\"}".getBytes(UTF_8));
+            assertEquals("{\"type\":\"pong\"}", socket.message());
+        }
+    }
+
+    // Opening
+
+    @Test
+    void theProtocolIsChosenAndNothingIsCompressed() throws Exception {
+        try (RawSocket socket = new RawSocket(
+                endpoint,
+                RawSocket.UPGRADE
+                        + "sec-websocket-protocol: chat, graphql-transport-ws\r\n"
+                        + "sec-websocket-extensions: permessage-deflate\r\n")) {
+            assertEquals(101, socket.status());
+            assertTrue(socket.head().contains("sec-websocket-protocol: graphql-transport-ws"), socket.head());
+            assertFalse(socket.head().contains("extensions"), socket.head());
+        }
+    }
+
+    @Test
+    void aPageOfThisServiceMayConnect() throws Exception {
+        try (RawSocket socket = RawSocket.connect(endpoint, "origin: http://" + endpoint.getAuthority())) {
+            assertEquals(101, socket.status());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://other.example", "null", "", "://", "http://localhost", "http://localhost:1"})
+    void aPageOfAnotherOriginMayNot(String origin) throws Exception {
+        try (RawSocket socket = RawSocket.connect(endpoint, "origin: " + origin)) {
+            assertEquals(403, socket.status());
+            assertEquals("ORIGIN_NOT_ALLOWED", socket.errorCode());
+        }
+    }
+
+    @Test
+    void anUpgradeWithABodyIsRefused() throws Exception {
+        try (RawSocket socket = RawSocket.connect(endpoint, "content-length: 7")) {
+            assertEquals(400, socket.status());
+            assertEquals("BAD_REQUEST", socket.errorCode());
+        }
+    }
+}
