@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The threads that execute operations. They are as many as there are connections to the database, and the queue before
@@ -30,17 +28,7 @@ public class Workers {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(config.queue()),
-                named(Thread.currentThread().getContextClassLoader()));
-    }
-
-    /** Threads see the classes of the application, which in development come from a class loader of their own. */
-    private static ThreadFactory named(ClassLoader application) {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, "rangefinder-worker-" + number.incrementAndGet());
-            thread.setContextClassLoader(application);
-            return thread;
-        };
+                new WorkerThreads(config.virtual()));
     }
 
     /**

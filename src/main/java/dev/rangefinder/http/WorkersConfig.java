@@ -12,6 +12,10 @@ interface WorkersConfig {
     @WithDefault("16")
     int threads();
 
+    /** Whether the threads are virtual ones, where Java has these: from version 21 on. */
+    @WithDefault("true")
+    boolean virtual();
+
     /** How many operations wait for a thread. Any more are refused. */
     @WithDefault("256")
     int queue();
