@@ -54,9 +54,10 @@ class ArchitectureTest {
         uses("graphql", "sql");
         uses("change", "graphql", "sql");
         uses("evidence", "graphql", "sql", "change");
-        uses("engine", "graphql", "sql", "change");
-        uses("http", "engine", "graphql", "change", "sql");
-        uses("websocket", "http", "engine", "graphql");
+        uses("observation", "graphql");
+        uses("engine", "graphql", "sql", "change", "observation");
+        uses("http", "engine", "graphql", "change", "sql", "observation");
+        uses("websocket", "http", "engine", "graphql", "observation");
     }
 
     @Test

@@ -3,7 +3,12 @@ package dev.rangefinder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.Map;
 
 /**
@@ -12,14 +17,28 @@ import java.util.Map;
  */
 public class ManagementPortResource implements QuarkusTestResourceLifecycleManager {
 
+    /** Marks a field of a test that gets the address of the management interface, with the path {@code /q/}. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.FIELD)
+    public @interface Management {}
+
+    private String port = "";
+
     @Override
     public Map<String, String> start() {
         try (ServerSocket socket = new ServerSocket(0)) {
-            String port = Integer.toString(socket.getLocalPort());
+            port = Integer.toString(socket.getLocalPort());
             return Map.of("quarkus.management.port", port, "quarkus.management.test-port", port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(
+                URI.create("http://localhost:" + port + "/q/"),
+                new TestInjector.AnnotatedAndMatchesType(Management.class, URI.class));
     }
 
     @Override

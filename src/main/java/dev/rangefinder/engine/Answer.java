@@ -2,11 +2,15 @@ package dev.rangefinder.engine;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rangefinder.change.Revision;
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.observation.Outcome;
 import graphql.GraphQLError;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a request: GraphQL specification, section 7.1. */
@@ -70,6 +74,18 @@ public final class Answer {
     /** The errors, which may be none. */
     public List<GraphQLError> errors() {
         return errors;
+    }
+
+    /** What became of the request. */
+    public Outcome outcome() {
+        if (errors.isEmpty()) {
+            return Outcome.OK;
+        }
+        if (!executed) {
+            return Outcome.refused(ClientError.codeOf(errors.get(0)));
+        }
+        Set<ErrorCode> codes = errors.stream().map(ClientError::codeOf).collect(Collectors.toSet());
+        return Outcome.partial(codes);
     }
 
     /** Writes the errors as JSON: a list. */

@@ -2,6 +2,7 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.change.CatalogueApi;
 import dev.rangefinder.change.Revision;
+import dev.rangefinder.observation.Observation;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Snapshots;
@@ -23,6 +24,7 @@ public class Engine {
 
     private final GraphQL graphQL;
     private final Snapshots snapshots;
+    private final Documents documents;
     private final Deadlines deadlines;
     private final ErrorHandler errors;
 
@@ -34,6 +36,7 @@ public class Engine {
             Limits limits,
             ErrorHandler errors) {
         this.snapshots = snapshots;
+        this.documents = documents;
         this.deadlines = deadlines;
         this.errors = errors;
         this.graphQL = GraphQL.newGraphQL(schema)
@@ -59,7 +62,11 @@ public class Engine {
         if (!meter.asked || atLeast > 0) {
             Revision.tell(snapshot, atLeast, revision -> meter.revision = revision);
         }
-        return answerOf(graphQL.execute(input(request, meter)), meter, snapshot);
+        try {
+            return answerOf(graphQL.execute(input(request, meter)), meter, snapshot);
+        } finally {
+            tell(request, meter);
+        }
     }
 
     /** Gives a snapshot to an operation: for as long as it may take, and as anybody waits for it. */
@@ -72,7 +79,25 @@ public class Engine {
             } finally {
                 deadlines.ended(snapshot);
                 cancellation.ended();
+                tell(snapshot);
             }
+        }
+    }
+
+    private void tell(Request request, Meter meter) {
+        Observation observation = Observation.current();
+        if (observation != null) {
+            documents
+                    .known(request.query())
+                    .ifPresent(document -> observation.identify(document.operation(request.operationName())));
+            observation.priced(meter.estimate, meter.nodes);
+        }
+    }
+
+    private static void tell(Snapshot snapshot) {
+        Observation observation = Observation.current();
+        if (observation != null) {
+            observation.ran(snapshot.statements());
         }
     }
 

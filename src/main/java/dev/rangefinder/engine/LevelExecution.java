@@ -1,6 +1,8 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.Keyed;
+import dev.rangefinder.observation.Observation;
+import dev.rangefinder.observation.Trace;
 import dev.rangefinder.sql.Snapshot;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
@@ -30,6 +32,7 @@ final class LevelExecution {
     private final ErrorHandler errors;
     private final Meter meter;
     private final LastStatement lastStatement;
+    private final @Nullable Trace trace;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final List<Integer> indices = new ArrayList<>();
     private final List<Level> opened = new ArrayList<>();
@@ -42,6 +45,7 @@ final class LevelExecution {
         this.errors = errors;
         this.meter = meter;
         this.lastStatement = new LastStatement(context);
+        this.trace = Observation.currentTrace();
         this.failed = context.propagateErrorsOnNonNullContractFailure() ? FAILED : null;
     }
 
@@ -93,10 +97,13 @@ final class LevelExecution {
     private void resolve(Level level, int field, SelectedField selected, LevelFetcher fetcher) {
         List<?> values;
         try {
-            if (fetcher instanceof OperationFetcher) {
-                prepare(Snapshot.current(), level, field, selected);
-            }
-            values = fetcher.fetch(level.objects, selected.arguments(context));
+            values = trace == null
+                    ? fetch(level, field, selected, fetcher)
+                    : trace.level(
+                            level.selection.type().getName(),
+                            selected.node().getName(),
+                            level.objects.size(),
+                            () -> fetch(level, field, selected, fetcher));
         } catch (Exception e) {
             Exception once = errors.logged(e);
             level.rows.forEach(row -> fail(row, field, once));
@@ -113,6 +120,13 @@ final class LevelExecution {
         if (!meter.asked && lastStatement.isOf(level.selection, field, levels)) {
             snapshot.expectLastStatement();
         }
+    }
+
+    private List<?> fetch(Level level, int field, SelectedField selected, LevelFetcher fetcher) throws Exception {
+        if (fetcher instanceof OperationFetcher) {
+            prepare(Snapshot.current(), level, field, selected);
+        }
+        return fetcher.fetch(level.objects, selected.arguments(context));
     }
 
     private void completeOrFail(Row row, int field, @Nullable Object value) {

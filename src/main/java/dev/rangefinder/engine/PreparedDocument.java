@@ -1,12 +1,13 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.observation.Operation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition;
-import graphql.language.OperationDefinition.Operation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A document that was parsed and validated. */
@@ -14,10 +15,14 @@ public final class PreparedDocument {
 
     private final PreparsedDocumentEntry entry;
     private final String hash;
+    private final List<Operation> operations;
 
     PreparedDocument(String text, PreparsedDocumentEntry entry) {
         this.entry = entry;
         this.hash = hash(text);
+        this.operations = entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
+                .map(operation -> Operation.of(hash, operation.getName(), operation.getOperation()))
+                .toList();
     }
 
     PreparsedDocumentEntry entry() {
@@ -29,10 +34,26 @@ public final class PreparedDocument {
         return hash;
     }
 
+    /** Its operations, in order. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** The operation that a request means which names this one, or none; null when that is not clear. */
+    public @Nullable Operation operation(@Nullable String operationName) {
+        if (operationName == null || operationName.isEmpty()) {
+            return operations.size() == 1 ? operations.get(0) : null;
+        }
+        return operations.stream()
+                .filter(operation -> operationName.equals(operation.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether a request that names this operation, or none, runs a query. */
     public boolean isQuery(@Nullable String operationName) {
         OperationDefinition operation = OperationRule.operationOf(entry.getDocument(), operationName);
-        return operation != null && operation.getOperation() == Operation.QUERY;
+        return operation != null && operation.getOperation() == OperationDefinition.Operation.QUERY;
     }
 
     /** The SHA-256 of a text, in hexadecimal digits. */

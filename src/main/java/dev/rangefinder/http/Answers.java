@@ -28,13 +28,21 @@ final class Answers {
     private final AnswerCache cache;
     private final Clock clock;
     private final String version;
+    private final CacheMetrics metrics;
 
-    Answers(Engine engine, Documents documents, AnswerCache cache, Clock clock, HttpConfig config) {
+    Answers(
+            Engine engine,
+            Documents documents,
+            AnswerCache cache,
+            Clock clock,
+            HttpConfig config,
+            CacheMetrics metrics) {
         this.engine = engine;
         this.documents = documents;
         this.cache = cache;
         this.clock = clock;
         this.version = config.version();
+        this.metrics = metrics;
     }
 
     /** Answers a request. */
@@ -42,6 +50,7 @@ final class Answers {
         LocalDate day = LocalDate.now(clock);
         Optional<PreparedDocument> known = isWorthLooking(exchange) ? lasting(request) : Optional.empty();
         Optional<Revision> now = known.flatMap(document -> revision(request, exchange));
+        known.ifPresent(document -> exchange.observation().identify(document.operation(request.operationName())));
         if (now.isPresent() && isKept(exchange, now.get(), tag(now.get(), day, known.get(), request, exchange))) {
             return;
         }
@@ -94,10 +103,12 @@ final class Answers {
     private boolean isKept(Exchange exchange, Revision now, String tag) {
         if (exchange.isKnown(tag)) {
             exchange.tell(now);
+            metrics.countUnchanged();
             exchange.answerUnchanged(tag);
             return true;
         }
         Optional<Buffer> body = cache.find(now, tag);
+        metrics.count(body.isPresent());
         body.ifPresent(kept -> {
             exchange.tell(now);
             exchange.answer(tag, kept);

@@ -5,8 +5,12 @@ import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.engine.ErrorHandler;
 import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.observation.Observation;
+import dev.rangefinder.observation.Observations;
+import dev.rangefinder.observation.Outcome;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
@@ -15,20 +19,26 @@ import java.util.List;
 /** One request and its one response. */
 final class Exchange {
 
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
+    private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
+
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Reply reply;
     private final ErrorHandler errors;
     private final IfNoneMatch known;
+    private final Observation observation;
     private final Cancellation cancellation = new Cancellation();
     private Variant variant = Variant.DEFAULT;
 
-    Exchange(HttpServerRequest request, HttpConfig config, ErrorHandler errors) {
+    Exchange(HttpServerRequest request, HttpConfig config, ErrorHandler errors, Observations observations) {
         this.request = request;
         this.response = request.response();
-        this.reply = new Reply(request, config);
         this.errors = errors;
         this.known = IfNoneMatch.of(request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));
+        this.observation =
+                observations.begin(RequestId.of(request.getHeader(REQUEST_ID)), request.getHeader(TRACE_PARENT));
+        this.reply = new Reply(request, config, observation.requestId());
         response.closeHandler(closed -> cancellation.cancel());
     }
 
@@ -44,6 +54,11 @@ final class Exchange {
     /** Whether the client has hung up, so that nobody waits for an answer. */
     boolean isAbandoned() {
         return response.closed();
+    }
+
+    /** What is seen of it from outside. */
+    Observation observation() {
+        return observation;
     }
 
     /** Ends the operation when the client hangs up. */
@@ -102,6 +117,7 @@ final class Exchange {
             fail(e);
             return;
         }
+        observation.ended(isAbandoned() ? Outcome.ABANDONED : answer.outcome());
         if (!isAbandoned()) {
             reply.send(answer, body, accepted());
         }
@@ -111,15 +127,23 @@ final class Exchange {
     void answer(String tag, Buffer body) {
         if (known.isAny() || isKnown(tag)) {
             answerUnchanged(tag);
-        } else if (!isAbandoned()) {
+            return;
+        }
+        endWell();
+        if (!isAbandoned()) {
             reply.send(tag, body, variant);
         }
     }
 
     /** Answers that what the client has is what it would get. */
     void answerUnchanged(String tag) {
+        endWell();
         if (!isAbandoned()) {
             reply.sendUnchanged(tag);
         }
+    }
+
+    private void endWell() {
+        observation.ended(isAbandoned() ? Outcome.ABANDONED : Outcome.OK);
     }
 }

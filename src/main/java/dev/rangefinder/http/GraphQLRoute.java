@@ -4,6 +4,8 @@ import dev.rangefinder.engine.ErrorHandler;
 import dev.rangefinder.engine.Request;
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.observation.Observations;
+import dev.rangefinder.observation.Outcome;
 import dev.rangefinder.sql.DatabaseException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpMethod;
@@ -38,6 +40,7 @@ public class GraphQLRoute {
     private final ErrorHandler errors;
     private final HttpConfig config;
     private final BodyMemory memory;
+    private final Observations observations;
 
     GraphQLRoute(
             Answers answers,
@@ -45,13 +48,15 @@ public class GraphQLRoute {
             Workers workers,
             ErrorHandler errors,
             HttpConfig config,
-            BodyMemory memory) {
+            BodyMemory memory,
+            Observations observations) {
         this.answers = answers;
         this.documents = documents;
         this.workers = workers;
         this.errors = errors;
         this.config = config;
         this.memory = memory;
+        this.observations = observations;
     }
 
     void register(@Observes Router router) {
@@ -73,7 +78,7 @@ public class GraphQLRoute {
 
     private void negotiate(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        Exchange exchange = new Exchange(request, config, errors);
+        Exchange exchange = new Exchange(request, config, errors, observations);
         try {
             exchange.negotiate();
             dispatch(routing, request, exchange);
@@ -84,12 +89,13 @@ public class GraphQLRoute {
 
     /** Answers that a request cannot have what it asks for, which is not an answer but a WebSocket. */
     public void refuse(HttpServerRequest request, InputException refusal) {
-        new Exchange(request, config, errors).fail(refusal);
+        new Exchange(request, config, errors, observations).fail(refusal);
     }
 
     private void handleFailure(RoutingContext routing) {
-        Exchange exchange = new Exchange(routing.request(), config, errors);
-        exchange.fail(new IllegalStateException("Status " + routing.statusCode(), routing.failure()));
+        Exchange exchange = new Exchange(routing.request(), config, errors, observations);
+        Exception failure = new IllegalStateException("Status " + routing.statusCode(), routing.failure());
+        exchange.observation().observe(() -> exchange.fail(failure));
     }
 
     private void dispatch(RoutingContext routing, HttpServerRequest request, Exchange exchange) {
@@ -135,8 +141,9 @@ public class GraphQLRoute {
     }
 
     private void execute(Exchange exchange, Supplier<Request> request) {
+        exchange.observation().received();
         try {
-            workers.execute(() -> answer(exchange, request));
+            workers.execute(() -> exchange.observation().observe(() -> answer(exchange, request)));
         } catch (RejectedExecutionException e) {
             exchange.fail(new InputException(ErrorCode.UNAVAILABLE, "The service has too much to do. Try again soon."));
         }
@@ -144,6 +151,7 @@ public class GraphQLRoute {
 
     private void answer(Exchange exchange, Supplier<Request> request) {
         if (exchange.isAbandoned()) {
+            exchange.observation().ended(Outcome.ABANDONED);
             return;
         }
         try {

@@ -24,11 +24,13 @@ final class Reply {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final HttpConfig config;
+    private final String requestId;
 
-    Reply(HttpServerRequest request, HttpConfig config) {
+    Reply(HttpServerRequest request, HttpConfig config, String requestId) {
         this.request = request;
         this.response = request.response();
         this.config = config;
+        this.requestId = requestId;
     }
 
     /** Sends an answer that nobody may keep. */
@@ -77,7 +79,7 @@ final class Reply {
         response.setStatusCode(status)
                 .putHeader(HttpHeaderNames.CACHE_CONTROL, cacheControl)
                 .putHeader(NO_SNIFFING, NOSNIFF)
-                .putHeader(REQUEST_ID, RequestId.of(request.getHeader(REQUEST_ID)));
+                .putHeader(REQUEST_ID, requestId);
         response.headers().add(HttpHeaderNames.VARY, VARIANTS);
         return response;
     }

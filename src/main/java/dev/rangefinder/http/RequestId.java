@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The name by which a client and the logs of all services on the way can speak of one request. */
-final class RequestId {
+public final class RequestId {
 
     /** The header that carries it, both ways. */
     static final String HEADER = "X-Request-Id";
@@ -15,7 +15,7 @@ final class RequestId {
     private RequestId() {}
 
     /** The one that came with a request, if it is harmless; otherwise a new one. */
-    static String of(@Nullable String header) {
+    public static String of(@Nullable String header) {
         if (header != null && ACCEPTED.matcher(header).matches()) {
             return header;
         }

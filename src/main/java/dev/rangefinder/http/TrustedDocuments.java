@@ -2,6 +2,7 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.engine.Documents;
 import dev.rangefinder.engine.PreparedDocument;
+import dev.rangefinder.observation.OperationNames;
 import graphql.GraphQLError;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
@@ -23,23 +24,24 @@ final class TrustedDocuments {
      *
      * @throws ConfigurationException when it is not right, which ends the start with this message
      */
-    TrustedDocuments(DocumentsConfig config, Documents documents) {
+    TrustedDocuments(DocumentsConfig config, Documents documents, OperationNames names) {
         if (config.onlyTrusted() && config.manifest().isEmpty()) {
             throw new ConfigurationException(
                     "rangefinder.documents.only-trusted needs rangefinder.documents.manifest, which is not set.");
         }
         byId = config.manifest().map(Manifest::read).orElse(Map.of());
-        config.manifest().ifPresent(file -> check(file, documents));
+        config.manifest().ifPresent(file -> check(file, documents, names));
         byId.values().forEach(text -> byHash.put(PreparedDocument.hash(text), text));
     }
 
-    private void check(Path file, Documents documents) {
+    private void check(Path file, Documents documents, OperationNames names) {
         byId.forEach((id, text) -> {
             List<GraphQLError> errors = documents.errorsOf(text);
             if (!errors.isEmpty()) {
                 throw Manifest.wrong(
                         file, "document " + id + ": " + errors.get(0).getMessage());
             }
+            documents.known(text).ifPresent(valid -> valid.operations().forEach(names::trust));
         });
     }
 

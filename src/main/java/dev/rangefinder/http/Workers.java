@@ -1,9 +1,12 @@
 package dev.rangefinder.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,7 +23,7 @@ public class Workers {
     private final ExecutorService threads;
     private final long shutdownMillis;
 
-    Workers(WorkersConfig config) {
+    Workers(WorkersConfig config, MeterRegistry registry) {
         this.shutdownMillis = config.shutdownTimeout().toMillis();
         this.threads = new ThreadPoolExecutor(
                 config.threads(),
@@ -29,6 +32,7 @@ public class Workers {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(config.queue()),
                 new WorkerThreads(config.virtual()));
+        new ExecutorServiceMetrics(threads, "workers", List.of()).bindTo(registry);
     }
 
     /**

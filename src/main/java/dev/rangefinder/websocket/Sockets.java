@@ -1,6 +1,7 @@
 package dev.rangefinder.websocket;
 
 import dev.rangefinder.http.Workers;
+import dev.rangefinder.observation.OpenSockets;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The WebSockets that are open, which may be so many at a time. */
 @Singleton
-public class Sockets {
+public class Sockets implements OpenSockets {
 
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
@@ -25,7 +26,7 @@ public class Sockets {
         this.shutdownMillis = workers.shutdownTimeout().toMillis();
     }
 
-    /** How many are open. */
+    @Override
     public int count() {
         return open.size();
     }

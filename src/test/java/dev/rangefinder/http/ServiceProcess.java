@@ -31,11 +31,16 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts a process, and waits until it answers. Settings are environment variables. */
     public static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
+        return start(settings, Redirect.INHERIT);
+    }
+
+    /** Starts a process whose output goes elsewhere. */
+    static ServiceProcess start(Map<String, String> settings, Redirect output)
+            throws IOException, InterruptedException {
         int port = freePort();
         int managementPort = freePort();
-        Process process = builder(settings, port, managementPort)
-                .redirectOutput(Redirect.INHERIT)
-                .start();
+        Process process =
+                builder(settings, port, managementPort).redirectOutput(output).start();
         ServiceProcess service = new ServiceProcess(process, port, managementPort);
         service.awaitReady();
         return service;

@@ -1,0 +1,41 @@
+package dev.rangefinder.observation;
+
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Begins to observe operations, and tells what was seen once they have ended. */
+@Singleton
+public class Observations {
+
+    private final OperationMetrics metrics;
+    private final SlowOperations slow;
+    private final Tracing tracing;
+
+    Observations(OperationMetrics metrics, SlowOperations slow, Tracing tracing) {
+        this.metrics = metrics;
+        this.slow = slow;
+        this.tracing = tracing;
+    }
+
+    /**
+     * Begins with the arrival of a request.
+     *
+     * @param requestId the name of the request in logs
+     * @param traceParent the header {@code traceparent}; null when the request has none
+     */
+    public Observation begin(String requestId, @Nullable String traceParent) {
+        return new Observation(this, requestId, TraceParent.of(traceParent));
+    }
+
+    @Nullable Trace trace(@Nullable TraceParent parent, long waited) {
+        return tracing.begin(parent, waited);
+    }
+
+    void ended(Seen seen, @Nullable Trace trace) {
+        metrics.record(seen);
+        slow.log(seen);
+        if (trace != null) {
+            trace.end(seen);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.rangefinder.observation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of an operation that has ended.
+ *
+ * @param requestId the name of its request in logs
+ * @param operation which one it was; null when its document was not valid, or was not read
+ * @param outcome what became of it
+ * @param waited nanoseconds from when its request was there until a thread took it
+ * @param ran nanoseconds from then on
+ * @param cost what it was estimated to cost
+ * @param nodes how many nodes it gave
+ * @param statements how many statements were run for it
+ */
+record Seen(
+        String requestId,
+        @Nullable Operation operation,
+        Outcome outcome,
+        long waited,
+        long ran,
+        long cost,
+        int nodes,
+        int statements) {}

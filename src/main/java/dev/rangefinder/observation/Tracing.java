@@ -1,0 +1,126 @@
+package dev.rangefinder.observation;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Records traces, and sends them to a collector. Without a collector there are none, and they cost nothing. */
+@Singleton
+public class Tracing {
+
+    /** Which traces there are, and where they go. */
+    @ConfigMapping(prefix = "rangefinder.traces")
+    interface Config {
+
+        /** Where the collector takes OTLP over HTTP, without the path {@code /v1/traces}. */
+        Optional<URI> endpoint();
+
+        /** The share of traces that are recorded, of those that begin here. A caller decides about its own. */
+        @WithDefault("1.0")
+        double sampled();
+    }
+
+    private static final String NAME = "rangefinder";
+    private static final Duration EVERY = Duration.ofSeconds(1);
+
+    private final @Nullable SdkTracerProvider provider;
+    private final @Nullable Tracer tracer;
+
+    /**
+     * Prepares to send traces, where there are any.
+     *
+     * @throws ConfigurationException when the configuration makes no sense, which ends the start with this message
+     */
+    Tracing(Config config, Vertx vertx) {
+        check(config);
+        this.provider = config.endpoint()
+                .map(endpoint -> provider(new TraceSender(vertx, endpoint), config.sampled()))
+                .orElse(null);
+        this.tracer = provider == null ? null : provider.get("dev.rangefinder");
+    }
+
+    private static void check(Config config) {
+        if (!(config.sampled() >= 0 && config.sampled() <= 1)) {
+            throw new ConfigurationException("rangefinder.traces.sampled must be from 0 to 1.");
+        }
+        if (config.endpoint().filter(endpoint -> !isHttp(endpoint)).isPresent()) {
+            throw new ConfigurationException("rangefinder.traces.endpoint must be a URL of http or https.");
+        }
+    }
+
+    private static boolean isHttp(URI endpoint) {
+        return endpoint.getHost() != null
+                && ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()));
+    }
+
+    private static SdkTracerProvider provider(TraceSender sender, double sampled) {
+        return SdkTracerProvider.builder()
+                .setResource(Resource.getDefault()
+                        .merge(Resource.create(
+                                Attributes.builder().put("service.name", NAME).build())))
+                .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(sampled)))
+                .addSpanProcessor(BatchSpanProcessor.builder(sender)
+                        .setScheduleDelay(EVERY)
+                        .build())
+                .build();
+    }
+
+    /**
+     * Begins the trace of an operation; null when none is recorded.
+     *
+     * @param parent what its client does; null when that is not told
+     * @param waited nanoseconds since its request was there
+     */
+    @Nullable Trace begin(@Nullable TraceParent parent, long waited) {
+        if (tracer == null) {
+            return null;
+        }
+        long received = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(waited);
+        Span span = tracer.spanBuilder("GraphQL Operation")
+                .setSpanKind(SpanKind.SERVER)
+                .setParent(contextOf(parent))
+                .setStartTimestamp(received, TimeUnit.MILLISECONDS)
+                .startSpan();
+        return span.isRecording() ? new Trace(tracer, span) : null;
+    }
+
+    private static Context contextOf(@Nullable TraceParent parent) {
+        if (parent == null) {
+            return Context.root();
+        }
+        TraceFlags flags = parent.sampled() ? TraceFlags.getSampled() : TraceFlags.getDefault();
+        SpanContext remote =
+                SpanContext.createFromRemoteParent(parent.traceId(), parent.spanId(), flags, TraceState.getDefault());
+        return Context.root().with(Span.wrap(remote));
+    }
+
+    /** Sends what is left, after the last operation. */
+    void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) {
+        if (provider != null) {
+            provider.shutdown().join(5, TimeUnit.SECONDS);
+        }
+    }
+}

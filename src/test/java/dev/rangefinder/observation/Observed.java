@@ -1,0 +1,38 @@
+package dev.rangefinder.observation;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Few operations are told by their names, besides that of a trusted document; traces go to a collector. */
+public class Observed implements QuarkusTestProfile {
+
+    static final int TOLD = 5;
+    static final String TRUSTED = "query Trusted($slug: String!) {brand(slug: $slug) {name}}";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "rangefinder.metrics.operations", Integer.toString(TOLD), "rangefinder.documents.manifest", manifest());
+    }
+
+    private static String manifest() {
+        try {
+            Path file = Path.of("target", "observed-manifest.json");
+            return Files.writeString(file, "{\"trusted\": \"" + TRUSTED + "\"}")
+                    .toAbsolutePath()
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Collector.class));
+    }
+}

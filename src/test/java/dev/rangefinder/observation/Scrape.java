@@ -1,0 +1,63 @@
+package dev.rangefinder.observation;
+
+import static io.restassured.RestAssured.given;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What Prometheus gets when it asks. */
+final class Scrape {
+
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
+
+    private final List<String> lines;
+
+    private Scrape(List<String> lines) {
+        this.lines = lines;
+    }
+
+    static Scrape of(URI management) {
+        String text = given().get(management.resolve("metrics"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return new Scrape(text.lines().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    /** The sum of all series of a metric that have some labels, each written as {@code name="value"}. */
+    double sum(String metric, String... labels) {
+        return lines.stream()
+                .filter(line -> nameOf(line).equals(metric))
+                .filter(line -> List.of(labels).stream().allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** The names of all metrics. */
+    Set<String> names() {
+        return lines.stream().map(Scrape::nameOf).collect(TreeSet::new, Set::add, Set::addAll);
+    }
+
+    /** The values that a label has in the series of a metric. */
+    Set<String> values(String metric, String label) {
+        Set<String> values = new TreeSet<>();
+        for (String line : lines) {
+            Matcher labels = LABEL.matcher(nameOf(line).equals(metric) ? line : "");
+            while (labels.find()) {
+                if (labels.group(1).equals(label)) {
+                    values.add(labels.group(2));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static String nameOf(String line) {
+        return line.split("[{ ]", 2)[0];
+    }
+}

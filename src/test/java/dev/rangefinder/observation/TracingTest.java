@@ -1,0 +1,50 @@
+package dev.rangefinder.observation;
+
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TracingTest {
+
+    private final Vertx vertx = Vertx.vertx();
+
+    /** A configuration. */
+    private record Settings(Optional<URI> endpoint, double sampled) implements Tracing.Config {}
+
+    @AfterEach
+    void close() {
+        vertx.close();
+    }
+
+    @Test
+    void withoutACollectorThereIsNoTrace() {
+        assertNull(new Tracing(new Settings(Optional.empty(), 1), vertx).begin(null, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:4318", "/v1/traces", "file:///tmp/traces", "http:nowhere"})
+    void anEndpointThatIsNoUrlOfHttpIsRefusedByTheNameOfItsKey(String endpoint) {
+        refuse(new Settings(Optional.of(URI.create(endpoint)), 1), "rangefinder.traces.endpoint");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+    void aShareThatIsNoneIsRefusedByTheNameOfItsKey(double share) {
+        refuse(new Settings(Optional.empty(), share), "rangefinder.traces.sampled");
+    }
+
+    private void refuse(Settings settings, String key) {
+        String message = assertThrows(ConfigurationException.class, () -> new Tracing(settings, vertx))
+                .getMessage();
+        assertTrue(message.startsWith(key), message);
+    }
+}
