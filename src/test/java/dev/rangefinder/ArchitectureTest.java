@@ -20,6 +20,8 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class ArchitectureTest {
     @Test
     void whatFeaturesLeanOnNeverUsesAFeature() {
         uses("sql");
+        uses("lifecycle", "sql");
         uses("graphql", "sql");
         uses("change", "graphql", "sql");
         uses("evidence", "graphql", "sql", "change");
@@ -112,6 +115,19 @@ class ArchitectureTest {
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
                 .orShould()
                 .haveSimpleName("Source")
+                .check(CLASSES);
+    }
+
+    /** A clock can jump. How long something takes is told by System.nanoTime(), which never does. */
+    @Test
+    void theTimeOfDayComesFromTheClockThatIsInjected() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
                 .check(CLASSES);
     }
 

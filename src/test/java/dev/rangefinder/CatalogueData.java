@@ -23,7 +23,7 @@ public final class CatalogueData {
     public static Connection connect() {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         String url = System.getenv("RANGEFINDER_DATABASE_URL");
-        dataSource.setUrl(url != null ? url : System.getProperty("rangefinder.test-database.url"));
+        dataSource.setUrl(url != null ? url : System.getProperty("test-database.url"));
         String user = System.getenv("RANGEFINDER_DATABASE_USERNAME");
         try {
             return user == null

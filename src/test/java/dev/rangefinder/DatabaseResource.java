@@ -13,7 +13,7 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
     private static final String URL = "rangefinder.database.url";
 
     /** Kept in the JVM because this class may be loaded and started several times in it. */
-    private static final String STARTED_URL = "rangefinder.test-database.url";
+    private static final String STARTED_URL = "test-database.url";
 
     /** The database of the tests, for those that start a service themselves. */
     public static String url() {

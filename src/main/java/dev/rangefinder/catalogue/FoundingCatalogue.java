@@ -1,6 +1,9 @@
 package dev.rangefinder.catalogue;
 
+import dev.rangefinder.lifecycle.Migrated;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.FileNotFoundException;
@@ -21,6 +24,7 @@ public class FoundingCatalogue {
     static final String BUNDLED = "catalogue/founding.yaml";
 
     private static final Logger LOG = Logger.getLogger(FoundingCatalogue.class);
+    private static final int BEFORE_PREPARATION = 100;
 
     private final Founding founding;
     private final CatalogueLoader loader;
@@ -31,7 +35,20 @@ public class FoundingCatalogue {
         this.loader = loader;
     }
 
-    void loadAtStart(@Observes StartupEvent start) {
+    /** A file that is not there is told at once, whether the database answers or not. */
+    void check(@Observes @Priority(BEFORE_PREPARATION) StartupEvent start) {
+        if (founding.load()) {
+            founding.file().ifPresent(FoundingCatalogue::check);
+        }
+    }
+
+    private static void check(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new ConfigurationException("rangefinder.catalogue.file: " + file + " is no file that can be read");
+        }
+    }
+
+    void loadAtStart(@Observes Migrated database) {
         if (founding.load()) {
             load();
         }

@@ -28,6 +28,8 @@ public final class EmbeddedDatabase {
             rm -rf "$1"
             """;
 
+    private static final String NAME = "rangefinder-postgres-";
+
     private EmbeddedDatabase() {}
 
     /**
@@ -37,7 +39,21 @@ public final class EmbeddedDatabase {
      */
     public static String start() {
         try {
-            return server(newDirectory()).start().getJdbcUrl("postgres", "postgres");
+            return start(Files.createTempDirectory(NAME));
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no place for PostgreSQL", e);
+        }
+    }
+
+    /**
+     * Starts a new server in an empty directory, which goes with it.
+     *
+     * @return the JDBC URL of its database, which names the user as well
+     */
+    public static String start(Path directory) {
+        try {
+            watch(directory);
+            return server(directory).start().getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL for dev mode and tests did not start", e);
         }
@@ -45,7 +61,7 @@ public final class EmbeddedDatabase {
 
     /** A directory for the data of a server, which is removed with the server. */
     static Path newDirectory() throws IOException {
-        Path directory = Files.createTempDirectory("rangefinder-postgres-");
+        Path directory = Files.createTempDirectory(NAME);
         watch(directory);
         return directory;
     }

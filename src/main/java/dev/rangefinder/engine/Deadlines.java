@@ -16,6 +16,7 @@ public class Deadlines {
 
     private static final Logger LOG = Logger.getLogger(Deadlines.class);
     private static final long LOOK_EVERY_MILLISECONDS = 50;
+    private static final long GRACE_NANOSECONDS = TimeUnit.SECONDS.toNanos(2);
 
     private final long nanoseconds;
     private final Map<Snapshot, Long> running = new ConcurrentHashMap<>();
@@ -42,20 +43,26 @@ public class Deadlines {
     }
 
     private void look() {
-        long now = System.nanoTime();
         running.forEach((snapshot, started) -> {
-            if (now - started > nanoseconds) {
+            // Telling PostgreSQL may take a while, so that the time is read anew for each operation.
+            long overtime = System.nanoTime() - started - nanoseconds;
+            if (overtime > 0) {
                 snapshot.cancel();
             }
             if (snapshot.isCancelled()) {
-                interrupt(snapshot);
+                end(snapshot, overtime > GRACE_NANOSECONDS);
             }
         });
     }
 
-    private static void interrupt(Snapshot snapshot) {
+    /** A server that does not cancel in time is out of reach. */
+    private static void end(Snapshot snapshot, boolean late) {
         try {
-            snapshot.interrupt();
+            if (late) {
+                snapshot.abandon();
+            } else {
+                snapshot.interrupt();
+            }
         } catch (RuntimeException e) {
             LOG.warn("PostgreSQL could not be told to cancel an operation", e);
         }

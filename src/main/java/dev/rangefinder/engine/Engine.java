@@ -4,6 +4,7 @@ import dev.rangefinder.change.CatalogueApi;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.sql.Outage;
 import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Snapshots;
 import graphql.ExecutionInput;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Answers requests: each on the thread that calls, on one snapshot of the database. */
@@ -27,6 +29,7 @@ public class Engine {
     private final Documents documents;
     private final Deadlines deadlines;
     private final ErrorHandler errors;
+    private final Outage outage = new Outage("The catalogue cannot be read");
 
     Engine(
             GraphQLSchema schema,
@@ -52,7 +55,7 @@ public class Engine {
         try {
             return read(cancellation, snapshot -> answer(request, snapshot));
         } catch (RuntimeException e) {
-            return Answer.refused(List.of(errors.toError(e)));
+            return refused(e);
         }
     }
 
@@ -101,6 +104,11 @@ public class Engine {
         }
     }
 
+    private Answer refused(RuntimeException failure) {
+        DatabaseException.absenceIn(failure).ifPresent(outage::tell);
+        return Answer.refused(List.of(errors.toError(failure)));
+    }
+
     private static ExecutionInput input(Request request, Meter meter) {
         return ExecutionInput.newExecutionInput()
                 .query(request.query())
@@ -112,6 +120,11 @@ public class Engine {
     }
 
     private Answer answerOf(ExecutionResult result, Meter meter, Snapshot snapshot) {
+        Optional<DatabaseException> failure = snapshot.failure().filter(DatabaseException::isUnavailable);
+        if (failure.isPresent()) {
+            // What was read before is a part that nobody can tell from the whole.
+            return refused(failure.get());
+        }
         Answer answer = result.isDataPresent()
                 ? Answer.executed(result.getData(), result.getErrors())
                 : Answer.refused(result.getErrors());

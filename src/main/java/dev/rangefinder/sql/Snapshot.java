@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * One state of the database, for one operation: a single connection in a single REPEATABLE READ read-only transaction,
@@ -19,7 +21,7 @@ public final class Snapshot implements AutoCloseable {
 
     private final DataSource primary;
     private @Nullable Replica replica;
-    private @Nullable Connection connection;
+    private volatile @Nullable Connection connection;
 
     /** The same connection without the pool around it, which would wrap each result as well. */
     private @Nullable Connection driver;
@@ -139,6 +141,11 @@ public final class Snapshot implements AutoCloseable {
         return failure != null;
     }
 
+    /** Why no statement is run any more; empty as long as none has failed. */
+    public Optional<DatabaseException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     /** Whether what it gave is of no use, so that it {@linkplain #startOver has to start over}. */
     boolean isUnfit() {
         return failure instanceof UnfitException;
@@ -229,6 +236,22 @@ public final class Snapshot implements AutoCloseable {
         try {
             if (running != null) {
                 running.cancel();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /**
+     * Gives the connection up, for a server that does not even hear that it shall cancel. What waits for an answer fails.
+     * Called by another thread.
+     */
+    public void abandon() {
+        Connection lost = connection;
+        try {
+            if (lost != null) {
+                // That of the pool would never come back to it
+                lost.unwrap(PgConnection.class).abort(Runnable::run);
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);

@@ -2,6 +2,7 @@ package dev.rangefinder.sql;
 
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public class Snapshots {
     private final javax.sql.DataSource primary;
     private final Replica replica;
     private final Patience patience;
+    private volatile boolean refused;
 
     Snapshots(@DataSource("reading") javax.sql.DataSource primary, Replica replica, Patience patience) {
         this.primary = primary;
@@ -19,8 +21,15 @@ public class Snapshots {
         this.patience = patience;
     }
 
-    /** Opens the snapshot of this thread: of a replica, where there is one that answers, and of the primary otherwise. */
+    /**
+     * Opens the snapshot of this thread: of a replica, where there is one that answers, and of the primary otherwise.
+     *
+     * @throws DatabaseException while there is nothing to read: SQLSTATE 57P03, cannot_connect_now
+     */
     public Snapshot open() {
+        if (refused) {
+            throw new DatabaseException(new SQLException("The database is being prepared.", "57P03"));
+        }
         return Snapshot.open(primary, replica.isWanted() ? replica : null);
     }
 
@@ -51,5 +60,15 @@ public class Snapshots {
         } catch (UnfitException e) {
             return null; // it is asked of the snapshot again
         }
+    }
+
+    /** Opens none until {@link #admit} is called, because the database is not as this version needs it. */
+    public void refuse() {
+        refused = true;
+    }
+
+    /** Opens them from now on. */
+    public void admit() {
+        refused = false;
     }
 }

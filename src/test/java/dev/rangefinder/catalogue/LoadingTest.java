@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.lifecycle.Migrated;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -161,9 +163,8 @@ class LoadingTest {
     @Test
     void a_missing_file_stops_the_start() {
         Path missing = directory.resolve("missing.yaml");
-        BrokenCatalogueException refused = assertThrows(BrokenCatalogueException.class, () -> start(true, missing));
-        assertEquals(
-                "Nothing was loaded from " + missing + ", because of\n  there is no such file", refused.getMessage());
+        ConfigurationException refused = assertThrows(ConfigurationException.class, () -> start(true, missing));
+        assertEquals("rangefinder.catalogue.file: " + missing + " is no file that can be read", refused.getMessage());
     }
 
     @Test
@@ -192,7 +193,9 @@ class LoadingTest {
     }
 
     private void start(boolean load, @Nullable Path file) {
-        new FoundingCatalogue(new Settings(load, Optional.ofNullable(file)), loader).loadAtStart(new StartupEvent());
+        FoundingCatalogue catalogue = new FoundingCatalogue(new Settings(load, Optional.ofNullable(file)), loader);
+        catalogue.check(new StartupEvent());
+        catalogue.loadAtStart(new Migrated());
     }
 
     private record Settings(boolean load, Optional<Path> file) implements Founding {}

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class SchemaTest {
 
     private static final Path COMMITTED = Path.of("src", "test", "resources", "schema.graphql");
-    private static final String UPDATE = "rangefinder.update-schema";
+    private static final String UPDATE = "update-schema";
     private static final Set<String> BUILT_IN = Set.of("Boolean", "Float", "ID", "Int", "String");
 
     private JsonNode schema;

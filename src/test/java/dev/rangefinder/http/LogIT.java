@@ -10,9 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rangefinder.database.EmbeddedDatabase;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,19 +36,17 @@ class LogIT {
     static Path directory;
 
     private static String database;
-    private static Path log;
     private static ServiceProcess service;
     private static Client client;
 
     @BeforeAll
     static void start() throws Exception {
-        log = directory.resolve("service.log");
         database = EmbeddedDatabase.start();
         Map<String, String> settings = Map.of(
                 "RANGEFINDER_DATABASE_URL", database,
                 "RANGEFINDER_LOG_SLOW", "500ms",
                 "RANGEFINDER_LOG_ACCESS", "true");
-        service = ServiceProcess.start(settings, Redirect.to(log.toFile()));
+        service = ServiceProcess.start(settings);
         client = new Client(URI.create("http://localhost:" + service.address().getPort() + "/graphql"));
     }
 
@@ -96,7 +92,7 @@ class LogIT {
                 message);
         assertEquals("WARN", line.get("level").asText());
         assertEquals(TRACE, line.at("/mdc/traceId").asText());
-        assertFalse(Files.readString(log).contains("private"));
+        assertFalse(service.output().contains("private"));
     }
 
     private static void rollbackSoon(Connection connection) {
@@ -151,14 +147,10 @@ class LogIT {
     }
 
     private static List<JsonNode> lines(Predicate<JsonNode> wanted) {
-        try {
-            String text = Files.readString(log);
-            // The last line may not be all there yet.
-            String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-            return whole.lines().map(LogIT::parse).filter(wanted).toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        String text = service.output();
+        // The last line may not be all there yet.
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        return whole.lines().map(LogIT::parse).filter(wanted).toList();
     }
 
     private static JsonNode parse(String line) {

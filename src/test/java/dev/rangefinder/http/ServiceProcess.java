@@ -1,69 +1,79 @@
 package dev.rangefinder.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged service as a process of its own, on free ports. */
+/** The packaged service as a process of its own, on free ports. It ends with the JVM of the tests, however that ends. */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
-    private final Process process;
-    private final InetSocketAddress address;
-    private final InetSocketAddress management;
+    /** The tests' JVM holds the other end of this script's standard input, which is closed however that JVM ended. */
+    private static final String WATCHDOG = """
+            trap '' INT TERM HUP
+            read -r _
+            kill -9 "$1"
+            """;
 
-    private ServiceProcess(Process process, int port, int managementPort) {
-        this.process = process;
-        this.address = new InetSocketAddress("localhost", port);
-        this.management = new InetSocketAddress("localhost", managementPort);
+    private final Process process;
+    private final Process watchdog;
+    private final Path log;
+    private final int port;
+    private final int managementPort;
+
+    private ServiceProcess(Map<String, String> settings) throws IOException {
+        port = freePort();
+        managementPort = freePort();
+        log = Files.createTempFile("rangefinder-", ".log");
+        log.toFile().deleteOnExit();
+        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        builder.redirectOutput(Redirect.to(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("RANGEFINDER_"));
+        builder.environment().put("RANGEFINDER_SHUTDOWN_DELAY", "0S");
+        builder.environment().put("QUARKUS_HTTP_HOST", "localhost");
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        builder.environment().putAll(settings);
+        process = builder.start();
+        watchdog = new ProcessBuilder(
+                        "sh", "-c", WATCHDOG, "rangefinder-service-watchdog", Long.toString(process.pid()))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
     }
 
     /** Starts a process, and waits until it answers. Settings are environment variables. */
     public static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
-        return start(settings, Redirect.INHERIT);
-    }
-
-    /** Starts a process whose output goes elsewhere. */
-    static ServiceProcess start(Map<String, String> settings, Redirect output)
-            throws IOException, InterruptedException {
-        int port = freePort();
-        int managementPort = freePort();
-        Process process =
-                builder(settings, port, managementPort).redirectOutput(output).start();
-        ServiceProcess service = new ServiceProcess(process, port, managementPort);
-        service.awaitReady();
+        ServiceProcess service = launch(settings);
+        service.awaitListening();
         return service;
     }
 
     /** Starts a process that is expected to give up, and gives what it prints. */
     static String startInVain(Map<String, String> settings) throws IOException, InterruptedException {
-        Process process = builder(settings, freePort(), freePort()).start();
-        process.onExit().completeOnTimeout(process, 60, TimeUnit.SECONDS).thenAccept(Process::destroyForcibly);
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(1, process.waitFor(), output);
-        return output;
+        try (ServiceProcess service = launch(settings)) {
+            assertTrue(service.process.waitFor(60, TimeUnit.SECONDS), service::output);
+            assertEquals(1, service.process.exitValue(), service::output);
+            return service.output();
+        }
     }
 
-    private static ProcessBuilder builder(Map<String, String> settings, int port, int managementPort)
-            throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("RANGEFINDER_"));
-        builder.environment().putAll(settings);
-        builder.environment().put("QUARKUS_HTTP_HOST", "localhost");
-        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
-        return builder;
+    /** Starts a process, and waits for nothing. */
+    public static ServiceProcess launch(Map<String, String> settings) throws IOException {
+        return new ServiceProcess(settings);
     }
 
     private static List<String> command() {
@@ -83,32 +93,58 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws IOException, InterruptedException {
+    /** Waits until it listens. */
+    public void awaitListening() throws IOException, InterruptedException {
         for (int attempt = 0; attempt < 600 && process.isAlive(); attempt++) {
             try {
-                new Socket(address.getAddress(), address.getPort()).close();
+                new Socket(address().getAddress(), port).close();
                 return;
             } catch (IOException e) {
                 Thread.sleep(100); // not listening yet
             }
         }
         process.destroyForcibly();
-        throw new IOException("The packaged service does not start.");
+        throw new IOException("The packaged service does not start: " + output());
     }
 
     /** Where it listens. */
     public InetSocketAddress address() {
-        return address;
+        return new InetSocketAddress("localhost", port);
+    }
+
+    /** Where it answers GraphQL. */
+    public URI graphQL() {
+        return URI.create("http://localhost:" + port + "/graphql");
+    }
+
+    /** Where it tells how it is: started, live or ready. */
+    public URI health(String kind) {
+        return URI.create("http://localhost:" + managementPort + "/q/health/" + kind);
+    }
+
+    /** What it has written to its log so far. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The process itself. */
+    public Process process() {
+        return process;
     }
 
     /** Where it tells its health. */
     InetSocketAddress management() {
-        return management;
+        return new InetSocketAddress("localhost", managementPort);
     }
 
     @Override
     public void close() {
         process.destroy();
         process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join().destroyForcibly();
+        watchdog.destroyForcibly();
     }
 }

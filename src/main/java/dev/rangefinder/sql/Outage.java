@@ -1,0 +1,30 @@
+package dev.rangefinder.sql;
+
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** Tells the log that the database does not answer: at once, and then again every half a minute while it lasts. */
+public final class Outage {
+
+    private static final Logger LOG = Logger.getLogger(Outage.class);
+    private static final long PAUSE_NANOSECONDS = TimeUnit.SECONDS.toNanos(30);
+
+    private final String what;
+    private final AtomicLong next = new AtomicLong(System.nanoTime());
+
+    /** An outage that keeps something from being done. */
+    public Outage(String what) {
+        this.what = what;
+    }
+
+    /** Tells what the driver said, unless something like it was told just before. */
+    public void tell(SQLException cause) {
+        long now = System.nanoTime();
+        long due = next.get();
+        if (now - due >= 0 && next.compareAndSet(due, now + PAUSE_NANOSECONDS)) {
+            LOG.warn(what + ", because the database does not answer: " + cause.getMessage());
+        }
+    }
+}

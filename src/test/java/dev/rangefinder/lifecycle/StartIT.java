@@ -1,0 +1,161 @@
+package dev.rangefinder.lifecycle;
+
+import static dev.rangefinder.lifecycle.Asking.ask;
+import static dev.rangefinder.lifecycle.Asking.await;
+import static dev.rangefinder.lifecycle.Asking.awaitReady;
+import static dev.rangefinder.lifecycle.Asking.health;
+import static dev.rangefinder.lifecycle.PostgresProcess.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rangefinder.http.ServiceProcess;
+import dev.rangefinder.lifecycle.Asking.Reply;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How the packaged service starts when something is wrong. */
+@Timeout(300)
+class StartIT {
+
+    private static final String BRANDS = "{brands {totalCount}}";
+    private static final String FOUNDING_BRANDS = "14";
+
+    private final PostgresProcess postgres = PostgresProcess.shared();
+
+    @Test
+    void startsWithoutItsDatabaseAndHealsWhenThatComes() throws Exception {
+        postgres.create("late");
+        int port = freePort();
+        try (ServiceProcess service =
+                ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", PostgresProcess.url("late", port)))) {
+            service.awaitListening();
+            Reply ready = health(service, "ready");
+            assertEquals(503, ready.status());
+            assertEquals(
+                    "The database does not answer.",
+                    ready.json().getString("checks.find {it.name == 'database'}.data.reason"));
+            assertEquals(503, health(service, "started").status());
+            assertEquals(200, health(service, "live").status());
+            assertTrue(ask(service, BRANDS).isUnavailable());
+            assertTrue(ask(service, "{__typename}").isUnavailable());
+
+            try (TcpProxy database = new TcpProxy(port, postgres.port())) {
+                assertEquals(port, database.port());
+                awaitReady(service);
+                assertEquals(200, health(service, "started").status());
+                Reply answer = ask(service, BRANDS);
+                assertEquals(FOUNDING_BRANDS, answer.json().getString("data.brands.totalCount"), answer::toString);
+            }
+            List<String> told = service.output()
+                    .lines()
+                    .filter(line -> line.contains("The service is not ready, because the database does not answer"))
+                    .toList();
+            assertTrue(told.size() >= 1 && told.size() <= 4, "half a minute apart:\n" + service.output());
+            assertFalse(service.output().contains("\tat "), service.output());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void wrongConfigurationEndsTheStartWithOneLineThatNamesTheKeys() throws Exception {
+        try (ServiceProcess values = ServiceProcess.launch(Map.of(
+                        "RANGEFINDER_WORKERS_QUEUE", "many",
+                        "RANGEFINDER_LIMITS_DEADLINE", "soon",
+                        "RANGEFINDER_CACHE_SIZE", "64Q",
+                        "RANGEFINDER_HTTP_STATUS_CODES", "draft-1999"));
+                ServiceProcess url = ServiceProcess.launch(
+                        Map.of("RANGEFINDER_DATABASE_URL", "jdbc:postgres://localhost/?password=secret"))) {
+            String wrongValues = onlyLine(values);
+            assertTrue(wrongValues.contains("rangefinder.workers.queue: Expected an integer value"), wrongValues);
+            assertTrue(wrongValues.contains("rangefinder.limits.deadline: "), wrongValues);
+            assertTrue(wrongValues.contains("rangefinder.cache.size: "), wrongValues);
+            assertTrue(wrongValues.contains("rangefinder.http.status-codes: "), wrongValues);
+            assertEquals(
+                    "rangefinder.database.url: Expected a JDBC URL, such as jdbc:postgresql://host:5432/database",
+                    onlyLine(url));
+        }
+        try (ServiceProcess misspelt = ServiceProcess.launch(Map.of("RANGEFINDER_WORKERS_QEUE", "3"));
+                ServiceProcess file = ServiceProcess.launch(Map.of("RANGEFINDER_CATALOGUE_FILE", "/nowhere.yaml"))) {
+            assertEquals("rangefinder.workers.qeue: there is no such key", onlyLine(misspelt));
+            assertEquals("rangefinder.catalogue.file: /nowhere.yaml is no file that can be read", onlyLine(file));
+        }
+    }
+
+    private static String onlyLine(ServiceProcess service) throws InterruptedException {
+        assertTrue(service.process().waitFor(90, TimeUnit.SECONDS), service::output);
+        assertEquals(1, service.process().exitValue(), service::output);
+        List<String> lines = service.output().lines().toList();
+        assertEquals(1, lines.size(), service::output);
+        return lines.get(0);
+    }
+
+    @Test
+    void databaseOfAnotherVersionIsToldInOneLine() throws Exception {
+        postgres.create("newer");
+        String url = postgres.url("newer");
+        Flyway.configure().dataSource(url, null, null).load().migrate();
+        PostgresProcess.execute(url, "alter table brand rename column makes to builds");
+        try (ServiceProcess service = ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", url))) {
+            assertTrue(service.process().waitFor(90, TimeUnit.SECONDS), service::output);
+            assertEquals(1, service.process().exitValue());
+            assertTrue(
+                    service.output().contains("The database does not fit this version: ")
+                            && service.output().contains("missing column [makes] in table [brand]"),
+                    service::output);
+            assertFalse(service.output().contains("\tat "), service.output());
+        }
+    }
+
+    @Test
+    void replicaThatIsKilledWhileItLoadsLeavesNothingAndTheOtherLoads() throws Exception {
+        postgres.create("shared");
+        String url = postgres.url("shared");
+        Flyway.configure().dataSource(url, null, null).load().migrate();
+        try (Connection lock = DriverManager.getConnection(url);
+                Statement statement = lock.createStatement();
+                ServiceProcess one = replica(url, "one");
+                ServiceProcess other = replica(url, "other")) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table launch in exclusive mode"); // it comes after the brands and devices
+            await().until(() -> loader(url).equals("one, other") || loader(url).equals("other, one"));
+            boolean isOne = loader(url).startsWith("one");
+            (isOne ? one : other).process().destroyForcibly().waitFor();
+            assertEquals("0", value(url, "select count(*) from brand"), "half of the catalogue is seen");
+            ServiceProcess survivor = isOne ? other : one;
+
+            lock.rollback();
+            awaitReady(survivor);
+            Reply answer = ask(survivor, BRANDS);
+            assertEquals(FOUNDING_BRANDS, answer.json().getString("data.brands.totalCount"), answer::toString);
+            assertEquals("9", value(url, "select count(*) from launch"));
+            assertEquals("1", value(url, "select revision from catalogue"));
+        }
+    }
+
+    private static ServiceProcess replica(String url, String name) throws IOException {
+        return ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", url + "&ApplicationName=" + name));
+    }
+
+    /** The replica that waits for the lock of the test, and the one that waits for its turn. */
+    private static String loader(String url) throws Exception {
+        return value(url, """
+            select coalesce(string_agg(application_name, ', ' order by query like '%from catalogue for update%'), '')
+            from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'\
+            """);
+    }
+}
