@@ -6,7 +6,6 @@ import dev.rangefinder.engine.Documents;
 import dev.rangefinder.engine.Engine;
 import dev.rangefinder.engine.PreparedDocument;
 import dev.rangefinder.engine.Request;
-import dev.rangefinder.sql.DatabaseException;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,6 +23,7 @@ import java.util.Optional;
 final class Answers {
 
     private final Engine engine;
+    private final CurrentRevision current;
     private final Documents documents;
     private final AnswerCache cache;
     private final Clock clock;
@@ -32,12 +32,14 @@ final class Answers {
 
     Answers(
             Engine engine,
+            CurrentRevision current,
             Documents documents,
             AnswerCache cache,
             Clock clock,
             HttpConfig config,
             CacheMetrics metrics) {
         this.engine = engine;
+        this.current = current;
         this.documents = documents;
         this.cache = cache;
         this.clock = clock;
@@ -49,7 +51,7 @@ final class Answers {
     void answer(Request request, Exchange exchange) throws IOException {
         LocalDate day = LocalDate.now(clock);
         Optional<PreparedDocument> known = isWorthLooking(exchange) ? lasting(request) : Optional.empty();
-        Optional<Revision> now = known.flatMap(document -> revision(request, exchange));
+        Optional<Revision> now = known.flatMap(document -> revision(request));
         known.ifPresent(document -> exchange.observation().identify(document.operation(request.operationName())));
         if (now.isPresent() && isKept(exchange, now.get(), tag(now.get(), day, known.get(), request, exchange))) {
             return;
@@ -57,7 +59,7 @@ final class Answers {
         Answer answer = engine.answer(request, exchange.cancellation());
         Optional<PreparedDocument> document = answer.isLasting() ? lasting(request) : Optional.empty();
         Optional<Revision> revision =
-                document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request, exchange)));
+                document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request)));
         // An operation that ran over midnight may have seen either day.
         if (revision.isEmpty() || !day.equals(LocalDate.now(clock))) {
             answer.revision().ifPresent(exchange::tell);
@@ -83,16 +85,9 @@ final class Answers {
                 : documents.known(request.query()).filter(document -> document.isQuery(request.operationName()));
     }
 
-    /** The current revision; empty when the database is not there, which is for the operation to report. */
-    private Optional<Revision> revision(Request request, Exchange exchange) {
-        try {
-            return Optional.of(engine.revision(request.atLeast(), exchange.cancellation()));
-        } catch (DatabaseException e) {
-            if (e.isUnavailable()) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+    /** The current revision; empty as well when the request asks for a later one, which the operation may find. */
+    private Optional<Revision> revision(Request request) {
+        return current.read().filter(now -> now.number() >= request.atLeast());
     }
 
     private String tag(

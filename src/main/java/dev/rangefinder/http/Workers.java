@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -42,11 +41,6 @@ public class Workers {
      */
     public void execute(Runnable task) {
         threads.execute(task);
-    }
-
-    /** How long operations may go on after the service was told to stop. */
-    public Duration shutdownTimeout() {
-        return Duration.ofMillis(shutdownMillis);
     }
 
     /** Lets what was accepted come to its end before the database goes away. */

@@ -22,6 +22,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,7 @@ public class Tracing {
     private static final String NAME = "rangefinder";
     private static final Duration EVERY = Duration.ofSeconds(1);
 
+    private final Clock clock;
     private final @Nullable SdkTracerProvider provider;
     private final @Nullable Tracer tracer;
 
@@ -54,7 +56,8 @@ public class Tracing {
      *
      * @throws ConfigurationException when the configuration makes no sense, which ends the start with this message
      */
-    Tracing(Config config, Vertx vertx) {
+    Tracing(Config config, Vertx vertx, Clock clock) {
+        this.clock = clock;
         check(config);
         this.provider = config.endpoint()
                 .map(endpoint -> provider(new TraceSender(vertx, endpoint), config.sampled()))
@@ -98,7 +101,7 @@ public class Tracing {
         if (tracer == null) {
             return null;
         }
-        long received = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(waited);
+        long received = clock.millis() - TimeUnit.NANOSECONDS.toMillis(waited);
         Span span = tracer.spanBuilder("GraphQL Operation")
                 .setSpanKind(SpanKind.SERVER)
                 .setParent(contextOf(parent))

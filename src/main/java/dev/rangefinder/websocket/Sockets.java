@@ -1,14 +1,15 @@
 package dev.rangefinder.websocket;
 
-import dev.rangefinder.http.Workers;
 import dev.rangefinder.observation.OpenSockets;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** The WebSockets that are open, which may be so many at a time. */
 @Singleton
@@ -16,14 +17,10 @@ public class Sockets implements OpenSockets {
 
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
-    private final int most;
-    private final long shutdownMillis;
     private volatile boolean draining;
 
-    Sockets(WebSocketConfig config, Workers workers) {
-        this.most = config.maxSockets();
-        this.places = new Semaphore(most);
-        this.shutdownMillis = workers.shutdownTimeout().toMillis();
+    Sockets(WebSocketConfig config) {
+        this.places = new Semaphore(config.maxSockets());
     }
 
     @Override
@@ -57,16 +54,13 @@ public class Sockets implements OpenSockets {
      * Opens no more, starts no more operations, and closes each as soon as it has none, in a way that makes its client
      * connect again. It does not wait for that.
      */
-    public void drain() {
+    void drain(@Observes ShutdownDelayInitiatedEvent event) {
         draining = true;
         open.forEach(Socket::drain);
     }
 
-    /** Lets operations come to their end, and all clients go, before the server goes. */
-    void stop(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
-        drain();
-        if (!places.tryAcquire(most, shutdownMillis, TimeUnit.MILLISECONDS)) {
-            open.forEach(Socket::leave);
-        }
+    /** Closes those whose operations have taken too long, when the workers have ended. */
+    void leave(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) {
+        open.forEach(Socket::leave);
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class TracingTest {
 
     @Test
     void withoutACollectorThereIsNoTrace() {
-        assertNull(new Tracing(new Settings(Optional.empty(), 1), vertx).begin(null, 0));
+        assertNull(new Tracing(new Settings(Optional.empty(), 1), vertx, Clock.systemUTC()).begin(null, 0));
     }
 
     @ParameterizedTest
@@ -43,7 +44,8 @@ class TracingTest {
     }
 
     private void refuse(Settings settings, String key) {
-        String message = assertThrows(ConfigurationException.class, () -> new Tracing(settings, vertx))
+        String message = assertThrows(
+                        ConfigurationException.class, () -> new Tracing(settings, vertx, Clock.systemUTC()))
                 .getMessage();
         assertTrue(message.startsWith(key), message);
     }
