@@ -1,14 +1,11 @@
 package dev.rangefinder.sql;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.jdbc.PgConnection;
 
 /**
  * One state of the database, for one operation: a single connection in a single REPEATABLE READ read-only transaction,
@@ -21,17 +18,11 @@ public final class Snapshot implements AutoCloseable {
 
     private final DataSource primary;
     private @Nullable Replica replica;
-    private volatile @Nullable Connection connection;
-
-    /** The same connection without the pool around it, which would wrap each result as well. */
-    private @Nullable Connection driver;
-
-    private @Nullable PreparedStatement running;
+    private volatile @Nullable Session session;
     private volatile boolean cancelled;
     private @Nullable DatabaseException failure;
     private int statements;
     private boolean expectingLast;
-    private boolean over;
     private @Nullable Prelude prelude;
     private @Nullable Wanted wanted;
 
@@ -84,9 +75,8 @@ public final class Snapshot implements AutoCloseable {
         }
         Prelude first = prelude;
         prelude = null;
-        try (PreparedStatement statement = prepare(first == null ? sql.text() : first.sql.text() + ';' + sql.text())) {
-            over = expectingLast;
-            read(statement, sql.parameters(), first, row);
+        try {
+            read(sessionToUse(), sql, first, row);
         } catch (SQLException e) {
             failure = failureOf(e);
             throw failure;
@@ -100,11 +90,23 @@ public final class Snapshot implements AutoCloseable {
         return replica == null || cancelled ? new DatabaseException(cause) : replica.failed(cause);
     }
 
-    private void read(PreparedStatement statement, List<Object> parameters, @Nullable Prelude first, Row row)
-            throws SQLException {
-        started(statement);
-        try {
-            bind(statement, parameters);
+    private Session sessionToUse() throws SQLException {
+        if (cancelled) {
+            throw new SQLException("The operation was cancelled.", "57014");
+        }
+        Session open = session;
+        if (open == null) {
+            open = new Session(replica == null ? primary.getConnection() : replica.connect());
+            session = open;
+        }
+        return open;
+    }
+
+    private void read(Session open, Sql sql, @Nullable Prelude first, Row row) throws SQLException {
+        String text = first == null ? sql.text() : first.sql.text() + ';' + sql.text();
+        try (PreparedStatement statement = open.prepare(text, expectingLast)) {
+            open.started(statement);
+            sql.bind(statement);
             statements++;
             statement.execute();
             if (replica != null) {
@@ -116,7 +118,7 @@ public final class Snapshot implements AutoCloseable {
             }
             readAll(statement, row);
         } finally {
-            finished();
+            open.finished();
         }
     }
 
@@ -168,13 +170,12 @@ public final class Snapshot implements AutoCloseable {
         } catch (SQLException e) {
             // The failure that this is about may have broken the connection as well.
         }
-        connection = null;
+        session = null;
         replica = null;
         failure = null;
         prelude = null;
         wanted = null;
         expectingLast = false;
-        over = false;
     }
 
     /**
@@ -194,30 +195,6 @@ public final class Snapshot implements AutoCloseable {
         return wanted;
     }
 
-    private PreparedStatement prepare(String text) throws SQLException {
-        if (cancelled) {
-            throw new SQLException("The operation was cancelled.", "57014");
-        }
-        if (over) {
-            throw new IllegalStateException("The statement before was to be the last one: " + text);
-        }
-        if (connection == null) {
-            connection = replica == null ? primary.getConnection() : replica.connect();
-            connection.setAutoCommit(expectingLast);
-            driver = connection.unwrap(Connection.class);
-            return driver.prepareStatement(text);
-        }
-        return driver.prepareStatement(expectingLast ? text + ";rollback" : text);
-    }
-
-    private synchronized void started(PreparedStatement statement) {
-        running = statement;
-    }
-
-    private synchronized void finished() {
-        running = null;
-    }
-
     /** Has no further statement run. Called by any thread, and never blocks: {@link #interrupt} ends the one that runs. */
     public void cancel() {
         cancelled = true;
@@ -232,14 +209,8 @@ public final class Snapshot implements AutoCloseable {
      * Tells PostgreSQL to end the statement that runs, if any. Called by another thread, again and again for as long as
      * there is one, because a statement that is about to start does not hear of it.
      */
-    public synchronized void interrupt() {
-        try {
-            if (running != null) {
-                running.cancel();
-            }
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
-        }
+    public void interrupt() {
+        end(Session::interrupt);
     }
 
     /**
@@ -247,36 +218,23 @@ public final class Snapshot implements AutoCloseable {
      * Called by another thread.
      */
     public void abandon() {
-        Connection lost = connection;
+        end(Session::abandon);
+    }
+
+    /** A way to end what a session does. */
+    private interface End {
+        void of(Session session) throws SQLException;
+    }
+
+    private void end(End end) {
+        Session open = session;
         try {
-            if (lost != null) {
-                // That of the pool would never come back to it
-                lost.unwrap(PgConnection.class).abort(Runnable::run);
+            if (open != null) {
+                end.of(open);
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
-    }
-
-    private static void bind(PreparedStatement statement, List<Object> parameters) throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            Object value = parameters.get(i);
-            if (value instanceof String[] texts) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
-            } else if (value instanceof long[] keys) {
-                statement.setArray(i + 1, statement.getConnection().createArrayOf("bigint", boxed(keys)));
-            } else {
-                statement.setObject(i + 1, value);
-            }
-        }
-    }
-
-    private static Long[] boxed(long[] keys) {
-        Long[] boxed = new Long[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            boxed[i] = keys[i];
-        }
-        return boxed;
     }
 
     /** How many statements were run so far. */
@@ -300,29 +258,8 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private void giveBack() throws SQLException {
-        if (connection == null) {
-            return;
-        }
-        try (Connection done = connection) {
-            if (!done.getAutoCommit()) {
-                rollback(done);
-            }
-        }
-    }
-
-    /**
-     * Takes no round trip when the last statement has done it already.
-     *
-     * <p>PostgreSQL may learn of a cancellation only after the statement, so that it hits the end of the transaction.
-     */
-    private void rollback(Connection done) throws SQLException {
-        try {
-            done.rollback();
-        } catch (SQLException e) {
-            if (!cancelled) {
-                throw e;
-            }
-            done.rollback();
+        if (session != null) {
+            session.giveBack(cancelled);
         }
     }
 }

@@ -1,9 +1,12 @@
 package dev.rangefinder.sql;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.postgresql.PGConnection;
 
 /** A statement, or a part of one, together with the values of its parameters. */
 public final class Sql {
@@ -40,9 +43,19 @@ public final class Sql {
         return text.toString();
     }
 
-    /** The values of the parameters, in the order of the text. */
-    public List<Object> parameters() {
-        return parameters;
+    /** Gives the parameters to a statement with this text. */
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            Object value = parameters.get(i);
+            if (value instanceof String[] texts) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts));
+            } else if (value instanceof long[] keys) {
+                PGConnection connection = statement.getConnection().unwrap(PGConnection.class);
+                statement.setArray(i + 1, connection.createArrayOf("bigint", keys));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
     }
 
     /** The text and the values: equal for equal questions. */

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
  * answer is right, or a 503 with a code; afterwards all is as before, and nobody did anything about it.
  */
 @Timeout(300)
+@Tag("faults")
 class FaultIT {
 
     private static final String DATABASE = "faulty";

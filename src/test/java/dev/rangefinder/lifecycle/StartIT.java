@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How the packaged service starts when something is wrong. */
 @Timeout(300)
+@Tag("faults")
 class StartIT {
 
     private static final String BRANDS = "{brands {totalCount}}";

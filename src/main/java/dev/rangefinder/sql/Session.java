@@ -1,0 +1,90 @@
+package dev.rangefinder.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
+
+/** A connection for as long as a snapshot needs it, with the transaction that its statements are in. */
+final class Session {
+
+    private final Connection pooled;
+
+    /** The same without the pool around it, which would wrap each result as well. */
+    private final Connection driver;
+
+    private @Nullable PreparedStatement running;
+    private boolean begun;
+    private boolean over;
+
+    Session(Connection pooled) throws SQLException {
+        this.pooled = pooled;
+        this.driver = pooled.unwrap(Connection.class);
+    }
+
+    /**
+     * Prepares a statement.
+     *
+     * @param last whether it is the last one. Then it ends the transaction; and when it is the first as well, it is a snapshot
+     *     by itself and needs none.
+     */
+    PreparedStatement prepare(String text, boolean last) throws SQLException {
+        if (over) {
+            throw new IllegalStateException("The statement before was to be the last one: " + text);
+        }
+        over = last;
+        if (!begun) {
+            begun = true;
+            pooled.setAutoCommit(last);
+            return driver.prepareStatement(text);
+        }
+        return driver.prepareStatement(last ? text + ";rollback" : text);
+    }
+
+    synchronized void started(PreparedStatement statement) {
+        running = statement;
+    }
+
+    synchronized void finished() {
+        running = null;
+    }
+
+    /** Tells PostgreSQL to end the statement that runs, if any. Called by another thread. */
+    synchronized void interrupt() throws SQLException {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** Breaks the connection. Called by another thread. */
+    void abandon() throws SQLException {
+        // That of the pool would never come back to it
+        driver.unwrap(PgConnection.class).abort(Runnable::run);
+    }
+
+    /**
+     * Ends the transaction and gives the connection back. It takes no round trip when the last statement has ended it.
+     *
+     * @param cancelled whether PostgreSQL was told to cancel. It may learn of that only after the statement, so that it hits the
+     *     end of the transaction.
+     */
+    void giveBack(boolean cancelled) throws SQLException {
+        try (Connection done = pooled) {
+            if (!done.getAutoCommit()) {
+                rollback(done, cancelled);
+            }
+        }
+    }
+
+    private static void rollback(Connection done, boolean cancelled) throws SQLException {
+        try {
+            done.rollback();
+        } catch (SQLException e) {
+            if (!cancelled) {
+                throw e;
+            }
+            done.rollback();
+        }
+    }
+}
