@@ -22,6 +22,7 @@ for migration in "$RANGEFINDER"/src/main/resources/db/migration/V*.sql; do $P -d
 # the extension's view stays out of the schema that PostGraphile introspects
 $P -d $db -c "create schema app authorization postgres" -c "alter database $db set search_path = app, public"
 $P -d $db -1 -f peers.sql
-$P -d $db -c "grant usage on schema app, public to $PEER_DB_USER, $BENCH_ROLE" -c "grant select on all tables in schema app to $PEER_DB_USER, $BENCH_ROLE" -c "grant select on all tables in schema public to $BENCH_ROLE"
+$P -d $db -c "grant usage on schema app, public to $PEER_DB_USER, $BENCH_ROLE" -c "grant select on all tables in schema app to $PEER_DB_USER, $BENCH_ROLE" -c "grant select on all tables in schema public to $BENCH_ROLE" \
+  -c "grant create on schema public to $BENCH_ROLE" # where Flyway notes that the migrations above have been run
 $P -d $db -c "vacuum (analyze, freeze)"
 $P -d $db -At -f counts.sql

@@ -74,16 +74,18 @@ public class Engine {
 
     /** Gives a snapshot to an operation: for as long as it may take, and as anybody waits for it. */
     private <T> T read(Cancellation cancellation, Function<Snapshot, T> operation) {
-        try (Snapshot snapshot = snapshots.open()) {
+        Snapshot snapshot = snapshots.open();
+        deadlines.started(snapshot);
+        try (snapshot) {
             cancellation.started(snapshot);
-            deadlines.started(snapshot);
             try {
                 return snapshots.read(snapshot, () -> operation.apply(snapshot));
             } finally {
-                deadlines.ended(snapshot);
                 cancellation.ended();
                 tell(snapshot);
             }
+        } finally {
+            deadlines.ended(snapshot); // to give the connection back may take as long as any statement
         }
     }
 
