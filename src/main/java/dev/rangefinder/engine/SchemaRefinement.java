@@ -12,6 +12,7 @@ import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,25 @@ public final class SchemaRefinement implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        EventingService latest = latest();
+        if (latest.getClass() == getClass()) {
+            return refine(builder);
+        }
+        operations.forEach(latest::createOperation);
+        operations.clear();
+        return latest.beforeSchemaBuild(builder);
+    }
+
+    /** The one of the classes as they are now. In development SmallRye keeps the first one when classes are loaded again. */
+    private EventingService latest() {
+        return ServiceLoader.load(EventingService.class).stream()
+                .filter(provider -> provider.type().getName().equals(getClass().getName()))
+                .map(ServiceLoader.Provider::get)
+                .findFirst()
+                .orElse(this);
+    }
+
+    private GraphQLSchema.Builder refine(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = builder.build();
         GraphQLCodeRegistry resolved = schema.getCodeRegistry().transform(registry -> resolve(registry, schema));
         operations.clear();
