@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @TestProfile(NarrowBounds.class)
 @Timeout(60)
+@Tag("faults")
 class BoundsTest {
 
     @TestHTTPResource("/graphql")
