@@ -14,7 +14,6 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +107,7 @@ public class Engine {
 
     private Answer refused(RuntimeException failure) {
         DatabaseException.absenceIn(failure).ifPresent(outage::tell);
-        return Answer.refused(List.of(errors.toError(failure)));
+        return errors.refuse(failure);
     }
 
     private static ExecutionInput input(Request request, Meter meter) {

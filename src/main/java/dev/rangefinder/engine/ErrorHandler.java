@@ -16,6 +16,7 @@ import graphql.execution.ResultPath;
 import graphql.language.Field;
 import graphql.language.SourceLocation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -74,8 +75,13 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
         return failure instanceof GraphQLError error && error.getErrorType() == ErrorType.ValidationError;
     }
 
+    /** The answer to a request that failed as a whole. */
+    public Answer refuse(Exception failure) {
+        return Answer.refused(List.of(toError(failure)));
+    }
+
     /** The error that a client gets for a failure outside any field. */
-    public GraphQLError toError(Exception failure) {
+    GraphQLError toError(Exception failure) {
         return describe(GraphqlErrorBuilder.newError(), logged(failure)).build();
     }
 

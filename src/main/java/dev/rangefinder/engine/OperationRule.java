@@ -24,7 +24,7 @@ final class OperationRule {
     }
 
     /** The operation that would run; null when that is not clear, which the execution then says. */
-    static @Nullable OperationDefinition operationOf(@Nullable Document document, @Nullable String name) {
+    private static @Nullable OperationDefinition operationOf(@Nullable Document document, @Nullable String name) {
         if (document == null) {
             return null;
         }

@@ -52,8 +52,8 @@ public final class PreparedDocument {
 
     /** Whether a request that names this operation, or none, runs a query. */
     public boolean isQuery(@Nullable String operationName) {
-        OperationDefinition operation = OperationRule.operationOf(entry.getDocument(), operationName);
-        return operation != null && operation.getOperation() == OperationDefinition.Operation.QUERY;
+        Operation operation = operation(operationName);
+        return operation != null && operation.type().equals("query");
     }
 
     /** The SHA-256 of a text, in hexadecimal digits. */

@@ -82,10 +82,6 @@ final class SelectedField {
         return definition.getName().startsWith("__") && !isTypeName();
     }
 
-    boolean isConnection() {
-        return definition.getArgument("first") != null;
-    }
-
     /** The coerced arguments: GraphQL specification, section 6.4.1. */
     Map<String, Object> arguments(ExecutionContext context) {
         Map<String, Object> arguments = constantArguments;

@@ -57,7 +57,7 @@ final class Answers {
             return;
         }
         Answer answer = engine.answer(request, exchange.cancellation());
-        Optional<PreparedDocument> document = answer.isLasting() ? lasting(request) : Optional.empty();
+        Optional<PreparedDocument> document = answer.isLasting() ? known.or(() -> lasting(request)) : Optional.empty();
         Optional<Revision> revision =
                 document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request)));
         // An operation that ran over midnight may have seen either day.

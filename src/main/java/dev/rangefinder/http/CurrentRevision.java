@@ -52,12 +52,13 @@ final class CurrentRevision {
         synchronized (this) {
             next = null; // Who comes from here on would get what was read before.
         }
+        Optional<Revision> read = Optional.empty();
         try {
-            shared.complete(Optional.of(engine.revision(0, new Cancellation())));
+            read = Optional.of(engine.revision(0, new Cancellation()));
         } catch (DatabaseException e) {
-            shared.complete(Optional.empty());
+            // The operation will run into it, too, and report it.
         } finally {
-            shared.complete(Optional.empty()); // whatever else went wrong, nobody waits for ever
+            shared.complete(read);
         }
     }
 }

@@ -14,12 +14,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
-import java.util.List;
 
 /** One request and its one response. */
 final class Exchange {
 
-    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
     private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
 
     private final HttpServerRequest request;
@@ -37,7 +35,7 @@ final class Exchange {
         this.errors = errors;
         this.known = IfNoneMatch.of(request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));
         this.observation =
-                observations.begin(RequestId.of(request.getHeader(REQUEST_ID)), request.getHeader(TRACE_PARENT));
+                observations.begin(RequestId.of(request.getHeader(RequestId.HEADER)), request.getHeader(TRACE_PARENT));
         this.reply = new Reply(request, config, observation.requestId());
         response.closeHandler(closed -> cancellation.cancel());
     }
@@ -92,7 +90,7 @@ final class Exchange {
 
     /** Whether the client has an answer already, and asks for another only if that has changed. */
     boolean isConditional() {
-        return request.headers().contains(HttpHeaderNames.IF_NONE_MATCH);
+        return !known.header().isEmpty();
     }
 
     /**
@@ -105,7 +103,7 @@ final class Exchange {
 
     /** Answers that the request failed. */
     void fail(Exception failure) {
-        answer(Answer.refused(List.of(errors.toError(failure))));
+        answer(errors.refuse(failure));
     }
 
     /** Answers the request. Called once, on any thread. */

@@ -15,7 +15,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -144,8 +143,8 @@ public class GraphQLRoute {
         exchange.observation().received();
         try {
             workers.execute(() -> exchange.observation().observe(() -> answer(exchange, request)));
-        } catch (RejectedExecutionException e) {
-            exchange.fail(new InputException(ErrorCode.UNAVAILABLE, "The service has too much to do. Try again soon."));
+        } catch (InputException refusal) {
+            exchange.fail(refusal);
         }
     }
 

@@ -14,7 +14,6 @@ import io.vertx.core.http.HttpServerResponse;
 /** Writes the one response to a request: GraphQL over HTTP, section "Response". */
 final class Reply {
 
-    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence UNCACHED = HttpHeaders.createOptimized("private, no-store");
@@ -79,7 +78,7 @@ final class Reply {
         response.setStatusCode(status)
                 .putHeader(HttpHeaderNames.CACHE_CONTROL, cacheControl)
                 .putHeader(NO_SNIFFING, NOSNIFF)
-                .putHeader(REQUEST_ID, requestId);
+                .putHeader(RequestId.HEADER, requestId);
         response.headers().add(HttpHeaderNames.VARY, VARIANTS);
         return response;
     }

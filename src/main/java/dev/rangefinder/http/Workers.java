@@ -1,5 +1,7 @@
 package dev.rangefinder.http;
 
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import io.quarkus.runtime.ShutdownEvent;
@@ -37,10 +39,14 @@ public class Workers {
     /**
      * Runs a task on one of the threads, soon.
      *
-     * @throws RejectedExecutionException when the queue is full, or the service stops
+     * @throws InputException when the queue is full, or the service stops
      */
     public void execute(Runnable task) {
-        threads.execute(task);
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException e) {
+            throw new InputException(ErrorCode.UNAVAILABLE, "The service has too much to do. Try again soon.");
+        }
     }
 
     /** Lets what was accepted come to its end before the database goes away. */

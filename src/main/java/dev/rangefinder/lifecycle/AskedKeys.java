@@ -28,9 +28,9 @@ public final class AskedKeys implements ConfigSourceInterceptor {
 
     @Override
     public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
-        String key = variable(name);
-        if (key.startsWith(OURS)) {
-            ASKED.add(key);
+        // Most keys are others', and all of them are asked for at each start.
+        if (name.regionMatches(true, 0, OURS, 0, OURS.length() - 1)) {
+            ASKED.add(variable(name));
         }
         return context.proceed(name);
     }

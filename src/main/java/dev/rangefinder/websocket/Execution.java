@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 
 /** Executes operations by the same workers, documents and engine as requests over HTTP. */
 @Singleton
@@ -50,11 +49,7 @@ final class Execution {
      * @throws InputException when there are too many already
      */
     void start(Runnable task) {
-        try {
-            workers.execute(task);
-        } catch (RejectedExecutionException e) {
-            throw new InputException(ErrorCode.UNAVAILABLE, "The service has too much to do. Try again soon.");
-        }
+        workers.execute(task);
     }
 
     /**
@@ -91,14 +86,14 @@ final class Execution {
     }
 
     private List<String> refuse(String id, Exception failure, Observation observation) {
-        Answer answer = Answer.refused(List.of(errors.toError(failure)));
+        Answer answer = errors.refuse(failure);
         observation.ended(answer.outcome());
         return write(id, answer);
     }
 
     /** The message that an operation is not executed. */
     List<String> refuse(String id, Exception failure) {
-        return write(id, Answer.refused(List.of(errors.toError(failure))));
+        return write(id, errors.refuse(failure));
     }
 
     private static List<String> write(String id, Answer answer) {

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rangefinder.database.EmbeddedDatabase;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,7 +46,7 @@ class LogIT {
                 "RANGEFINDER_LOG_SLOW", "500ms",
                 "RANGEFINDER_LOG_ACCESS", "true");
         service = ServiceProcess.start(settings);
-        client = new Client(URI.create("http://localhost:" + service.address().getPort() + "/graphql"));
+        client = new Client(service.graphQL());
     }
 
     @AfterAll

@@ -6,7 +6,6 @@ import dev.rangefinder.database.EmbeddedDatabase;
 import dev.rangefinder.database.StreamingReplica;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -41,7 +40,7 @@ final class ReplicatedService implements AutoCloseable {
 
     /** A client of the service. */
     Client client() {
-        return new Client(uri(process.address(), "/graphql"));
+        return new Client(process.graphQL());
     }
 
     /** Where the service listens. */
@@ -51,11 +50,7 @@ final class ReplicatedService implements AutoCloseable {
 
     /** A client that asks whether the service is ready. */
     Client readiness() {
-        return new Client(uri(process.management(), "/q/health/ready"));
-    }
-
-    private static URI uri(InetSocketAddress address, String path) {
-        return URI.create("http://localhost:" + address.getPort() + path);
+        return new Client(process.health("ready"));
     }
 
     /** The replica of the database. */

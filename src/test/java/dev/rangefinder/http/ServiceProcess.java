@@ -136,11 +136,6 @@ public final class ServiceProcess implements AutoCloseable {
         return process;
     }
 
-    /** Where it tells its health. */
-    InetSocketAddress management() {
-        return new InetSocketAddress("localhost", managementPort);
-    }
-
     @Override
     public void close() {
         process.destroy();

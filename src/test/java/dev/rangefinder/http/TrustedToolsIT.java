@@ -45,7 +45,7 @@ class TrustedToolsIT {
     }
 
     private static URI endpoint(ServiceProcess service) {
-        return URI.create("http://localhost:" + service.address().getPort() + "/graphql");
+        return service.graphQL();
     }
 
     @Test
