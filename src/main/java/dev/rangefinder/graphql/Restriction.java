@@ -10,22 +10,37 @@ public final class Restriction {
 
     private final Sql conditions = new Sql();
     private final boolean insideRelation;
+    private boolean leavesTable;
 
     private Restriction(boolean insideRelation) {
         this.insideRelation = insideRelation;
     }
 
-    /** The condition of a filter; empty when it asks for nothing. */
-    public static <F extends Filter<F>> Sql of(@Nullable F filter) {
-        return of(filter, false);
-    }
-
-    private static <F extends Filter<F>> Sql of(@Nullable F filter, boolean insideRelation) {
-        Restriction restriction = new Restriction(insideRelation);
+    /** What a filter asks. */
+    static <F extends Filter<F>> Restriction of(@Nullable F filter) {
+        Restriction restriction = new Restriction(false);
         if (filter != null) {
             restriction.combine(filter);
         }
-        return restriction.conditions;
+        return restriction;
+    }
+
+    /** All of it; empty when it asks for nothing. */
+    Sql condition() {
+        return conditions;
+    }
+
+    /** Whether it asks something of what a relation of the row leads to. */
+    boolean leavesTable() {
+        return leavesTable;
+    }
+
+    /** A part of what this asks. */
+    private <F extends Filter<F>> Sql part(F filter) {
+        Restriction part = new Restriction(insideRelation);
+        part.combine(filter);
+        leavesTable |= part.leavesTable;
+        return part.conditions;
     }
 
     private <F extends Filter<F>> void combine(F filter) {
@@ -33,7 +48,7 @@ public final class Restriction {
         combine(filter.and(), " and ", "true");
         combine(filter.or(), " or ", "false");
         if (filter.not() != null) {
-            Sql not = of(filter.not(), insideRelation);
+            Sql not = part(filter.not());
             and(new Sql().add("(").add(orTrue(not)).add(") is not true"));
         }
     }
@@ -44,7 +59,7 @@ public final class Restriction {
         }
         Sql all = new Sql();
         for (F filter : filters) {
-            all.add(all.isEmpty() ? "(" : operator).add(orTrue(of(filter, insideRelation)));
+            all.add(all.isEmpty() ? "(" : operator).add(orTrue(part(filter)));
         }
         and(filters.isEmpty() ? Sql.of(none) : all.add(")"));
     }
@@ -114,8 +129,11 @@ public final class Restriction {
         }
     }
 
-    private static <F extends Filter<F>> Sql exists(String exists, String relation, F filter) {
-        Sql condition = of(filter, true);
+    private <F extends Filter<F>> Sql exists(String exists, String relation, F filter) {
+        leavesTable = true;
+        Restriction inside = new Restriction(true);
+        inside.combine(filter);
+        Sql condition = inside.conditions;
         Sql sql = Sql.of(exists + " (select from " + relation);
         return (condition.isEmpty() ? sql : sql.add(" and ").add(condition)).add(")");
     }

@@ -1,5 +1,6 @@
 package dev.rangefinder.graphql;
 
+import dev.rangefinder.graphql.PageStatements.Bounds;
 import dev.rangefinder.sql.Rows;
 import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Sql;
@@ -34,24 +35,21 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
     private final Relation<N, E, C> relation;
     private final List<Long> parents;
     private final PageRequest page;
-    private final Sql filter;
     private final Ordering order;
-    private final boolean descending;
+    private final PageStatements statements;
     private final String identity;
     private int @Nullable [] counts;
     private @Nullable Boolean beyondBefore;
     private @Nullable Boolean beyondAfter;
 
     /** The window on the connections of parents, which are given by their distinct keys. */
-    Window(Relation<N, E, C> relation, List<Long> parents, PageRequest page, Sql filter, Order order) {
+    Window(Relation<N, E, C> relation, List<Long> parents, PageRequest page, Restriction filter, Order order) {
         this.relation = relation;
         this.parents = relation.parent() == null ? Collections.singletonList(0L) : parents;
         this.page = page;
-        this.filter = filter;
         this.order = order.field().ordering();
-        this.descending = order.direction() == OrderDirection.DESC;
-        this.identity =
-                String.join("|", relation.from(), relation.parent(), this.order.expression(), "" + descending) + filter;
+        this.statements = new PageStatements(relation, page, filter, order);
+        this.identity = statements.identity();
     }
 
     PageRequest page() {
@@ -110,7 +108,10 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
         }
         Rows<N> rows = relation.table().rows(order.property());
         String columns = relation.extra() + ' ' + rows.select();
-        Sql sql = asked.size() == 1 ? ofOne(columns, asked.get(0)) : ofMany(columns, asked);
+        Bounds bounds = new Bounds(after(asked.get(0)), before(asked.get(0)));
+        Sql sql = asked.size() == 1
+                ? statements.ofOne(columns, keyOf(asked.get(0)), bounds)
+                : statements.ofMany(columns, keys(asked.stream().mapToInt(Integer::intValue)), bounds);
         int first = 2 + (int) relation.extra().chars().filter(c -> c == ',').count();
         Snapshot.current().read(sql, row -> {
             int parent = asked.get(row.getInt(1) - 1);
@@ -121,68 +122,12 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
         return edges;
     }
 
-    private Sql ofOne(String columns, int parent) {
-        return Sql.of("select 1, " + columns)
-                .add(rows(parent, parentIs(parent)))
-                .add(ordered());
-    }
-
-    private Sql ofMany(String columns, List<Integer> asked) {
-        return Sql.of(
-                        "select parent.n, t.* from unnest(?::bigint[]) with ordinality as parent (key, n) cross join lateral (",
-                        keys(asked.stream().mapToInt(Integer::intValue)))
-                .add("select " + columns)
-                .add(rows(asked.get(0), Sql.of(relation.parent() + " = parent.key")))
-                .add(ordered())
-                .add(") t");
-    }
-
     private long[] keys(IntStream asked) {
         return asked.mapToLong(parents::get).toArray();
     }
 
-    private Sql parentIs(int parent) {
-        return relation.parent() == null ? Sql.of("true") : Sql.of(relation.parent() + " = ?", parents.get(parent));
-    }
-
-    private Sql rows(int parent, Sql ofParent) {
-        Sql rows = matching(ofParent);
-        Cursor after = after(parent);
-        if (after != null) {
-            rows.add(" and ").add(compared(descending ? "<" : ">", after));
-        }
-        Cursor before = before(parent);
-        if (before != null) {
-            rows.add(" and ").add(compared(descending ? ">" : "<", before));
-        }
-        return rows;
-    }
-
-    private Sql matching(Sql ofParent) {
-        Sql rows = Sql.of(" from " + relation.from() + " where ").add(ofParent);
-        return filter.isEmpty() ? rows : rows.add(" and ").add(filter);
-    }
-
-    private Sql compared(String operator, Cursor cursor) {
-        if (order.isEntry()) {
-            return Sql.of(key() + ' ' + operator + " ?", cursor.key());
-        }
-        if (order.unique()) {
-            return Sql.of(order.expression() + ' ' + operator + " ?", cursor.value());
-        }
-        String row = '(' + order.expression() + ", " + key() + ')';
-        return Sql.of(row + ' ' + operator + " (?, ?)", cursor.value(), cursor.key());
-    }
-
-    private String ordered() {
-        String direction = descending == page.forward() ? " desc" : "";
-        String first = order.isEntry() ? key() : order.expression();
-        String tie = order.isEntry() || order.unique() ? "" : ", " + key() + direction;
-        return " order by " + first + direction + tie + " limit " + (page.size() + 1);
-    }
-
-    private String key() {
-        return relation.table().alias() + ".id";
+    private @Nullable Long keyOf(int parent) {
+        return relation.parent() == null ? null : parents.get(parent);
     }
 
     private @Nullable Cursor after(int parent) {
@@ -211,12 +156,7 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
     int count(int parent) {
         if (counts == null) {
             int[] found = new int[parents.size()];
-            String ofParent = relation.parent() == null ? "true" : relation.parent() + " = parent.key";
-            Sql sql = Sql.of("select parent.n, (select count(*)")
-                    .add(matching(Sql.of(ofParent)))
-                    .add(
-                            ") from unnest(?::bigint[]) with ordinality as parent (key, n)",
-                            keys(IntStream.range(0, found.length)));
+            Sql sql = statements.count(keys(IntStream.range(0, found.length)));
             Snapshot.current().read(sql, row -> found[row.getInt(1) - 1] = row.getInt(2));
             counts = found;
         }
@@ -231,17 +171,13 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
         }
         // A cursor belongs to one parent, so that the answer for one is the answer for all that have a page.
         return next
-                ? (beyondBefore == null ? beyondBefore = exists(parent, descending ? "<=" : ">=", bound) : beyondBefore)
-                : (beyondAfter == null ? beyondAfter = exists(parent, descending ? ">=" : "<=", bound) : beyondAfter);
+                ? (beyondBefore == null ? beyondBefore = exists(parent, bound, true) : beyondBefore)
+                : (beyondAfter == null ? beyondAfter = exists(parent, bound, false) : beyondAfter);
     }
 
-    private boolean exists(int parent, String operator, Cursor bound) {
+    private boolean exists(int parent, Cursor place, boolean next) {
         boolean[] found = new boolean[1];
-        Sql sql = Sql.of("select exists (select")
-                .add(matching(parentIs(parent)))
-                .add(" and ")
-                .add(compared(operator, bound))
-                .add(")");
+        Sql sql = statements.exists(keyOf(parent), place, next);
         Snapshot.current().read(sql, row -> found[0] = row.getBoolean(1));
         return found[0];
     }

@@ -179,8 +179,9 @@ class IndexesTest {
 
     /** PostgreSQL makes parameters of constants when it notes a statement; those in the expressions of indexes are put back. */
     private static String statementWith(Statement statement, String text) throws SQLException {
-        try (ResultSet result = statement.executeQuery("select query from pg_stat_statements where query like 'select %"
-                + text + "%' and query not like '%pg_stat%' and query not like '%from catalogue%'")) {
+        try (ResultSet result = statement.executeQuery(
+                "select query from pg_stat_statements where query ~ '^(select|with) ' and query like '%" + text
+                        + "%' and query not like '%pg_stat%' and query not like '%from catalogue%'")) {
             assertTrue(result.next(), "no statement with " + text);
             return result.getString(1)
                     .replaceAll("coalesce\\((\\S+), \\$\\d+\\)", "coalesce($1, '')")

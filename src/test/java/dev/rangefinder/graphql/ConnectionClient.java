@@ -38,7 +38,12 @@ final class ConnectionClient {
 
     /** A connection of a brand, which the owner is. */
     static ConnectionClient ofBrand(String field, String name, String orderBy, String owner) {
-        String connection = "brand(slug: $owner) { page: " + field + arguments("", orderBy);
+        return ofBrand(field, name, "{}", orderBy, owner);
+    }
+
+    /** The same with a filter. */
+    static ConnectionClient ofBrand(String field, String name, String filter, String orderBy, String owner) {
+        String connection = "brand(slug: $owner) { page: " + field + arguments("filter: " + filter, orderBy);
         return new ConnectionClient(DOCUMENT.formatted(connection, name, "}"), "/brand/page", owner);
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of connections: Relay Cursor Connections Specification, sections 2 to 4. */
 @QuarkusTest
@@ -185,6 +186,24 @@ class PageTest {
         assertEquals(2, brands.at("/some/totalCount").asInt());
         assertEquals(1, brands.at("/some/nodes").size());
         assertEquals(0, brands.at("/none/totalCount").asInt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10})
+    void aFilterThroughARelationFindsWhatIsNearAndWhatIsFar(int size) {
+        Saved market = data.country().save();
+        List<String> launched = List.of("device00", "device01", "device29", "device30", "device31", "device59");
+        for (int i = 0; i < 60; i++) {
+            String name = String.format("device%02d", i);
+            Saved device = add(name);
+            if (launched.contains(name)) {
+                data.launch(device, market).save();
+            }
+        }
+        ConnectionClient found = ConnectionClient.ofBrand(
+                "devices", "name", "{launches: {some: {status: {eq: LAUNCHED}}}}", "{field: SLUG}", brand.name());
+        assertEquals(launched, found.forwards(size));
+        assertEquals(launched, found.backwards(size));
     }
 
     @Test
