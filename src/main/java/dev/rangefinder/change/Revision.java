@@ -33,8 +33,8 @@ public record Revision(long number, long changedAt) {
     public static Revision of(Snapshot snapshot, long atLeast) {
         Revision[] revision = new Revision[1];
         snapshot.expectLastStatement();
-        snapshot.read(READ, row -> revision[0] = of(row, atLeast));
-        return revision[0];
+        snapshot.read(READ, row -> revision[0] = of(row));
+        return revision[0].atLeast(atLeast);
     }
 
     /**
@@ -42,17 +42,18 @@ public record Revision(long number, long changedAt) {
      * when the revision has not reached a number.
      */
     public static void tell(Snapshot snapshot, long atLeast, Consumer<Revision> listener) {
-        snapshot.beginWith(READ, row -> listener.accept(of(row, atLeast)));
+        snapshot.beginWith(READ, Revision::of, revision -> listener.accept(revision.atLeast(atLeast)));
     }
 
-    private static Revision of(ResultSet row, long atLeast) throws SQLException {
+    private static Revision of(ResultSet row) throws SQLException {
         OffsetDateTime changedAt = row.getObject(2, OffsetDateTime.class);
-        Revision revision =
-                new Revision(row.getLong(1), changedAt == null ? 0 : ChronoUnit.MICROS.between(EPOCH, changedAt));
-        if (revision.number < atLeast) {
-            throw new OutdatedException(
-                    "The catalogue is at revision " + revision.number + ", not at " + atLeast + " yet.");
+        return new Revision(row.getLong(1), changedAt == null ? 0 : ChronoUnit.MICROS.between(EPOCH, changedAt));
+    }
+
+    private Revision atLeast(long wanted) {
+        if (number < wanted) {
+            throw new OutdatedException("The catalogue is at revision " + number + ", not at " + wanted + " yet.");
         }
-        return revision;
+        return this;
     }
 }

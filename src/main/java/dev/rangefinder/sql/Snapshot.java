@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,18 @@ public final class Snapshot implements AutoCloseable {
     private @Nullable DatabaseException failure;
     private int statements;
     private boolean expectingLast;
-    private @Nullable Prelude prelude;
+    private @Nullable Prelude<?> prelude;
+    private @Nullable Object state;
     private @Nullable Wanted wanted;
 
-    /** A statement without parameters that runs in front of the first one. */
-    private record Prelude(Sql sql, Row row) {}
+    /** A statement without parameters that runs in front of the first one, and tells the state of the database. */
+    private record Prelude<S>(Sql sql, State<S> state, Consumer<S> listener) {
+
+        @SuppressWarnings("unchecked") // snapshots that share a statement are of one kind
+        void tell(Object found) {
+            listener.accept((S) found);
+        }
+    }
 
     private Snapshot(DataSource primary, @Nullable Replica replica) {
         this.primary = primary;
@@ -73,13 +81,37 @@ public final class Snapshot implements AutoCloseable {
         if (failure != null) {
             throw failure;
         }
-        Prelude first = prelude;
+        Prelude<?> first = prelude;
         prelude = null;
         try {
             read(sessionToUse(), sql, first, row);
         } catch (SQLException e) {
             failure = failureOf(e);
             throw failure;
+        } catch (UnfitException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Whether it will be one statement, so that others may do with the same. */
+    boolean isOneStatement() {
+        return expectingLast && session == null && prelude != null && failure == null && !cancelled;
+    }
+
+    /** What its first statement told of the {@linkplain #beginWith state} of the database. */
+    Object state() {
+        return state;
+    }
+
+    /** Takes note of the state that another snapshot has read for this one; nothing happens where it has read itself. */
+    void adopt(Object found) {
+        Prelude<?> first = prelude;
+        prelude = null;
+        try {
+            if (first != null) {
+                first.tell(found);
+            }
         } catch (UnfitException e) {
             failure = e;
             throw e;
@@ -102,7 +134,7 @@ public final class Snapshot implements AutoCloseable {
         return open;
     }
 
-    private void read(Session open, Sql sql, @Nullable Prelude first, Row row) throws SQLException {
+    private void read(Session open, Sql sql, @Nullable Prelude<?> first, Row row) throws SQLException {
         String text = first == null ? sql.text() : first.sql.text() + ';' + sql.text();
         try (PreparedStatement statement = open.prepare(text, expectingLast)) {
             open.started(statement);
@@ -113,7 +145,8 @@ public final class Snapshot implements AutoCloseable {
                 replica.answered();
             }
             if (first != null) {
-                readAll(statement, first.row);
+                readAll(statement, one -> state = first.state.read(one));
+                first.tell(state);
                 statement.getMoreResults();
             }
             readAll(statement, row);
@@ -130,12 +163,22 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /** Reads the state of the database. */
+    @FunctionalInterface
+    public interface State<S> {
+        /** Reads it from the row that the result is at. */
+        S read(ResultSet result) throws SQLException;
+    }
+
     /**
-     * Runs a statement without parameters together with the first one that follows: on the same state, and in the same
-     * round trip. Where no statement follows it is not run.
+     * Asks for the state of the database together with the first statement that follows: on that very state, and in the same
+     * round trip. Where no statement follows it is not asked for.
+     *
+     * @param sql a query for one row, without parameters
+     * @param listener is told the state before the rows of that statement
      */
-    public void beginWith(Sql sql, Row row) {
-        prelude = new Prelude(sql, row);
+    public <S> void beginWith(Sql sql, State<S> state, Consumer<S> listener) {
+        prelude = new Prelude<>(sql, state, listener);
     }
 
     /** Whether a statement failed, so that none is run any more. */

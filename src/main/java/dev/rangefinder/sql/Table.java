@@ -34,6 +34,7 @@ public final class Table<T> {
     private final Constructor<T> constructor;
     private final Rows<T> all;
     private final Map<Map.Entry<Wanted, String>, Rows<T>> some = new ConcurrentHashMap<>();
+    private final Map<Map.Entry<Rows<T>, String>, Lookup<T>> lookups = new ConcurrentHashMap<>();
 
     private Table(Class<T> type, String alias) {
         this.type = type;
@@ -115,14 +116,12 @@ public final class Table<T> {
         return new Rows<>(constructor, read, alias);
     }
 
-    /** The row with a value in a unique column, or null. */
-    public @Nullable T find(String column, Object value) {
-        Rows<T> rows = rows(KEY);
-        List<T> found = new ArrayList<>(1);
-        Sql sql = Sql.of(
-                "select " + rows.select() + " from " + from() + " where " + alias + '.' + column + " = ?", value);
-        Snapshot.current().read(sql, row -> found.add(rows.read(row, 1)));
-        return found.isEmpty() ? null : found.get(0);
+    /** The row with a text in a unique column, or null. */
+    public @Nullable T find(String column, String value) {
+        return lookups.computeIfAbsent(
+                        Map.entry(rows(KEY), column),
+                        asked -> new Lookup<>(asked.getKey(), from(), alias + '.' + column))
+                .find(value);
     }
 
     /** The rows with the given keys, by key. Keys of no row are left out. */

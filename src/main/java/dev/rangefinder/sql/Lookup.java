@@ -1,0 +1,68 @@
+package dev.rangefinder.sql;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds rows by the text in a unique column. Operations that ask for nothing else share a statement with those that do so
+ * at the same time.
+ *
+ * @param <T> the entity
+ */
+final class Lookup<T> {
+
+    /** What a statement found, and the state that it was found in. */
+    private record Found<T>(Map<String, T> rows, Object state) {}
+
+    private final Rows<T> rows;
+    private final String column;
+    private final String from;
+    private final SharedRead<String, Found<T>> onPrimary = new SharedRead<>();
+    private final SharedRead<String, Found<T>> onReplica = new SharedRead<>();
+
+    /**
+     * @param from the table and its alias
+     * @param column the column, with the alias
+     */
+    Lookup(Rows<T> rows, String from, String column) {
+        this.rows = rows;
+        this.from = from;
+        this.column = column;
+    }
+
+    @Nullable T find(String value) {
+        Snapshot snapshot = Snapshot.current();
+        if (!snapshot.isOneStatement()) {
+            return alone(snapshot, value);
+        }
+        SharedRead<String, Found<T>> shared = snapshot.isOnReplica() ? onReplica : onPrimary;
+        Optional<Found<T>> found = shared.read(value, values -> together(snapshot, values));
+        if (found.isEmpty()) {
+            return alone(snapshot, value);
+        }
+        snapshot.adopt(found.get().state);
+        return found.get().rows.get(value);
+    }
+
+    private @Nullable T alone(Snapshot snapshot, String value) {
+        return read(snapshot, Sql.of(" = ?", value)).get(value);
+    }
+
+    private Found<T> together(Snapshot snapshot, Set<String> values) {
+        Sql anyOf = values.size() == 1
+                ? Sql.of(" = ?", values.iterator().next())
+                : Sql.of(" = any (?)", (Object) values.toArray(String[]::new));
+        return new Found<>(read(snapshot, anyOf), snapshot.state());
+    }
+
+    private Map<String, T> read(Snapshot snapshot, Sql condition) {
+        Map<String, T> found = new HashMap<>();
+        Sql sql = Sql.of("select " + column + ", " + rows.select() + " from " + from + " where " + column)
+                .add(condition);
+        snapshot.read(sql, row -> found.put(row.getString(1), rows.read(row, 2)));
+        return found;
+    }
+}

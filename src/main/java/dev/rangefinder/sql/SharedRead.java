@@ -1,0 +1,89 @@
+package dev.rangefinder.sql;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One read for all who ask at about the same time. Those who come while it runs share the next, so that each gets what was
+ * read after it had asked.
+ *
+ * @param <K> what they ask for
+ * @param <V> what they all get
+ */
+public final class SharedRead<K, V> {
+
+    /** How long a read may have run for others to wait until it ends, in nanoseconds. One that takes longer may hang. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** One read. The one who opens it reads, as soon as the round before has ended. */
+    private static final class Round<K, V> {
+        final Set<K> keys = new HashSet<>();
+        final CompletableFuture<Optional<V>> result = new CompletableFuture<>();
+        long start;
+    }
+
+    private final long patience;
+    private Round<K, V> running = new Round<>();
+
+    /** The one that is about to run; null when there is none yet. */
+    private @Nullable Round<K, V> next;
+
+    /** One that nobody has asked for yet. */
+    public SharedRead() {
+        this(PATIENCE);
+    }
+
+    SharedRead(long patience) {
+        this.patience = patience;
+        running.result.complete(Optional.empty());
+    }
+
+    /**
+     * Reads, together with others.
+     *
+     * @param source reads what all of them ask for; called by one of them
+     * @return empty when the one who read for all failed, or would be waited for too long, so that it is better to read alone
+     */
+    public Optional<V> read(K key, Function<Set<K>, V> source) {
+        Round<K, V> mine;
+        Round<K, V> before;
+        synchronized (this) {
+            if (hangs()) {
+                return Optional.empty();
+            }
+            mine = next == null ? new Round<>() : next;
+            before = next == null ? running : null;
+            mine.keys.add(key);
+            next = mine;
+        }
+        if (before != null) {
+            before.result.join();
+            return Optional.of(run(mine, source));
+        }
+        return mine.result.join();
+    }
+
+    private boolean hangs() {
+        return !running.result.isDone() && System.nanoTime() - running.start > patience;
+    }
+
+    private V run(Round<K, V> round, Function<Set<K>, V> source) {
+        synchronized (this) {
+            round.start = System.nanoTime();
+            running = round;
+            next = null; // who comes from here on would get what was read before
+        }
+        Optional<V> result = Optional.empty();
+        try {
+            result = Optional.of(source.apply(round.keys));
+            return result.get();
+        } finally {
+            round.result.complete(result);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rangefinder.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rangefinder.CatalogueData;
+import dev.rangefinder.Saved;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Many who look something up at the same time: they may share a statement, and nobody can tell. */
+@QuarkusTest
+class LookupTest {
+
+    private static final int CLIENTS = 12;
+
+    @TestHTTPResource("/graphql")
+    URI endpoint;
+
+    private final CatalogueData data = new CatalogueData();
+    private final List<Saved> brands = new ArrayList<>();
+    private Client client;
+    private int documents;
+
+    @BeforeEach
+    void makeBrands() {
+        client = new Client(endpoint);
+        for (int i = 0; i < CLIENTS; i++) {
+            brands.add(data.brand("brand" + i).save());
+        }
+    }
+
+    /** A document that was never sent before, so that no answer to it is kept. */
+    private String nameOf(Saved brand) {
+        return "{brand(slug: \\\"%s\\\") {name document%d: slug}}".formatted(brand.name(), documents++);
+    }
+
+    private static String name(Client.Reply reply) {
+        return reply.json().getString("data.brand.name");
+    }
+
+    @RepeatedTest(10)
+    void eachGetsWhatItAskedFor() {
+        List<CompletableFuture<Client.Reply>> found = new ArrayList<>();
+        List<CompletableFuture<Client.Reply>> missing = new ArrayList<>();
+        for (Saved brand : brands) {
+            found.add(client.askLater(nameOf(brand)));
+            missing.add(client.askLater(nameOf(new Saved("brand", 0, "no-" + brand.name()))));
+        }
+        for (int i = 0; i < CLIENTS; i++) {
+            assertEquals("brand" + i, name(found.get(i).join()));
+            assertEquals(
+                    "{\"data\":{\"brand\":null}}",
+                    missing.get(i).join().response().body());
+        }
+    }
+
+    @Test
+    void nobodyGetsWhatWasThereBeforeItAsked() throws SQLException {
+        Saved brand = brands.get(0);
+        try (Connection connection = CatalogueData.connect()) {
+            for (int i = 0; i < 50; i++) {
+                brands.forEach(other -> client.askLater(nameOf(other)));
+                rename(connection, brand, "State " + i);
+                assertEquals("State " + i, name(client.askLater(nameOf(brand)).join()));
+            }
+        }
+    }
+
+    private static void rename(Connection connection, Saved brand, String name) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update brand set name = ? where id = ?")) {
+            update.setString(1, name);
+            update.setLong(2, brand.key());
+            update.execute();
+        }
+    }
+
+    @Test
+    void nobodyLosesItsAnswerWithAClientThatHangsUp() throws SQLException {
+        List<CompletableFuture<Client.Reply>> patient = new ArrayList<>();
+        try (Connection connection = CatalogueData.connect();
+                Statement lock = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lock.execute("lock table brand in access exclusive mode");
+            patient.add(client.askLater(nameOf(brands.get(0))));
+            CompletableFuture<Client.Reply> impatient = client.askLater(nameOf(brands.get(0)));
+            brands.stream().skip(1).forEach(brand -> patient.add(client.askLater(nameOf(brand))));
+            impatient.cancel(true);
+            connection.rollback();
+        }
+        for (int i = 0; i < CLIENTS; i++) {
+            assertEquals("brand" + i, name(patient.get(i).join()));
+        }
+    }
+}
