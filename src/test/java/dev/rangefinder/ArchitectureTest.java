@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.netty.channel.ChannelHandler;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Inject;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.ManyToMany;
@@ -166,5 +168,16 @@ class ArchitectureTest {
                 .map(JavaClass::getPackage)
                 .distinct()
                 .forEach(one -> assertTrue(one.isAnnotatedWith(NullMarked.class), one::getName));
+    }
+
+    /** Netty skips an event where it finds that a handler inherits the method for it. */
+    @Test
+    void handlersOfNettyAreRegisteredForNativeExecutables() {
+        classes()
+                .that()
+                .areAssignableTo(ChannelHandler.class)
+                .should()
+                .beAnnotatedWith(RegisterForReflection.class)
+                .check(CLASSES);
     }
 }

@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -17,6 +18,7 @@ import io.vertx.core.net.impl.ConnectionBase;
  * them without end, so that a client that sends on and on and takes no answer would fill the memory; here it is not read until
  * it has taken some.
  */
+@RegisterForReflection(fields = false) // Netty looks which events it handles
 final class Pipelining extends ChannelDuplexHandler {
 
     /** More than any client sends that waits for answers. */

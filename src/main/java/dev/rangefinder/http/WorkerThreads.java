@@ -1,6 +1,5 @@
 package dev.rangefinder.http;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,8 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Makes the threads of the workers. Virtual ones wait for the database without a thread of the operating system, which is
  * most of what a small operation costs. Java has them from version 21 on, later than the version that this is compiled for.
+ * The methods that make them are named in {@code META-INF/native-image}: an annotation would name every method of threads,
+ * down to those that a native executable does not have.
  */
-@RegisterForReflection(classNames = {"java.lang.Thread", "java.lang.Thread$Builder"})
 final class WorkerThreads implements ThreadFactory {
 
     private final ThreadFactory threads;

@@ -4,12 +4,14 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.function.Consumer;
 
 /**
  * Tells of frames that cannot be read. Vert.x would cut the connection without a word, and clients would connect and send
  * the same again.
  */
+@RegisterForReflection(fields = false) // Netty looks which events it handles
 final class BrokenFrames extends ChannelInboundHandlerAdapter {
 
     private final Consumer<ViolationException> whenBroken;

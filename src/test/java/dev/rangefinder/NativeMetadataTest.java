@@ -1,0 +1,58 @@
+package dev.rangefinder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.i18n.I18n;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A native executable finds by name only what its metadata names. */
+class NativeMetadataTest {
+
+    private static final String METADATA =
+            "/META-INF/native-image/dev.rangefinder/rangefinder/reachability-metadata.json";
+
+    /** What io.quarkus.smallrye.graphql.deployment.SmallRyeGraphQLProcessor registers. */
+    private static final Set<String> BY_QUARKUS = Set.of("i18n.Parsing", "i18n.Validation");
+
+    @Test
+    void allMessagesOfGraphqlJavaAreRegistered() throws IOException {
+        Set<String> registered = new TreeSet<>(BY_QUARKUS);
+        metadata()
+                .path("resources")
+                .forEach(entry -> registered.add(entry.path("bundle").asText()));
+
+        Set<String> all = Stream.of(I18n.BundleType.values())
+                .map(type -> "i18n." + type.name())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(all, registered);
+    }
+
+    @Test
+    void methodsOfThreadsThatAreRegisteredAreThere() throws Exception {
+        assumeTrue(Runtime.version().feature() >= 21, "no virtual threads");
+        JsonNode types = metadata().path("reflection");
+        assertEquals(2, types.size());
+        for (JsonNode type : types) {
+            for (JsonNode method : type.path("methods")) {
+                assertNotNull(Class.forName(type.path("type").asText())
+                        .getMethod(method.path("name").asText()));
+            }
+        }
+    }
+
+    private static JsonNode metadata() throws IOException {
+        try (InputStream json = NativeMetadataTest.class.getResourceAsStream(METADATA)) {
+            return new ObjectMapper().readTree(json);
+        }
+    }
+}
