@@ -10,15 +10,17 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.SchemaValidationException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.hibernate.relational.SchemaManager;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,16 +35,19 @@ public class Preparation {
     private static final long RETRY_MILLISECONDS = 1_000;
 
     private final Flyway flyway;
-    private final EntityManagerFactory entities;
+    private final SchemaManager entities;
+    private final DataSource changes;
     private final Event<Migrated> migrated;
     private final Snapshots snapshots;
     private final Outage outage = new Outage("The service is not ready");
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(Preparation::thread);
     private volatile boolean finished;
 
-    Preparation(Flyway flyway, EntityManagerFactory entities, Event<Migrated> migrated, Snapshots snapshots) {
+    Preparation(
+            Flyway flyway, SchemaManager entities, DataSource changes, Event<Migrated> migrated, Snapshots snapshots) {
         this.flyway = flyway;
         this.entities = entities;
+        this.changes = changes;
         this.migrated = migrated;
         this.snapshots = snapshots;
     }
@@ -104,8 +109,8 @@ public class Preparation {
     private void prepare() {
         try {
             flyway.migrate();
-            entities.getSchemaManager().validate();
-        } catch (FlywayException | SchemaValidationException e) {
+            entities.forSchema(schema()).validate();
+        } catch (FlywayException | SchemaValidationException | SQLException e) {
             if (DatabaseException.absenceIn(e).isEmpty()) {
                 throw new ConfigurationException("The database does not fit this version: " + e.getMessage());
             }
@@ -115,6 +120,13 @@ public class Preparation {
         snapshots.admit();
         finished = true;
         LOG.info("The database is ready");
+    }
+
+    /** The schema in use. Without its name Hibernate would look through all that PostgreSQL has of its own, too. */
+    private String schema() throws SQLException {
+        try (Connection connection = changes.getConnection()) {
+            return connection.getSchema();
+        }
     }
 
     void stop(@Observes ShutdownEvent stop) {

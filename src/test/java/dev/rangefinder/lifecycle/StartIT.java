@@ -124,6 +124,18 @@ class StartIT {
     }
 
     @Test
+    void tablesOfOtherSchemasAreNotCompared() throws Exception {
+        postgres.create("shared_with_others");
+        String url = postgres.url("shared_with_others");
+        PostgresProcess.execute(url, "create schema zoo");
+        PostgresProcess.execute(url, "create table zoo.brand (id text, slug bytea, name bytea)");
+        try (ServiceProcess service = ServiceProcess.start(Map.of("RANGEFINDER_DATABASE_URL", url))) {
+            awaitReady(service);
+            assertEquals(FOUNDING_BRANDS, ask(service, BRANDS).json().getString("data.brands.totalCount"));
+        }
+    }
+
+    @Test
     void replicaThatIsKilledWhileItLoadsLeavesNothingAndTheOtherLoads() throws Exception {
         postgres.create("shared");
         String url = postgres.url("shared");
