@@ -57,7 +57,7 @@ class GzipReaderTest {
         int last = whole.length - TRAILER - 1;
         for (int position = HEADER; position < whole.length; position++) {
             byte[] broken = whole.clone();
-            broken[position] ^= position == last ? 1 : 0x10;
+            broken[position] = (byte) (broken[position] ^ (position == last ? 1 : 0x10));
             assertEquals(ErrorCode.MALFORMED_CODING, refusalOf(broken), "position " + position);
         }
     }
