@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How many operations run at a time, and how many wait. */
 @ConfigMapping(prefix = "rangefinder.workers")
-interface WorkersConfig {
+public interface WorkersConfig {
 
     /** How many operations run at a time. More than there are connections to the database is of no use. */
     @WithDefault("16")

@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import java.nio.CharBuffer;
+import java.time.Duration;
 import java.util.Objects;
 
 /** One client, served by the GraphQL over WebSocket Protocol. All of it runs on the event loop of its connection. */
@@ -114,17 +115,13 @@ final class Socket {
         }
     }
 
-    /** Starts no more operations, and closes when there is none. Called on any thread. */
-    void drain() {
+    /** Starts no more operations, and closes when there is none, or they have taken too long. Called on any thread. */
+    void drain(Duration atMost) {
         context.runOnContext(now -> {
             draining = true;
             operations.whenIdle(this::restart);
+            context.owner().setTimer(Math.max(1, atMost.toMillis()), timer -> restart());
         });
-    }
-
-    /** Closes now. Called on any thread. */
-    void leave() {
-        context.runOnContext(now -> restart());
     }
 
     private void restart() {

@@ -1,12 +1,11 @@
 package dev.rangefinder.websocket;
 
+import dev.rangefinder.http.WorkersConfig;
 import dev.rangefinder.observation.OpenSockets;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -17,10 +16,12 @@ public class Sockets implements OpenSockets {
 
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
+    private final Duration shutdownTimeout;
     private volatile boolean draining;
 
-    Sockets(WebSocketConfig config) {
+    Sockets(WebSocketConfig config, WorkersConfig workers) {
         this.places = new Semaphore(config.maxSockets());
+        this.shutdownTimeout = workers.shutdownTimeout();
     }
 
     @Override
@@ -38,29 +39,25 @@ public class Sockets implements OpenSockets {
         places.release();
     }
 
-    /** Serves a client, for which there is a place, until it leaves. */
-    void serve(Socket socket) {
+    /** Serves a client, for which there is a place, until it leaves, and then calls something. */
+    void serve(Socket socket, Runnable whenEnded) {
         open.add(socket);
         socket.serve(() -> {
             open.remove(socket);
             release();
+            whenEnded.run();
         });
         if (draining) {
-            socket.drain();
+            socket.drain(shutdownTimeout);
         }
     }
 
     /**
      * Opens no more, starts no more operations, and closes each as soon as it has none, in a way that makes its client
-     * connect again. It does not wait for that.
+     * connect again. It does not wait for that; the stop goes on when the requests that became WebSockets have ended.
      */
     void drain(@Observes ShutdownDelayInitiatedEvent event) {
         draining = true;
-        open.forEach(Socket::drain);
-    }
-
-    /** Closes those whose operations have taken too long, when the workers have ended. */
-    void leave(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) {
-        open.forEach(Socket::leave);
+        open.forEach(socket -> socket.drain(shutdownTimeout));
     }
 }

@@ -84,17 +84,20 @@ public class WebSocketRoute {
     }
 
     private void open(HttpServerRequest request, ChannelHandlerContext connection, Context context) {
+        UpgradedRequest upgraded = new UpgradedRequest(request);
         request.toWebSocket()
-                .onSuccess(webSocket -> serve(webSocket, connection, context))
+                .onSuccess(webSocket -> serve(webSocket, connection, context, upgraded))
                 // The client has been told what is wrong with its request.
                 .onFailure(failure -> sockets.release());
     }
 
-    private void serve(ServerWebSocket webSocket, ChannelHandlerContext connection, Context context) {
+    private void serve(
+            ServerWebSocket webSocket, ChannelHandlerContext connection, Context context, UpgradedRequest upgraded) {
         if (webSocket.isClosed()) {
             sockets.release();
+            upgraded.end();
         } else {
-            sockets.serve(new Socket(webSocket, connection, context, config, execution));
+            sockets.serve(new Socket(webSocket, connection, context, config, execution), upgraded::end);
         }
     }
 }

@@ -1,11 +1,14 @@
 package dev.rangefinder.websocket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.database.EmbeddedDatabase;
 import dev.rangefinder.http.NodeProject;
 import dev.rangefinder.http.ServiceProcess;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -18,43 +21,92 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two replicas of the packaged service, of which one is told to stop. */
+/** Replicas of the packaged service, of which one is told to stop. */
 @Timeout(240)
 @Tag("faults")
 class RestartIT {
 
+    private static final String DATABASE = EmbeddedDatabase.start();
+
+    private static ServiceProcess start(String delay, String timeout) throws IOException, InterruptedException {
+        return ServiceProcess.start(Map.of(
+                "RANGEFINDER_DATABASE_URL",
+                DATABASE,
+                "RANGEFINDER_SHUTDOWN_DELAY",
+                delay,
+                "RANGEFINDER_WORKERS_SHUTDOWN_TIMEOUT",
+                timeout));
+    }
+
+    private static String urlOf(String scheme, ServiceProcess service) {
+        InetSocketAddress address = service.address();
+        return scheme + "://" + address.getHostString() + ':' + address.getPort() + "/graphql";
+    }
+
+    private static URI endpoint(ServiceProcess service) {
+        return URI.create(urlOf("http", service));
+    }
+
     @Test
     void clientsGetTheirAnswersAndMoveToAnotherReplica() throws Exception {
-        Map<String, String> settings = Map.of("RANGEFINDER_DATABASE_URL", EmbeddedDatabase.start());
-        ExecutorService threads = Executors.newFixedThreadPool(2);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
         NodeProject.prepare();
-        try (ServiceProcess leaving = ServiceProcess.start(settings);
-                ServiceProcess staying = ServiceProcess.start(settings)) {
+        try (ServiceProcess leaving = start("0S", "5M");
+                ServiceProcess staying = start("0S", "5M")) {
             Future<String> client;
-            Future<?> end;
-            try (LockedTable lock = new LockedTable("brand", settings.get("RANGEFINDER_DATABASE_URL"))) {
-                client = threads.submit(
+            try (LockedTable lock = new LockedTable("brand", DATABASE)) {
+                client = thread.submit(
                         () -> NodeProject.node("websocket-restart.mjs", urlOf("ws", leaving), urlOf("ws", staying)));
                 lock.awaitWaiting(1);
-                try (RawSocket idle = RawSocket.initialised(URI.create(urlOf("http", leaving)))) {
-                    end = threads.submit(leaving::close);
+                try (RawSocket idle = RawSocket.initialised(endpoint(leaving))) {
+                    leaving.process().destroy();
                     assertEquals(1012, idle.closeCode());
                 }
-                try (RawSocket late = RawSocket.connect(URI.create(urlOf("http", leaving)))) {
+                try (RawSocket late = RawSocket.connect(endpoint(leaving))) {
                     assertEquals(503, late.status());
                 }
             }
             assertEquals(
                     Map.of("answers", List.of("number", "Query"), "closed", List.of(1012), "replicas", 2),
                     JsonPath.from(client.get(60, TimeUnit.SECONDS)).getMap("$"));
-            end.get(30, TimeUnit.SECONDS);
+            assertEnded(leaving);
+            assertFalse(leaving.output().contains("ERROR"), leaving::output);
         } finally {
-            threads.shutdownNow();
+            thread.shutdownNow();
         }
     }
 
-    private static String urlOf(String scheme, ServiceProcess service) {
-        InetSocketAddress address = service.address();
-        return scheme + "://" + address.getHostString() + ':' + address.getPort() + "/graphql";
+    @Test
+    void aServiceThatHasHadWebSocketsEndsAtOnce() throws Exception {
+        try (ServiceProcess service = start("0S", "5M")) {
+            RawSocket.initialised(endpoint(service)).leave();
+            RawSocket.initialised(endpoint(service)).close();
+            try (RawSocket refused =
+                    new RawSocket(endpoint(service), RawSocket.UPGRADE.replaceFirst("sec-websocket-key.*", "a: b"))) {
+                assertEquals(400, refused.status());
+            }
+            service.process().destroy();
+            assertEnded(service);
+            assertFalse(service.output().contains("ERROR"), service::output);
+        }
+    }
+
+    @Test
+    void anOperationThatTakesTooLongIsLeft() throws Exception {
+        try (ServiceProcess service = start("2S", "1S");
+                LockedTable lock = new LockedTable("brand", DATABASE);
+                RawSocket socket = RawSocket.initialised(endpoint(service))) {
+            socket.subscribe("1", "{query: '{brands {totalCount}}'}");
+            lock.awaitWaiting(1);
+            service.process().destroy();
+            assertEquals(1012, socket.closeCode());
+            assertEnded(service);
+        }
+    }
+
+    /** Sooner than a timeout of minutes. */
+    private static void assertEnded(ServiceProcess service) throws InterruptedException {
+        assertTrue(service.process().waitFor(60, TimeUnit.SECONDS), service::output);
+        assertEquals(0, service.process().exitValue(), service::output);
     }
 }
