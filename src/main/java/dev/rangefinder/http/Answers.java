@@ -4,14 +4,18 @@ import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Documents;
 import dev.rangefinder.engine.Engine;
+import dev.rangefinder.engine.ErrorHandler;
 import dev.rangefinder.engine.PreparedDocument;
 import dev.rangefinder.engine.Request;
+import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.sql.DatabaseException;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers requests, with what is kept where that is exact. Every request learns the current revision of the catalogue
@@ -20,9 +24,10 @@ import java.util.Optional;
  * are read, that holds for changes up to the revision that the request asks for; each answer says which one it is from.
  */
 @Singleton
-final class Answers {
+public final class Answers {
 
     private final Engine engine;
+    private final ErrorHandler errors;
     private final CurrentRevision current;
     private final Documents documents;
     private final AnswerCache cache;
@@ -32,6 +37,7 @@ final class Answers {
 
     Answers(
             Engine engine,
+            ErrorHandler errors,
             CurrentRevision current,
             Documents documents,
             AnswerCache cache,
@@ -39,6 +45,7 @@ final class Answers {
             HttpConfig config,
             CacheMetrics metrics) {
         this.engine = engine;
+        this.errors = errors;
         this.current = current;
         this.documents = documents;
         this.cache = cache;
@@ -47,35 +54,46 @@ final class Answers {
         this.metrics = metrics;
     }
 
-    /** Answers a request. */
-    void answer(Request request, Exchange exchange) throws IOException {
+    /** Answers a request. Whatever goes wrong, when it is read as well, is an error in the answer. */
+    public void answer(Supplier<Request> request, Recipient recipient) {
+        try {
+            answer(request.get(), recipient);
+        } catch (InputException | DatabaseException refusal) {
+            recipient.answer(errors.refuse(refusal));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // Nobody else would tell the client, which must not wait for an answer that never comes.
+            recipient.answer(errors.refuse(new IllegalStateException("The request was not answered", e)));
+        }
+    }
+
+    private void answer(Request request, Recipient recipient) throws IOException {
         LocalDate day = LocalDate.now(clock);
-        Optional<PreparedDocument> known = isWorthLooking(exchange) ? lasting(request) : Optional.empty();
+        Optional<PreparedDocument> known = isWorthLooking(recipient) ? lasting(request) : Optional.empty();
         Optional<Revision> now = known.flatMap(document -> revision(request));
-        known.ifPresent(document -> exchange.observation().identify(document.operation(request.operationName())));
-        if (now.isPresent() && isKept(exchange, now.get(), tag(now.get(), day, known.get(), request, exchange))) {
+        known.ifPresent(document -> recipient.observation().identify(document.operation(request.operationName())));
+        if (now.isPresent() && isKept(recipient, now.get(), tag(now.get(), day, known.get(), request, recipient))) {
             return;
         }
-        Answer answer = engine.answer(request, exchange.cancellation());
+        Answer answer = engine.answer(request, recipient.cancellation());
         Optional<PreparedDocument> document = answer.isLasting() ? known.or(() -> lasting(request)) : Optional.empty();
         Optional<Revision> revision =
                 document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request)));
         // An operation that ran over midnight may have seen either day.
         if (revision.isEmpty() || !day.equals(LocalDate.now(clock))) {
-            answer.revision().ifPresent(exchange::tell);
-            exchange.answer(answer);
+            answer.revision().ifPresent(recipient::tell);
+            recipient.answer(answer);
             return;
         }
-        String tag = tag(revision.get(), day, document.get(), request, exchange);
-        Buffer body = exchange.coding().encode(AnswerEncoder.encode(answer));
+        String tag = tag(revision.get(), day, document.get(), request, recipient);
+        Buffer body = recipient.variant().coding().encode(AnswerEncoder.encode(answer));
         cache.keep(revision.get(), tag, body);
-        exchange.tell(revision.get());
-        exchange.answer(tag, body);
+        recipient.tell(revision.get());
+        recipient.answer(tag, body);
     }
 
-    /** Whether an answer may be there without being executed: here, or with the client. */
-    private boolean isWorthLooking(Exchange exchange) {
-        return cache.isOn() || exchange.isConditional();
+    /** Whether an answer may be there without being executed: here, or with the recipient. */
+    private boolean isWorthLooking(Recipient recipient) {
+        return cache.isOn() || recipient.isConditional();
     }
 
     /** The document of a request whose answer holds as long as the catalogue stays as it is. */
@@ -91,22 +109,22 @@ final class Answers {
     }
 
     private String tag(
-            Revision revision, LocalDate day, PreparedDocument document, Request request, Exchange exchange) {
-        return EntityTag.of(version, revision, day, document, request, exchange.accepted(), exchange.coding());
+            Revision revision, LocalDate day, PreparedDocument document, Request request, Recipient recipient) {
+        return EntityTag.of(version, revision, day, document, request, recipient.variant());
     }
 
-    private boolean isKept(Exchange exchange, Revision now, String tag) {
-        if (exchange.isKnown(tag)) {
-            exchange.tell(now);
+    private boolean isKept(Recipient recipient, Revision now, String tag) {
+        if (recipient.isKnown(tag)) {
+            recipient.tell(now);
             metrics.countUnchanged();
-            exchange.answerUnchanged(tag);
+            recipient.answerUnchanged(tag);
             return true;
         }
         Optional<Buffer> body = cache.find(now, tag);
         metrics.count(body.isPresent());
         body.ifPresent(kept -> {
-            exchange.tell(now);
-            exchange.answer(tag, kept);
+            recipient.tell(now);
+            recipient.answer(tag, kept);
         });
         return body.isPresent();
     }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * How the bytes of a body are coded: RFC 9110, section 8.4. Requests may come in each; answers that may be kept go out in
  * each, with an entity tag of its own.
  */
-enum Coding {
+public enum Coding {
+    /** As they are. */
     IDENTITY {
         @Override
         byte[] decode(byte[] body, long limit) {
@@ -28,6 +29,7 @@ enum Coding {
             return body;
         }
     },
+    /** Compressed: RFC 1952. */
     GZIP {
         @Override
         byte[] decode(byte[] body, long limit) {

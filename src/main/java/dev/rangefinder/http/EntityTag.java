@@ -45,13 +45,12 @@ final class EntityTag {
             LocalDate day,
             PreparedDocument document,
             Request request,
-            MediaType mediaType,
-            Coding coding) {
+            Variant variant) {
         EntityTag tag = new EntityTag();
         tag.add('n', version);
         tag.add('n', VISIBLE);
-        tag.add('n', mediaType.name());
-        tag.add('n', coding.name());
+        tag.add('n', variant.mediaType().name());
+        tag.add('n', variant.coding().name());
         tag.addNumber('r', revision.number());
         tag.addNumber('r', revision.changedAt());
         tag.addNumber('d', day.toEpochDay());

@@ -16,7 +16,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 
 /** One request and its one response. */
-final class Exchange {
+final class Exchange implements Recipient {
 
     private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
 
@@ -54,19 +54,19 @@ final class Exchange {
         return response.closed();
     }
 
-    /** What is seen of it from outside. */
-    Observation observation() {
+    @Override
+    public Observation observation() {
         return observation;
     }
 
-    /** Ends the operation when the client hangs up. */
-    Cancellation cancellation() {
+    @Override
+    public Cancellation cancellation() {
         return cancellation;
     }
 
-    /** The media type of the answer. */
-    MediaType accepted() {
-        return variant.mediaType();
+    @Override
+    public Variant variant() {
+        return variant;
     }
 
     /**
@@ -78,26 +78,19 @@ final class Exchange {
         return RevisionHeaders.atLeast(request.headers());
     }
 
-    /** Has the answer say which revision it was read from. */
-    void tell(Revision revision) {
+    @Override
+    public void tell(Revision revision) {
         response.putHeader(RevisionHeaders.REVISION, Long.toString(revision.number()));
     }
 
-    /** How the bytes of the answer are coded, when it may be kept. */
-    Coding coding() {
-        return variant.coding();
-    }
-
-    /** Whether the client has an answer already, and asks for another only if that has changed. */
-    boolean isConditional() {
+    @Override
+    public boolean isConditional() {
         return !known.header().isEmpty();
     }
 
-    /**
-     * Whether the client has the answer with a tag, so that there is no need to find it. That counts for POST as well, because
-     * a query changes nothing, however it is sent.
-     */
-    boolean isKnown(String tag) {
+    /** That counts for POST as well, because a query changes nothing, however it is sent. */
+    @Override
+    public boolean isKnown(String tag) {
         return known.names(tag);
     }
 
@@ -106,8 +99,8 @@ final class Exchange {
         answer(errors.refuse(failure));
     }
 
-    /** Answers the request. Called once, on any thread. */
-    void answer(Answer answer) {
+    @Override
+    public void answer(Answer answer) {
         Buffer body;
         try {
             body = AnswerEncoder.encode(answer);
@@ -117,12 +110,12 @@ final class Exchange {
         }
         observation.ended(isAbandoned() ? Outcome.ABANDONED : answer.outcome());
         if (!isAbandoned()) {
-            reply.send(answer, body, accepted());
+            reply.send(answer, body, variant.mediaType());
         }
     }
 
-    /** Answers with a body that holds as long as its tag. */
-    void answer(String tag, Buffer body) {
+    @Override
+    public void answer(String tag, Buffer body) {
         if (known.isAny() || isKnown(tag)) {
             answerUnchanged(tag);
             return;
@@ -133,8 +126,8 @@ final class Exchange {
         }
     }
 
-    /** Answers that what the client has is what it would get. */
-    void answerUnchanged(String tag) {
+    @Override
+    public void answerUnchanged(String tag) {
         endWell();
         if (!isAbandoned()) {
             reply.sendUnchanged(tag);

@@ -6,7 +6,6 @@ import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
 import dev.rangefinder.observation.Observations;
 import dev.rangefinder.observation.Outcome;
-import dev.rangefinder.sql.DatabaseException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,7 +13,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -153,13 +151,6 @@ public class GraphQLRoute {
             exchange.observation().ended(Outcome.ABANDONED);
             return;
         }
-        try {
-            answers.answer(request.get().atLeast(exchange.atLeast()), exchange);
-        } catch (InputException | DatabaseException refusal) {
-            exchange.fail(refusal);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            // Nobody else would tell the client, which must not wait for an answer that never comes.
-            exchange.fail(new IllegalStateException("The request was not answered", e));
-        }
+        answers.answer(() -> request.get().atLeast(exchange.atLeast()), exchange);
     }
 }

@@ -1,7 +1,7 @@
 package dev.rangefinder.http;
 
 /** The media types of answers: GraphQL over HTTP, section "Media Types". */
-enum MediaType {
+public enum MediaType {
     /** The one that says nothing of GraphQL, for clients that know no other. */
     JSON("application/json"),
     /** The one that tells a client that an answer is GraphQL's, whatever its status code. */

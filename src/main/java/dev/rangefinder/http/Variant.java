@@ -12,10 +12,10 @@ import java.util.List;
  * @param mediaType what the answer is written as
  * @param coding how its bytes are coded, when it may be kept
  */
-record Variant(MediaType mediaType, Coding coding) {
+public record Variant(MediaType mediaType, Coding coding) {
 
-    /** The one for a client with which nothing has been settled yet. */
-    static final Variant DEFAULT = new Variant(MediaType.JSON, Coding.IDENTITY);
+    /** The one for a client with which nothing has been settled. */
+    public static final Variant DEFAULT = new Variant(MediaType.JSON, Coding.IDENTITY);
 
     /**
      * The one that the headers of a request ask for.

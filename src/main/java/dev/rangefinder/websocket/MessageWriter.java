@@ -3,8 +3,10 @@ package dev.rangefinder.websocket;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.http.Json;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,20 @@ final class MessageWriter {
     }
 
     /** All that a client is told about an operation: its answer and its end, or why it was not executed. */
-    static List<String> answer(String id, Answer answer) throws IOException {
-        if (!answer.isExecuted()) {
-            return List.of(message(id, "error", answer::writeErrors));
-        }
-        return List.of(message(id, "next", answer::write), message(id, "complete", null));
+    static List<String> answer(String id, Answer answer) {
+        return answer.isExecuted() ? result(id, answer::write) : List.of(message(id, "error", answer::writeErrors));
     }
 
-    private static String message(String id, String type, @Nullable Payload payload) throws IOException {
+    /** All that a client is told about an operation whose answer is written already. */
+    static List<String> answer(String id, Buffer body) {
+        return result(id, json -> json.writeRawValue(body.toString()));
+    }
+
+    private static List<String> result(String id, Payload answer) {
+        return List.of(message(id, "next", answer), message(id, "complete", null));
+    }
+
+    private static String message(String id, String type, @Nullable Payload payload) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.writer(text)) {
             json.writeStartObject();
@@ -47,6 +55,8 @@ final class MessageWriter {
                 payload.write(json);
             }
             json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is written but text in memory
         }
         return text.toString();
     }

@@ -14,12 +14,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
+import dev.rangefinder.GraphQLClient;
+import dev.rangefinder.Saved;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,12 +43,14 @@ class WebSocketTest {
     private static final String BRAND =
             "{query: 'query B($slug: String!) {brand(slug: $slug) {name}} query C {a: __typename}',"
                     + " operationName: 'B', variables: {slug: '%s'}}";
-    private static final String BRANDS = "{query: '{brands {totalCount}}'}";
 
     @TestHTTPResource("/graphql")
     URI endpoint;
 
     private final CatalogueData data = new CatalogueData();
+
+    /** A query that nobody has asked before. */
+    private final String brands = "{query: '{brands {totalCount}} # " + data.unique("brands") + "'}";
 
     private static void assertAnswered(RawSocket socket, String id) throws IOException {
         JsonNode next = socket.json();
@@ -75,8 +84,8 @@ class WebSocketTest {
         String slug = data.brand("socket").with("name", "Ŵ😀").save().name();
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             assertEquals(
-                    "{\"id\":\"Ω\",\"type\":\"next\",\"payload\":{\"data\":{\"brand\":{\"name\":\"Ŵ😀\"}}}}",
-                    socket.subscribe("Ω", BRAND.formatted(slug)).message());
+                    GraphQLClient.json("{id: 'Ω', type: 'next', payload: {data: {brand: {name: 'Ŵ😀'}}}}"),
+                    socket.subscribe("Ω", BRAND.formatted(slug)).json());
         }
     }
 
@@ -167,13 +176,78 @@ class WebSocketTest {
         }
     }
 
+    // Kept answers
+
+    private static String nameIn(RawSocket socket, String slug) throws IOException {
+        JsonNode next = socket.subscribe("1", BRAND.formatted(slug)).json();
+        assertEquals("{\"id\":\"1\",\"type\":\"complete\"}", socket.message());
+        return next.at("/payload/data/brand/name").asText();
+    }
+
+    @Test
+    void whatWasAskedBeforeIsNotReadAgain() throws Exception {
+        String slug = data.brand("again").with("name", "Ŵ😀").save().name();
+        try (RawSocket socket = RawSocket.initialised(endpoint);
+                RawSocket other = RawSocket.initialised(endpoint)) {
+            assertEquals("Ŵ😀", nameIn(socket, slug));
+            try (LockedTable lock = new LockedTable("brand")) {
+                assertEquals("Ŵ😀", nameIn(socket, slug));
+                assertEquals("Ŵ😀", nameIn(other, slug));
+                lock.awaitWaiting(0);
+            }
+        }
+    }
+
+    @Test
+    void whatWasAskedOverHttpIsNotReadAgain() throws Exception {
+        String slug = data.brand("before").save().name();
+        String body = GraphQLClient.json(BRAND.formatted(slug)).toString();
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .header("content-type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+        try (LockedTable lock = new LockedTable("brand");
+                RawSocket socket = RawSocket.initialised(endpoint)) {
+            assertEquals("before", nameIn(socket, slug));
+            lock.awaitWaiting(0);
+        }
+    }
+
+    @Test
+    void aChangeIsSeenByTheNextOperation() throws Exception {
+        Saved brand = data.brand("changed").save();
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            for (int i = 0; i < 20; i++) {
+                data.rename(brand, "name " + i);
+                assertEquals("name " + i, nameIn(socket, brand.name()));
+                assertEquals("name " + i, nameIn(socket, brand.name()));
+            }
+        }
+    }
+
+    @Test
+    void eachOperationOfADocumentHasItsOwnAnswer() throws Exception {
+        String both = "{query: 'query A {a: __typename} query B {b: __typename}', operationName: '%s'}";
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            for (String name : new String[] {"A", "B", "A", "B"}) {
+                JsonNode next = socket.subscribe("1", both.formatted(name)).json();
+                assertEquals(
+                        "Query",
+                        next.at("/payload/data/" + name.toLowerCase(Locale.ROOT))
+                                .asText());
+                assertEquals("complete", socket.json().at("/type").asText());
+            }
+        }
+    }
+
     // Cancellation
 
     @Test
     void anOperationThatTheClientCompletesEndsWithoutAWord() throws Exception {
         try (LockedTable lock = new LockedTable("brand");
                 RawSocket socket = RawSocket.initialised(endpoint)) {
-            socket.subscribe("1", BRANDS);
+            socket.subscribe("1", brands);
             lock.awaitWaiting(1);
             socket.send("{\"id\":\"1\",\"type\":\"complete\"}");
             lock.awaitWaiting(0);
@@ -186,7 +260,7 @@ class WebSocketTest {
     void theOperationsOfAClientThatIsGoneEnd() throws Exception {
         try (LockedTable lock = new LockedTable("brand")) {
             try (RawSocket socket = RawSocket.initialised(endpoint)) {
-                socket.subscribe("1", BRANDS).subscribe("2", BRANDS);
+                socket.subscribe("1", brands).subscribe("2", brands);
                 lock.awaitWaiting(2);
             }
             lock.awaitWaiting(0);
@@ -197,7 +271,7 @@ class WebSocketTest {
     void theOperationsOfAClientThatIsClosedEnd() throws Exception {
         try (LockedTable lock = new LockedTable("brand");
                 RawSocket socket = RawSocket.initialised(endpoint)) {
-            socket.subscribe("1", BRANDS);
+            socket.subscribe("1", brands);
             lock.awaitWaiting(1);
             socket.send("nonsense");
             lock.awaitWaiting(0);
@@ -275,7 +349,7 @@ class WebSocketTest {
     void anIdThatIsTakenClosesTheSocket() throws Exception {
         try (LockedTable lock = new LockedTable("brand");
                 RawSocket socket = RawSocket.initialised(endpoint)) {
-            socket.subscribe("1", BRANDS);
+            socket.subscribe("1", brands);
             lock.awaitWaiting(1);
 
             assertEquals(4409, socket.subscribe("1", TYPE_NAME).closeCode());

@@ -1,0 +1,75 @@
+package dev.rangefinder.websocket;
+
+import dev.rangefinder.engine.Answer;
+import dev.rangefinder.engine.Cancellation;
+import dev.rangefinder.http.Recipient;
+import dev.rangefinder.http.Variant;
+import dev.rangefinder.observation.Observation;
+import dev.rangefinder.observation.Outcome;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client is told about one operation. */
+final class Messages implements Recipient {
+
+    private final String id;
+    private final Cancellation cancellation;
+    private final Observation observation;
+    private List<String> texts = List.of();
+    private @Nullable ViolationException violation;
+
+    Messages(String id, Cancellation cancellation, Observation observation) {
+        this.id = id;
+        this.cancellation = cancellation;
+        this.observation = observation;
+    }
+
+    /** Has the WebSocket closed, because what asks for the operation is no request. */
+    void reject(ViolationException reason) {
+        violation = reason;
+    }
+
+    /**
+     * The messages, in order.
+     *
+     * @throws ViolationException when the WebSocket is to be closed instead
+     */
+    List<String> texts() {
+        if (violation != null) {
+            throw violation;
+        }
+        return texts;
+    }
+
+    @Override
+    public Observation observation() {
+        return observation;
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    @Override
+    public Variant variant() {
+        return Variant.DEFAULT;
+    }
+
+    @Override
+    public void answer(Answer answer) {
+        texts = MessageWriter.answer(id, answer);
+        ended(answer.outcome());
+    }
+
+    @Override
+    public void answer(String tag, Buffer body) {
+        texts = MessageWriter.answer(id, body);
+        ended(Outcome.OK);
+    }
+
+    private void ended(Outcome outcome) {
+        observation.ended(cancellation.isCancelled() ? Outcome.ABANDONED : outcome);
+    }
+}
