@@ -28,21 +28,21 @@ public record Revision(long number, long changedAt) {
      * The revision of a snapshot that serves nothing else.
      *
      * @param atLeast the number that it must have reached
-     * @throws OutdatedException when it has not
+     * @throws OutdatedException when it has not, or the snapshot is one of a replica that is too late
      */
     public static Revision of(Snapshot snapshot, long atLeast) {
         Revision[] revision = new Revision[1];
         snapshot.expectLastStatement();
-        snapshot.read(READ, row -> revision[0] = of(row));
-        return revision[0].atLeast(atLeast);
+        snapshot.read(READ, row -> revision[0] = of(row).checked(snapshot, atLeast));
+        return revision[0];
     }
 
     /**
      * Tells the revision of a snapshot once its first statement has been run, which fails with an {@link OutdatedException}
-     * when the revision has not reached a number.
+     * when the revision has not reached a number, or the snapshot is one of a replica that is too late.
      */
     public static void tell(Snapshot snapshot, long atLeast, Consumer<Revision> listener) {
-        snapshot.beginWith(READ, Revision::of, revision -> listener.accept(revision.atLeast(atLeast)));
+        snapshot.beginWith(READ, Revision::of, revision -> listener.accept(revision.checked(snapshot, atLeast)));
     }
 
     private static Revision of(ResultSet row) throws SQLException {
@@ -50,7 +50,8 @@ public record Revision(long number, long changedAt) {
         return new Revision(row.getLong(1), changedAt == null ? 0 : ChronoUnit.MICROS.between(EPOCH, changedAt));
     }
 
-    private Revision atLeast(long wanted) {
+    private Revision checked(Snapshot snapshot, long atLeast) {
+        long wanted = Math.max(atLeast, snapshot.earliest());
         if (number < wanted) {
             throw new OutdatedException("The catalogue is at revision " + number + ", not at " + wanted + " yet.");
         }

@@ -61,7 +61,7 @@ public class Engine {
     private Answer answer(Request request, Snapshot snapshot) {
         Meter meter = new Meter(request.isPriced());
         long atLeast = request.atLeast();
-        if (!meter.asked || atLeast > 0) {
+        if (!meter.asked || atLeast > 0 || snapshot.earliest() > 0) {
             Revision.tell(snapshot, atLeast, revision -> meter.revision = revision);
         }
         try {

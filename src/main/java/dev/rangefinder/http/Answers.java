@@ -21,7 +21,8 @@ import java.util.function.Supplier;
  * Answers requests, with what is kept where that is exact. Every request learns the current revision of the catalogue
  * first, and an answer is kept under the revision that it was read from. Therefore no answer is older than a change that
  * was committed before its request came, whichever replica of the service made that change. Where replicas of the database
- * are read, that holds for changes up to the revision that the request asks for; each answer says which one it is from.
+ * are read, that holds for changes up to the revision that the request asks for, and for those that were there long ago;
+ * each answer says which one it is from.
  */
 @Singleton
 public final class Answers {

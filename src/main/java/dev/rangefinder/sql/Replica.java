@@ -42,6 +42,8 @@ final class Replica {
     /** Null as long as they can be read. */
     private final AtomicReference<@Nullable Pause> pause = new AtomicReference<>();
 
+    private volatile long earliest;
+
     @Inject
     Replica(@DataSource("replica") InjectableInstance<AgroalDataSource> dataSource) {
         this(dataSource.listActive());
@@ -54,6 +56,16 @@ final class Replica {
     /** No replicas. */
     static Replica none() {
         return new Replica(List.of());
+    }
+
+    /** The revision without which one of them is too late. */
+    long earliest() {
+        return earliest;
+    }
+
+    /** Has one of them be too late as long as it lacks a revision. */
+    void refuseBefore(long revision) {
+        earliest = revision;
     }
 
     /** Whether the next operation is to read them. */

@@ -7,10 +7,17 @@ import java.util.Optional;
 
 /** Replicas of the database that operations read. */
 @ConfigMapping(prefix = "rangefinder.replica")
-interface ReplicaConfig {
+public interface ReplicaConfig {
 
     /** Where they are, as one JDBC URL; without it operations read the database itself. */
     Optional<String> url();
+
+    /**
+     * How late they may be. An operation that finds one without a revision that the database has shown for longer reads the
+     * database itself.
+     */
+    @WithDefault("10s")
+    Duration maxLag();
 
     /**
      * How long an operation waits for a revision that the database does not show yet. A replica may be ahead of it, because

@@ -206,6 +206,11 @@ public final class Snapshot implements AutoCloseable {
         return replica != null;
     }
 
+    /** The earliest revision with which it is of use: on the primary any, and on a replica one that is not too late. */
+    public long earliest() {
+        return replica == null ? 0 : replica.earliest();
+    }
+
     /** Forgets what was read. The next statement opens another snapshot, on the primary. */
     void startOver() {
         try {

@@ -62,6 +62,11 @@ public class Snapshots {
         }
     }
 
+    /** Has operations that find an earlier revision on a replica read the primary. */
+    public void refuseReplicasBefore(long revision) {
+        replica.refuseBefore(revision);
+    }
+
     /** Opens none until {@link #admit} is called, because the database is not as this version needs it. */
     public void refuse() {
         refused = true;

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -115,6 +116,38 @@ class ReplicaIT {
         String query = named(slug).replace("\"", "\\\"");
         return client.post("{\"query\":\"" + query + "\",\"extensions\":{\"revision\":{\"atLeast\":" + atLeast + "}"
                 + more + "}}");
+    }
+
+    @Test
+    void nobodyReadsAReplicaThatIsTooLate() throws Exception {
+        service.save("late", "Before");
+        long before = service.awaitStaleAnswers();
+        long after = service.save("late", "After");
+        try (ServiceProcess strict = service.start(Duration.ofSeconds(1))) {
+            Client demanding = new Client(strict.graphQL());
+            await(() -> revisionOf(demanding.ask(named("late"))) == after);
+            long last = service.save("late", "Last");
+            await(() -> revisionOf(demanding.ask(named("late"))) == last);
+            for (int i = 0; i < 3; i++) {
+                assertRead("Last", last, demanding.ask(named("late")));
+            }
+            assertEquals("Last", priced(demanding, named("late")).json().getString("data.brand.name"));
+            assertRead("Before", before, client.ask(named("late")));
+
+            service.replica().resume();
+            try (Connection devices = lock("device")) {
+                service.awaitReplica(service.save("late", "Once more")); // what was logged before arrives with it
+                CompletableFuture<Reply> reply =
+                        demanding.askLater("{brands(first: 2) {nodes {name devices {totalCount}}}}");
+                await(() -> service.replica().ask(waitingFor("device")).equals("t"));
+                devices.rollback();
+                assertEquals(200, reply.get(10, TimeUnit.SECONDS).status());
+            }
+        }
+    }
+
+    private static Reply priced(Client client, String query) {
+        return client.post("{\"query\":\"" + query.replace("\"", "\\\"") + "\",\"extensions\":{\"cost\":true}}");
     }
 
     @Test

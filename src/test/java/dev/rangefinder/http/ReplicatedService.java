@@ -28,14 +28,21 @@ final class ReplicatedService implements AutoCloseable {
 
     ReplicatedService() throws IOException, InterruptedException, SQLException {
         replica = StreamingReplica.of(url);
-        process = ServiceProcess.start(Map.of(
+        process = start(Duration.ofHours(1));
+        primary = connect();
+    }
+
+    /** Starts a process of the service for which the replica may be so late. */
+    ServiceProcess start(Duration maxLag) throws IOException, InterruptedException {
+        return ServiceProcess.start(Map.of(
                 "RANGEFINDER_DATABASE_URL",
                 url,
                 "RANGEFINDER_REPLICA_URL",
                 replica.url(),
+                "RANGEFINDER_REPLICA_MAX_LAG",
+                maxLag.toString(),
                 "RANGEFINDER_REPLICA_PATIENCE",
                 PATIENCE.toString()));
-        primary = connect();
     }
 
     /** A client of the service. */
