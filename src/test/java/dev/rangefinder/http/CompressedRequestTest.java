@@ -3,7 +3,6 @@ package dev.rangefinder.http;
 import static dev.rangefinder.http.Client.JSON;
 import static dev.rangefinder.http.Client.TYPE_NAME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -14,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,25 +118,24 @@ class CompressedRequestTest {
     }
 
     @Test
-    void aBombIsRefusedPromptly() {
+    void ofABombNoMoreIsInflatedThanFits() {
         byte[] bomb = bomb();
+        bomb[bomb.length - 1] ^= 1; // nobody gets as far as to find this mistake
 
-        assertTimeout(Duration.ofSeconds(5), () -> {
-            for (int i = 0; i < 10; i++) {
-                assertRefused(413, "BODY_TOO_LARGE", bomb);
-            }
-        });
+        assertRefused(413, "BODY_TOO_LARGE", bomb);
     }
 
     @Test
-    void aBodyOfEmptyMembersIsRefusedPromptly() {
+    void aBodyOfEmptyMembersIsRefusedThoughItEndsWithARequest() {
         byte[] nothing = gzip(new byte[0]);
+        byte[] request = gzip(json(100));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        while (body.size() + nothing.length <= LIMIT) {
+        while (body.size() + nothing.length + request.length <= LIMIT) {
             body.writeBytes(nothing);
         }
+        body.writeBytes(request);
 
-        assertTimeout(Duration.ofSeconds(5), () -> assertRefused(400, "MALFORMED_CODING", body.toByteArray()));
+        assertRefused(400, "MALFORMED_CODING", body.toByteArray());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.rangefinder.observation;
+package dev.rangefinder;
 
 import static io.restassured.RestAssured.given;
 
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What Prometheus gets when it asks. */
-final class Scrape {
+public final class Scrape {
 
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
@@ -20,7 +20,8 @@ final class Scrape {
         this.lines = lines;
     }
 
-    static Scrape of(URI management) {
+    /** Asks at the management port. */
+    public static Scrape of(URI management) {
         String text = given().get(management.resolve("metrics"))
                 .then()
                 .statusCode(200)
@@ -30,7 +31,7 @@ final class Scrape {
     }
 
     /** The sum of all series of a metric that have some labels, each written as {@code name="value"}. */
-    double sum(String metric, String... labels) {
+    public double sum(String metric, String... labels) {
         return lines.stream()
                 .filter(line -> nameOf(line).equals(metric))
                 .filter(line -> List.of(labels).stream().allMatch(line::contains))
@@ -39,12 +40,12 @@ final class Scrape {
     }
 
     /** The names of all metrics. */
-    Set<String> names() {
+    public Set<String> names() {
         return lines.stream().map(Scrape::nameOf).collect(TreeSet::new, Set::add, Set::addAll);
     }
 
     /** The values that a label has in the series of a metric. */
-    Set<String> values(String metric, String label) {
+    public Set<String> values(String metric, String label) {
         Set<String> values = new TreeSet<>();
         for (String line : lines) {
             Matcher labels = LABEL.matcher(nameOf(line).equals(metric) ? line : "");
