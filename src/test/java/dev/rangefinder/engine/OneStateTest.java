@@ -3,34 +3,35 @@ package dev.rangefinder.engine;
 import static dev.rangefinder.GraphQLClient.ask;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rangefinder.sql.TestDatabase;
-import io.agroal.api.AgroalDataSource;
+import dev.rangefinder.CatalogueData;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** An answer never mixes two states, however much is changed while it is read. */
 @QuarkusTest
+@Timeout(300)
 class OneStateTest {
 
-    private static final long MILLISECONDS = 3_000;
     private static final int READERS = 3;
-    private static final Pattern STATE = Pattern.compile("State ([0-9]+)");
+    private static final int STATES = 100;
+    private static final Pattern STATE = Pattern.compile("State [0-9]+");
     private static final String WALK = """
             {
               child: brand(slug: "one-state-child") {
@@ -42,11 +43,12 @@ class OneStateTest {
               again: brand(slug: "one-state-parent") { name }
             }""";
 
-    private static AgroalDataSource writer;
+    private static Connection writer;
 
     @BeforeAll
     static void addRows() throws SQLException {
-        writer = TestDatabase.ofService(1);
+        writer = CatalogueData.connect();
+        writer.setAutoCommit(false);
         run("""
                 insert into brand (slug, name, makes, standing) values
                     ('one-state-parent', 'State 0', 'HANDSETS', 'RUMOURED'),
@@ -67,43 +69,37 @@ class OneStateTest {
     }
 
     private static void run(String statements) throws SQLException {
-        try (Connection connection = writer.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
+        try (Statement statement = writer.createStatement()) {
             statement.execute(statements);
-            connection.commit();
+            writer.commit();
         }
     }
 
     @Test
     void answersNeverMixStates() throws Exception {
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLISECONDS);
-        List<Future<Set<String>>> seen = new ArrayList<>();
-        for (int reader = 0; reader < READERS; reader++) {
-            seen.add(readers.submit(() -> walkUntil(end)));
-        }
-        for (int state = 1; System.nanoTime() < end; state++) {
+        Set<String> states = ConcurrentHashMap.newKeySet();
+        List<? extends Future<?>> walks = Stream.generate(() -> readers.submit(() -> walk(states)))
+                .limit(READERS)
+                .toList();
+        for (int state = 1; !walks.stream().allMatch(Future::isDone); state++) {
             run("update brand set name = 'State %1$d' where slug like 'one-state-%%';".formatted(state)
                     + "update device set name = 'State %1$d' where slug like 'one-state-%%'".formatted(state));
         }
-        Set<String> states = new TreeSet<>();
-        for (Future<Set<String>> one : seen) {
-            states.addAll(one.get());
+        for (Future<?> walk : walks) {
+            walk.get();
         }
         readers.shutdown();
-        assertTrue(states.size() > 10, () -> "only a few states were seen: " + states);
     }
 
-    private static Set<String> walkUntil(long end) {
-        Set<String> states = new TreeSet<>();
-        while (System.nanoTime() < end) {
+    /** Asks until enough states have been seen. */
+    private static void walk(Set<String> states) {
+        while (states.size() < STATES) {
             String answer = ask(WALK).body("errors", nullValue()).extract().asString();
-            Set<String> found = new TreeSet<>();
-            STATE.matcher(answer).results().map(one -> one.group(1)).forEach(found::add);
+            Set<String> found =
+                    STATE.matcher(answer).results().map(MatchResult::group).collect(Collectors.toSet());
             assertEquals(1, found.size(), () -> "mixed states: " + answer);
             states.addAll(found);
         }
-        return states;
     }
 }

@@ -35,7 +35,9 @@ class BodyMemoryTest {
         List<RawConnection> others = new ArrayList<>();
         Reply reply = await().until(
                         () -> {
-                            others.add(halfOpen()); // until enough have arrived, and before they are too late
+                            for (int i = 0; i < 8; i++) { // so that enough arrive before the first is too late
+                                others.add(halfOpen());
+                            }
                             return client.post(Client.TYPE_NAME + SPACES);
                         },
                         answer -> answer.status() == 503);

@@ -87,7 +87,7 @@ final class Client {
 
     private HttpRequest request(String method, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(endpoint).method(method, body).timeout(Duration.ofSeconds(20));
+                HttpRequest.newBuilder(endpoint).method(method, body).timeout(Duration.ofMinutes(1));
         return (headers.length == 0 ? request : request.headers(headers)).build();
     }
 

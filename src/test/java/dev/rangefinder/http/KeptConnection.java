@@ -24,7 +24,7 @@ final class KeptConnection implements AutoCloseable {
     KeptConnection(InetSocketAddress address) throws IOException {
         socket = new Socket(address.getAddress(), address.getPort());
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         input = new BufferedInputStream(socket.getInputStream());
     }
 

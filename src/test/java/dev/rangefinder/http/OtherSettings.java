@@ -16,6 +16,7 @@ public class OtherSettings implements QuarkusTestProfile {
                 Map.entry("rangefinder.http.max-body-size", "2K"),
                 Map.entry("rangefinder.http.max-bodies-size", "8K"),
                 Map.entry("rangefinder.http.body-timeout", "1s"),
+                Map.entry("rangefinder.replica.patience", "1h"),
                 Map.entry("rangefinder.websocket.enabled", "false"),
                 Map.entry("quarkus.http.cors.enabled", "true"),
                 Map.entry("quarkus.http.cors.origins", "https://app.example"),

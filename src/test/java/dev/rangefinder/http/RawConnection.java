@@ -14,7 +14,7 @@ final class RawConnection implements AutoCloseable {
 
     RawConnection(URI endpoint) throws IOException {
         socket = new Socket(endpoint.getHost(), endpoint.getPort());
-        socket.setSoTimeout(15_000);
+        socket.setSoTimeout(60_000);
     }
 
     RawConnection send(String text) throws IOException {

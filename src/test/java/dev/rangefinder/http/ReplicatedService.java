@@ -120,7 +120,7 @@ final class ReplicatedService implements AutoCloseable {
 
     /** Waits until something is true. */
     static void await(Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!condition.call()) {
             assertTrue(System.nanoTime() < end, "waited in vain");
             Thread.sleep(20);

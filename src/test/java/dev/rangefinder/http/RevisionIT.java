@@ -2,5 +2,6 @@ package dev.rangefinder.http;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
+/** The same against the packaged service. */
 @QuarkusIntegrationTest
 class RevisionIT extends RevisionTest {}

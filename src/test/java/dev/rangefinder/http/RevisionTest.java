@@ -68,8 +68,7 @@ class RevisionTest {
     }
 
     @Test
-    void aRevisionThatIsNotThereIsRefusedAtOnce() {
-        long start = System.nanoTime();
+    void aRevisionThatIsNotThereIsRefused() {
         for (int i = 0; i < 2; i++) { // the second time the document is known
             assertRefused(client.ask(document, AT_LEAST, Long.toString(NEVER)));
             assertRefused(client.ask(document, AT_LEAST, Long.toString(NEVER), "accept", GRAPHQL_RESPONSE));
@@ -79,7 +78,6 @@ class RevisionTest {
             assertRefused(client.get("query=" + encode(document) + "&extensions="
                     + encode("{\"revision\":{\"atLeast\":" + NEVER + "}}")));
         }
-        assertTrue(System.nanoTime() - start < 10_000_000_000L, "nobody waits for what nobody can have seen");
     }
 
     private static String encode(String text) {

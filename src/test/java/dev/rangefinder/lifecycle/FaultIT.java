@@ -148,10 +148,7 @@ class FaultIT {
         try (Load load = new Load(() -> service, PAIR)) {
             await().until(() -> load.count(200) > 10);
             network.silence(true);
-            long start = System.nanoTime();
-            await().until(() -> load.count(503) >= 4);
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-            assertTrue(seconds < 20, () -> "Clients waited for " + seconds + " seconds.");
+            await().until(() -> load.count(503) >= 4); // TCP alone would try for a quarter of an hour
             assertEquals(503, health(service, "ready").status());
             network.silence(false);
             awaitRecovery(load);

@@ -55,7 +55,7 @@ final class RawSocket implements AutoCloseable {
         // What is not read shall not fit into buffers on the way.
         socket.setReceiveBufferSize(16 * 1024);
         socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()));
-        socket.setSoTimeout(15_000);
+        socket.setSoTimeout(60_000);
         in = new DataInputStream(socket.getInputStream());
         write(("GET /graphql HTTP/1.1\r\nhost: " + endpoint.getAuthority() + "\r\n" + headers + "\r\n")
                 .getBytes(UTF_8));
