@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.CatalogueData;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,8 @@ import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,8 +40,17 @@ class ConstraintsTest {
     private static final String PARTNERSHIP = "insert into partnership (slug, name, standing, %s) "
             + "values ('constraints-dates', 'Dates', 'RUMOURED', %s)";
 
-    @Inject
-    DataSource database;
+    private static Connection database;
+
+    @BeforeAll
+    static void connect() {
+        database = CatalogueData.connect();
+    }
+
+    @AfterAll
+    static void disconnect() throws SQLException {
+        database.close();
+    }
 
     static Stream<Arguments> refused() {
         return Statements.in("refused.sql").stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
@@ -57,8 +67,7 @@ class ConstraintsTest {
     @Test
     void every_constraint_has_been_tried() throws SQLException {
         Set<String> constraints = new TreeSet<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
+        try (Statement statement = database.createStatement();
                 ResultSet result = statement.executeQuery(CONSTRAINTS)) {
             while (result.next()) {
                 constraints.add(result.getString(1));

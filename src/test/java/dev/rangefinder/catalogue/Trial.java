@@ -9,17 +9,16 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
-import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
 
-/** A transaction with a record of every kind to try things on. It is never committed. */
+/** A transaction with a record of every kind to try things on. It is never committed, and leaves its connection open. */
 final class Trial implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, Long> keys = new HashMap<>();
 
-    Trial(DataSource database) throws SQLException {
-        connection = database.getConnection();
+    Trial(Connection connection) throws SQLException {
+        this.connection = connection;
         connection.setAutoCommit(false);
         for (Entry<String, String> record : Statements.in("records.sql")) {
             keys.put(record.getKey(), make(record.getValue()));
@@ -57,9 +56,7 @@ final class Trial implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        connection.rollback();
+        connection.setAutoCommit(true);
     }
 }

@@ -6,38 +6,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rangefinder.sql.TestDatabase;
-import graphql.GraphQLError;
 import graphql.introspection.IntrospectionQuery;
-import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
-/** An operation that asks for too much is refused, before it reads anything. */
+/** An operation that asks for too much is refused. */
 @QuarkusTest
 class LimitsTest {
-
-    @Inject
-    GraphQLSchema schema;
-
-    @Inject
-    Documents documents;
-
-    @Inject
-    Limits limits;
-
-    @Inject
-    ErrorHandler errors;
 
     @Test
     void introspectionIsDeepAndAnswered() {
@@ -171,27 +153,13 @@ class LimitsTest {
         refused(ask(deep), is("The operation may cost 1000000000000, but 50000 is the most."));
     }
 
-    @Test
-    void refusalComesBeforeAnyStatement() {
-        Engine nowhere = new Engine(schema, TestDatabase.absent(), documents, new Deadlines(limits), limits, errors);
-        assertEquals("UNAVAILABLE", code(nowhere, "{ catalogue { revision } }"));
-        assertEquals("DOCUMENT_TOO_COMPLEX", code(nowhere, walk(100, 100, 100)));
-        assertEquals("DOCUMENT_TOO_COMPLEX", code(nowhere, nested(21)));
-    }
-
-    private static String code(Engine engine, String query) {
-        Answer answer = engine.answer(new Request(query, null, Map.of()), new Cancellation());
-        List<GraphQLError> told = answer.errors();
-        return String.valueOf(((Map<?, ?>) ClientError.of(told.get(0)).get("extensions")).get("code"));
-    }
-
     private static void refused(ValidatableResponse response, Matcher<String> message) {
         response.body("data", nullValue())
                 .body("errors.extensions.code", hasItem("DOCUMENT_TOO_COMPLEX"))
                 .body("errors.message", hasItem(message));
     }
 
-    private static String nested(int levels) {
+    static String nested(int levels) {
         return "{ brand(slug: \"b\") " + parents(levels - 1) + " }";
     }
 
@@ -199,7 +167,7 @@ class LimitsTest {
         return "{ parent ".repeat(levels - 1) + "{ name }" + " }".repeat(levels - 1);
     }
 
-    private static String walk(int brands, int devices, int launches) {
+    static String walk(int brands, int devices, int launches) {
         return "{ brands(first: " + brands + ") { nodes { devices(first: " + devices + ") { nodes { launches(first: "
                 + launches + ") { nodes { status } } } } } } }";
     }

@@ -9,6 +9,10 @@ public class FewWorkers implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "rangefinder.workers.threads", "1", "rangefinder.workers.queue", "1", "rangefinder.cache.size", "0");
+                "rangefinder.workers.threads", "1",
+                "rangefinder.workers.queue", "1",
+                "rangefinder.cache.size", "0",
+                // Tests keep operations from coming to an end, and may take their time for that
+                "rangefinder.limits.deadline", "1m");
     }
 }

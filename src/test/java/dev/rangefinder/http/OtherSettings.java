@@ -6,6 +6,8 @@ import java.util.Map;
 /** What production chooses, or may choose, where tests choose otherwise. */
 public class OtherSettings implements QuarkusTestProfile {
 
+    static final String CACHE_CONTROL = "public, max-age=5";
+
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
@@ -13,6 +15,7 @@ public class OtherSettings implements QuarkusTestProfile {
                 Map.entry("rangefinder.graphiql.enabled", "false"),
                 Map.entry("rangefinder.sdl.enabled", "false"),
                 Map.entry("rangefinder.http.status-codes", "draft-2026"),
+                Map.entry("rangefinder.http.cache-control", CACHE_CONTROL),
                 Map.entry("rangefinder.http.max-body-size", "2K"),
                 Map.entry("rangefinder.http.max-bodies-size", "8K"),
                 Map.entry("rangefinder.http.body-timeout", "1s"),

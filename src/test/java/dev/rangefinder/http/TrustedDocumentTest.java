@@ -2,11 +2,8 @@ package dev.rangefinder.http;
 
 import static dev.rangefinder.http.PersistedDocumentTest.hash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.http.Client.Reply;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -18,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrustedDocumentTest {
 
     private static final String TRUSTED = "query Trusted { __typename }";
-
-    private static final String ANOTHER_HASH = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     /** Trusts one document. */
     public static class OnlyTrusted implements QuarkusTestProfile {
@@ -103,44 +97,5 @@ class TrustedDocumentTest {
                 "PERSISTED_QUERY_NOT_FOUND", client.post("{" + extensions + "}").code());
         assertEquals(
                 "DOCUMENT_NOT_FOUND", client.post("{\"documentId\":\"second\"}").code());
-    }
-
-    @Test
-    void theManifestOfApolloIsRead(@TempDir Path directory) throws IOException {
-        Path file = Files.writeString(directory.resolve("manifest.json"), """
-                {"format": "apollo-persisted-query-manifest", "version": 1, "operations": [
-                  {"id": "a", "name": "A", "type": "query", "body": "query A { __typename }"}]}""");
-
-        assertEquals(Map.of("a", "query A { __typename }"), Manifest.read(file));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "{",
-                "{\"a\": 7}",
-                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 2, \"operations\": []}",
-                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1}",
-                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1, \"operations\": [{\"id\": \"a\"}]}",
-                "{\"format\": \"apollo-persisted-query-manifest\", \"version\": 1, \"operations\": ["
-                        + "{\"id\": \"a\", \"body\": \"{a}\"}, {\"id\": \"a\", \"body\": \"{a}\"}]}",
-                "{\"a\": \"{a}\", \"a\": \"{a}\"}",
-                "{\"" + ANOTHER_HASH + "\": \"" + TRUSTED + "\"}"
-            })
-    void aWrongManifestIsToldInOneLine(String content, @TempDir Path directory) throws IOException {
-        Path file = Files.writeString(directory.resolve("manifest.json"), content);
-        String message = assertThrows(ConfigurationException.class, () -> Manifest.read(file))
-                .getMessage();
-
-        assertTrue(message.startsWith("rangefinder.documents.manifest (" + file + ") is not usable: "), message);
-        assertEquals(1, message.lines().count());
-    }
-
-    @Test
-    void aManifestThatIsNotThereIsTold(@TempDir Path directory) {
-        Path file = directory.resolve("none.json");
-        assertThrows(ConfigurationException.class, () -> Manifest.read(file));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.LockedTable;
 import dev.rangefinder.database.EmbeddedDatabase;
 import dev.rangefinder.http.NodeProject;
 import dev.rangefinder.http.ServiceProcess;

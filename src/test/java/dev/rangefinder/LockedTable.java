@@ -1,8 +1,7 @@
-package dev.rangefinder.websocket;
+package dev.rangefinder;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.rangefinder.CatalogueData;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,19 +10,19 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /** Keeps operations that read a table from coming to an end, until it is closed. */
-final class LockedTable implements AutoCloseable {
+public final class LockedTable implements AutoCloseable {
 
     private final String table;
     private final Connection holder;
     private final Connection watcher;
 
     /** Locks a table of the service. */
-    LockedTable(String table) throws SQLException {
+    public LockedTable(String table) throws SQLException {
         this(table, CatalogueData.connect(), CatalogueData.connect());
     }
 
     /** Locks a table of the database with a URL. */
-    LockedTable(String table, String url) throws SQLException {
+    public LockedTable(String table, String url) throws SQLException {
         this(table, DriverManager.getConnection(url), DriverManager.getConnection(url));
     }
 
@@ -38,8 +37,8 @@ final class LockedTable implements AutoCloseable {
     }
 
     /** Waits until so many operations wait. */
-    void awaitWaiting(int operations) {
-        await().atMost(Duration.ofSeconds(10))
+    public void awaitWaiting(int operations) {
+        await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> waiting() == operations);
     }

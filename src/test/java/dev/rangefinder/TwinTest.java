@@ -1,0 +1,60 @@
+package dev.rangefinder;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a client could see is tested twice: in the JVM of the tests, and on what has been packaged. So a test has a twin that
+ * extends it, unless it looks inside the service: then it injects a bean, which Quarkus refuses in tests of the package. A
+ * data source is no reason, because {@link CatalogueData} connects to the database of either.
+ */
+class TwinTest {
+
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(new ImportOption.OnlyIncludeTests())
+            .importPackages("dev.rangefinder");
+
+    /** These have none, and why not. */
+    private static final Map<String, String> ALONE = Map.of(
+            "dev.rangefinder.engine.NativeCachesTest",
+                    "looks at the objects in the JVM that it shares with the service",
+            "dev.rangefinder.generated.BoundedWorkTest", "needs a generated catalogue, which takes minutes to fill",
+            "dev.rangefinder.generated.IndexesTest", "needs a generated catalogue, which takes minutes to fill",
+            "dev.rangefinder.kubernetes.KubernetesTest", "asks the manifests, and the service for its configuration");
+
+    @Test
+    void everyTestThatInjectsNothingRunsOnThePackageAsWell() {
+        assertEquals(
+                ALONE.keySet(),
+                TESTS.stream()
+                        .filter(test -> test.isAnnotatedWith(QuarkusTest.class))
+                        .filter(test -> !looksInside(test) && !hasTwin(test))
+                        .map(JavaClass::getName)
+                        .collect(toCollection(TreeSet::new)));
+    }
+
+    private static boolean looksInside(JavaClass test) {
+        return test.getAllFields().stream()
+                .filter(field -> field.isAnnotatedWith(Inject.class))
+                .anyMatch(field -> !field.getRawType().isAssignableTo(DataSource.class));
+    }
+
+    private static boolean hasTwin(JavaClass test) {
+        String twin = test.getName().replaceFirst("Test$", "IT");
+        return TESTS.contain(twin)
+                && TESTS.get(twin).isAnnotatedWith(QuarkusIntegrationTest.class)
+                && TESTS.get(twin).isAssignableTo(test.getName());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rangefinder.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/** How long caches keep answers is configurable. */
+@QuarkusTest
+@TestProfile(OtherSettings.class)
+class CacheControlTest {
+
+    @TestHTTPResource("/graphql")
+    URI endpoint;
+
+    @Test
+    void anAnswerThatMayBeKeptSaysWhatIsConfigured() {
+        assertEquals(
+                OtherSettings.CACHE_CONTROL,
+                new Client(endpoint).ask("{brands {totalCount}}").header("cache-control"));
+    }
+
+    @Test
+    void anErrorIsNotKeptAllTheSame() {
+        assertEquals("private, no-store", new Client(endpoint).ask("{nonsense}").header("cache-control"));
+    }
+}
