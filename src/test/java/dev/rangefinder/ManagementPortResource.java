@@ -7,7 +7,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 
@@ -26,8 +25,8 @@ public class ManagementPortResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = Integer.toString(socket.getLocalPort());
+        try {
+            port = Integer.toString(FreePort.find());
             return Map.of("quarkus.management.port", port, "quarkus.management.test-port", port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

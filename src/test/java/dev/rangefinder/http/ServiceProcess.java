@@ -3,11 +3,11 @@ package dev.rangefinder.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,8 +35,8 @@ public final class ServiceProcess implements AutoCloseable {
     private final int managementPort;
 
     private ServiceProcess(Map<String, String> settings) throws IOException {
-        port = freePort();
-        managementPort = freePort();
+        port = FreePort.find();
+        managementPort = FreePort.find();
         log = Files.createTempFile("rangefinder-", ".log");
         log.toFile().deleteOnExit();
         ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
@@ -85,12 +85,6 @@ public final class ServiceProcess implements AutoCloseable {
                     JAR.toString());
         }
         return List.of(System.getProperty("native.image.path"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Waits until it listens. */

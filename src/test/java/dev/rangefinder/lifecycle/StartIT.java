@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.FreePort;
 import dev.rangefinder.http.ServiceProcess;
 import dev.rangefinder.lifecycle.Asking.Reply;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -37,7 +37,7 @@ class StartIT {
     @Test
     void startsWithoutItsDatabaseAndHealsWhenThatComes() throws Exception {
         postgres.create("late");
-        int port = freePort();
+        int port = FreePort.find();
         try (ServiceProcess service =
                 ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", PostgresProcess.url("late", port)))) {
             service.awaitListening();
@@ -64,12 +64,6 @@ class StartIT {
                     .toList();
             assertTrue(told.size() >= 1 && told.size() <= 4, "half a minute apart:\n" + service.output());
             assertFalse(service.output().contains("\tat "), service.output());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
