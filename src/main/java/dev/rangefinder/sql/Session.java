@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
 /** A connection for as long as a snapshot needs it, with the transaction that its statements are in. */
@@ -12,7 +13,7 @@ final class Session {
     private final Connection pooled;
 
     /** The same without the pool around it, which would wrap each result as well. */
-    private final Connection driver;
+    private final PgConnection driver;
 
     private @Nullable PreparedStatement running;
     private boolean begun;
@@ -20,7 +21,7 @@ final class Session {
 
     Session(Connection pooled) throws SQLException {
         this.pooled = pooled;
-        this.driver = pooled.unwrap(Connection.class);
+        this.driver = pooled.unwrap(PgConnection.class);
     }
 
     /**
@@ -34,12 +35,19 @@ final class Session {
             throw new IllegalStateException("The statement before was to be the last one: " + text);
         }
         over = last;
-        if (!begun) {
-            begun = true;
-            pooled.setAutoCommit(last);
-            return driver.prepareStatement(text);
+        if (begun) {
+            return driver.prepareStatement(last ? text + ";rollback" : text);
         }
-        return driver.prepareStatement(last ? text + ";rollback" : text);
+        begun = true;
+        // The driver would send the begin of a transaction in a packet of its own.
+        return driver.prepareStatement(last ? text : "begin;" + text);
+    }
+
+    /** Runs a statement that was prepared here, up to its first rows. */
+    void execute(PreparedStatement statement) throws SQLException {
+        if (!statement.execute()) {
+            statement.getMoreResults(); // that was the begin
+        }
     }
 
     synchronized void started(PreparedStatement statement) {
@@ -60,7 +68,7 @@ final class Session {
     /** Breaks the connection. Called by another thread. */
     void abandon() throws SQLException {
         // That of the pool would never come back to it
-        driver.unwrap(PgConnection.class).abort(Runnable::run);
+        driver.abort(Runnable::run);
     }
 
     /**
@@ -70,21 +78,21 @@ final class Session {
      *     end of the transaction.
      */
     void giveBack(boolean cancelled) throws SQLException {
-        try (Connection done = pooled) {
-            if (!done.getAutoCommit()) {
-                rollback(done, cancelled);
+        try (pooled) {
+            if (driver.getTransactionState() != TransactionState.IDLE) {
+                rollback(cancelled);
             }
         }
     }
 
-    private static void rollback(Connection done, boolean cancelled) throws SQLException {
+    private void rollback(boolean cancelled) throws SQLException {
         try {
-            done.rollback();
+            driver.execSQLUpdate("rollback");
         } catch (SQLException e) {
             if (!cancelled) {
                 throw e;
             }
-            done.rollback();
+            driver.execSQLUpdate("rollback");
         }
     }
 }

@@ -140,7 +140,7 @@ public final class Snapshot implements AutoCloseable {
             open.started(statement);
             sql.bind(statement);
             statements++;
-            statement.execute();
+            open.execute(statement);
             if (replica != null) {
                 replica.answered();
             }
