@@ -3,6 +3,7 @@ package dev.rangefinder.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
+import dev.rangefinder.LockedTable;
 import dev.rangefinder.Saved;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,7 +11,6 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -88,15 +88,12 @@ class LookupTest {
     @Test
     void nobodyLosesItsAnswerWithAClientThatHangsUp() throws SQLException {
         List<CompletableFuture<Client.Reply>> patient = new ArrayList<>();
-        try (Connection connection = CatalogueData.connect();
-                Statement lock = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            lock.execute("lock table brand in access exclusive mode");
+        try (LockedTable locked = new LockedTable("brand")) {
             patient.add(client.askLater(nameOf(brands.get(0))));
+            locked.awaitWaiting(1);
             CompletableFuture<Client.Reply> impatient = client.askLater(nameOf(brands.get(0)));
             brands.stream().skip(1).forEach(brand -> patient.add(client.askLater(nameOf(brand))));
             impatient.cancel(true);
-            connection.rollback();
         }
         for (int i = 0; i < CLIENTS; i++) {
             assertEquals("brand" + i, name(patient.get(i).join()));
