@@ -1,9 +1,12 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.Reads;
+import jakarta.persistence.Entity;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,24 @@ final class JavaTypes {
             }
         }
         throw new NoSuchFieldException(type.getName() + '.' + name);
+    }
+
+    /** The entity that a type is a list of; null when it is not a list of entities. */
+    static @Nullable Class<?> entityIn(Type list) {
+        return list instanceof ParameterizedType generic
+                        && generic.getActualTypeArguments()[0] instanceof Class<?> item
+                        && item.isAnnotationPresent(Entity.class)
+                ? item
+                : null;
+    }
+
+    /** Whether a property of an entity is a key of entities. */
+    static boolean isKey(Class<?> entity, String property) {
+        try {
+            return field(entity, property).getType() == Long.class;
+        } catch (NoSuchFieldException e) {
+            return false;
+        }
     }
 
     /** The properties that a method says it reads; null when it does not say. */

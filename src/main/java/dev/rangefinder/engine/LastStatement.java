@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.LevelExecution.Level;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
 import java.util.Collection;
@@ -19,41 +20,49 @@ final class LastStatement {
     /**
      * Whether a relation runs one statement at most, and nothing runs another after it.
      *
-     * @param field which of the fields of the selection the relation is
+     * @param level what it is a relation of
+     * @param field which of the fields of the level it is
+     * @param reads how much it reads
      * @param others what else is left to be executed
      */
-    boolean isOf(Selection selection, int field, Collection<LevelExecution.Level> others) {
-        SelectedField relation = selection.fields()[field];
-        for (int later = field + 1; later < selection.fields().length; later++) {
-            if (mayRun(selection.fields()[later])) {
+    boolean isOf(Level level, int field, Extent reads, Collection<Level> others) {
+        SelectedField[] fields = level.selection().fields();
+        for (int later = field + 1; later < fields.length; later++) {
+            if (mayRun(fields[later], level.extent().withCompanions())) {
                 return false;
             }
         }
-        return relation.completion().type() instanceof GraphQLObjectType
-                && !mayRunBelow(relation)
-                && others.stream().noneMatch(level -> mayRun(level.selection()));
+        return fields[field].completion().type() instanceof GraphQLObjectType
+                && !mayRunBelow(fields[field], reads.withCompanions())
+                && others.stream()
+                        .noneMatch(other ->
+                                mayRun(other.selection(), other.extent().withCompanions()));
     }
 
-    private boolean mayRun(Selection selection) {
+    private boolean mayRun(Selection selection, boolean withCompanions) {
         for (SelectedField field : selection.fields()) {
-            if (mayRun(field)) {
+            if (mayRun(field, withCompanions)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean mayRun(SelectedField field) {
+    private boolean mayRun(SelectedField field, boolean withCompanions) {
         if (field.isTypeName() || field.isIntrospection()) {
             return false;
         }
-        return !(field.fetcher() instanceof PropertyFetcher property) || property.runsStatement() || mayRunBelow(field);
+        if (field.fetcher() instanceof PropertyFetcher property) {
+            return property.runsStatement() || mayRunBelow(field, withCompanions);
+        }
+        return !(withCompanions && field.isCompanion(context)) || mayRunBelow(field, field.hasCompanions(context));
     }
 
-    private boolean mayRunBelow(SelectedField field) {
+    private boolean mayRunBelow(SelectedField field, boolean withCompanions) {
         if (field.completion().isLeaf()) {
             return false;
         }
-        return !(field.completion().type() instanceof GraphQLObjectType type) || mayRun(field.below(type, context));
+        return !(field.completion().type() instanceof GraphQLObjectType type)
+                || mayRun(field.below(type, context), withCompanions);
     }
 }

@@ -25,7 +25,7 @@ final class LevelExecution {
     private static final Object FAILED = new Object();
 
     /** Objects of one type that one field of the document led to, and the rows that they become. */
-    record Level(Selection selection, List<Object> objects, List<Row> rows) {}
+    record Level(Selection selection, Extent extent, List<Object> objects, List<Row> rows) {}
 
     private final ExecutionContext context;
     private final ExecutionStrategyParameters parameters;
@@ -36,6 +36,7 @@ final class LevelExecution {
     private final Deque<Level> levels = new ArrayDeque<>();
     private final List<Integer> indices = new ArrayList<>();
     private final List<Level> opened = new ArrayList<>();
+    private Extent opening = Extent.ROOT;
     private final @Nullable Object failed;
     private boolean rootFailed;
 
@@ -53,7 +54,7 @@ final class LevelExecution {
     @Nullable Row run(Selection selection) {
         Row root = new Row(selection, null, 0, Row.NO_INDICES);
         Object source = parameters.getSource() == null ? this : parameters.getSource();
-        levels.add(new Level(selection, List.of(source), List.of(root)));
+        levels.add(new Level(selection, Extent.ROOT, List.of(source), List.of(root)));
         while (!levels.isEmpty()) {
             execute(levels.remove());
         }
@@ -72,6 +73,7 @@ final class LevelExecution {
     }
 
     private void execute(Level level, int field, SelectedField selected) {
+        opening = level.extent;
         if (selected.isTypeName()) {
             level.rows.forEach(row -> row.values[field] = level.selection.type().getName());
         } else if (selected.isIntrospection()) {
@@ -114,19 +116,21 @@ final class LevelExecution {
         }
     }
 
-    private void prepare(Snapshot snapshot, Level level, int field, SelectedField selected) {
-        snapshot.want(selected.wanted(context));
-        // The price, when it is asked for, runs a statement after all others.
-        if (!meter.asked && lastStatement.isOf(level.selection, field, levels)) {
-            snapshot.expectLastStatement();
-        }
-    }
-
     private List<?> fetch(Level level, int field, SelectedField selected, LevelFetcher fetcher) throws Exception {
+        Map<String, Object> arguments = selected.arguments(context);
         if (fetcher instanceof OperationFetcher) {
+            opening = level.extent.of(selected, arguments, context);
             prepare(Snapshot.current(), level, field, selected);
         }
-        return fetcher.fetch(level.objects, selected.arguments(context));
+        return fetcher.fetch(level.objects, arguments);
+    }
+
+    private void prepare(Snapshot snapshot, Level level, int field, SelectedField selected) {
+        snapshot.want(opening.wanted(selected, context));
+        // The price, when it is asked for, runs a statement after all others.
+        if (!meter.asked && lastStatement.isOf(level, field, opening, levels)) {
+            snapshot.expectLastStatement();
+        }
     }
 
     private void completeOrFail(Row row, int field, @Nullable Object value) {
@@ -236,7 +240,7 @@ final class LevelExecution {
                 return level;
             }
         }
-        Level level = new Level(selection, new ArrayList<>(), new ArrayList<>());
+        Level level = new Level(selection, opening, new ArrayList<>(), new ArrayList<>());
         opened.add(level);
         return level;
     }

@@ -22,12 +22,28 @@ final class OperationFetcher implements LevelFetcher {
     private final Method method;
     private final @Nullable ArgumentBinder[] binders;
     private final boolean relation;
+    private final @Nullable Class<?> parents;
+    private final @Nullable String foreignKey;
 
     private OperationFetcher(Class<?> owner, Method method, @Nullable ArgumentBinder[] binders) {
         this.owner = owner;
         this.method = method;
         this.binders = binders;
-        this.relation = Arrays.asList(binders).contains(null);
+        int source = Arrays.asList(binders).indexOf(null);
+        this.relation = source >= 0;
+        this.parents = relation ? JavaTypes.entityIn(method.getGenericParameterTypes()[source]) : null;
+        this.foreignKey = binders.length == 1 ? foreignKeyOf(method, parents) : null;
+    }
+
+    private static @Nullable String foreignKeyOf(Method method, @Nullable Class<?> parents) {
+        Set<String> reads = JavaTypes.reads(method);
+        if (parents == null || reads == null || reads.size() != 1) {
+            return null;
+        }
+        String property = reads.iterator().next();
+        return JavaTypes.entityIn(method.getGenericReturnType()) != null && JavaTypes.isKey(parents, property)
+                ? property
+                : null;
     }
 
     static OperationFetcher of(Operation operation) {
@@ -84,6 +100,16 @@ final class OperationFetcher implements LevelFetcher {
     /** Which properties of its parents it reads; null when that is not known. */
     @Nullable Set<String> reads() {
         return JavaTypes.reads(method);
+    }
+
+    /** The entities that it is a relation of; null when its parents are none. */
+    @Nullable Class<?> parents() {
+        return parents;
+    }
+
+    /** The property of its parents that names the row it leads to; null for all other kinds of relations. */
+    @Nullable String foreignKey() {
+        return foreignKey;
     }
 
     private @Nullable Object call(List<?> parents, Map<String, Object> arguments) throws Exception {

@@ -94,6 +94,14 @@ final class Price {
         return arguments.get("ids") instanceof Collection<?> ids ? ids.size() : LIST;
     }
 
+    /** How many rows a relation reads for each of its parents at most. */
+    static long rowsOf(SelectedField relation, Map<String, Object> arguments) {
+        if (relation.isPaged()) {
+            return pageOf(arguments);
+        }
+        return relation.completion().item() == null ? 1 : listOf(arguments);
+    }
+
     private List<GraphQLObjectType> typesOf(SelectedField field) {
         return ConcreteTypes.possible(field.completion().type(), context.getGraphQLSchema());
     }

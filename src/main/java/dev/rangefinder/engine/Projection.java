@@ -1,18 +1,25 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.sql.Wanted;
+import dev.rangefinder.sql.Wanted.Companion;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
 import jakarta.persistence.Entity;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which properties of the entities behind a relation a document needs. */
+/** Finds out which properties of the entities behind a relation a document needs, and which rows these name. */
 final class Projection {
+
+    /** For so many tables PostgreSQL looks for the best order to join them; a relation that leads to more takes none along. */
+    private static final int TABLES = 8;
 
     private final ExecutionContext context;
     private final Set<String> properties = new HashSet<>();
+    private final Set<Companion> companions = new LinkedHashSet<>();
     private @Nullable Class<?> entity;
     private boolean unknown;
 
@@ -24,9 +31,12 @@ final class Projection {
     static @Nullable Wanted of(SelectedField field, ExecutionContext context) {
         Projection projection = new Projection(context);
         projection.below(field);
-        return projection.unknown || projection.entity == null
-                ? null
-                : new Wanted(projection.entity, Set.copyOf(projection.properties));
+        return projection.unknown || projection.entity == null ? null : projection.wanted(projection.entity);
+    }
+
+    private Wanted wanted(Class<?> of) {
+        Wanted wanted = new Wanted(of, Set.copyOf(properties), List.copyOf(companions));
+        return wanted.tables() <= TABLES ? wanted : wanted.alone();
     }
 
     private void below(SelectedField field) {
@@ -44,9 +54,19 @@ final class Projection {
 
     private void add(SelectedField selected) {
         if (selected.fetcher() instanceof OperationFetcher relation) {
-            read(relation.reads());
+            add(selected, relation);
         } else if (selected.fetcher() instanceof PropertyFetcher property) {
             add(selected, property);
+        }
+    }
+
+    private void add(SelectedField selected, OperationFetcher relation) {
+        if (relation.parents() != null) {
+            entity = relation.parents();
+        }
+        read(relation.reads());
+        if (selected.isCompanion(context)) {
+            companions.add(new Companion(relation.foreignKey(), selected.wanted(context)));
         }
     }
 

@@ -82,6 +82,22 @@ final class SelectedField {
         return definition.getName().startsWith("__") && !isTypeName();
     }
 
+    /** Whether it is a relation that is read page by page. */
+    boolean isPaged() {
+        return definition.getArgument("first") != null;
+    }
+
+    /** Whether what it leads to can come along with its parents. */
+    boolean isCompanion(ExecutionContext context) {
+        return fetcher instanceof OperationFetcher relation && relation.foreignKey() != null && wanted(context) != null;
+    }
+
+    /** Whether what it leads to has companions itself. */
+    boolean hasCompanions(ExecutionContext context) {
+        Wanted rows = wanted(context);
+        return rows != null && !rows.companions().isEmpty();
+    }
+
     /** The coerced arguments: GraphQL specification, section 6.4.1. */
     Map<String, Object> arguments(ExecutionContext context) {
         Map<String, Object> arguments = constantArguments;

@@ -1,5 +1,6 @@
 package dev.rangefinder.graphql;
 
+import dev.rangefinder.sql.Rows;
 import dev.rangefinder.sql.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +34,27 @@ final class PageStatements {
     }
 
     /** The rows of one parent. */
-    Sql ofOne(String columns, @Nullable Long parent, Bounds bounds) {
-        Sql select = Sql.of("select 1, " + columns);
+    Sql ofOne(Rows<?> read, @Nullable Long parent, Bounds bounds) {
+        Sql select = Sql.of("select 1, " + columns(read));
         Sql rows = rows(parentIs(parent), bounds);
         return filter.leavesTable() && relation.from().equals(relation.table().from())
-                ? nearFirst(select, rows)
-                : new Sql().add(select).add(from()).add(matching(rows)).add(ordered(limit()));
+                ? nearFirst(select, rows, read.joins())
+                : new Sql()
+                        .add(select)
+                        .add(from() + read.joins())
+                        .add(matching(rows))
+                        .add(ordered(limit()));
+    }
+
+    private String columns(Rows<?> read) {
+        return relation.extra() + ' ' + read.select();
     }
 
     /**
      * The first rows in their order tell mostly whether a filter on what they lead to gives a page, and no statistics of the
      * database do. So a few of them are tried, and all only when these give too little.
      */
-    private Sql nearFirst(Sql select, Sql rows) {
+    private Sql nearFirst(Sql select, Sql rows, String joins) {
         String found = "(select count(*) from near)";
         return Sql.of("with near as materialized (")
                 .add(select)
@@ -53,12 +62,12 @@ final class PageStatements {
                 .add(from())
                 .add(where(rows))
                 .add(ordered(NEAR * limit()))
-                .add(") " + relation.table().alias())
+                .add(") " + relation.table().alias() + joins)
                 .add(where(filter.condition()))
                 .add(ordered(limit()))
                 .add(") select * from near where " + found + " = " + limit() + " union all select * from (")
                 .add(select)
-                .add(from())
+                .add(from() + joins)
                 .add(matching(rows))
                 .add(" and " + found + " < " + limit())
                 .add(ordered(limit()))
@@ -66,9 +75,11 @@ final class PageStatements {
     }
 
     /** The rows of parents, with the number of their parent among the keys in front. */
-    Sql ofMany(String columns, long[] parents, Bounds bounds) {
-        return Sql.of("select parent.n, t.* from " + numbered() + " cross join lateral (select " + columns, parents)
-                .add(from())
+    Sql ofMany(Rows<?> read, long[] parents, Bounds bounds) {
+        return Sql.of(
+                        "select parent.n, t.* from " + numbered() + " cross join lateral (select " + columns(read),
+                        parents)
+                .add(from() + read.joins())
                 .add(matching(rows(Sql.of(ofNumbered()), bounds)))
                 .add(ordered(limit()))
                 .add(") t");

@@ -107,16 +107,16 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
             return edges;
         }
         Rows<N> rows = relation.table().rows(order.property());
-        String columns = relation.extra() + ' ' + rows.select();
         Bounds bounds = new Bounds(after(asked.get(0)), before(asked.get(0)));
         Sql sql = asked.size() == 1
-                ? statements.ofOne(columns, keyOf(asked.get(0)), bounds)
-                : statements.ofMany(columns, keys(asked.stream().mapToInt(Integer::intValue)), bounds);
+                ? statements.ofOne(rows, keyOf(asked.get(0)), bounds)
+                : statements.ofMany(rows, keys(asked.stream().mapToInt(Integer::intValue)), bounds);
         int first = 2 + (int) relation.extra().chars().filter(c -> c == ',').count();
+        Rows<N>.Reader reader = rows.reader(first);
         Snapshot.current().read(sql, row -> {
             int parent = asked.get(row.getInt(1) - 1);
             E edge = relation.reader().read(row);
-            edge.place(rows.read(row, first), this, parent);
+            edge.place(reader.read(row), this, parent);
             edges.get(parent).add(edge);
         });
         return edges;

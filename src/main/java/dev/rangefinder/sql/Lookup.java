@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Lookup<T> {
 
     /** What a statement found, and the state that it was found in. */
-    private record Found<T>(Map<String, T> rows, Object state) {}
+    private record Found<T>(Map<String, T> rows, Companions companions, Object state) {}
 
     private final Rows<T> rows;
     private final String column;
@@ -24,7 +24,7 @@ final class Lookup<T> {
     private final SharedRead<String, Found<T>> onReplica = new SharedRead<>();
 
     /**
-     * @param from the table and its alias
+     * @param from the tables and their aliases
      * @param column the column, with the alias
      */
     Lookup(Rows<T> rows, String from, String column) {
@@ -43,7 +43,7 @@ final class Lookup<T> {
         if (found.isEmpty()) {
             return alone(snapshot, value);
         }
-        snapshot.adopt(found.get().state);
+        snapshot.adopt(found.get().state, found.get().companions);
         return found.get().rows.get(value);
     }
 
@@ -55,14 +55,15 @@ final class Lookup<T> {
         Sql anyOf = values.size() == 1
                 ? Sql.of(" = ?", values.iterator().next())
                 : Sql.of(" = any (?)", (Object) values.toArray(String[]::new));
-        return new Found<>(read(snapshot, anyOf), snapshot.state());
+        return new Found<>(read(snapshot, anyOf), snapshot.companions(), snapshot.state());
     }
 
     private Map<String, T> read(Snapshot snapshot, Sql condition) {
         Map<String, T> found = new HashMap<>();
+        Rows<T>.Reader reader = rows.reader(2);
         Sql sql = Sql.of("select " + column + ", " + rows.select() + " from " + from + " where " + column)
                 .add(condition);
-        snapshot.read(sql, row -> found.put(row.getString(1), rows.read(row, 2)));
+        snapshot.read(sql, row -> found.put(row.getString(1), reader.read(row)));
         return found;
     }
 }

@@ -4,10 +4,14 @@ import java.lang.reflect.Constructor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Rows of a table, with all of its columns or with some of them; the key is the first in any case. What is not read stays null in the entity.
+ * Rows of a table, with all of its columns or with some of them; the key is the first in any case. What is not read stays
+ * null in the entity. Companions of a row are joined to it.
  *
  * @param <T> the entity
  */
@@ -15,13 +19,69 @@ public final class Rows<T> {
 
     private final Constructor<T> constructor;
     private final Column[] columns;
+    private final List<Joined<?>> joined;
     private final String select;
+    private final String joins;
+    private final Map<String, Lookup<T>> lookups = new ConcurrentHashMap<>();
 
-    Rows(Constructor<T> constructor, List<Column> columns, String alias) {
+    /**
+     * The companions that one foreign key names.
+     *
+     * @param join what adds them to a FROM clause
+     */
+    record Joined<C>(Wanted wanted, Rows<C> rows, String join) {}
+
+    /** Reads the rows of one statement. */
+    public final class Reader {
+
+        private final int first;
+        private final List<CompanionReader> companions;
+
+        private Reader(int first, Companions found) {
+            this.first = first;
+            int[] next = {first + columns.length};
+            this.companions = joined.stream()
+                    .map(one -> {
+                        Rows<?>.Reader reader = one.rows.reader(next[0], found);
+                        next[0] += one.rows.width();
+                        return new CompanionReader(reader, found.collected(one.wanted));
+                    })
+                    .toList();
+        }
+
+        /** Reads the row that the result is at. */
+        public T read(ResultSet row) throws SQLException {
+            T entity = create();
+            for (int i = 0; i < columns.length; i++) {
+                columns[i].read(row, first + i, entity);
+            }
+            for (CompanionReader companion : companions) {
+                companion.read(row);
+            }
+            return entity;
+        }
+    }
+
+    /** Reads companions, each once however many rows name it. */
+    private record CompanionReader(Rows<?>.Reader reader, Map<Long, Object> found) {
+
+        void read(ResultSet row) throws SQLException {
+            long key = row.getLong(reader.first);
+            if (!row.wasNull() && !found.containsKey(key)) {
+                found.put(key, reader.read(row));
+            }
+        }
+    }
+
+    Rows(Constructor<T> constructor, List<Column> columns, String alias, List<Joined<?>> joined) {
         this.constructor = constructor;
         this.columns = columns.toArray(Column[]::new);
-        this.select =
-                columns.stream().map(column -> alias + '.' + column.name()).collect(Collectors.joining(", "));
+        this.joined = joined;
+        this.select = Stream.concat(
+                        columns.stream().map(column -> alias + '.' + column.name()),
+                        joined.stream().map(one -> one.rows.select))
+                .collect(Collectors.joining(", "));
+        this.joins = joined.stream().map(one -> one.join + one.rows.joins).collect(Collectors.joining());
     }
 
     /** The columns, as a SELECT clause names them. */
@@ -29,13 +89,28 @@ public final class Rows<T> {
         return select;
     }
 
-    /** Reads a row whose columns start at a position. */
-    public T read(ResultSet row, int first) throws SQLException {
-        T entity = create();
-        for (int i = 0; i < columns.length; i++) {
-            columns[i].read(row, first + i, entity);
-        }
-        return entity;
+    /** What the FROM clause has behind the table. */
+    public String joins() {
+        return joins;
+    }
+
+    private int width() {
+        return columns.length
+                + joined.stream().mapToInt(one -> one.rows.width()).sum();
+    }
+
+    /** A reader for a statement of the current snapshot, whose columns start at a position. */
+    public Reader reader(int first) {
+        return reader(first, Snapshot.current().companions());
+    }
+
+    private Reader reader(int first, Companions found) {
+        return new Reader(first, found);
+    }
+
+    /** A way to find a row by the text in a unique column. */
+    Lookup<T> lookup(String from, String column) {
+        return lookups.computeIfAbsent(column, asked -> new Lookup<>(this, from + joins, asked));
     }
 
     private T create() {

@@ -27,6 +27,7 @@ public final class Snapshot implements AutoCloseable {
     private @Nullable Prelude<?> prelude;
     private @Nullable Object state;
     private @Nullable Wanted wanted;
+    private Companions companions = new Companions();
 
     /** A statement without parameters that runs in front of the first one, and tells the state of the database. */
     private record Prelude<S>(Sql sql, State<S> state, Consumer<S> listener) {
@@ -104,10 +105,11 @@ public final class Snapshot implements AutoCloseable {
         return state;
     }
 
-    /** Takes note of the state that another snapshot has read for this one; nothing happens where it has read itself. */
-    void adopt(Object found) {
+    /** Takes what another snapshot has read for this one; nothing happens where it has read itself. */
+    void adopt(Object found, Companions along) {
         Prelude<?> first = prelude;
         prelude = null;
+        companions = along;
         try {
             if (first != null) {
                 first.tell(found);
@@ -223,6 +225,7 @@ public final class Snapshot implements AutoCloseable {
         failure = null;
         prelude = null;
         wanted = null;
+        companions = new Companions();
         expectingLast = false;
     }
 
@@ -241,6 +244,11 @@ public final class Snapshot implements AutoCloseable {
 
     @Nullable Wanted wanted() {
         return wanted;
+    }
+
+    /** The rows that came along with others. */
+    Companions companions() {
+        return companions;
     }
 
     /** Has no further statement run. Called by any thread, and never blocks: {@link #interrupt} ends the one that runs. */

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,9 @@ public final class Table<T> {
 
     private static final String KEY = "key";
 
+    /** How many selections of columns are kept. Clients think of more, because companions have theirs. */
+    private static final int SELECTIONS = 1000;
+
     private final Class<T> type;
     private final String name;
     private final String alias;
@@ -34,7 +37,6 @@ public final class Table<T> {
     private final Constructor<T> constructor;
     private final Rows<T> all;
     private final Map<Map.Entry<Wanted, String>, Rows<T>> some = new ConcurrentHashMap<>();
-    private final Map<Map.Entry<Rows<T>, String>, Lookup<T>> lookups = new ConcurrentHashMap<>();
 
     private Table(Class<T> type, String alias) {
         this.type = type;
@@ -42,7 +44,7 @@ public final class Table<T> {
         this.alias = alias;
         this.columns = columnsOf(type);
         this.constructor = constructorOf(type);
-        this.all = new Rows<>(constructor, columns, alias);
+        this.all = new Rows<>(constructor, columns, alias, List.of());
     }
 
     /** The table of an entity, and the alias that names it in statements. */
@@ -104,24 +106,37 @@ public final class Table<T> {
         if (wanted == null || wanted.entity() != type) {
             return all;
         }
-        return some.computeIfAbsent(Map.entry(wanted, always), asked -> only(wanted.properties(), always));
+        if (some.size() >= SELECTIONS) {
+            some.clear();
+        }
+        return some.computeIfAbsent(Map.entry(wanted, always), asked -> only(wanted, always));
     }
 
-    private Rows<T> only(Set<String> properties, String always) {
+    private Rows<T> only(Wanted wanted, String always) {
         List<Column> read = columns.stream()
-                .filter(column -> properties.contains(column.property())
+                .filter(column -> wanted.properties().contains(column.property())
                         || column.property().equals(always)
                         || column.property().equals(KEY))
                 .toList();
-        return new Rows<>(constructor, read, alias);
+        List<Rows.Joined<?>> joined = new ArrayList<>();
+        for (Wanted.Companion companion : wanted.companions()) {
+            joined.add(join(companion, alias + '_' + joined.size()));
+        }
+        return new Rows<>(constructor, read, alias, joined);
+    }
+
+    private Rows.Joined<?> join(Wanted.Companion companion, String as) {
+        Table<?> table = of(companion.row().entity(), as);
+        String key = alias + '.' + column(companion.foreignKey()).orElseThrow().name();
+        return new Rows.Joined<>(
+                companion.row(),
+                table.only(companion.row(), KEY),
+                " left join " + table.from() + " on " + as + ".id = " + key);
     }
 
     /** The row with a text in a unique column, or null. */
     public @Nullable T find(String column, String value) {
-        return lookups.computeIfAbsent(
-                        Map.entry(rows(KEY), column),
-                        asked -> new Lookup<>(asked.getKey(), from(), alias + '.' + column))
-                .find(value);
+        return rows(KEY).lookup(from(), alias + '.' + column).find(value);
     }
 
     /** The rows with the given keys, by key. Keys of no row are left out. */
@@ -131,17 +146,32 @@ public final class Table<T> {
             return found;
         }
         Rows<T> rows = rows(KEY);
+        Rows<T>.Reader reader = rows.reader(1);
         Sql sql = Sql.of(
-                "select " + rows.select() + " from " + from() + " where " + alias + ".id = any (?)", distinct(keys));
-        Snapshot.current().read(sql, row -> found.put(row.getLong(1), rows.read(row, 1)));
+                "select " + rows.select() + " from " + from() + rows.joins() + " where " + alias + ".id = any (?)",
+                distinct(keys));
+        Snapshot.current().read(sql, row -> found.put(row.getLong(1), reader.read(row)));
         return found;
     }
 
-    /** For each child the row that its foreign key names, or null where it has none. One statement for all of them. */
+    /**
+     * For each child the row that its foreign key names, or null where it has none. One statement for all of them, or
+     * none where they came along as companions of the children.
+     */
     public <C> List<@Nullable T> one(List<C> children, Function<C, @Nullable Long> foreignKey) {
         List<@Nullable Long> keys = children.stream().map(foreignKey).toList();
-        Map<Long, T> found = byKey(keys.stream().filter(Objects::nonNull).toList());
+        List<Long> named = keys.stream().filter(Objects::nonNull).toList();
+        Map<Long, T> companions = companions();
+        Map<Long, T> found = companions.keySet().containsAll(named) ? companions : byKey(named);
         return keys.stream().map(key -> key == null ? null : found.get(key)).toList();
+    }
+
+    private Map<Long, T> companions() {
+        Snapshot snapshot = Snapshot.current();
+        Wanted wanted = snapshot.wanted();
+        return wanted == null || wanted.entity() != type
+                ? Map.of()
+                : snapshot.companions().of(wanted);
     }
 
     /**
@@ -154,16 +184,17 @@ public final class Table<T> {
     public <P> List<List<T>> many(List<P> parents, Function<P, Long> key, String column, String order) {
         Map<Long, List<T>> found = new HashMap<>();
         Rows<T> rows = rows(KEY);
+        Rows<T>.Reader reader = rows.reader(2);
         String parent = alias + '.' + column;
         Sql sql = Sql.of(
-                "select " + parent + ", " + rows.select() + " from " + from() + " where " + parent
+                "select " + parent + ", " + rows.select() + " from " + from() + rows.joins() + " where " + parent
                         + " = any (?) order by " + order,
                 distinct(parents.stream().map(key).toList()));
         Snapshot.current()
                 .read(
                         sql,
                         row -> found.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
-                                .add(rows.read(row, 2)));
+                                .add(reader.read(row)));
         return parents.stream()
                 .map(one -> found.getOrDefault(key.apply(one), List.of()))
                 .toList();
@@ -171,12 +202,13 @@ public final class Table<T> {
 
     /** What a property of a row holds; null as well when rows have no such property. */
     public @Nullable Object valueOf(Object row, String property) {
-        for (Column column : columns) {
-            if (column.property().equals(property)) {
-                return column.valueIn(row);
-            }
-        }
-        return null;
+        return column(property).map(column -> column.valueIn(row)).orElse(null);
+    }
+
+    private Optional<Column> column(String property) {
+        return columns.stream()
+                .filter(column -> column.property().equals(property))
+                .findFirst();
     }
 
     private static long[] distinct(Collection<Long> keys) {

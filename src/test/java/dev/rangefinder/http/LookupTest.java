@@ -65,6 +65,23 @@ class LookupTest {
         }
     }
 
+    @RepeatedTest(5)
+    void eachGetsWhatComesAlongWithIt() {
+        List<Saved> parts = brands.stream()
+                .map(brand -> data.brand("part-of-" + brand.name())
+                        .with("parent_id", brand)
+                        .save())
+                .toList();
+        List<CompletableFuture<Client.Reply>> found = parts.stream()
+                .map(part -> "{brand(slug: \\\"%s\\\") {parent {name document%d: slug}}}"
+                        .formatted(part.name(), documents++))
+                .map(client::askLater)
+                .toList();
+        for (int i = 0; i < CLIENTS; i++) {
+            assertEquals("brand" + i, found.get(i).join().json().getString("data.brand.parent.name"));
+        }
+    }
+
     @Test
     void nobodyGetsWhatWasThereBeforeItAsked() throws SQLException {
         Saved brand = brands.get(0);

@@ -1,0 +1,151 @@
+package dev.rangefinder.engine;
+
+import static dev.rangefinder.GraphQLClient.answer;
+import static dev.rangefinder.GraphQLClient.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rangefinder.CatalogueData;
+import dev.rangefinder.Saved;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Rows that a foreign key names come along with the few rows that name them, in the same statement. */
+@QuarkusTest
+class CompanionTest {
+
+    private final CatalogueData data = new CatalogueData();
+    private final Saved group = data.brand("group").save();
+    private final Saved brand = data.brand("brand").with("parent_id", group).save();
+    private final Saved partnership = data.partnership("partnership").save();
+    private final Saved series = data.device("series", brand)
+            .with("kind", "SERIES")
+            .with("partnership_id", partnership)
+            .save();
+    private final Saved device = data.device("device", brand)
+            .with("series_id", series)
+            .with("released_on", "2024")
+            .save();
+
+    /** What a field of the query root gives under a name, in as many statements as expected. */
+    private void expect(int statements, String expected, String field, Saved named) {
+        JsonNode answer = answer("query ($slug: String!) { found: " + field + " }", Map.of("slug", named.name()));
+        assertEquals(json(expected), answer.at("/data/found"), answer::toPrettyString);
+        assertEquals(statements, answer.at("/extensions/cost/statements").asInt(), answer::toPrettyString);
+    }
+
+    @Test
+    void aChainOfRowsIsOneStatement() {
+        expect(
+                1,
+                "{name: 'device', series: {name: 'series', brand: {name: 'brand', parent: {name: 'group'}}}}",
+                "device(slug: $slug) { name series { name brand { name parent { name } } } }",
+                device);
+    }
+
+    @Test
+    void aForeignKeyThatIsNullNamesNothing() {
+        expect(
+                1,
+                "{series: {series: null, partnership: {name: 'partnership'}}, partnership: null, citation: null}",
+                "device(slug: $slug) { series { series { name } partnership { name } } partnership { name }"
+                        + " citation { key } }",
+                device);
+    }
+
+    @Test
+    void twoAliasesOfOneRelationEachGetTheirFields() {
+        expect(
+                1,
+                "{one: {name: 'brand'}, other: {makes: 'HANDSETS', parent: {name: 'group'}}, same: {name: 'brand'}}",
+                "device(slug: $slug) { one: brand { name } other: brand { makes parent { name } } same: brand { name } }",
+                device);
+    }
+
+    @Test
+    void rowsOfAPageBringTheirs() {
+        expect(
+                2,
+                "{devices: {nodes: [{name: 'device', brand: {parent: {name: 'group'}}, series: {name: 'series'}},"
+                        + " {name: 'series', brand: {parent: {name: 'group'}}, series: null}]}}",
+                "brand(slug: $slug) { devices { nodes { name brand { parent { name } } series { name } } } }",
+                brand);
+    }
+
+    @Test
+    void rowsOfTheOtherEndAndOfFilteredPagesBringTheirs() {
+        expect(
+                2,
+                "{devices: {edges: [{node: {series: {partnership: {name: 'partnership'}}}}]}}",
+                "brand(slug: $slug) { devices(last: 1, orderBy: {field: RELEASED_ON, direction: ASC}) {"
+                        + " edges { node { series { partnership { name } } } } } }",
+                brand);
+        Saved market = data.country().save();
+        data.launch(device, market).with("status", "ANNOUNCED").save();
+        expect(
+                2,
+                "{devices: {nodes: [{name: 'device', series: {name: 'series'}, brand: {name: 'brand'}}]}}",
+                "brand(slug: $slug) { devices(filter: {launches: {some: {status: {eq: ANNOUNCED}}},"
+                        + " name: {eq: \"device\"}}) { nodes { name series { name } brand { name } } } }",
+                brand);
+    }
+
+    @Test
+    void rowsOfAListBringTheirs() {
+        data.member(partnership, brand, "HANDSET_MAKER").save();
+        expect(
+                2,
+                "{members: [{role: 'HANDSET_MAKER', brand: {name: 'brand', parent: {name: 'group'}}}]}",
+                "partnership(slug: $slug) { members { role brand { name parent { name } } } }",
+                partnership);
+    }
+
+    @Test
+    void relationsOfCompanionsAreWalkedOn() {
+        expect(
+                3,
+                "{series: {models: {nodes: [{name: 'device', brand: {name: 'brand'}}]}, brand: {subBrands: {nodes: []}}}}",
+                "device(slug: $slug) { series { models { nodes { name brand { name } } }"
+                        + " brand { subBrands { nodes { name } } } } }",
+                device);
+    }
+
+    /** Whatever the data: documents tell how many statements an operation takes. */
+    @Test
+    void manyRowsLeaveTheirCompanionsToAStatementOfTheirOwn() {
+        String nodes = "nodes { name series { name } }";
+        String expected =
+                "{devices: {nodes: [{name: 'device', series: {name: 'series'}}, {name: 'series', series: null}]}}";
+        expect(2, expected, "brand(slug: $slug) { devices(first: 100) { " + nodes + " } }", brand);
+        JsonNode answer = answer(
+                "query ($slug: String!) { brand(slug: $slug) { subBrands(first: 2) { nodes { devices(first: 51) { "
+                        + nodes + " } } } } }",
+                Map.of("slug", group.name()));
+        assertEquals(json(expected), answer.at("/data/brand/subBrands/nodes/0"));
+        assertEquals(4, answer.at("/extensions/cost/statements").asInt(), answer::toPrettyString);
+    }
+
+    @Test
+    void moreTablesThanAStatementTakesAreReadOneAfterTheOther() {
+        String aliases = IntStream.range(0, 8)
+                .mapToObj(i -> "a" + i + ": brand { " + fields(i) + " parent { name } } ")
+                .collect(Collectors.joining());
+        JsonNode answer = answer(
+                "query ($slug: String!) { device(slug: $slug) { " + aliases + " } }", Map.of("slug", device.name()));
+        for (int i = 0; i < 8; i++) {
+            assertEquals(
+                    "group", answer.at("/data/device/a" + i + "/parent/name").asText(), answer::toPrettyString);
+        }
+        assertEquals(9, answer.at("/extensions/cost/statements").asInt(), answer::toPrettyString);
+    }
+
+    /** Another set of fields for each number. */
+    private static String fields(int number) {
+        return (number % 2 == 1 ? "slug " : "")
+                + (number / 2 % 2 == 1 ? "name " : "")
+                + (number / 4 == 1 ? "makes " : "");
+    }
+}
