@@ -2,6 +2,9 @@ package dev.rangefinder.sql;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import jakarta.inject.Inject;
@@ -38,6 +41,8 @@ final class Replica {
     }
 
     private final @Nullable AgroalDataSource dataSource;
+    private final Counter outdated;
+    private final Counter failed;
 
     /** Null as long as they can be read. */
     private final AtomicReference<@Nullable Pause> pause = new AtomicReference<>();
@@ -45,17 +50,26 @@ final class Replica {
     private volatile long earliest;
 
     @Inject
-    Replica(@DataSource("replica") InjectableInstance<AgroalDataSource> dataSource) {
-        this(dataSource.listActive());
+    Replica(@DataSource("replica") InjectableInstance<AgroalDataSource> dataSource, MeterRegistry registry) {
+        this(dataSource.listActive(), registry);
     }
 
-    private Replica(List<AgroalDataSource> active) {
+    private Replica(List<AgroalDataSource> active, MeterRegistry registry) {
         this.dataSource = active.isEmpty() ? null : active.get(0);
+        this.outdated = turned("OUTDATED", registry);
+        this.failed = turned("FAILED", registry);
+    }
+
+    private static Counter turned(String reason, MeterRegistry registry) {
+        return Counter.builder("rangefinder.replica.turned")
+                .description("Operations that turned from a replica of the database to the primary")
+                .tag("reason", reason)
+                .register(registry);
     }
 
     /** No replicas. */
     static Replica none() {
-        return new Replica(List.of());
+        return new Replica(List.of(), new CompositeMeterRegistry());
     }
 
     /** The revision without which one of them is too late. */
@@ -104,6 +118,11 @@ final class Replica {
             LOG.warnf("An operation turned from the replica of the database to the primary: %s", cause.getMessage());
         }
         return new UnfitException(cause);
+    }
+
+    /** Counts an operation that turns to the primary. */
+    void turned(UnfitException reason) {
+        (reason instanceof OutdatedException ? outdated : failed).increment();
     }
 
     private void pause(SQLException cause) {

@@ -43,6 +43,9 @@ public class Snapshots {
         T result = attempt(snapshot, operation);
         long start = System.nanoTime();
         while (result == null && (snapshot.isOnReplica() || patience.waited(start))) {
+            if (snapshot.isOnReplica()) {
+                replica.turned(snapshot.unfit());
+            }
             snapshot.startOver();
             result = attempt(snapshot, operation);
         }

@@ -112,6 +112,27 @@ class ReplicaIT {
         assertEquals(after, priced.json().getLong("extensions.cost.revision"));
     }
 
+    @Test
+    void operationsThatTurnToThePrimaryAreCounted() throws Exception {
+        service.save("counted", "Before");
+        service.awaitStaleAnswers();
+        long after = service.save("counted", "After");
+        double outdated = turned("OUTDATED");
+        assertRead("After", after, ask("counted", after));
+        assertEquals(outdated + 1, turned("OUTDATED"));
+
+        double failed = turned("FAILED");
+        service.replica().kill();
+        assertRead("After", after, client.ask(named("counted") + "#"));
+        assertEquals(failed + 1, turned("FAILED"));
+        service.replica().restore();
+        service.awaitStaleAnswers();
+    }
+
+    private static double turned(String reason) {
+        return service.metrics().sum("rangefinder_replica_turned_total", "reason=\"" + reason + '"');
+    }
+
     private Reply asExtension(String slug, long atLeast, String more) {
         String query = named(slug).replace("\"", "\\\"");
         return client.post("{\"query\":\"" + query + "\",\"extensions\":{\"revision\":{\"atLeast\":" + atLeast + "}"

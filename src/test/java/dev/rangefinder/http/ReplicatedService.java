@@ -2,6 +2,7 @@ package dev.rangefinder.http;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.Scrape;
 import dev.rangefinder.database.EmbeddedDatabase;
 import dev.rangefinder.database.StreamingReplica;
 import java.io.IOException;
@@ -58,6 +59,11 @@ final class ReplicatedService implements AutoCloseable {
     /** A client that asks whether the service is ready. */
     Client readiness() {
         return new Client(process.health("ready"));
+    }
+
+    /** What the service tells of itself. */
+    Scrape metrics() {
+        return Scrape.of(process.health("ready").resolve("/q/"));
     }
 
     /** The replica of the database. */
