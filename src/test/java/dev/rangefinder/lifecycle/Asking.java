@@ -50,7 +50,11 @@ final class Asking {
     }
 
     static Reply ask(ServiceProcess service, String document) throws IOException, InterruptedException {
-        return get(URI.create(service.graphQL() + "?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8)));
+        return ask(service.graphQL(), document);
+    }
+
+    static Reply ask(URI graphQL, String document) throws IOException, InterruptedException {
+        return get(URI.create(graphQL + "?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8)));
     }
 
     static Reply health(ServiceProcess service, String kind) throws IOException, InterruptedException {
