@@ -56,11 +56,11 @@ final class Replica {
 
     private Replica(List<AgroalDataSource> active, MeterRegistry registry) {
         this.dataSource = active.isEmpty() ? null : active.get(0);
-        this.outdated = turned("OUTDATED", registry);
-        this.failed = turned("FAILED", registry);
+        this.outdated = counter("OUTDATED", registry);
+        this.failed = counter("FAILED", registry);
     }
 
-    private static Counter turned(String reason, MeterRegistry registry) {
+    private static Counter counter(String reason, MeterRegistry registry) {
         return Counter.builder("rangefinder.replica.turned")
                 .description("Operations that turned from a replica of the database to the primary")
                 .tag("reason", reason)

@@ -3,6 +3,7 @@ package dev.rangefinder.sql;
 import java.lang.reflect.Constructor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ public final class Rows<T> {
 
     private final Constructor<T> constructor;
     private final Column[] columns;
-    private final List<Joined<?>> joined;
+    private final List<Joined> joined;
     private final String select;
     private final String joins;
     private final Map<String, Lookup<T>> lookups = new ConcurrentHashMap<>();
@@ -29,24 +30,21 @@ public final class Rows<T> {
      *
      * @param join what adds them to a FROM clause
      */
-    record Joined<C>(Wanted wanted, Rows<C> rows, String join) {}
+    record Joined(Wanted wanted, Rows<?> rows, String join) {}
 
     /** Reads the rows of one statement. */
     public final class Reader {
 
         private final int first;
-        private final List<CompanionReader> companions;
+        private final List<CompanionReader> companions = new ArrayList<>();
 
         private Reader(int first, Companions found) {
             this.first = first;
-            int[] next = {first + columns.length};
-            this.companions = joined.stream()
-                    .map(one -> {
-                        Rows<?>.Reader reader = one.rows.reader(next[0], found);
-                        next[0] += one.rows.width();
-                        return new CompanionReader(reader, found.collected(one.wanted));
-                    })
-                    .toList();
+            int next = first + columns.length;
+            for (Joined one : joined) {
+                companions.add(new CompanionReader(one.rows.reader(next, found), found.collected(one.wanted)));
+                next += one.rows.width();
+            }
         }
 
         /** Reads the row that the result is at. */
@@ -73,7 +71,7 @@ public final class Rows<T> {
         }
     }
 
-    Rows(Constructor<T> constructor, List<Column> columns, String alias, List<Joined<?>> joined) {
+    Rows(Constructor<T> constructor, List<Column> columns, String alias, List<Joined> joined) {
         this.constructor = constructor;
         this.columns = columns.toArray(Column[]::new);
         this.joined = joined;

@@ -118,17 +118,17 @@ public final class Table<T> {
                         || column.property().equals(always)
                         || column.property().equals(KEY))
                 .toList();
-        List<Rows.Joined<?>> joined = new ArrayList<>();
+        List<Rows.Joined> joined = new ArrayList<>();
         for (Wanted.Companion companion : wanted.companions()) {
             joined.add(join(companion, alias + '_' + joined.size()));
         }
         return new Rows<>(constructor, read, alias, joined);
     }
 
-    private Rows.Joined<?> join(Wanted.Companion companion, String as) {
+    private Rows.Joined join(Wanted.Companion companion, String as) {
         Table<?> table = of(companion.row().entity(), as);
         String key = alias + '.' + column(companion.foreignKey()).orElseThrow().name();
-        return new Rows.Joined<>(
+        return new Rows.Joined(
                 companion.row(),
                 table.only(companion.row(), KEY),
                 " left join " + table.from() + " on " + as + ".id = " + key);
