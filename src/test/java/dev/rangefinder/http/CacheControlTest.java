@@ -2,6 +2,7 @@ package dev.rangefinder.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rangefinder.observation.Observed;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** How long caches keep answers is configurable. */
 @QuarkusTest
-@TestProfile(OtherSettings.class)
+@TestProfile(Observed.class)
 class CacheControlTest {
 
     @TestHTTPResource("/graphql")
@@ -19,7 +20,7 @@ class CacheControlTest {
     @Test
     void anAnswerThatMayBeKeptSaysWhatIsConfigured() {
         assertEquals(
-                OtherSettings.CACHE_CONTROL,
+                Observed.CACHE_CONTROL,
                 new Client(endpoint).ask("{brands {totalCount}}").header("cache-control"));
     }
 

@@ -5,5 +5,5 @@ import io.quarkus.test.junit.TestProfile;
 
 /** Without kept answers, everything is answered in the same way. */
 @QuarkusTest
-@TestProfile(FewWorkers.class)
+@TestProfile(OtherSettings.class)
 class CacheOffTest extends CacheTest {}

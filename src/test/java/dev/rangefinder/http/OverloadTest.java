@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Operations are kept from coming to an end by locks on the tables that they read. */
 @QuarkusTest
-@TestProfile(FewWorkers.class)
+@TestProfile(OtherSettings.class)
 @Timeout(120)
 class OverloadTest {
 

@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Few operations are told by their names, besides that of a trusted document; traces go to a collector. */
+/**
+ * Few operations are told by their names, besides that of a trusted document; traces go to a collector, and caches may keep
+ * answers.
+ */
 public class Observed implements QuarkusTestProfile {
+
+    public static final String CACHE_CONTROL = "public, max-age=5";
 
     static final int TOLD = 5;
     static final String TRUSTED = "query Trusted($slug: String!) {brand(slug: $slug) {name}}";
@@ -17,7 +22,9 @@ public class Observed implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "rangefinder.metrics.operations", Integer.toString(TOLD), "rangefinder.documents.manifest", manifest());
+                "rangefinder.metrics.operations", Integer.toString(TOLD),
+                "rangefinder.documents.manifest", manifest(),
+                "rangefinder.http.cache-control", CACHE_CONTROL);
     }
 
     private static String manifest() {
