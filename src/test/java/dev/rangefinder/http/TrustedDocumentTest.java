@@ -4,15 +4,11 @@ import static dev.rangefinder.http.PersistedDocumentTest.hash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.http.Client.Reply;
+import dev.rangefinder.websocket.NarrowBounds;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,32 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where only the documents of a manifest are executed. */
 @QuarkusTest
-@TestProfile(TrustedDocumentTest.OnlyTrusted.class)
+@TestProfile(NarrowBounds.class)
 class TrustedDocumentTest {
-
-    private static final String TRUSTED = "query Trusted { __typename }";
-
-    /** Trusts one document. */
-    public static class OnlyTrusted implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "rangefinder.documents.manifest",
-                    write("{\"first\": \"" + TRUSTED + "\"}"),
-                    "rangefinder.documents.only-trusted",
-                    "true");
-        }
-
-        private static String write(String content) {
-            try {
-                Path file = Path.of("target", "relay-manifest.json");
-                return Files.writeString(file, content).toAbsolutePath().toString();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
 
     @TestHTTPResource("/graphql")
     URI endpoint;
@@ -70,8 +42,8 @@ class TrustedDocumentTest {
 
     @Test
     void aTrustedDocumentIsExecutedByItsHash() throws Exception {
-        assertExecuted(client.post(
-                "{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash(TRUSTED) + "\"}}}"));
+        assertExecuted(client.post("{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\""
+                + hash(NarrowBounds.TRUSTED) + "\"}}}"));
     }
 
     @Test
@@ -81,7 +53,7 @@ class TrustedDocumentTest {
 
     @Test
     void aTrustedDocumentIsExecutedWhenItIsSent() {
-        assertExecuted(client.ask(TRUSTED));
+        assertExecuted(client.ask(NarrowBounds.TRUSTED));
     }
 
     @Test

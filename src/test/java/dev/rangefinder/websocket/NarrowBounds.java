@@ -10,6 +10,8 @@ import java.util.Map;
 /** Bounds that a test reaches soon, origins that are configured, and only documents that are trusted. */
 public class NarrowBounds implements QuarkusTestProfile {
 
+    public static final String TRUSTED = "query Trusted { __typename }";
+
     static final int MAX_MESSAGE_SIZE = 1024;
     static final int MAX_SOCKETS = 3;
 
@@ -29,8 +31,8 @@ public class NarrowBounds implements QuarkusTestProfile {
 
     private static String manifest() {
         try {
-            return Files.writeString(Path.of("target", "websocket-manifest.json"), """
-                            {"brands": "{brands {totalCount}}", "type": "{__typename}"}""")
+            return Files.writeString(Path.of("target", "trusted-manifest.json"), """
+                            {"brands": "{brands {totalCount}}", "type": "{__typename}", "first": "%s"}""".formatted(TRUSTED))
                     .toAbsolutePath()
                     .toString();
         } catch (IOException e) {
