@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.Saved;
 import dev.rangefinder.http.Client.Reply;
+import io.quarkus.test.Mock;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -20,26 +18,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the service keeps about today is no answer tomorrow. */
 @QuarkusTest
-@TestProfile(AnotherDayTest.OtherDays.class)
 class AnotherDayTest {
 
-    /** Lets days pass as tests like. */
-    public static class OtherDays implements QuarkusTestProfile {
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(MovedClock.class);
-        }
-    }
-
-    /** A clock that is some days ahead. */
-    @Alternative
+    /** The clock of all tests in this JVM, which is some days ahead while this one wants it. */
+    @Mock
     @Singleton
     public static class MovedClock extends Clock {
 
