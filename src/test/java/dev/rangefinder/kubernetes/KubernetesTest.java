@@ -29,6 +29,7 @@ class KubernetesTest {
 
     private static final Path MANIFESTS = Path.of("k8s");
     private static final Map<Path, List<JsonNode>> RENDERED = new ConcurrentHashMap<>();
+    private static final Map<String, Boolean> SERVED = new ConcurrentHashMap<>();
 
     @Test
     void everyFileHasOnlyFieldsOfItsKinds() throws IOException {
@@ -109,6 +110,10 @@ class KubernetesTest {
     }
 
     private static boolean isServed(String path) {
+        return SERVED.computeIfAbsent(path, KubernetesTest::isAnswered);
+    }
+
+    private static boolean isAnswered(String path) {
         return RestAssured.given()
                         .port(ConfigProvider.getConfig().getValue("quarkus.management.port", int.class))
                         .get(path)
