@@ -9,11 +9,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Automatic persisted queries of Apollo's own client. It needs Node.js. */
 @QuarkusTest
+@Tag(NodeProject.TAG)
 class ApolloClientTest {
 
     @TestHTTPResource("/graphql")

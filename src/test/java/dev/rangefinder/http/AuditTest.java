@@ -8,10 +8,12 @@ import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs the audits of the npm package graphql-http, the reference for GraphQL over HTTP. It needs Node.js. */
 @QuarkusTest
+@Tag(NodeProject.TAG)
 class AuditTest {
 
     @TestHTTPResource("/graphql")

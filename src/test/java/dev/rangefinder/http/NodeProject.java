@@ -17,16 +17,28 @@ import java.util.stream.Stream;
 /** The clients and tools of others that run on Node.js, in a copy of {@code src/test/node}. They are installed once. */
 public final class NodeProject {
 
+    /** Of the tests that need them. */
+    public static final String TAG = "node";
+
     /** Where they run. */
     static final Path DIRECTORY = Path.of("target", "node").toAbsolutePath();
 
     private static final Path SOURCE = Path.of("src", "test", "node");
     private static final String LOCK = "package-lock.json";
 
+    /** One object in this JVM, also where this class is loaded several times. */
+    private static final String MONITOR = "dev.rangefinder.http.NodeProject".intern();
+
     private NodeProject() {}
 
     /** Copies everything, so that each test begins with what is in the repository. */
     public static void prepare() throws IOException, InterruptedException {
+        synchronized (MONITOR) {
+            copyAndInstall();
+        }
+    }
+
+    private static void copyAndInstall() throws IOException, InterruptedException {
         deleteWhatToolsMade();
         try (Stream<Path> files = Files.walk(SOURCE)) {
             files.forEach(NodeProject::copy);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * else. It needs Node.js.
  */
 @QuarkusIntegrationTest
+@Tag(NodeProject.TAG)
 class TrustedToolsIT {
 
     @TestHTTPResource("/graphql/schema.graphql")

@@ -9,11 +9,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The npm package graphql-ws, the reference for GraphQL over WebSocket Protocol, as the client. It needs Node.js. */
 @QuarkusTest
+@Tag(NodeProject.TAG)
 @Timeout(240)
 class GraphqlWsTest {
 

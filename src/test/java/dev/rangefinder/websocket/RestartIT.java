@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Replicas of the packaged service, of which one is told to stop. */
 @Timeout(240)
+@Tag(NodeProject.TAG)
 @Tag("faults")
 class RestartIT {
 
