@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,12 +18,39 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusIntegrationTest
 class BrokenManifestIT {
 
-    private static void assertRefused(Path manifest, String reason) throws Exception {
-        List<String> told = ServiceProcess.startInVain(Map.of(
-                        "RANGEFINDER_DATABASE_URL",
-                        DatabaseResource.url(),
-                        "RANGEFINDER_DOCUMENTS_MANIFEST",
-                        manifest.toString()))
+    @TempDir
+    static Path directory;
+
+    private static Path none;
+    private static Path nonsense;
+    private static ServiceProcess withNone;
+    private static ServiceProcess withNonsense;
+
+    /** At the same time, because that takes them a while. */
+    @BeforeAll
+    static void launch() throws Exception {
+        none = directory.resolve("none.json");
+        nonsense = Files.writeString(directory.resolve("nonsense.json"), "{\"a\": \"{nonsense}\"}");
+        withNone = launch(none);
+        withNonsense = launch(nonsense);
+    }
+
+    private static ServiceProcess launch(Path manifest) throws Exception {
+        return ServiceProcess.launch(Map.of(
+                "RANGEFINDER_DATABASE_URL",
+                DatabaseResource.url(),
+                "RANGEFINDER_DOCUMENTS_MANIFEST",
+                manifest.toString()));
+    }
+
+    @AfterAll
+    static void end() {
+        withNone.close();
+        withNonsense.close();
+    }
+
+    private static void assertRefused(ServiceProcess service, Path manifest, String reason) throws Exception {
+        List<String> told = service.outputInVain()
                 .lines()
                 .filter(line -> !line.contains(" INFO "))
                 .toList();
@@ -34,14 +63,12 @@ class BrokenManifestIT {
     }
 
     @Test
-    void aManifestThatIsNotThere(@TempDir Path directory) throws Exception {
-        assertRefused(directory.resolve("none.json"), "it cannot be read");
+    void aManifestThatIsNotThere() throws Exception {
+        assertRefused(withNone, none, "it cannot be read");
     }
 
     @Test
-    void aDocumentThatTheSchemaDoesNotAllow(@TempDir Path directory) throws Exception {
-        Path file = Files.writeString(directory.resolve("manifest.json"), "{\"a\": \"{nonsense}\"}");
-
-        assertRefused(file, "Field 'nonsense' in type 'Query' is undefined");
+    void aDocumentThatTheSchemaDoesNotAllow() throws Exception {
+        assertRefused(withNonsense, nonsense, "Field 'nonsense' in type 'Query' is undefined");
     }
 }

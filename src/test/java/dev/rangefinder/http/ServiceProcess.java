@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -62,13 +63,11 @@ public final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
-    /** Starts a process that is expected to give up, and gives what it prints. */
-    static String startInVain(Map<String, String> settings) throws IOException, InterruptedException {
-        try (ServiceProcess service = launch(settings)) {
-            assertTrue(service.process.waitFor(60, TimeUnit.SECONDS), service::output);
-            assertEquals(1, service.process.exitValue(), service::output);
-            return service.output();
-        }
+    /** Waits until it has given up, as is expected of it, and gives what it printed. */
+    String outputInVain() throws InterruptedException {
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), this::output);
+        assertEquals(1, process.exitValue(), this::output);
+        return output();
     }
 
     /** Starts a process, and waits for nothing. */
@@ -78,11 +77,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static List<String> command() {
         if (Files.exists(JAR)) {
-            return List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-jar",
-                    JAR.toString());
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of(System.getProperty("tests.jvm-options", "-XX:TieredStopAtLevel=1")
+                    .split(" ")));
+            command.addAll(List.of("-Xmx256m", "-jar", JAR.toString()));
+            return command;
         }
         return List.of(System.getProperty("native.image.path"));
     }
