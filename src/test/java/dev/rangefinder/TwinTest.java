@@ -1,6 +1,7 @@
 package dev.rangefinder;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,14 +12,17 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What a client could see is tested twice: in the JVM of the tests, and on what has been packaged. So a test has a twin that
  * extends it, unless it looks inside the service: then it injects a bean, which Quarkus refuses in tests of the package. A
- * data source is no reason, because {@link CatalogueData} connects to the database of either.
+ * data source is no reason, because {@link CatalogueData} connects to the database of either. What is tested on generated
+ * catalogues is selected by its package and its tag, and must not be missed for the lack of one.
  */
 class TwinTest {
 
@@ -43,6 +47,18 @@ class TwinTest {
                         .filter(test -> !looksInside(test) && !hasTwin(test))
                         .map(JavaClass::getName)
                         .collect(toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void testsOfGeneratedCataloguesAreWhereTheirProfileLooks() {
+        assertEquals(
+                Set.of("dev.rangefinder.generated"),
+                TESTS.stream()
+                        .filter(test -> test.isAnnotatedWith(Tag.class))
+                        .filter(test ->
+                                test.getAnnotationOfType(Tag.class).value().equals("generated"))
+                        .map(JavaClass::getPackageName)
+                        .collect(toSet()));
     }
 
     private static boolean looksInside(JavaClass test) {
