@@ -1,29 +1,36 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.graphql.PageRequest;
 import dev.rangefinder.sql.Wanted;
 import graphql.execution.ExecutionContext;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a relation of the document reads, which the document and its variables tell: never the data, so that an operation
- * takes as many statements whatever it finds.
+ * How much a relation of the document can read, which its place alone tells: neither the data nor the size of a page, so
+ * that an operation takes as many statements whatever it finds.
  *
- * @param objects how many objects there can be, as the price counts them
+ * @param objects how many objects there can be, as far as they are few
  * @param withCompanions whether the rows that foreign keys of these objects name come along with them
  */
-record Extent(long objects, boolean withCompanions) {
+record Extent(int objects, boolean withCompanions) {
 
     /** What the query root reads. */
     static final Extent ROOT = new Extent(1, false);
 
-    /** Of more rows many name the same companion, which a statement of its own reads once. */
-    private static final int FEW = 100;
+    /** A page, with a list in each of its objects. Of more rows many name the same one, which is better read once. */
+    private static final int FEW = PageRequest.MAXIMUM * Price.LIST;
 
     /** What a relation reads for these objects. */
-    Extent of(SelectedField relation, Map<String, Object> arguments, ExecutionContext context) {
-        long rows = objects * Price.rowsOf(relation, arguments);
+    Extent of(SelectedField relation, ExecutionContext context) {
+        int rows = Math.min(objects * most(relation), FEW + 1);
         return new Extent(rows, rows <= FEW && relation.hasCompanions(context));
+    }
+
+    private static int most(SelectedField relation) {
+        if (relation.isPaged()) {
+            return PageRequest.MAXIMUM;
+        }
+        return relation.completion().item() == null ? 1 : Price.LIST;
     }
 
     /** What is wanted of the rows of a relation that reads this much. */

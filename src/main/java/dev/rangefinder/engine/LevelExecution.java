@@ -117,12 +117,11 @@ final class LevelExecution {
     }
 
     private List<?> fetch(Level level, int field, SelectedField selected, LevelFetcher fetcher) throws Exception {
-        Map<String, Object> arguments = selected.arguments(context);
         if (fetcher instanceof OperationFetcher) {
-            opening = level.extent.of(selected, arguments, context);
+            opening = level.extent.of(selected, context);
             prepare(Snapshot.current(), level, field, selected);
         }
-        return fetcher.fetch(level.objects, arguments);
+        return fetcher.fetch(level.objects, selected.arguments(context));
     }
 
     private void prepare(Snapshot snapshot, Level level, int field, SelectedField selected) {

@@ -14,7 +14,8 @@ import java.util.Map;
  */
 final class Price {
 
-    private static final int LIST = 5;
+    /** How many items a list has that cannot grow, as far as it is counted. */
+    static final int LIST = 5;
 
     /** More than any limit, and far from where numbers overflow. */
     private static final long CEILING = 1_000_000_000_000L;
@@ -92,14 +93,6 @@ final class Price {
 
     private static long listOf(Map<String, Object> arguments) {
         return arguments.get("ids") instanceof Collection<?> ids ? ids.size() : LIST;
-    }
-
-    /** How many rows a relation reads for each of its parents at most. */
-    static long rowsOf(SelectedField relation, Map<String, Object> arguments) {
-        if (relation.isPaged()) {
-            return pageOf(arguments);
-        }
-        return relation.completion().item() == null ? 1 : listOf(arguments);
     }
 
     private List<GraphQLObjectType> typesOf(SelectedField field) {
