@@ -102,14 +102,20 @@ public final class Table<T> {
      * @param always a property that is read even if the operation does not want it
      */
     public Rows<T> rows(String always) {
-        Wanted wanted = Snapshot.current().wanted();
-        if (wanted == null || wanted.entity() != type) {
+        Wanted wanted = wanted();
+        if (wanted == null) {
             return all;
         }
         if (some.size() >= SELECTIONS) {
             some.clear();
         }
         return some.computeIfAbsent(Map.entry(wanted, always), asked -> only(wanted, always));
+    }
+
+    /** What the operation wants of these rows; null stands for all of it. */
+    private @Nullable Wanted wanted() {
+        Wanted wanted = Snapshot.current().wanted();
+        return wanted == null || wanted.entity() != type ? null : wanted;
     }
 
     private Rows<T> only(Wanted wanted, String always) {
@@ -167,11 +173,8 @@ public final class Table<T> {
     }
 
     private Map<Long, T> companions() {
-        Snapshot snapshot = Snapshot.current();
-        Wanted wanted = snapshot.wanted();
-        return wanted == null || wanted.entity() != type
-                ? Map.of()
-                : snapshot.companions().of(wanted);
+        Wanted wanted = wanted();
+        return wanted == null ? Map.of() : Snapshot.current().companions().of(wanted);
     }
 
     /**
