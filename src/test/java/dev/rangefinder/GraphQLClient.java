@@ -7,18 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rangefinder.http.Client;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Asks the service as any client does: by GraphQL over HTTP. */
 public final class GraphQLClient {
@@ -27,9 +22,8 @@ public final class GraphQLClient {
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .build();
 
-    /** Keeps connections, and costs a fraction of what RestAssured does: some tests ask a thousand times. */
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** They keep connections, and cost a fraction of what RestAssured does: some tests ask a thousand times. */
+    private static final Map<URI, Client> CLIENTS = new ConcurrentHashMap<>();
 
     private GraphQLClient() {}
 
@@ -59,20 +53,11 @@ public final class GraphQLClient {
 
     /** The whole answer to a document. */
     public static JsonNode answer(String query, Map<String, ?> variables) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ':' + RestAssured.port + "/graphql"))
-                .header("content-type", "application/json")
-                .header("accept", "application/graphql-response+json")
-                .timeout(Duration.ofMinutes(1))
-                .POST(BodyPublishers.ofByteArray(bytes(body(query, variables))))
-                .build();
-        try {
-            return json(HTTP.send(request, BodyHandlers.ofString()).body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        URI endpoint = URI.create(RestAssured.baseURI + ':' + RestAssured.port + "/graphql");
+        return json(CLIENTS.computeIfAbsent(endpoint, Client::new)
+                .post(text(body(query, variables)), "accept", Client.GRAPHQL_RESPONSE)
+                .response()
+                .body());
     }
 
     /** What a document asks for, without any error. */
@@ -99,9 +84,9 @@ public final class GraphQLClient {
         return errorCode(query, Map.of());
     }
 
-    private static byte[] bytes(Map<String, ?> body) {
+    private static String text(Map<String, ?> body) {
         try {
-            return JSON.writeValueAsBytes(body);
+            return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(body.toString(), e);
         }

@@ -15,14 +15,15 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends exactly what a test says, and nothing that a friendlier client would add. */
-final class Client {
+public final class Client {
+
+    public static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
 
     static final String JSON = "application/json";
-    static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
     static final String TYPE_NAME = "{\"query\":\"{__typename}\"}";
 
     /** An answer. */
-    record Reply(HttpResponse<String> response) {
+    public record Reply(HttpResponse<String> response) {
 
         int status() {
             return response.statusCode();
@@ -50,12 +51,13 @@ final class Client {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI endpoint;
 
-    Client(URI endpoint) {
+    /** A client of what listens there. */
+    public Client(URI endpoint) {
         this.endpoint = endpoint;
     }
 
     /** Posts a body of JSON; headers are names and values in turn. */
-    Reply post(String body, String... headers) {
+    public Reply post(String body, String... headers) {
         return send("POST", BodyPublishers.ofString(body), with(headers, "content-type", JSON));
     }
 
