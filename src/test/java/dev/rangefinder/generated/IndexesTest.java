@@ -189,9 +189,13 @@ class IndexesTest {
         }
     }
 
-    /** The plan that PostgreSQL keeps for a prepared statement. Without sequential scans, where an index can serve. */
+    /**
+     * The plan that PostgreSQL keeps for a prepared statement. Without scans of all rows, of the table or of an index that
+     * has the column, where an index finds the rows.
+     */
     private static String plan(Statement statement, String query) throws SQLException {
         statement.execute("set enable_seqscan = off");
+        statement.execute("set enable_indexonlyscan = off");
         StringBuilder plan = new StringBuilder(query).append('\n');
         try (ResultSet result = statement.executeQuery("explain (generic_plan) " + query)) {
             while (result.next()) {
