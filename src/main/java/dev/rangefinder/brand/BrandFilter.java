@@ -48,7 +48,7 @@ public record BrandFilter(
                 .on("b.makes", makes)
                 .to("b.home_market_id", "market", "code", homeMarket)
                 .to("b.parent_id", "brand", "slug", parent)
-                .through("member m join partnership p on p.id = m.partnership_id where m.brand_id = b.id", partnerships)
-                .through("device d where d.brand_id = b.id", devices);
+                .through("member m join partnership p on p.id = m.partnership_id", "m.brand_id", "b.id", partnerships)
+                .through("device d", "d.brand_id", "b.id", devices);
     }
 }

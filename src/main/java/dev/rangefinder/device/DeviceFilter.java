@@ -54,6 +54,6 @@ public record DeviceFilter(
                 .to("d.series_id", "device", "slug", series)
                 .on("d.released_on", releasedOn)
                 .on("d.chipset", chipset)
-                .through("launch l where l.device_id = d.id", launches);
+                .through("launch l", "l.device_id", "d.id", launches);
     }
 }

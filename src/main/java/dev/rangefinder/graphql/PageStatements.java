@@ -2,6 +2,7 @@ package dev.rangefinder.graphql;
 
 import dev.rangefinder.sql.Rows;
 import dev.rangefinder.sql.Sql;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The statements about one page of a relation: for its rows, and for what is asked about it later. */
@@ -10,19 +11,19 @@ final class PageStatements {
     /** The places that rows lie between, without these. */
     record Bounds(@Nullable Cursor after, @Nullable Cursor before) {}
 
-    /** How many pages of rows are tried, in their order, before the database may find them in its own way. */
-    private static final int NEAR = 10;
-
     private final Relation<?, ?, ?> relation;
     private final PageRequest page;
-    private final Restriction filter;
+    private final Restriction walked;
+    private final Supplier<Restriction> counted;
     private final Ordering order;
     private final boolean descending;
 
-    PageStatements(Relation<?, ?, ?> relation, PageRequest page, Restriction filter, Order order) {
+    <F extends Filter<F>> PageStatements(
+            Relation<?, ?, ?> relation, PageRequest page, @Nullable F filter, Order order) {
         this.relation = relation;
         this.page = page;
-        this.filter = filter;
+        this.walked = Restriction.of(filter, Related.Look.ROW_BY_ROW);
+        this.counted = () -> Restriction.of(filter, Related.Look.FREE);
         this.order = order.field().ordering();
         this.descending = order.direction() == OrderDirection.DESC;
     }
@@ -30,112 +31,104 @@ final class PageStatements {
     /** Tells what cursors are good for: equal for the same rows in the same order. */
     String identity() {
         return String.join("|", relation.from(), relation.parent(), order.expression(), "" + descending)
-                + filter.condition();
+                + walked.condition();
     }
 
     /** The rows of one parent. */
     Sql ofOne(Rows<?> read, @Nullable Long parent, Bounds bounds) {
-        Sql select = Sql.of("select 1, " + columns(read));
+        Sql select = select("1", read);
         Sql rows = rows(parentIs(parent), bounds);
-        return filter.leavesTable() && relation.from().equals(relation.table().from())
-                ? nearFirst(select, rows, read.joins())
-                : new Sql()
-                        .add(select)
-                        .add(from() + read.joins())
-                        .add(matching(rows))
-                        .add(ordered(limit()));
-    }
-
-    private String columns(Rows<?> read) {
-        return relation.extra() + ' ' + read.select();
+        Related lead = walked.lead();
+        return lead != null && relation.parent() == null
+                ? byWhatTheyLeadTo(lead, select, rows)
+                : select.add(walk(rows, walked.condition()));
     }
 
     /**
-     * The first rows in their order tell mostly whether a filter on what they lead to gives a page, and no statistics of the
-     * database do. So a few of them are tried, and all only when these give too little.
+     * How many rows are related to what is asked for decides how a page of them is found soonest, and no statistics of the
+     * database tell it. So the related ones are read first, up to a bound. A few of them lead to their rows. With more, the
+     * rows are walked in their order until a page of them is among the related ones. With too many to be read such a page is
+     * soon full, and each row is looked up.
      */
-    private Sql nearFirst(Sql select, Sql rows, String joins) {
-        String found = "(select count(*) from near)";
-        return Sql.of("with near as materialized (")
+    private Sql byWhatTheyLeadTo(Related lead, Sql select, Sql rows) {
+        int few = 2 * limit();
+        int many = 100 * limit();
+        String number = "(select n from number)";
+        Sql ofFew = Sql.of(number + " <= " + few)
+                .and(Sql.of(lead.key() + " in (select key from related limit " + few + ")"))
+                .and(walked.others());
+        Sql ofMore = Sql.of(number + " > " + few + " and case when " + number + " > " + many + " then ")
+                .add(lead.exists(Related.Look.ROW_BY_ROW))
+                .add(" else " + lead.key() + " in (select key from related) end")
+                .and(walked.others());
+        return Sql.of("with related as materialized (")
+                .add(lead.keys(many + 1))
+                .add("), number as materialized (select count(*) as n from related) (")
                 .add(select)
-                .add(" from (select *")
-                .add(from())
-                .add(where(rows))
-                .add(ordered(NEAR * limit()))
-                .add(") " + relation.table().alias() + joins)
-                .add(where(filter.condition()))
-                .add(ordered(limit()))
-                .add(") select * from near where " + found + " = " + limit() + " union all select * from (")
+                .add(walk(rows, ofFew))
+                .add(") union all (")
                 .add(select)
-                .add(from() + joins)
-                .add(matching(rows))
-                .add(" and " + found + " < " + limit())
-                .add(ordered(limit()))
-                .add(") others");
+                .add(walk(rows, ofMore))
+                .add(")");
     }
 
     /** The rows of parents, with the number of their parent among the keys in front. */
     Sql ofMany(Rows<?> read, long[] parents, Bounds bounds) {
-        return Sql.of(
-                        "select parent.n, t.* from " + numbered() + " cross join lateral (select " + columns(read),
-                        parents)
-                .add(from() + read.joins())
-                .add(matching(rows(Sql.of(ofNumbered()), bounds)))
-                .add(ordered(limit()))
+        return Sql.of("select t.* from " + numbered() + " cross join lateral (", parents)
+                .add(select("parent.n", read))
+                .add(walk(rows(ofNumbered(), bounds), walked.condition()))
                 .add(") t");
     }
 
     /** How many rows parents have, with the number of the parent among the keys in front. */
     Sql count(long[] parents) {
-        return Sql.of("select parent.n, (select count(*)")
-                .add(from())
-                .add(matching(Sql.of(relation.parent() == null ? "true" : ofNumbered())))
+        return Sql.of("select parent.n, (select count(*)" + from())
+                .where(ofNumbered().and(counted.get().condition()))
                 .add(") from " + numbered(), parents);
     }
 
     /** Whether a parent has rows beyond a place, or at it. */
     Sql exists(@Nullable Long parent, Cursor place, boolean next) {
         String operator = descending == next ? "<=" : ">=";
-        return Sql.of("select exists (select")
-                .add(from())
-                .add(matching(parentIs(parent).add(" and ").add(compared(operator, place))))
+        return Sql.of("select exists (select" + from())
+                .where(parentIs(parent)
+                        .and(compared(operator, place))
+                        .and(counted.get().condition()))
                 .add(")");
     }
 
-    private static String numbered() {
-        return "unnest(?::bigint[]) with ordinality as parent (key, n)";
-    }
-
-    private String ofNumbered() {
-        return relation.parent() + " = parent.key";
-    }
-
-    private Sql parentIs(@Nullable Long key) {
-        return key == null ? Sql.of("true") : Sql.of(relation.parent() + " = ?", key);
-    }
-
-    private Sql rows(Sql ofParent, Bounds bounds) {
-        Sql rows = new Sql().add(ofParent);
-        if (bounds.after() != null) {
-            rows.add(" and ").add(compared(descending ? "<" : ">", bounds.after()));
-        }
-        if (bounds.before() != null) {
-            rows.add(" and ").add(compared(descending ? ">" : "<", bounds.before()));
-        }
-        return rows;
+    private Sql select(String parent, Rows<?> read) {
+        return Sql.of("select " + parent + ", " + relation.extra() + ' ' + read.select() + from() + read.joins());
     }
 
     private String from() {
         return " from " + relation.from();
     }
 
-    private static Sql where(Sql condition) {
-        return Sql.of(" where ").add(condition);
+    private static String numbered() {
+        return "unnest(?::bigint[]) with ordinality as parent (key, n)";
     }
 
-    private Sql matching(Sql rows) {
-        Sql condition = filter.condition();
-        return condition.isEmpty() ? where(rows) : where(rows).add(" and ").add(condition);
+    private Sql ofNumbered() {
+        return relation.parent() == null ? new Sql() : Sql.of(relation.parent() + " = parent.key");
+    }
+
+    private Sql parentIs(@Nullable Long key) {
+        return key == null ? new Sql() : Sql.of(relation.parent() + " = ?", key);
+    }
+
+    private Sql rows(Sql ofParent, Bounds bounds) {
+        if (bounds.after() != null) {
+            ofParent.and(compared(descending ? "<" : ">", bounds.after()));
+        }
+        if (bounds.before() != null) {
+            ofParent.and(compared(descending ? ">" : "<", bounds.before()));
+        }
+        return ofParent;
+    }
+
+    private Sql walk(Sql rows, Sql condition) {
+        return new Sql().where(new Sql().and(rows).and(condition)).add(ordered());
     }
 
     private Sql compared(String operator, Cursor place) {
@@ -149,11 +142,11 @@ final class PageStatements {
         return Sql.of(row + ' ' + operator + " (?, ?)", place.value(), place.key());
     }
 
-    private String ordered(int limit) {
+    private String ordered() {
         String direction = descending == page.forward() ? " desc" : "";
         String first = order.isEntry() ? key() : order.expression();
         String tie = order.isEntry() || order.unique() ? "" : ", " + key() + direction;
-        return " order by " + first + direction + tie + " limit " + limit;
+        return " order by " + first + direction + tie + " limit " + limit();
     }
 
     /** One row more than the page has tells whether it is the last page. */

@@ -55,10 +55,7 @@ public record Relation<N extends Keyed, E extends Edge<N>, C extends Connection<
 
     /** The page of a relation without parents. */
     public <F extends Filter<F>> C page(PageRequest page, @Nullable F filter, Order order) {
-        return new Window<>(this, List.of(), page, Restriction.of(filter), order)
-                .pages()
-                .get(0)
-                .get();
+        return new Window<>(this, List.of(), page, filter, order).pages().get(0).get();
     }
 
     /**
@@ -77,7 +74,7 @@ public record Relation<N extends Keyed, E extends Edge<N>, C extends Connection<
             List<Long> parents, PageRequest page, @Nullable F filter, Order order) {
         List<Long> distinct = parents.stream().distinct().toList();
         Map<Long, Object> pages = new HashMap<>();
-        List<Window.Outcome<C>> outcomes = new Window<>(this, distinct, page, Restriction.of(filter), order).pages();
+        List<Window.Outcome<C>> outcomes = new Window<>(this, distinct, page, filter, order).pages();
         for (int i = 0; i < outcomes.size(); i++) {
             pages.put(distinct.get(i), outcomes.get(i).orFailure());
         }

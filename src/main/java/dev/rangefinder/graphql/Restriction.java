@@ -1,24 +1,34 @@
 package dev.rangefinder.graphql;
 
 import dev.rangefinder.sql.Sql;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a {@link Filter} asks of a row, as one SQL condition. */
 public final class Restriction {
 
-    private final Sql conditions = new Sql();
-    private final boolean insideRelation;
-    private boolean leavesTable;
-
-    private Restriction(boolean insideRelation) {
-        this.insideRelation = insideRelation;
+    /** What the conditions are about. */
+    private enum Subject {
+        /** The row: all of them hold. */
+        ROW,
+        /** The row, within {@code or} or {@code not}. */
+        PART,
+        /** A row that a relation leads to. */
+        RELATED
     }
 
-    /** What a filter asks. */
-    static <F extends Filter<F>> Restriction of(@Nullable F filter) {
-        Restriction restriction = new Restriction(false);
+    private final Sql conditions = new Sql();
+    private final Subject subject;
+    private final Related.Look look;
+    private @Nullable Related lead;
+
+    private Restriction(Subject subject, Related.Look look) {
+        this.subject = subject;
+        this.look = look;
+    }
+
+    /** What a filter asks, where relations are looked at in a way. */
+    static <F extends Filter<F>> Restriction of(@Nullable F filter, Related.Look look) {
+        Restriction restriction = new Restriction(Subject.ROW, look);
         if (filter != null) {
             restriction.combine(filter);
         }
@@ -27,41 +37,41 @@ public final class Restriction {
 
     /** All of it; empty when it asks for nothing. */
     Sql condition() {
-        return conditions;
+        return lead == null ? conditions : lead.exists(look).and(conditions);
     }
 
-    /** Whether it asks something of what a relation of the row leads to. */
-    boolean leavesTable() {
-        return leavesTable;
+    /** Rows that one must be related to, whatever else is asked of it; null when nothing like this is asked. */
+    @Nullable Related lead() {
+        return lead;
+    }
+
+    /** What is asked of a row besides {@link #lead()}. */
+    Sql others() {
+        return conditions;
     }
 
     /** A part of what this asks. */
     private <F extends Filter<F>> Sql part(F filter) {
-        Restriction part = new Restriction(insideRelation);
+        Restriction part = new Restriction(subject == Subject.ROW ? Subject.PART : subject, look);
         part.combine(filter);
-        leavesTable |= part.leavesTable;
         return part.conditions;
     }
 
     private <F extends Filter<F>> void combine(F filter) {
         filter.restrict(this);
-        combine(filter.and(), " and ", "true");
-        combine(filter.or(), " or ", "false");
+        if (filter.and() != null) {
+            filter.and().forEach(this::combine);
+        }
+        if (filter.or() != null) {
+            Sql any = new Sql();
+            for (F one : filter.or()) {
+                any.add(any.isEmpty() ? "(" : " or ").add(orTrue(part(one)));
+            }
+            and(any.isEmpty() ? Sql.of("false") : any.add(")"));
+        }
         if (filter.not() != null) {
-            Sql not = part(filter.not());
-            and(new Sql().add("(").add(orTrue(not)).add(") is not true"));
+            and(new Sql().add("(").add(orTrue(part(filter.not()))).add(") is not true"));
         }
-    }
-
-    private <F extends Filter<F>> void combine(@Nullable List<F> filters, String operator, String none) {
-        if (filters == null) {
-            return;
-        }
-        Sql all = new Sql();
-        for (F filter : filters) {
-            all.add(all.isEmpty() ? "(" : operator).add(orTrue(part(filter)));
-        }
-        and(filters.isEmpty() ? Sql.of(none) : all.add(")"));
     }
 
     private static Sql orTrue(Sql condition) {
@@ -72,7 +82,7 @@ public final class Restriction {
 
     /** Adds a condition. */
     public Restriction and(Sql condition) {
-        conditions.add(conditions.isEmpty() ? "" : " and ").add(condition);
+        conditions.and(condition);
         return this;
     }
 
@@ -106,35 +116,38 @@ public final class Restriction {
     /**
      * Adds what is asked of the rows that a relation leads to.
      *
-     * @param relation FROM and WHERE of the relation, such as {@code launch l where l.device_id = d.id}
+     * @param from the FROM clause of the relation
+     * @param foreignKey the column there that leads back
+     * @param key the column of the row that it leads back to
      * @throws InputException with code {@code BAD_USER_INPUT} inside another relation
      */
-    public <F extends Filter<F>> Restriction through(String relation, @Nullable RelationFilter<F> filter) {
+    public <F extends Filter<F>> Restriction through(
+            String from, String foreignKey, String key, @Nullable RelationFilter<F> filter) {
         if (filter == null) {
             return this;
         }
-        if (insideRelation) {
+        if (subject == Subject.RELATED) {
             throw new InputException(
                     ErrorCode.BAD_USER_INPUT,
                     "A filter goes through one relation, not through a relation of a relation.");
         }
-        whenGiven(filter.some(), some -> and(exists("exists", relation, some)));
-        whenGiven(filter.none(), none -> and(exists("not exists", relation, none)));
+        if (filter.some() != null) {
+            Related some = new Related(from, foreignKey, key, asked(filter.some()));
+            if (lead == null && subject == Subject.ROW) {
+                lead = some;
+            } else {
+                and(some.exists(look));
+            }
+        }
+        if (filter.none() != null) {
+            and(Sql.of("not ").add(new Related(from, foreignKey, key, asked(filter.none())).exists(look)));
+        }
         return this;
     }
 
-    private static <F extends Filter<F>> void whenGiven(@Nullable F filter, Consumer<F> then) {
-        if (filter != null) {
-            then.accept(filter);
-        }
-    }
-
-    private <F extends Filter<F>> Sql exists(String exists, String relation, F filter) {
-        leavesTable = true;
-        Restriction inside = new Restriction(true);
-        inside.combine(filter);
-        Sql condition = inside.conditions;
-        Sql sql = Sql.of(exists + " (select from " + relation);
-        return (condition.isEmpty() ? sql : sql.add(" and ").add(condition)).add(")");
+    private <F extends Filter<F>> Sql asked(F filter) {
+        Restriction there = new Restriction(Subject.RELATED, look);
+        there.combine(filter);
+        return there.conditions;
     }
 }

@@ -43,7 +43,8 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
     private @Nullable Boolean beyondAfter;
 
     /** The window on the connections of parents, which are given by their distinct keys. */
-    Window(Relation<N, E, C> relation, List<Long> parents, PageRequest page, Restriction filter, Order order) {
+    <F extends Filter<F>> Window(
+            Relation<N, E, C> relation, List<Long> parents, PageRequest page, @Nullable F filter, Order order) {
         this.relation = relation;
         this.parents = relation.parent() == null ? Collections.singletonList(0L) : parents;
         this.page = page;

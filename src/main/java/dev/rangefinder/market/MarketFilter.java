@@ -42,6 +42,6 @@ public record MarketFilter(
                 .on("k.name", name)
                 .on("k.kind", kind)
                 .to("k.parent_id", "market", "code", parent)
-                .through("launch l where l.market_id = k.id", launches);
+                .through("launch l", "l.market_id", "k.id", launches);
     }
 }

@@ -47,7 +47,7 @@ public record PartnershipFilter(
                 .on("p.ended_on", endedOn)
                 .on("p.product_brand", productBrand)
                 .on("p.line", line)
-                .through("member m where m.partnership_id = p.id", members)
-                .through("device d where d.partnership_id = p.id", devices);
+                .through("member m", "m.partnership_id", "p.id", members)
+                .through("device d", "d.partnership_id", "p.id", devices);
     }
 }

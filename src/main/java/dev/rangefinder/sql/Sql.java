@@ -33,6 +33,16 @@ public final class Sql {
         return this;
     }
 
+    /** Appends a condition that must hold, too; nothing for an empty one. */
+    public Sql and(Sql condition) {
+        return condition.isEmpty() ? this : add(isEmpty() ? "" : " and ").add(condition);
+    }
+
+    /** Appends the clause that asks for a condition; nothing for an empty one. */
+    public Sql where(Sql condition) {
+        return condition.isEmpty() ? this : add(" where ").add(condition);
+    }
+
     /** Whether nothing was appended yet. */
     public boolean isEmpty() {
         return text.isEmpty();

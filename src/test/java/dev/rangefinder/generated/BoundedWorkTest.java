@@ -1,19 +1,25 @@
 package dev.rangefinder.generated;
 
 import static dev.rangefinder.GraphQLClient.ask;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A document costs one statement for each relation in it, whatever the size of the catalogue: the numbers here are the same
@@ -84,6 +90,36 @@ class BoundedWorkTest {
                 .body("data.brands.nodes[0].one.nodes", hasSize(1))
                 .body("data.brands.nodes[0].two.nodes", hasSize(2))
                 .body("extensions.cost.statements", equalTo(3));
+    }
+
+    /** No plan knows how many rows pass such a filter: none, a few, one in fifty, or all of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{market: {eq: \"IN\"}, launchedOn: {gt: \"2200\"}}",
+                "{device: {in: [\"device-0000001\", \"device-0000002\"]}}",
+                "{market: {eq: \"IN\"}, launchedOn: {gte: \"2023\"}}",
+                "{market: {eq: \"IN\"}}",
+                "{status: {eq: LAUNCHED}}",
+                "{}"
+            })
+    void aFilterThroughARelationTouchesFewBlocksHoweverManyRowsPassIt(String launches) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+            statement.execute("select pg_stat_statements_reset()");
+            ask("{ devices(first: 50, filter: {launches: {some: " + launches + "}}) { nodes { slug } } }")
+                    .body("errors", nullValue());
+            assertThat(blocks(statement), lessThan(10_000));
+        }
+    }
+
+    private static int blocks(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery(
+                "select sum(shared_blks_hit + shared_blks_read) from pg_stat_statements where query like '%related%'")) {
+            result.next();
+            return result.getInt(1);
+        }
     }
 
     @Test

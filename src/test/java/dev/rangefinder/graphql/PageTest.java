@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,21 +190,39 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 10})
-    void aFilterThroughARelationFindsWhatIsNearAndWhatIsFar(int size) {
-        Saved market = data.country().save();
-        List<String> launched = List.of("device00", "device01", "device29", "device30", "device31", "device59");
-        for (int i = 0; i < 60; i++) {
-            String name = String.format("device%02d", i);
+    @ValueSource(ints = {1, 2, 10})
+    void aFilterThroughARelationFindsFewRowsAndManyThatAreNearOrFar(int size) {
+        List<Saved> markets = List.of(
+                data.country().save(), data.country().save(), data.country().save());
+        Saved other = data.country().save();
+        List<String> all =
+                IntStream.range(0, 70).mapToObj("device%02d"::formatted).toList();
+        List<String> some = List.of("device00", "device01", "device29", "device30", "device31", "device69");
+        for (String name : all) {
             Saved device = add(name);
-            if (launched.contains(name)) {
-                data.launch(device, market).save();
+            markets.forEach(market -> data.launch(device, market).save());
+            if (some.contains(name)) {
+                data.launch(device, other)
+                        .with("launched_on", some.indexOf(name) < 3 ? "2021" : "2022")
+                        .save();
             }
         }
-        ConnectionClient found = ConnectionClient.ofBrand(
-                "devices", "name", "{launches: {some: {status: {eq: LAUNCHED}}}}", "{field: SLUG}", brand.name());
-        assertEquals(launched, found.forwards(size));
-        assertEquals(launched, found.backwards(size));
+        String inOther = "market: {eq: \"%s\"}".formatted(other.name());
+        finds(List.of(), size, inOther + ", launchedOn: {lt: \"2021\"}");
+        finds(some.subList(0, 3), size, inOther + ", launchedOn: {lt: \"2022\"}");
+        finds(some, size, inOther);
+        String codes = markets.stream().map(market -> '"' + market.name() + '"').collect(Collectors.joining(", "));
+        finds(all, size, "market: {in: [" + codes + "]}");
+    }
+
+    private void finds(List<String> names, int size, String launches) {
+        String through = "launches: {some: {" + launches + "}}";
+        for (String filter : List.of(through, "and: [{" + through + "}]")) {
+            ConnectionClient found = ConnectionClient.root(
+                    "devices", "name", "{brand: {eq: $owner}, " + filter + "}", "{field: SLUG}", brand.name());
+            assertEquals(names, found.forwards(size));
+            assertEquals(names, found.backwards(size));
+        }
     }
 
     @Test
