@@ -2,6 +2,7 @@ package dev.rangefinder.change;
 
 import dev.rangefinder.sql.ReplicaConfig;
 import dev.rangefinder.sql.Snapshots;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -35,7 +36,8 @@ class Lag {
     private final Snapshots snapshots;
     private final boolean hasReplicas;
     private final long most;
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(Lag::thread);
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("lag", true));
 
     /** Those that replicas may lack, in the order in which they were seen. */
     private final Deque<Shown> recent = new ArrayDeque<>();
@@ -48,12 +50,6 @@ class Lag {
         this.snapshots = snapshots;
         this.hasReplicas = config.url().isPresent();
         this.most = config.maxLag().toNanos();
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "lag");
-        thread.setDaemon(true);
-        return thread;
     }
 
     void begin(@Observes StartupEvent start) {

@@ -1,6 +1,7 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.sql.Snapshot;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -20,18 +21,13 @@ public class Deadlines {
 
     private final long nanoseconds;
     private final Map<Snapshot, Long> running = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Deadlines::thread);
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("deadlines", true));
 
     Deadlines(Limits limits) {
         this.nanoseconds = limits.deadline().toNanos();
         watch.scheduleWithFixedDelay(
                 this::look, LOOK_EVERY_MILLISECONDS, LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "deadlines");
-        thread.setDaemon(true);
-        return thread;
     }
 
     void started(Snapshot snapshot) {

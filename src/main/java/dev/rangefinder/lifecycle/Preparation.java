@@ -3,6 +3,7 @@ package dev.rangefinder.lifecycle;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.Outage;
 import dev.rangefinder.sql.Snapshots;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -40,7 +41,8 @@ public class Preparation {
     private final Event<Migrated> migrated;
     private final Snapshots snapshots;
     private final Outage outage = new Outage("The service is not ready");
-    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(Preparation::thread);
+    private final ScheduledExecutorService retries =
+            Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("preparation", true));
     private volatile boolean finished;
 
     Preparation(
@@ -50,12 +52,6 @@ public class Preparation {
         this.changes = changes;
         this.migrated = migrated;
         this.snapshots = snapshots;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "preparation");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Whether the database is as this version needs it. */
