@@ -15,7 +15,9 @@ import org.eclipse.microprofile.graphql.NonNull;
  * text in the C collation, the first day of a stored date is not before a day D exactly when its text is not less than D
  * without the trailing {@code -01}; and its last day is not after D exactly when its text with {@code ~} behind it is not
  * greater than D, without the trailing end of month or year, with {@code ~} behind it. So two plain indexes serve every
- * operator: one on the date ({@code ''} when there is none), and one on the date with {@code ~}.
+ * operator: one on the date ({@code ''} when there is none), and one on the date with {@code ~}. What an operator asks of
+ * the last day has consequences for the text, which are asked as well: so rows that are walked in the order of the date
+ * are walked from there, and not from the other end of time.
  */
 @Input("DateFilter")
 @Description("Operators for dates as precise as their sources.")
@@ -79,13 +81,15 @@ public record DateFilter(
     private void notBefore(Restriction rows, String start, String end, LocalDate day) {
         switch (matching) {
             case CERTAINLY -> rows.and(start + " >= ?", firstOf(day));
-            case POSSIBLY -> rows.and(end + " > ?", lastOf(day.minusDays(1)));
+            case POSSIBLY ->
+                rows.and(end + " > ?", lastOf(day.minusDays(1))).and(start + " >= ?", firstOf(day.withDayOfYear(1)));
         }
     }
 
     private void notAfter(Restriction rows, String start, String end, LocalDate day) {
         switch (matching) {
-            case CERTAINLY -> rows.and(end + " <= ?", lastOf(day));
+            case CERTAINLY ->
+                rows.and(end + " <= ?", lastOf(day)).and(start + " > '' and " + start + " <= ?", lastOf(day));
             case POSSIBLY -> rows.and(start + " > '' and " + start + " < ?", firstOf(day.plusDays(1)));
         }
     }

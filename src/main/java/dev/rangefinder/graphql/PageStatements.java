@@ -36,46 +36,79 @@ final class PageStatements {
 
     /** The rows of one parent. */
     Sql ofOne(Rows<?> read, @Nullable Long parent, Bounds bounds) {
-        Sql select = select("1", read);
         Sql rows = rows(parentIs(parent), bounds);
-        Related lead = walked.lead();
-        return lead != null && relation.parent() == null
-                ? byWhatTheyLeadTo(lead, select, rows)
-                : select.add(walk(rows, walked.condition()));
+        if (relation.parent() == null) {
+            Lead related = walked.relation();
+            if (related != null) {
+                return byRelation(related, read, rows);
+            }
+            Lead search = walked.search(relation.from(), key(), order);
+            if (search != null) {
+                return bySearch(search, read, rows);
+            }
+        }
+        return page(read, rows, walked.condition());
     }
 
     /**
-     * How many rows are related to what is asked for decides how a page of them is found soonest, and no statistics of the
-     * database tell it. So the related ones are read first, up to a bound. A few of them lead to their rows. With more, the
-     * rows are walked in their order until a page of them is among the related ones. With too many to be read such a page is
-     * soon full, and each row is looked up.
+     * How many rows a relation leads to decides how a page of them is found soonest, and the statistics of the database do not
+     * tell it. So their keys are read first, up to a bound. With a few keys, their rows are all that is looked at. With more,
+     * the rows are walked in their order until a page of them is among the keys. With too many to be read such a page is
+     * soon full, and each row is tested by itself.
      */
-    private Sql byWhatTheyLeadTo(Related lead, Sql select, Sql rows) {
-        int few = 2 * limit();
+    private Sql byRelation(Lead lead, Rows<?> read, Sql rows) {
+        int few = 5 * limit();
         int many = 100 * limit();
         String number = "(select n from number)";
-        Sql ofFew = Sql.of(number + " <= " + few)
-                .and(Sql.of(lead.key() + " in (select key from related limit " + few + ")"))
-                .and(walked.others());
         Sql ofMore = Sql.of(number + " > " + few + " and case when " + number + " > " + many + " then ")
-                .add(lead.exists(Related.Look.ROW_BY_ROW))
-                .add(" else " + lead.key() + " in (select key from related) end")
-                .and(walked.others());
-        return Sql.of("with related as materialized (")
-                .add(lead.keys(many + 1))
-                .add("), number as materialized (select count(*) as n from related) (")
-                .add(select)
-                .add(walk(rows, ofFew))
+                .add(lead.test())
+                .add(" else " + key() + " in (select key from found) end")
+                .and(lead.others());
+        return Sql.of("with found as materialized (")
+                .add(lead.keys())
+                .add(" limit " + (many + 1) + "), number as materialized (select count(*) as n from found) (")
+                .add(pageOfFound(read, rows, Sql.of(number + " <= " + few).and(lead.others())))
                 .add(") union all (")
-                .add(select)
-                .add(walk(rows, ofMore))
+                .add(page(read, rows, ofMore))
                 .add(")");
+    }
+
+    /**
+     * What a search finds is not known in part: an index on text gives all of it at once. So the nearest rows are tested
+     * first, which give a page of what many rows have, and the index is asked for what few have.
+     */
+    private Sql bySearch(Lead lead, Rows<?> read, Sql rows) {
+        int near = 50 * limit();
+        String alias = relation.table().alias();
+        String number = "(select count(*) from near)";
+        return Sql.of("with near as materialized (select " + key() + " as key")
+                .add(" from (select " + alias + ".*, " + first() + " as place" + from())
+                .where(rows)
+                .add(ordered(first(), near) + ") " + alias)
+                .where(new Sql().and(lead.test()).and(lead.others()))
+                .add(ordered("place", limit()) + "), found as materialized (")
+                .add("select key from near where " + number + " = " + limit() + " union all ")
+                .add(lead.keys())
+                .add(" and " + number + " < " + limit() + ") ")
+                .add(pageOfFound(read, rows, lead.others()));
+    }
+
+    private Sql pageOfFound(Rows<?> read, Sql rows, Sql condition) {
+        String alias = relation.table().alias();
+        Sql found = Sql.of(key() + " = any (array(select key from found))").and(condition);
+        return Sql.of(select("1", read) + " from (select " + alias + ".*" + from())
+                .add(walk(rows, found))
+                .add(") " + alias + read.joins() + ordered(first(), limit()));
+    }
+
+    private Sql page(Rows<?> read, Sql rows, Sql condition) {
+        return Sql.of(select("1", read) + from() + read.joins()).add(walk(rows, condition));
     }
 
     /** The rows of parents, with the number of their parent among the keys in front. */
     Sql ofMany(Rows<?> read, long[] parents, Bounds bounds) {
         return Sql.of("select t.* from " + numbered() + " cross join lateral (", parents)
-                .add(select("parent.n", read))
+                .add(select("parent.n", read) + from() + read.joins())
                 .add(walk(rows(ofNumbered(), bounds), walked.condition()))
                 .add(") t");
     }
@@ -97,8 +130,8 @@ final class PageStatements {
                 .add(")");
     }
 
-    private Sql select(String parent, Rows<?> read) {
-        return Sql.of("select " + parent + ", " + relation.extra() + ' ' + read.select() + from() + read.joins());
+    private String select(String parent, Rows<?> read) {
+        return "select " + parent + ", " + relation.extra() + ' ' + read.select();
     }
 
     private String from() {
@@ -128,7 +161,7 @@ final class PageStatements {
     }
 
     private Sql walk(Sql rows, Sql condition) {
-        return new Sql().where(new Sql().and(rows).and(condition)).add(ordered());
+        return new Sql().where(new Sql().and(rows).and(condition)).add(ordered(first(), limit()));
     }
 
     private Sql compared(String operator, Cursor place) {
@@ -142,11 +175,15 @@ final class PageStatements {
         return Sql.of(row + ' ' + operator + " (?, ?)", place.value(), place.key());
     }
 
-    private String ordered() {
+    /** What rows are ordered by in the first place. */
+    private String first() {
+        return order.isEntry() ? key() : order.expression();
+    }
+
+    private String ordered(String first, int limit) {
         String direction = descending == page.forward() ? " desc" : "";
-        String first = order.isEntry() ? key() : order.expression();
         String tie = order.isEntry() || order.unique() ? "" : ", " + key() + direction;
-        return " order by " + first + direction + tie + " limit " + limit();
+        return " order by " + first + direction + tie + " limit " + limit;
     }
 
     /** One row more than the page has tells whether it is the last page. */

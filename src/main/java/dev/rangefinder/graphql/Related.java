@@ -33,10 +33,8 @@ record Related(String from, String foreignKey, String key, Sql condition) {
                 .add(look.end + ")");
     }
 
-    /** The keys of the rows that have any, not more than a number of them, and some more than once. */
-    Sql keys(int limit) {
-        return Sql.of("select " + foreignKey + " as key from " + from)
-                .where(condition)
-                .add(" limit " + limit);
+    /** Asks for the keys of the rows that have any. */
+    Sql keys() {
+        return Sql.of("select " + foreignKey + " as key from " + from).where(condition);
     }
 }

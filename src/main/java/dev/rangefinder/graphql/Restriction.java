@@ -16,10 +16,15 @@ public final class Restriction {
         RELATED
     }
 
+    /** A condition on an expression that has an index for it. */
+    private record Search(String expression, Sql condition) {}
+
     private final Sql conditions = new Sql();
     private final Subject subject;
     private final Related.Look look;
-    private @Nullable Related lead;
+    private @Nullable Related related;
+    private @Nullable Search search;
+    private boolean hasParent;
 
     private Restriction(Subject subject, Related.Look look) {
         this.subject = subject;
@@ -37,17 +42,31 @@ public final class Restriction {
 
     /** All of it; empty when it asks for nothing. */
     Sql condition() {
-        return lead == null ? conditions : lead.exists(look).and(conditions);
+        return new Sql()
+                .and(related == null ? new Sql() : related.exists(look))
+                .and(search == null ? new Sql() : search.condition)
+                .and(conditions);
     }
 
-    /** Rows that one must be related to, whatever else is asked of it; null when nothing like this is asked. */
-    @Nullable Related lead() {
-        return lead;
+    /** What relations lead to the rows by; null when nothing like this is asked, or the rows are those of one parent. */
+    @Nullable Lead relation() {
+        if (related == null || hasParent) {
+            return null;
+        }
+        Sql others = new Sql().and(search == null ? new Sql() : search.condition);
+        return new Lead(related.keys(), related.exists(look), others.and(conditions));
     }
 
-    /** What is asked of a row besides {@link #lead()}. */
-    Sql others() {
-        return conditions;
+    /**
+     * What a search leads to the rows of a table by; null when none is asked for, when the rows are those of one parent, or
+     * when they are in the order that the search is about.
+     */
+    @Nullable Lead search(String table, String key, Ordering order) {
+        if (search == null || related != null || hasParent || search.expression.equals(order.expression())) {
+            return null;
+        }
+        Sql keys = Sql.of("select " + key + " as key from " + table).where(search.condition);
+        return new Lead(keys, search.condition, conditions);
     }
 
     /** A part of what this asks. */
@@ -91,6 +110,15 @@ public final class Restriction {
         return and(Sql.of(condition, parameters));
     }
 
+    /** Adds a condition with its parameters that an index on an expression serves, and mostly for a few of all rows. */
+    public Restriction search(String expression, String condition, Object... parameters) {
+        if (search != null || subject != Subject.ROW) {
+            return and(condition, parameters);
+        }
+        search = new Search(expression, Sql.of(condition, parameters));
+        return this;
+    }
+
     /** Adds what an operator asks of an expression, when the client uses it. */
     public Restriction on(String expression, @Nullable Operators operators) {
         if (operators != null) {
@@ -109,6 +137,7 @@ public final class Restriction {
     public Restriction to(String foreignKey, String table, String column, @Nullable ReferenceFilter operators) {
         if (operators != null) {
             operators.restrict(this, foreignKey, table, column);
+            hasParent |= subject == Subject.ROW && (operators.eq() != null || operators.in() != null);
         }
         return this;
     }
@@ -133,8 +162,8 @@ public final class Restriction {
         }
         if (filter.some() != null) {
             Related some = new Related(from, foreignKey, key, asked(filter.some()));
-            if (lead == null && subject == Subject.ROW) {
-                lead = some;
+            if (related == null && subject == Subject.ROW) {
+                related = some;
             } else {
                 and(some.exists(look));
             }

@@ -33,10 +33,11 @@ public record TextFilter(
             rows.and(expression + " = any (?)", (Object) in.toArray(String[]::new));
         }
         if (startsWith != null) {
-            rows.and(expression + " >= ? and " + expression + " < ?", startsWith, startsWith + LAST_CHARACTER);
+            String range = expression + " >= ? and " + expression + " < ?";
+            rows.search(expression, range, startsWith, startsWith + LAST_CHARACTER);
         }
         if (contains != null) {
-            rows.and(expression + " ilike ?", pattern());
+            rows.search(expression, expression + " ilike ?", pattern());
         }
         if (isNull != null) {
             rows.and(expression + (isNull ? " is null" : " is not null"));

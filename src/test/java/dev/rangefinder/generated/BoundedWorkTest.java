@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -96,29 +97,47 @@ class BoundedWorkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{market: {eq: \"IN\"}, launchedOn: {gt: \"2200\"}}",
-                "{device: {in: [\"device-0000001\", \"device-0000002\"]}}",
-                "{market: {eq: \"IN\"}, launchedOn: {gte: \"2023\"}}",
-                "{market: {eq: \"IN\"}}",
-                "{status: {eq: LAUNCHED}}",
-                "{}"
+                "devices(filter: {launches: {some: {market: {eq: \"IN\"}, launchedOn: {gt: \"2200\"}}}})",
+                "devices(filter: {launches: {some: {device: {in: [\"device-0000001\", \"device-0000002\"]}}}})",
+                "devices(filter: {launches: {some: {market: {eq: \"IN\"}, launchedOn: {gte: \"2023\"}}}})",
+                "devices(filter: {launches: {some: {market: {eq: \"IN\"}}}})",
+                "devices(filter: {launches: {some: {status: {eq: LAUNCHED}}}})",
+                "devices(filter: {launches: {some: {}}})",
+                "devices(filter: {name: {contains: \"xyzzy\"}})",
+                "devices(filter: {name: {contains: \"12345\"}})",
+                "devices(filter: {name: {contains: \"Ultra\"}})",
+                "devices(filter: {name: {startsWith: \"xyzzy\"}})",
+                "devices(filter: {name: {startsWith: \"Mate\"}})",
+                "devices(filter: {name: {startsWith: \"\"}})"
             })
-    void aFilterThroughARelationTouchesFewBlocksHoweverManyRowsPassIt(String launches) throws SQLException {
+    void aFilterTouchesFewBlocksHoweverManyRowsPassIt(String connection) throws SQLException {
+        assertThat(blocksOf("{ " + connection + " { nodes { id } } }"), lessThan(10_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gt: \"2200\"", "gte: \"2200\"", "lt: \"1800\"", "lte: \"1800\""})
+    void datesAreWalkedFromWhereTheFilterBegins(String range) throws SQLException {
+        for (String matching : List.of("CERTAINLY", "POSSIBLY")) {
+            for (String direction : List.of("ASC", "DESC")) {
+                String connection =
+                        "launches(filter: {launchedOn: {%s, matching: %s}}, orderBy: {field: LAUNCHED_ON, direction: %s})"
+                                .formatted(range, matching, direction);
+                assertThat(connection, blocksOf("{ " + connection + " { nodes { id } } }"), lessThan(100));
+            }
+        }
+    }
+
+    private int blocksOf(String document) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
             statement.execute("select pg_stat_statements_reset()");
-            ask("{ devices(first: 50, filter: {launches: {some: " + launches + "}}) { nodes { slug } } }")
-                    .body("errors", nullValue());
-            assertThat(blocks(statement), lessThan(10_000));
-        }
-    }
-
-    private static int blocks(Statement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery(
-                "select sum(shared_blks_hit + shared_blks_read) from pg_stat_statements where query like '%related%'")) {
-            result.next();
-            return result.getInt(1);
+            ask(document).body("errors", nullValue());
+            try (ResultSet blocks = statement.executeQuery(
+                    "select sum(shared_blks_hit + shared_blks_read) from pg_stat_statements where query like '%order by%'")) {
+                blocks.next();
+                return blocks.getInt(1);
+            }
         }
     }
 

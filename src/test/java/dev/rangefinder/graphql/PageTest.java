@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,37 +193,55 @@ class PageTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 10})
     void aFilterThroughARelationFindsFewRowsAndManyThatAreNearOrFar(int size) {
-        List<Saved> markets = List.of(
-                data.country().save(), data.country().save(), data.country().save());
+        List<Saved> markets =
+                Stream.generate(() -> data.country().save()).limit(3).toList();
         Saved other = data.country().save();
         List<String> all =
                 IntStream.range(0, 70).mapToObj("device%02d"::formatted).toList();
-        List<String> some = List.of("device00", "device01", "device29", "device30", "device31", "device69");
+        List<String> half =
+                all.stream().filter(name -> all.indexOf(name) % 2 == 0).toList();
         for (String name : all) {
             Saved device = add(name);
             markets.forEach(market -> data.launch(device, market).save());
-            if (some.contains(name)) {
+            if (half.contains(name)) {
                 data.launch(device, other)
-                        .with("launched_on", some.indexOf(name) < 3 ? "2021" : "2022")
+                        .with("launched_on", name.compareTo("device65") < 0 ? "2022" : "2021")
                         .save();
             }
         }
-        String inOther = "market: {eq: \"%s\"}".formatted(other.name());
-        finds(List.of(), size, inOther + ", launchedOn: {lt: \"2021\"}");
-        finds(some.subList(0, 3), size, inOther + ", launchedOn: {lt: \"2022\"}");
-        finds(some, size, inOther);
-        String codes = markets.stream().map(market -> '"' + market.name() + '"').collect(Collectors.joining(", "));
-        finds(all, size, "market: {in: [" + codes + "]}");
+        String launches = "launches: {some: {market: {in: [%s]}, launchedOn: {%s}}}";
+        find(List.of(), size, launches.formatted(codes(other), "lt: \"2021\""));
+        find(List.of("device66", "device68"), size, launches.formatted(codes(other), "lt: \"2022\""));
+        find(half, size, launches.formatted(codes(other), "isNull: false"));
+        find(
+                half,
+                size,
+                "and: [{" + launches.formatted(codes(other), "isNull: false") + "}, {name: {contains: \"dev\"}}]");
+        find(all, size, launches.formatted(codes(markets.toArray(Saved[]::new)), "isNull: true"));
     }
 
-    private void finds(List<String> names, int size, String launches) {
-        String through = "launches: {some: {" + launches + "}}";
-        for (String filter : List.of(through, "and: [{" + through + "}]")) {
-            ConnectionClient found = ConnectionClient.root(
-                    "devices", "name", "{brand: {eq: $owner}, " + filter + "}", "{field: SLUG}", brand.name());
-            assertEquals(names, found.forwards(size));
-            assertEquals(names, found.backwards(size));
-        }
+    private static String codes(Saved... markets) {
+        return Stream.of(markets).map(market -> '"' + market.name() + '"').collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 10})
+    void aFilterOfNamesFindsFewRowsAndManyThatAreNearOrFar(int size) {
+        String word = Integer.toHexString(brand.name().hashCode()) + "x";
+        List<String> all =
+                IntStream.range(0, 210).mapToObj((word + "%03d")::formatted).toList();
+        all.forEach(name -> data.device(name, brand).with("name", name).save());
+        find(List.of(), size, "name: {contains: \"" + word + "999\"}");
+        find(all.subList(200, 210), size, "name: {startsWith: \"" + word + "20\"}");
+        find(all.subList(100, 200), size, "name: {contains: \"" + word + "1\"}, kind: {eq: MODEL}");
+        find(all, size, "name: {contains: \"" + word + "\"}");
+    }
+
+    private static void find(List<String> names, int size, String filter) {
+        ConnectionClient found = ConnectionClient.root(
+                "devices", "name", "{not: {slug: {eq: $owner}}, " + filter + "}", "{field: SLUG}", "nothing");
+        assertEquals(names, found.forwards(size));
+        assertEquals(names, found.backwards(size));
     }
 
     @Test
