@@ -14,6 +14,7 @@ final class PageStatements {
     private final Relation<?, ?, ?> relation;
     private final PageRequest page;
     private final Restriction walked;
+    private final Sql condition;
     private final Supplier<Restriction> counted;
     private final Ordering order;
     private final boolean descending;
@@ -23,6 +24,7 @@ final class PageStatements {
         this.relation = relation;
         this.page = page;
         this.walked = Restriction.of(filter, Related.Look.ROW_BY_ROW);
+        this.condition = walked.condition();
         this.counted = () -> Restriction.of(filter, Related.Look.FREE);
         this.order = order.field().ordering();
         this.descending = order.direction() == OrderDirection.DESC;
@@ -30,24 +32,17 @@ final class PageStatements {
 
     /** Tells what cursors are good for: equal for the same rows in the same order. */
     String identity() {
-        return String.join("|", relation.from(), relation.parent(), order.expression(), "" + descending)
-                + walked.condition();
+        return String.join("|", relation.from(), relation.parent(), order.expression(), "" + descending) + condition;
     }
 
     /** The rows of one parent. */
     Sql ofOne(Rows<?> read, @Nullable Long parent, Bounds bounds) {
         Sql rows = rows(parentIs(parent), bounds);
-        if (relation.parent() == null) {
-            Lead related = walked.relation();
-            if (related != null) {
-                return byRelation(related, read, rows);
-            }
-            Lead search = walked.search(relation.from(), key(), order);
-            if (search != null) {
-                return bySearch(search, read, rows);
-            }
+        Lead lead = relation.parent() == null ? walked.lead(relation.from(), key(), order) : null;
+        if (lead == null) {
+            return page(read, rows, condition);
         }
-        return page(read, rows, walked.condition());
+        return lead.isBoundable() ? byRelation(lead, read, rows) : bySearch(lead, read, rows);
     }
 
     /**
@@ -109,7 +104,7 @@ final class PageStatements {
     Sql ofMany(Rows<?> read, long[] parents, Bounds bounds) {
         return Sql.of("select t.* from " + numbered() + " cross join lateral (", parents)
                 .add(select("parent.n", read) + from() + read.joins())
-                .add(walk(rows(ofNumbered(), bounds), walked.condition()))
+                .add(walk(rows(ofNumbered(), bounds), condition))
                 .add(") t");
     }
 

@@ -42,31 +42,29 @@ public final class Restriction {
 
     /** All of it; empty when it asks for nothing. */
     Sql condition() {
-        return new Sql()
-                .and(related == null ? new Sql() : related.exists(look))
-                .and(search == null ? new Sql() : search.condition)
-                .and(conditions);
+        return related == null ? ofRowItself() : related.exists(look).and(ofRowItself());
     }
 
-    /** What relations lead to the rows by; null when nothing like this is asked, or the rows are those of one parent. */
-    @Nullable Lead relation() {
-        if (related == null || hasParent) {
-            return null;
-        }
-        Sql others = new Sql().and(search == null ? new Sql() : search.condition);
-        return new Lead(related.keys(), related.exists(look), others.and(conditions));
+    private Sql ofRowItself() {
+        return search == null ? conditions : new Sql().and(search.condition).and(conditions);
     }
 
     /**
-     * What a search leads to the rows of a table by; null when none is asked for, when the rows are those of one parent, or
-     * when they are in the order that the search is about.
+     * What the rows of a table can be found by. Null when nothing that is asked is of use for that: when they are those of
+     * one parent, or when they are in the order that a search is about.
      */
-    @Nullable Lead search(String table, String key, Ordering order) {
-        if (search == null || related != null || hasParent || search.expression.equals(order.expression())) {
+    @Nullable Lead lead(String table, String key, Ordering order) {
+        if (hasParent) {
             return null;
         }
-        Sql keys = Sql.of("select " + key + " as key from " + table).where(search.condition);
-        return new Lead(keys, search.condition, conditions);
+        if (related != null) {
+            return new Lead(related.keys(), true, related.exists(look), ofRowItself());
+        }
+        if (search != null && !search.expression.equals(order.expression())) {
+            Sql keys = Sql.of("select " + key + " as key from " + table).where(search.condition);
+            return new Lead(keys, false, search.condition, conditions);
+        }
+        return null;
     }
 
     /** A part of what this asks. */
