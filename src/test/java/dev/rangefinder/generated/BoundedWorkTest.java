@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A document costs one statement for each relation in it, whatever the size of the catalogue: the numbers here are the same
- * for the small and for the large one. Which one it is, the property {@code generate.size} says.
+ * A document costs one statement for each relation in it, and a filter few blocks of the database, whatever the size of the
+ * catalogue: the numbers here are the same for the small and for the large one. Which one it is, the property {@code generate.size} says.
  */
 @Tag("generated")
 @QuarkusTest

@@ -191,7 +191,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 10})
+    @ValueSource(ints = {1, 2, 3, 10})
     void aFilterThroughARelationFindsFewRowsAndManyThatAreNearOrFar(int size) {
         List<Saved> markets =
                 Stream.generate(() -> data.country().save()).limit(3).toList();
@@ -225,7 +225,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 10})
+    @ValueSource(ints = {1, 2, 3, 10})
     void aFilterOfNamesFindsFewRowsAndManyThatAreNearOrFar(int size) {
         String word = Integer.toHexString(brand.name().hashCode()) + "x";
         List<String> all =
@@ -237,11 +237,17 @@ class PageTest {
         find(all, size, "name: {contains: \"" + word + "\"}");
     }
 
-    private static void find(List<String> names, int size, String filter) {
-        ConnectionClient found = ConnectionClient.root(
-                "devices", "name", "{not: {slug: {eq: $owner}}, " + filter + "}", "{field: SLUG}", "nothing");
-        assertEquals(names, found.forwards(size));
-        assertEquals(names, found.backwards(size));
+    /** Among all devices, among those that the filter says are of the brand, and among those that the brand leads to. */
+    private void find(List<String> names, int size, String filter) {
+        String order = "{field: SLUG}";
+        String owner = brand.name();
+        for (ConnectionClient found : List.of(
+                ConnectionClient.root("devices", "name", "{not: {slug: {eq: $owner}}, " + filter + "}", order, owner),
+                ConnectionClient.root("devices", "name", "{brand: {eq: $owner}, " + filter + "}", order, owner),
+                ConnectionClient.ofBrand("devices", "name", "{" + filter + "}", order, owner))) {
+            assertEquals(names, found.forwards(size));
+            assertEquals(names, found.backwards(size));
+        }
     }
 
     @Test
