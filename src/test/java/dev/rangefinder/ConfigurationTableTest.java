@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The README tells every configuration key of ours, with the default that an installation gets. */
+/** The operations page lists every configuration key of ours, with the default that an installation gets. */
 class ConfigurationTableTest {
 
     private static final Path CLASSES = Path.of("target", "classes");
@@ -28,13 +28,13 @@ class ConfigurationTableTest {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^:}]+)(?::([^}]*))?}");
 
     @Test
-    void readmeTellsEveryKeyAndItsDefault() throws Exception {
-        assertEquals(ofCode(), ofReadme());
+    void operationsPageListsEveryKeyAndItsDefault() throws Exception {
+        assertEquals(ofCode(), ofOperationsPage());
     }
 
-    private static Map<String, String> ofReadme() throws IOException {
+    private static Map<String, String> ofOperationsPage() throws IOException {
         Map<String, String> table = new TreeMap<>();
-        for (String line : Files.readAllLines(Path.of("README.md"))) {
+        for (String line : Files.readAllLines(Path.of("src/site/markdown/operations.md"))) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
                 table.put(row.group(1), row.group(2) == null ? "" : row.group(2));

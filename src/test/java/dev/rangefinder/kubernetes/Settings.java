@@ -69,7 +69,7 @@ record Settings(Installation installation, List<String> problems) {
     private static Set<String> known() {
         try {
             Set<String> known = new HashSet<>(Set.of("JAVA_TOOL_OPTIONS"));
-            Matcher row = ROW.matcher(Files.readString(Path.of("README.md")));
+            Matcher row = ROW.matcher(Files.readString(Path.of("src/site/markdown/operations.md")));
             while (row.find()) {
                 known.add(row.group(1).replaceAll("[.-]", "_").toUpperCase(Locale.ROOT));
             }
