@@ -94,7 +94,7 @@ public class Engine {
             documents
                     .known(request.query())
                     .ifPresent(document -> observation.identify(document.operation(request.operationName())));
-            observation.priced(meter.estimate, meter.nodes);
+            observation.priced(meter.cost(), meter.nodes);
         }
     }
 
@@ -147,6 +147,7 @@ public class Engine {
     private static Map<String, Object> cost(Meter meter, Snapshot snapshot) {
         Map<String, Object> cost = new LinkedHashMap<>();
         cost.put("estimate", meter.estimate);
+        cost.put("actual", meter.cost());
         cost.put("nodes", meter.nodes);
         cost.put("statements", snapshot.statements());
         if (!snapshot.hasFailed()) {

@@ -3,6 +3,7 @@ package dev.rangefinder.engine;
 import dev.rangefinder.graphql.Keyed;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Trace;
+import dev.rangefinder.sql.RowLimitException;
 import dev.rangefinder.sql.Snapshot;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
@@ -37,6 +38,10 @@ final class LevelExecution {
     private final List<Integer> indices = new ArrayList<>();
     private final List<Level> opened = new ArrayList<>();
     private Extent opening = Extent.ROOT;
+
+    /** How many objects the current field has led to so far, for all objects of its level. */
+    private long objects;
+
     private final @Nullable Object failed;
     private boolean rootFailed;
 
@@ -67,8 +72,17 @@ final class LevelExecution {
         }
         for (int field = 0; field < level.selection.fields().length; field++) {
             execute(level, field, level.selection.fields()[field]);
+            charge(level, field);
             levels.addAll(opened);
             opened.clear();
+        }
+    }
+
+    /** Charges the objects that a field has led to. */
+    private void charge(Level level, int field) {
+        if (objects > 0) {
+            meter.charge(new Charge(objects, level.rows.get(0), field));
+            objects = 0;
         }
     }
 
@@ -90,6 +104,8 @@ final class LevelExecution {
             Row row = level.rows.get(i);
             try {
                 complete(row, field, plain.read(level.objects.get(i)));
+            } catch (OperationAbortedException e) {
+                throw e;
             } catch (Exception e) {
                 fail(row, field, e);
             }
@@ -98,6 +114,7 @@ final class LevelExecution {
 
     private void resolve(Level level, int field, SelectedField selected, LevelFetcher fetcher) {
         List<?> values;
+        meter.charge(new Charge(1, level.rows.get(0), field));
         try {
             values = trace == null
                     ? fetch(level, field, selected, fetcher)
@@ -106,6 +123,8 @@ final class LevelExecution {
                             selected.node().getName(),
                             level.objects.size(),
                             () -> fetch(level, field, selected, fetcher));
+        } catch (RowLimitException e) {
+            throw meter.exceeded(new Charge(e.rows(), level.rows.get(0), field));
         } catch (Exception e) {
             Exception once = errors.logged(e);
             level.rows.forEach(row -> fail(row, field, once));
@@ -117,15 +136,22 @@ final class LevelExecution {
     }
 
     private List<?> fetch(Level level, int field, SelectedField selected, LevelFetcher fetcher) throws Exception {
-        if (fetcher instanceof OperationFetcher) {
-            opening = level.extent.of(selected, context);
-            prepare(Snapshot.current(), level, field, selected);
+        if (!(fetcher instanceof OperationFetcher)) {
+            return fetcher.fetch(level.objects, selected.arguments(context));
         }
-        return fetcher.fetch(level.objects, selected.arguments(context));
+        opening = level.extent.of(selected, context);
+        Snapshot snapshot = Snapshot.current();
+        prepare(snapshot, level, field, selected);
+        try {
+            return fetcher.fetch(level.objects, selected.arguments(context));
+        } finally {
+            snapshot.limitRows(Long.MAX_VALUE); // what a connection counts later is one row for each of its objects
+        }
     }
 
     private void prepare(Snapshot snapshot, Level level, int field, SelectedField selected) {
         snapshot.want(opening.wanted(selected, context));
+        snapshot.limitRows(meter.remaining());
         // The price, when it is asked for, runs a statement after all others.
         if (!meter.asked && lastStatement.isOf(level, field, opening, levels)) {
             snapshot.expectLastStatement();
@@ -225,6 +251,9 @@ final class LevelExecution {
         } catch (RuntimeException e) {
             errors.add(context, pathOf(row, field), selected.node(), e);
             return nothing(type);
+        }
+        if (++objects > meter.remaining()) {
+            throw meter.exceeded(new Charge(objects, row, field));
         }
         Row child = new Row(selected.below(concrete, context), row, field, indices());
         Level level = levelOf(child.selection);

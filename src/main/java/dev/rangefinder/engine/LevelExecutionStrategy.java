@@ -61,13 +61,20 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
         Price price = Price.of(selection, context);
         Meter meter = Meter.of(context);
         meter.estimate = price.cost();
-        if (price.cost() > limits.cost()) {
-            return completedFuture(new ExecutionResultImpl(DocumentSize.tooLarge(
-                    "The operation may cost " + price.cost() + ", but " + limits.cost() + " is the most.")));
+        if (price.cost() > limits.estimate()) {
+            return completedFuture(new ExecutionResultImpl(DocumentSize.tooLarge(price.complaint(limits.estimate()))));
         }
         remember(context, selection, price.fields());
-        Row root = new LevelExecution(context, parameters, errors, meter).run(selection);
-        return completedFuture(new ExecutionResultImpl(root, context.getErrors()));
+        meter.stopAt(limits.cost());
+        return completedFuture(run(new LevelExecution(context, parameters, errors, meter), selection, context));
+    }
+
+    private static ExecutionResult run(LevelExecution execution, Selection selection, ExecutionContext context) {
+        try {
+            return new ExecutionResultImpl(execution.run(selection), context.getErrors());
+        } catch (OperationAbortedException e) {
+            return new ExecutionResultImpl(e.toError());
+        }
     }
 
     private Selection selectionOf(ExecutionContext context, ExecutionStrategyParameters parameters) {

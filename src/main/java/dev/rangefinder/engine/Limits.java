@@ -4,13 +4,17 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What one operation may ask for. A document that asks for more is refused before any statement is run. */
+/** What one operation may ask for. All but the cost is checked before any statement is run. */
 @ConfigMapping(prefix = "rangefinder.limits")
 public interface Limits {
 
-    /** The most that an operation may cost: see {@link Price}. */
+    /** The most that an operation may cost, as it is {@linkplain Meter metered} while it runs. */
     @WithDefault("50000")
     long cost();
+
+    /** The most that an operation may be {@linkplain Price estimated} to cost before it runs. */
+    @WithDefault("10000000")
+    long estimate();
 
     /** The most levels of fields below each other. Introspection is not counted. */
     @WithDefault("20")

@@ -3,14 +3,17 @@ package dev.rangefinder.engine;
 import dev.rangefinder.graphql.PageRequest;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * What an operation costs before it runs: one for each object that its answer can have at most, and one for each
- * statement. The size of a page multiplies whatever is below it; so does a list that cannot grow, as if it had
- * {@value #LIST} items.
+ * What an operation can cost, estimated before it runs: one for each object that its answer can have at most, and one for
+ * each statement. The size of a page multiplies whatever is below it; so does a list that cannot grow, as if it had
+ * {@value #LIST} items. Most operations cost far less, which a {@link Meter} finds out.
  */
 final class Price {
 
@@ -21,8 +24,11 @@ final class Price {
     private static final long CEILING = 1_000_000_000_000L;
 
     private final ExecutionContext context;
+    private final Deque<SelectedField> path = new ArrayDeque<>();
     private long cost;
     private int fields;
+    private long largest;
+    private List<SelectedField> largestList = List.of();
 
     private Price(ExecutionContext context) {
         this.context = context;
@@ -44,6 +50,13 @@ final class Price {
         return fields;
     }
 
+    /** Why the operation is not executed, when its estimate is above a limit. */
+    String complaint(long limit) {
+        String list = largestList.stream().map(SelectedField::key).collect(Collectors.joining("."));
+        return "The operation may cost " + cost + ", but " + limit + " is the most. Its largest list is `" + list
+                + "`, which may have " + largest + " objects. Ask for fewer with `first`.";
+    }
+
     private void add(Selection selection, long objects, long page) {
         for (SelectedField field : selection.fields()) {
             fields++;
@@ -51,7 +64,9 @@ final class Price {
                 cost++;
             }
             if (!field.completion().isLeaf() && !field.isIntrospection()) {
+                path.addLast(field);
                 add(field, objects, page);
+                path.removeLast();
             }
         }
     }
@@ -65,6 +80,7 @@ final class Price {
             each = field.completion().item() == null ? 1 : listOf(arguments);
         }
         long below = Math.min(CEILING, objects * each);
+        noteList(field, Math.min(CEILING, below * size));
         cost = Math.min(CEILING, cost + below);
         long before = cost;
         long dearest = before;
@@ -74,6 +90,13 @@ final class Price {
             dearest = Math.max(dearest, cost);
         }
         cost = dearest;
+    }
+
+    private void noteList(SelectedField field, long objects) {
+        if (field.isPaged() && objects > largest) {
+            largest = objects;
+            largestList = List.copyOf(path);
+        }
     }
 
     private Map<String, Object> argumentsOf(SelectedField field) {

@@ -48,8 +48,10 @@ public enum ErrorCode {
     OPERATION_NOT_SUPPORTED,
     /** The document asks for the schema, and this service does not tell it. */
     INTROSPECTION_DISABLED,
-    /** The document is larger, deeper, wider or costlier than this service executes. */
+    /** The document is larger, deeper or wider than this service executes, or its estimate is absurd. */
     DOCUMENT_TOO_COMPLEX,
+    /** The operation has read more than it may cost. */
+    COST_LIMIT_EXCEEDED,
     /** A field that cannot be null has no value. */
     NULL_IN_NON_NULL_FIELD,
     /** The catalogue has not come to the revision that the client asked to read at least. */

@@ -84,9 +84,9 @@ public final class Observation {
         operation = known;
     }
 
-    /** Says what the operation was estimated to cost, and how many nodes it gave. */
-    public void priced(long estimate, int given) {
-        cost = estimate;
+    /** Says what the operation has cost, and how many nodes it gave. */
+    public void priced(long metered, int given) {
+        cost = metered;
         nodes = given;
     }
 

@@ -57,7 +57,7 @@ final class OperationMetrics {
 
         Meters(String name) {
             this.name = name;
-            this.cost = counter("rangefinder.operation.cost", "What operations were estimated to cost");
+            this.cost = counter("rangefinder.operation.cost", "What operations have cost");
             this.statements =
                     counter("rangefinder.operation.statements", "SQL statements that were run for operations");
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of it
  * @param waited nanoseconds from when its request was there until a thread took it
  * @param ran nanoseconds from then on
- * @param cost what it was estimated to cost
+ * @param cost what it has cost
  * @param nodes how many nodes it gave
  * @param statements how many statements were run for it
  */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot implements AutoCloseable {
 
+    /** Rows that are not those of an operation alone: of others that look rows up together with it. */
+    private static final int ROWS_BESIDE = 1_000;
+
     private static final ThreadLocal<@Nullable Snapshot> CURRENT = new ThreadLocal<>();
 
     private final DataSource primary;
@@ -23,6 +26,7 @@ public final class Snapshot implements AutoCloseable {
     private volatile boolean cancelled;
     private @Nullable DatabaseException failure;
     private int statements;
+    private int mostRows = Integer.MAX_VALUE;
     private boolean expectingLast;
     private @Nullable Prelude<?> prelude;
     private @Nullable Object state;
@@ -141,6 +145,7 @@ public final class Snapshot implements AutoCloseable {
         try (PreparedStatement statement = open.prepare(text, expectingLast)) {
             open.started(statement);
             sql.bind(statement);
+            statement.setMaxRows(mostRows);
             statements++;
             open.execute(statement);
             if (replica != null) {
@@ -151,18 +156,23 @@ public final class Snapshot implements AutoCloseable {
                 first.tell(state);
                 statement.getMoreResults();
             }
-            readAll(statement, row);
+            if (readAll(statement, row) == mostRows) {
+                throw new RowLimitException(mostRows);
+            }
         } finally {
             open.finished();
         }
     }
 
-    private static void readAll(PreparedStatement statement, Row row) throws SQLException {
+    private static int readAll(PreparedStatement statement, Row row) throws SQLException {
+        int rows = 0;
         try (ResultSet result = statement.getResultSet()) {
             while (result.next()) {
                 row.read(result);
+                rows++;
             }
         }
+        return rows;
     }
 
     /** Reads the state of the database. */
@@ -240,6 +250,14 @@ public final class Snapshot implements AutoCloseable {
     /** Says what will be read of the entities that are fetched from here on; null stands for all of it. */
     public void want(@Nullable Wanted properties) {
         wanted = properties;
+    }
+
+    /**
+     * Says how many rows each statement from here on may give. PostgreSQL stops where there are a few more, and that is a
+     * {@link RowLimitException}.
+     */
+    public void limitRows(long most) {
+        mostRows = (int) Math.min(most, Integer.MAX_VALUE - ROWS_BESIDE) + ROWS_BESIDE;
     }
 
     @Nullable Wanted wanted() {

@@ -45,8 +45,11 @@ class RefusalTest {
     }
 
     @Test
-    void anOperationThatCostsTooMuchIsRefusedWithout() {
-        assertEquals("DOCUMENT_TOO_COMPLEX", code(LimitsTest.walk(100, 100, 100)));
+    void anOperationOfAnAbsurdEstimateIsRefusedWithout() {
+        assertEquals(
+                "DOCUMENT_TOO_COMPLEX",
+                code(LimitsTest.walk(100, 100, 100)
+                        .replace("status", "device { claims(first: 100) { nodes { standing } } }")));
     }
 
     @Test

@@ -11,6 +11,11 @@ class Unlimited implements Limits {
     }
 
     @Override
+    public long estimate() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
     public int depth() {
         return Integer.MAX_VALUE;
     }

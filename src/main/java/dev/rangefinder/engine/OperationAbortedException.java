@@ -1,0 +1,37 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.graphql.ErrorCode;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.language.SourceLocation;
+import java.util.Map;
+
+/** Ends an operation that has passed a limit while it ran. Its answer is this one error, and no part of the data. */
+final class OperationAbortedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final ErrorCode code;
+    private final transient SourceLocation location;
+
+    /**
+     * Says why.
+     *
+     * @param message for the client
+     * @param location the part of the document that the client should change
+     */
+    OperationAbortedException(ErrorCode code, String message, SourceLocation location) {
+        super(message, null, false, false);
+        this.code = code;
+        this.location = location;
+    }
+
+    /** The error that the client gets. */
+    GraphQLError toError() {
+        return GraphqlErrorBuilder.newError()
+                .message("%s", getMessage())
+                .location(location)
+                .extensions(Map.of("code", code.name()))
+                .build();
+    }
+}
