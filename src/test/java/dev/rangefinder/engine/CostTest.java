@@ -74,6 +74,13 @@ class CostTest {
                 .body("errors.extensions.code", everyItem(equalTo("COST_LIMIT_EXCEEDED")));
     }
 
+    @Test
+    void thePlainWalkFromBrandsToMarketsIsAnswered() {
+        ask("{ brands { nodes { partnerships { nodes { devices { nodes { launches { nodes { status market { name } } } } } } } } } }")
+                .body("errors", nullValue())
+                .body("extensions.cost.estimate", is(336_846));
+    }
+
     private void hundredDevices() {
         for (int i = 0; i < 100; i++) {
             data.device("device-" + i, brand).save();
