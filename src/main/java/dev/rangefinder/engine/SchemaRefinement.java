@@ -57,6 +57,7 @@ public final class SchemaRefinement implements EventingService {
 
     private GraphQLSchema.Builder refine(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = builder.build();
+        QueriesOnly.check(schema);
         GraphQLCodeRegistry resolved = schema.getCodeRegistry().transform(registry -> resolve(registry, schema));
         operations.clear();
         GraphQLSchema refined = SchemaTransformer.transformSchema(

@@ -1,0 +1,42 @@
+package dev.rangefinder.engine;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import org.junit.jupiter.api.Test;
+
+/** A schema that can do more than be read ends the start. */
+class QueriesOnlyTest {
+
+    private static final String QUERY = "type Query { brand: String } ";
+
+    @Test
+    void queriesAreServed() {
+        assertDoesNotThrow(() -> refine(QUERY));
+    }
+
+    @Test
+    void mutationsAndSubscriptionsAreNamed() {
+        assertEquals(
+                "This version executes queries only. Remove from the schema: Mutation.register, Mutation.revise,"
+                        + " Subscription.changed",
+                assertThrows(
+                                ConfigurationException.class,
+                                () -> refine(QUERY
+                                        + "type Mutation { register: String revise: String }"
+                                        + "type Subscription { changed: String }"))
+                        .getMessage());
+    }
+
+    private static void refine(String schema) {
+        new SchemaRefinement()
+                .beforeSchemaBuild(GraphQLSchema.newSchema(new SchemaGenerator()
+                        .makeExecutableSchema(new SchemaParser().parse(schema), RuntimeWiring.MOCKED_WIRING)));
+    }
+}
