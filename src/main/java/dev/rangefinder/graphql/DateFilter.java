@@ -42,7 +42,7 @@ public record DateFilter(
         @Nullable @Description("Is unknown (true), or is known (false).")
         Boolean isNull,
 
-        @DefaultValue("CERTAINLY")
+        @Nullable @DefaultValue("CERTAINLY")
         @Description("Whether a date must lie in the range of `gte`, `gt`, `lte` and `lt` certainly or possibly.")
         DateMatching matching)
         implements Operators {

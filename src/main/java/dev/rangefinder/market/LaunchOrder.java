@@ -2,6 +2,7 @@ package dev.rangefinder.market;
 
 import dev.rangefinder.graphql.Order;
 import dev.rangefinder.graphql.OrderDirection;
+import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -11,5 +12,7 @@ import org.eclipse.microprofile.graphql.Input;
 @Description("An order of launches.")
 public record LaunchOrder(
         @Description("What to order by.") LaunchOrderField field,
-        @DefaultValue("ASC") @Description("Which way.") OrderDirection direction)
+
+        @Nullable @DefaultValue("ASC") @Description("Which way.")
+        OrderDirection direction)
         implements Order {}
