@@ -13,8 +13,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Serves GraphQL at {@code /graphql}, as GraphQL over HTTP specifies it. What can be told from the head of a request is
@@ -26,7 +26,7 @@ public class GraphQLRoute {
     /** Where GraphQL is served. */
     public static final String PATH = "/graphql";
 
-    /** Behind the filter for cross-origin requests (-300), and in front of every route that Quarkus adds. */
+    /** In front of every route that Quarkus adds. */
     public static final int ORDER = -150;
 
     private static final int FIRST = Integer.MIN_VALUE + 1;
@@ -118,19 +118,21 @@ public class GraphQLRoute {
 
     /** Only JSON is read, because browsers send the types of forms across origins without asking first. */
     private static void checkType(HttpServerRequest request) {
-        String type = request.getHeader(HttpHeaderNames.CONTENT_TYPE);
-        if (!isJson(type)) {
+        if (!isJson(request.headers().getAll(HttpHeaderNames.CONTENT_TYPE))) {
             throw new InputException(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, in utf-8, and say so.");
         }
     }
 
-    private static boolean isJson(@Nullable String contentType) {
-        if (contentType == null || contentType.equals(MediaType.JSON.text())) {
-            return contentType != null;
+    /** Some clients send the header twice, or as a list: RFC 9110, section 8.3. All that it lists must be JSON then. */
+    private static boolean isJson(List<String> contentType) {
+        if (contentType.size() == 1 && contentType.get(0).equals(MediaType.JSON.text())) {
+            return true;
         }
-        MediaRange range = MediaRange.of(contentType);
-        return range.type().equals(MediaType.JSON.text()) && range.isUtf8();
+        return !contentType.isEmpty()
+                && contentType.stream()
+                        .flatMap(header -> MediaRange.listOf(header).stream())
+                        .allMatch(range -> range.type().equals(MediaType.JSON.text()) && range.isUtf8());
     }
 
     private byte[] decode(Coding coding, byte[] body) {

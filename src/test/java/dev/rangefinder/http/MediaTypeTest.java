@@ -81,7 +81,9 @@ class MediaTypeTest {
                 "APPLICATION/JSON",
                 "application/json; charset=utf-8",
                 "application/json;charset=\"UTF-8\"",
-                "application/json; profile=\"a;b\"; charset=utf-8"
+                "application/json; profile=\"a;b\"; charset=utf-8",
+                "application/json, application/json",
+                "application/json;charset=utf-8,Application/JSON"
             })
     void aBodyOfJsonIsRead(String contentType) {
         assertEquals(200, post(contentType).status());
@@ -97,13 +99,28 @@ class MediaTypeTest {
                 "application/json; charset=iso-8859-1",
                 "application/json; charset=utf-16",
                 "text/json",
-                "json"
+                "json",
+                "",
+                "application/json, text/plain",
+                "text/plain, application/json",
+                "text/plain; charset=utf-8, application/json",
+                "text/plain; a=\", application/json",
+                "application/json, application/json; charset=utf-16"
             })
     void aBodyOfAnyOtherTypeIsRefused(String contentType) {
         Reply reply = post(contentType);
 
         assertEquals(415, reply.status());
         assertEquals("UNSUPPORTED_MEDIA_TYPE", reply.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"application/json, 200", "text/plain, 415"})
+    void aTypeThatIsDeclaredTwiceMustBeJsonBothTimes(String second, int status) {
+        Reply reply = client.send(
+                "POST", BodyPublishers.ofString(TYPE_NAME), "content-type", "application/json", "content-type", second);
+
+        assertEquals(status, reply.status());
     }
 
     @Test
