@@ -10,7 +10,7 @@ public enum ErrorCode {
     BAD_REQUEST,
     /** The HTTP method is not served, or not for this kind of operation: a mutation must be sent by POST. */
     METHOD_NOT_ALLOWED,
-    /** The page that asks for a WebSocket is of an origin that may not have one. */
+    /** The page that asks is of an origin that may not. */
     ORIGIN_NOT_ALLOWED,
     /** The client accepts none of the media types that the service answers in. */
     NOT_ACCEPTABLE,

@@ -2,8 +2,11 @@ package dev.rangefinder.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** How requests are taken and answered over HTTP. */
 @ConfigMapping(prefix = "rangefinder.http")
@@ -28,6 +31,9 @@ interface HttpConfig {
     /** What {@code Cache-Control} says of answers that hold until the catalogue changes. */
     @WithDefault("private, no-cache")
     String cacheControl();
+
+    /** The origins whose pages may ask, besides that of the service itself. */
+    Optional<List<@WithConverter(AllowedOrigin.Reader.class) AllowedOrigin>> origins();
 
     /** What tells the answers of one version of the service from those of another, for clients that keep them. */
     @WithDefault("${quarkus.application.version}")

@@ -49,6 +49,7 @@ public class SchemaRoute {
         }
         routing.response()
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/graphql; charset=utf-8")
+                .putHeader(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .end(text);
     }

@@ -18,7 +18,7 @@ final class Origin {
         String origin = request.getHeader(HttpHeaderNames.ORIGIN);
         return origin == null
                 || isHere(origin, request)
-                // The filter for cross-origin requests has let it pass; otherwise the request had not come so far.
+                // That of a configured origin has been allowed already, as for every request.
                 || request.response().headers().contains(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN);
     }
 

@@ -1,51 +1,140 @@
 package dev.rangefinder.http;
 
+import static dev.rangefinder.http.Client.TYPE_NAME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Pages of https://app.example, and of every port of http://localhost, may ask. */
 @QuarkusTest
 @TestProfile(OtherSettings.class)
 class CrossOriginTest {
 
+    private static final String ALLOWED = "https://app.example";
+    private static final String ALLOW_ORIGIN = "access-control-allow-origin";
+
     @TestHTTPResource("/graphql")
     URI endpoint;
 
-    @Test
-    void aPageOfAConfiguredOriginMayAsk() throws Exception {
-        String origin = "https://app.example";
-        String answer = preflight(origin);
+    private Client client;
 
-        assertEquals("HTTP/1.1 200 OK", answer.lines().findFirst().orElseThrow());
-        assertEquals(
-                1,
-                answer.lines()
-                        .filter(("access-control-allow-origin: " + origin)::equals)
-                        .count());
+    @BeforeEach
+    void connect() {
+        client = new Client(endpoint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ALLOWED, "http://localhost", "http://localhost:5173", "http://localhost:65535"})
+    void aPageOfAConfiguredOriginMayAsk(String origin) {
+        Reply preflight = preflight(origin, "content-type, authorization, x-any");
+        Reply answer = client.post(TYPE_NAME, "origin", origin);
+
+        assertEquals(204, preflight.status());
+        assertEquals(origin, preflight.header(ALLOW_ORIGIN));
+        assertEquals("GET, POST", preflight.header("access-control-allow-methods"));
+        assertEquals("content-type, authorization, x-any", preflight.header("access-control-allow-headers"));
+        assertEquals("7200", preflight.header("access-control-max-age"));
+        assertEquals(200, answer.status());
+        assertEquals(origin, answer.header(ALLOW_ORIGIN));
     }
 
     @Test
-    void aPageOfAnyOtherOriginMayNot() throws Exception {
+    void aPageReadsTheHeadersThatAnswersHave() {
         assertEquals(
-                0,
-                preflight("https://other.example")
-                        .lines()
-                        .filter(line -> line.contains("allow-origin"))
-                        .count());
+                Set.of("ETag", "Catalogue-Revision", "X-Request-Id", "Retry-After"),
+                Set.of(client.post(TYPE_NAME, "origin", ALLOWED)
+                        .header("access-control-expose-headers")
+                        .split(", ")));
     }
 
-    private String preflight(String origin) throws Exception {
-        try (RawConnection connection = new RawConnection(endpoint)) {
-            return connection
-                    .send("OPTIONS /graphql HTTP/1.1\r\nhost: localhost\r\norigin: " + origin
-                            + "\r\naccess-control-request-method: POST\r\n"
-                            + "access-control-request-headers: content-type\r\n"
-                            + "connection: close\r\n\r\n")
-                    .readAll();
+    @Test
+    void aPageReadsWhyItsRequestIsRefused() {
+        for (Reply reply : new Reply[] {
+            client.post("{", "origin", ALLOWED),
+            client.send("POST", BodyPublishers.ofString(TYPE_NAME), "origin", ALLOWED),
+            client.send("PUT", BodyPublishers.noBody(), "origin", ALLOWED),
+            client.get("query=%7Bnonsense", "origin", ALLOWED, "accept", "text/html")
+        }) {
+            assertTrue(reply.status() >= 400, () -> "status " + reply.status());
+            assertEquals(ALLOWED, reply.header(ALLOW_ORIGIN), () -> "status " + reply.status());
         }
+    }
+
+    @Test
+    void aPageReadsThatItsAnswerIsUnchanged() {
+        Reply reply = client.post(TYPE_NAME, "origin", ALLOWED, "if-none-match", "*");
+
+        assertEquals(304, reply.status());
+        assertEquals(ALLOWED, reply.header(ALLOW_ORIGIN));
+    }
+
+    @Test
+    void credentialsAreNotTaken() {
+        assertEquals("", preflight(ALLOWED, "content-type").header("access-control-allow-credentials"));
+        assertEquals("", client.post(TYPE_NAME, "origin", ALLOWED).header("access-control-allow-credentials"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://other.example",
+                "http://app.example",
+                "https://app.example:8443",
+                "https://app.example.other.example",
+                "https://other.app.example",
+                "https://app.example, https://other.example",
+                "https://localhost",
+                "http://localhost.other.example",
+                "http://localhost:1.other.example",
+                "http://localhost:",
+                "null"
+            })
+    void aPageOfAnyOtherOriginMayNot(String origin) {
+        Reply preflight = preflight(origin, "content-type");
+        Reply answer = client.post(TYPE_NAME, "origin", origin);
+
+        assertEquals(403, preflight.status());
+        assertEquals("ORIGIN_NOT_ALLOWED", preflight.code());
+        assertEquals("", preflight.header(ALLOW_ORIGIN));
+        assertEquals("", answer.header(ALLOW_ORIGIN));
+    }
+
+    /** Otherwise a cache would give the answer for one origin to the pages of another. */
+    @ParameterizedTest
+    @ValueSource(strings = {ALLOWED, "https://other.example"})
+    void answersVaryByOrigin(String origin) {
+        assertTrue(client.post(TYPE_NAME, "origin", origin).header("vary").contains("origin"));
+        assertTrue(client.post(TYPE_NAME).header("vary").contains("origin"));
+    }
+
+    @Test
+    void aRequestForTheOptionsIsNoPreflight() {
+        assertEquals(
+                405,
+                client.send("OPTIONS", BodyPublishers.noBody(), "origin", ALLOWED)
+                        .status());
+    }
+
+    private Reply preflight(String origin, String headers) {
+        return client.send(
+                "OPTIONS",
+                BodyPublishers.noBody(),
+                "origin",
+                origin,
+                "access-control-request-method",
+                "POST",
+                "access-control-request-headers",
+                headers);
     }
 }

@@ -26,8 +26,6 @@ public class OtherSettings implements QuarkusTestProfile {
                 Map.entry("rangefinder.cache.size", "0"),
                 // Tests keep operations from coming to an end, and may take their time for that
                 Map.entry("rangefinder.limits.deadline", "1m"),
-                Map.entry("quarkus.http.cors.enabled", "true"),
-                Map.entry("quarkus.http.cors.origins", "https://app.example"),
-                Map.entry("quarkus.http.cors.headers", "content-type"));
+                Map.entry("rangefinder.http.origins", "https://app.example, http://localhost:*"));
     }
 }

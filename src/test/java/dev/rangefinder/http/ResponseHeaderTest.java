@@ -62,7 +62,8 @@ class ResponseHeaderTest {
 
         assertEquals("", reply.header("access-control-allow-origin"));
         assertEquals("", preflight.header("access-control-allow-origin"));
-        assertEquals(405, preflight.status());
+        assertEquals(403, preflight.status());
+        assertEquals("ORIGIN_NOT_ALLOWED", preflight.code());
     }
 
     @Test

@@ -73,6 +73,7 @@ class StartIT {
                         "RANGEFINDER_WORKERS_QUEUE", "many",
                         "RANGEFINDER_LIMITS_DEADLINE", "soon",
                         "RANGEFINDER_CACHE_SIZE", "64Q",
+                        "RANGEFINDER_HTTP_ORIGINS", "https://app.example,app.example",
                         "RANGEFINDER_HTTP_STATUS_CODES", "draft-1999"));
                 ServiceProcess url = ServiceProcess.launch(
                         Map.of("RANGEFINDER_DATABASE_URL", "jdbc:postgres://localhost/?password=secret"))) {
@@ -80,6 +81,7 @@ class StartIT {
             assertTrue(wrongValues.contains("rangefinder.workers.queue: Expected an integer value"), wrongValues);
             assertTrue(wrongValues.contains("rangefinder.limits.deadline: "), wrongValues);
             assertTrue(wrongValues.contains("rangefinder.cache.size: "), wrongValues);
+            assertTrue(wrongValues.contains("rangefinder.http.origins[1]: Expected origins"), wrongValues);
             assertTrue(wrongValues.contains("rangefinder.http.status-codes: "), wrongValues);
             assertEquals(
                     "rangefinder.database.url: Expected a JDBC URL, such as jdbc:postgresql://host:5432/database",

@@ -25,8 +25,7 @@ public class NarrowBounds implements QuarkusTestProfile {
                 "rangefinder.websocket.keep-alive", "3s",
                 "rangefinder.documents.manifest", manifest(),
                 "rangefinder.documents.only-trusted", "true",
-                "quarkus.http.cors.enabled", "true",
-                "quarkus.http.cors.origins", "https://app.example");
+                "rangefinder.http.origins", "https://app.example");
     }
 
     private static String manifest() {

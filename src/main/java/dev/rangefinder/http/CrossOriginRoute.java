@@ -1,0 +1,91 @@
+package dev.rangefinder.http;
+
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets pages of the configured origins ask, by the <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS
+ * protocol</a>, and open WebSockets. Their credentials are not taken: browsers send none, and a token goes into {@code
+ * Authorization} by hand. A page of another origin is not refused what it may ask without a preflight: it cannot read the
+ * answer, and nothing is changed by it.
+ */
+@Singleton
+class CrossOriginRoute {
+
+    private static final CharSequence ANY = HttpHeaders.createOptimized("*");
+    private static final CharSequence METHODS = HttpHeaders.createOptimized("GET, POST");
+    private static final CharSequence EXPOSED =
+            HttpHeaders.createOptimized("ETag, Catalogue-Revision, X-Request-Id, Retry-After");
+
+    /** The longest that Chromium believes it, in seconds. */
+    private static final CharSequence MAX_AGE = HttpHeaders.createOptimized("7200");
+
+    private static final CharSequence VARIANTS = HttpHeaders.createOptimized("origin, access-control-request-headers");
+
+    private final List<AllowedOrigin> allowed;
+    private final GraphQLRoute graphQL;
+
+    CrossOriginRoute(HttpConfig config, GraphQLRoute graphQL) {
+        this.allowed = config.origins().orElse(List.of());
+        this.graphQL = graphQL;
+    }
+
+    void register(@Observes Router router) {
+        String all = GraphQLRoute.PATH + '*';
+        if (!allowed.isEmpty()) {
+            router.route(all).order(GraphQLRoute.ORDER - 3).handler(this::allow);
+        }
+        router.options(all).order(GraphQLRoute.ORDER - 2).handler(this::answerPreflight);
+    }
+
+    private void allow(RoutingContext routing) {
+        String origin = routing.request().getHeader(HttpHeaderNames.ORIGIN);
+        if (isAllowed(origin)) {
+            boolean any = allowed.stream().anyMatch(AllowedOrigin::isAny);
+            routing.response()
+                    .putHeader(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, any ? ANY : origin)
+                    .putHeader(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        }
+        routing.next();
+    }
+
+    private boolean isAllowed(@Nullable String origin) {
+        return origin != null && allowed.stream().anyMatch(one -> one.allows(origin));
+    }
+
+    private void answerPreflight(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        if (!request.headers().contains(HttpHeaderNames.ACCESS_CONTROL_REQUEST_METHOD)) {
+            routing.next();
+        } else if (!isAllowed(request.getHeader(HttpHeaderNames.ORIGIN))) {
+            graphQL.refuse(
+                    request, new InputException(ErrorCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may not ask."));
+        } else {
+            allowHeaders(request, routing.response());
+        }
+    }
+
+    /** All that are asked for: which ones there are, clients and what stands in front of the service settle. */
+    private static void allowHeaders(HttpServerRequest request, HttpServerResponse response) {
+        String headers = request.getHeader(HttpHeaderNames.ACCESS_CONTROL_REQUEST_HEADERS);
+        if (headers != null) {
+            response.putHeader(HttpHeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, headers);
+        }
+        response.headers().remove(HttpHeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS);
+        response.setStatusCode(204)
+                .putHeader(HttpHeaderNames.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
+                .putHeader(HttpHeaderNames.ACCESS_CONTROL_MAX_AGE, MAX_AGE)
+                .putHeader(HttpHeaderNames.VARY, VARIANTS)
+                .end();
+    }
+}
