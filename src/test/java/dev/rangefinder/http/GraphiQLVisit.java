@@ -1,0 +1,60 @@
+package dev.rangefinder.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A person's visit to GraphiQL, in a browser: {@code src/test/node/graphiql.mjs}. */
+public final class GraphiQLVisit {
+
+    private static final Path EXAMPLE = Path.of("src/main/resources/graphiql/example.graphql");
+    private static final String TYPED_ID = "sent-by-a-browser";
+
+    private GraphiQLVisit() {}
+
+    /**
+     * Asserts that the documentation is shown, that fields are completed, that queries are run and headers sent, and that
+     * the browser has nothing to complain about.
+     *
+     * @param page of GraphiQL, or of Dev UI
+     * @param test what is left out where there is no browser
+     */
+    public static void assertThatItWorks(URI page, String test) throws Exception {
+        Optional<Path> browser = Browser.find();
+        if (browser.isEmpty()) {
+            System.err.println("There is no Chromium, Chrome or Edge on this machine: " + test + " is left out");
+        }
+        assumeTrue(browser.isPresent(), "no browser");
+        NodeProject.prepare();
+        assertThatAllIsSeen(JsonPath.from(
+                NodeProject.node("graphiql.mjs", browser.orElseThrow().toString(), page.toString())));
+    }
+
+    private static void assertThatAllIsSeen(JsonPath seen) throws Exception {
+        assertEquals(List.of(), seen.getList("complaints"));
+        assertEquals(List.of(), seen.getList("foreign"), "requests to other hosts");
+
+        assertEquals(Files.readString(EXAMPLE), seen.getString("example"));
+        assertTrue(seen.getString("documentation").contains("The brand with this slug"), seen::prettify);
+        assertEquals("Leica", seen.getString("exampleAnswer.data.brand.name"));
+        assertTrue(seen.getList("exampleAnswer.data.brand.partnerships.edges").size() > 1, seen::prettify);
+
+        assertEquals("{ brands { totalCount}}", seen.getString("completed"));
+        assertTrue(seen.getInt("answer.data.brands.totalCount") > 1, seen::prettify);
+        assertEquals(TYPED_ID, seen.getString("sent.last().id"));
+        assertTrue(
+                seen.getList("sent.type").stream().allMatch("application/json"::equals),
+                () -> "A header that is typed is not sent twice: " + seen.prettify());
+
+        assertTrue(seen.getString("address").contains("query={+brands"), seen::prettify);
+        assertFalse(seen.getString("address").contains(TYPED_ID), "Headers may be secret");
+    }
+}
