@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * A state of the catalogue. Two snapshots with the same revision hold the same entries.
  *
  * @param number counts the changes, in the order of their commits
- * @param changedAt when the last change began, in microseconds; it tells a catalogue from a restored copy that took
+ * @param changedAt when the last change was committed, in microseconds; it tells a catalogue from a restored copy that took
  *     another way from the same number on
  */
 public record Revision(long number, long changedAt) {

@@ -1,0 +1,300 @@
+package dev.rangefinder.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rangefinder.CatalogueData;
+import dev.rangefinder.Saved;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
+
+/** Those who change the catalogue by SQL, each in a transaction: together they are as fast and as right as alone. */
+@QuarkusTest
+@Timeout(60)
+class WritersTest {
+
+    private static final int WRITERS = 6;
+    private static final int TRANSACTIONS = 25;
+
+    /** All but what no operation reads, each with a column that can be written. */
+    private static final String TABLES = """
+        select relname, min(attname) from pg_class join pg_attribute on attrelid = pg_class.oid
+        where relnamespace = current_schema()::regnamespace and relkind = 'r'
+          and relname not in ('catalogue', 'announced_change', 'flyway_schema_history')
+          and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = ''
+        group by relname\
+        """;
+
+    private final CatalogueData data = new CatalogueData();
+    private Connection connection;
+    private Connection other;
+
+    @BeforeEach
+    void connect() throws SQLException {
+        connection = inTransactions();
+        other = inTransactions();
+    }
+
+    @AfterEach
+    void disconnect() throws SQLException {
+        connection.close();
+        other.close();
+    }
+
+    /** A connection that gives up what it would wait for longer than any of these tests needs. */
+    private static Connection inTransactions() throws SQLException {
+        Connection connection = CatalogueData.connect();
+        execute(connection, "set lock_timeout = '10s'");
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long revision(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select revision from catalogue")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** The revision that others see. */
+    private static long revision() throws SQLException {
+        try (Connection onlooker = CatalogueData.connect()) {
+            return revision(onlooker);
+        }
+    }
+
+    static List<Arguments> tables() throws SQLException {
+        List<Arguments> tables = new ArrayList<>();
+        try (Connection connection = CatalogueData.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(TABLES)) {
+            while (result.next()) {
+                tables.add(Arguments.of(result.getString(1), result.getString(2)));
+            }
+        }
+        assertTrue(tables.size() > 10, tables::toString);
+        return tables;
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyTableBumpsTheRevisionHoweverItIsChanged(String table, String column) throws SQLException {
+        for (String change : List.of(
+                "insert into %1$s (%2$s) select %2$s from %1$s where false",
+                "update %1$s set %2$s = %2$s where false", "delete from %1$s where false", "truncate %1$s cascade")) {
+            long before = revision(connection);
+            execute(connection, change.formatted(table, column));
+            execute(connection, "set constraints all immediate"); // as at the commit
+            assertEquals(before + 1, revision(connection), change);
+            connection.rollback();
+        }
+    }
+
+    private static String rename(Saved entry, String name) {
+        return "update " + entry.table() + " set name = '" + name + "' where id = " + entry.key();
+    }
+
+    @Test
+    void changesThatAreTakenBackBumpNothing() throws SQLException {
+        Saved brand = data.brand("brand").save();
+        long before = revision();
+        execute(connection, "savepoint before");
+        execute(connection, rename(brand, "taken back"));
+        execute(connection, "rollback to before");
+        connection.commit();
+        assertEquals(before, revision());
+        execute(connection, "savepoint before");
+        execute(connection, rename(brand, "taken back"));
+        execute(connection, "rollback to before");
+        execute(connection, rename(brand, "kept"));
+        connection.commit();
+        assertEquals(before + 1, revision());
+        execute(connection, rename(brand, "taken back as a whole"));
+        connection.rollback();
+        assertEquals(before + 1, revision());
+    }
+
+    @Test
+    void aTransactionThatChecksItsConstraintsInBetweenBumpsTheRevisionOnce() throws SQLException {
+        Saved brand = data.brand("brand").save();
+        long before = revision();
+        for (String mode : List.of("immediate", "deferred", "immediate")) {
+            execute(connection, rename(brand, mode));
+            execute(connection, "set constraints all " + mode);
+            execute(connection, rename(brand, mode + " again"));
+        }
+        connection.commit();
+        assertEquals(before + 1, revision());
+    }
+
+    @Test
+    void copyBumpsTheRevisionOnce() throws Exception {
+        long before = revision();
+        String rows = Stream.of("copied", "copied-too")
+                .map(data::unique)
+                .map(key -> key + "\tc.txt\n")
+                .reduce("", String::concat);
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy citation (key, document) from stdin", new StringReader(rows));
+        connection.commit();
+        assertEquals(before + 1, revision());
+    }
+
+    @Test
+    void whoeverChangesATableNeedsNotHaveItsSchemaInTheSearchPath() throws SQLException {
+        Saved brand = data.brand("brand").save();
+        Saved parent = data.brand("parent").save();
+        long before = revision();
+        execute(connection, "set local search_path = ''");
+        execute(connection, "update public.brand set parent_id = " + parent.key() + " where id = " + brand.key());
+        connection.commit();
+        assertEquals(before + 1, revision());
+    }
+
+    @Test
+    void writersWaitForEachOtherOnlyWhileTheyCommit() throws SQLException {
+        Saved brand = data.brand("one").save();
+        Saved device = data.device("two", brand).save();
+        long before = revision();
+        execute(connection, rename(brand, "by one"));
+        execute(other, rename(device, "by another"));
+        assertEquals(before, revision(connection), "it is not taken yet");
+        other.commit();
+        assertEquals(before + 1, revision());
+        connection.commit();
+        assertEquals(before + 2, revision());
+    }
+
+    /** A row of its writer, and the statements by which that changes it. */
+    private List<String> changes(int writer) {
+        Saved brand = data.brand("brand" + writer).save();
+        Saved parent = data.brand("parent" + writer).save();
+        Saved device = data.device("device" + writer, brand).save();
+        Saved partnership = data.partnership("partnership" + writer).save();
+        Saved market = data.country().save();
+        Saved region = data.region().save();
+        return List.of(
+                rename(brand, "changed"),
+                rename(device, "changed"),
+                rename(partnership, "changed"),
+                rename(market, "changed"),
+                "update brand set parent_id = " + parent.key() + " where id = " + brand.key(),
+                "update market set parent_id = " + region.key() + " where id = " + market.key());
+    }
+
+    private static Void write(List<String> changes, long seed) throws SQLException {
+        Random random = new Random(seed);
+        List<String> shuffled = new ArrayList<>(changes);
+        try (Connection writer = inTransactions()) {
+            for (int i = 0; i < TRANSACTIONS; i++) {
+                Collections.shuffle(shuffled, random);
+                for (String change : shuffled) {
+                    execute(writer, change);
+                    Thread.yield();
+                }
+                writer.commit();
+            }
+        }
+        return null;
+    }
+
+    @Test
+    void writersInAnyOrderOfTablesNeverDeadlockAndLoseNoRevision() throws Exception {
+        List<List<String>> changes = Stream.iterate(0, writer -> writer + 1)
+                .limit(WRITERS)
+                .map(this::changes)
+                .toList();
+        long before = revision();
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<Void>> writers = changes.stream()
+                    .map(own -> threads.submit(() -> write(own, own.hashCode())))
+                    .toList();
+            for (Future<Void> writer : writers) {
+                writer.get(); // fails with the deadlock
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(before + WRITERS * TRANSACTIONS, revision());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read committed", "repeatable read", "serializable"})
+    void twoWritersNeverCommitTheTwoHalvesOfACycle(String isolation) throws SQLException {
+        Saved one = data.brand("one").save();
+        Saved two = data.brand("two").save();
+        for (Connection writer : List.of(connection, other)) {
+            execute(writer, "set transaction isolation level " + isolation);
+            revision(writer); // takes the snapshot
+        }
+        String update = "update brand set parent_id = %s where id = %s";
+        execute(connection, update.formatted(two.key(), one.key()));
+        execute(other, update.formatted(one.key(), two.key()));
+        connection.commit();
+        PSQLException refusal = assertThrows(PSQLException.class, other::commit);
+        if (isolation.equals("read committed")) {
+            assertEquals(
+                    "brand_parents_form_no_cycle",
+                    refusal.getServerErrorMessage().getConstraint());
+        } else {
+            assertEquals("40001", refusal.getSQLState(), refusal::getMessage);
+        }
+    }
+
+    @Test
+    void whoChangesAParentMayWaitForOneWhoIsAboutTo() throws Exception {
+        Saved parent = data.brand("parent").save();
+        Saved first = data.brand("first").save();
+        Saved second = data.brand("second").save();
+        Saved contended = data.brand("contended").save();
+        String update = "update brand set parent_id = " + parent.key() + " where id = ";
+        execute(other, rename(contended, "by the other"));
+        execute(connection, update + first.key());
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> waiting = threads.submit(() -> {
+                execute(connection, rename(contended, "by the one"));
+                return null;
+            });
+            execute(other, update + second.key());
+            other.commit();
+            waiting.get();
+            connection.commit();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
