@@ -54,14 +54,15 @@ class ArchitectureTest {
 
     @Test
     void whatFeaturesLeanOnNeverUsesAFeature() {
-        uses("sql");
+        uses("memory");
+        uses("sql", "memory");
         uses("lifecycle", "sql");
         uses("graphql", "sql");
         uses("change", "graphql", "sql");
         uses("evidence", "graphql", "sql", "change");
         uses("observation", "graphql");
-        uses("engine", "graphql", "sql", "change", "observation");
-        uses("http", "engine", "graphql", "change", "sql", "observation");
+        uses("engine", "graphql", "sql", "change", "observation", "memory");
+        uses("http", "engine", "graphql", "change", "sql", "observation", "memory");
         uses("websocket", "http", "engine", "graphql", "observation");
     }
 

@@ -25,8 +25,7 @@ record Charge(long cost, Row row, int field) {
 
     /** The response keys that lead to the field. */
     String path() {
-        String key = selected().key();
-        return row.parent == null ? key : new Charge(cost, row.parent, row.field).path() + '.' + key;
+        return row.path(field);
     }
 
     SourceLocation location() {

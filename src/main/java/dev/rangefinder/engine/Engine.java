@@ -2,6 +2,7 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.change.CatalogueApi;
 import dev.rangefinder.change.Revision;
+import dev.rangefinder.memory.OperationMemory;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.Outage;
@@ -27,6 +28,7 @@ public class Engine {
     private final Snapshots snapshots;
     private final Documents documents;
     private final Deadlines deadlines;
+    private final Limits limits;
     private final ErrorHandler errors;
     private final Outage outage = new Outage("The catalogue cannot be read");
 
@@ -40,6 +42,7 @@ public class Engine {
         this.snapshots = snapshots;
         this.documents = documents;
         this.deadlines = deadlines;
+        this.limits = limits;
         this.errors = errors;
         this.graphQL = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(new LevelExecutionStrategy(errors, limits))
@@ -49,23 +52,25 @@ public class Engine {
                 .build();
     }
 
-    /** Answers a request. Whatever goes wrong is an error in the answer. */
-    public Answer answer(Request request, Cancellation cancellation) {
+    /** Answers a request, in some memory. Whatever goes wrong is an error in the answer. */
+    public Answer answer(Request request, Cancellation cancellation, OperationMemory memory) {
         try {
-            return read(cancellation, snapshot -> answer(request, snapshot));
-        } catch (RuntimeException e) {
+            return read(cancellation, snapshot -> answer(request, snapshot, memory));
+        } catch (RuntimeException | Error e) {
             return refused(e);
         }
     }
 
-    private Answer answer(Request request, Snapshot snapshot) {
+    private Answer answer(Request request, Snapshot snapshot, OperationMemory memory) {
+        snapshot.readInto(memory);
         Meter meter = new Meter(request.isPriced());
         long atLeast = request.atLeast();
         if (!meter.asked || atLeast > 0 || snapshot.earliest() > 0) {
             Revision.tell(snapshot, atLeast, revision -> meter.revision = revision);
         }
         try {
-            return answerOf(graphQL.execute(input(request, meter)), meter, snapshot);
+            AnswerSize size = new AnswerSize(limits.answerSize().asLongValue(), memory, snapshot::isCancelled);
+            return answerOf(graphQL.execute(input(request, meter, size)), meter, snapshot);
         } finally {
             tell(request, meter);
         }
@@ -105,17 +110,17 @@ public class Engine {
         }
     }
 
-    private Answer refused(RuntimeException failure) {
+    private Answer refused(Throwable failure) {
         DatabaseException.absenceIn(failure).ifPresent(outage::tell);
         return errors.refuse(failure);
     }
 
-    private static ExecutionInput input(Request request, Meter meter) {
+    private static ExecutionInput input(Request request, Meter meter, AnswerSize size) {
         return ExecutionInput.newExecutionInput()
                 .query(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
-                .graphQLContext(Map.of(Request.class, request, Meter.class, meter))
+                .graphQLContext(Map.of(Request.class, request, Meter.class, meter, AnswerSize.class, size))
                 .locale(Locale.ROOT)
                 .build();
     }

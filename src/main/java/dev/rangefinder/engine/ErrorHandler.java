@@ -2,6 +2,7 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.memory.MemoryShortageException;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.OutdatedException;
 import dev.rangefinder.sql.UnfitException;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns failures into errors for clients. What a client can mend keeps its message and code. What is unexpected is
@@ -64,6 +66,7 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
 
     private static boolean isTold(Exception failure) {
         return failure instanceof InputException
+                || failure instanceof MemoryShortageException
                 || failure instanceof UnfitException
                 || isValueOfVariable(failure)
                 || failure instanceof DatabaseException database
@@ -76,8 +79,15 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
     }
 
     /** The answer to a request that failed as a whole. */
-    public Answer refuse(Exception failure) {
-        return Answer.refused(List.of(toError(failure)));
+    public Answer refuse(Throwable failure) {
+        return Answer.refused(List.of(toError(known(failure))));
+    }
+
+    private static Exception known(Throwable failure) {
+        if (failure instanceof MemoryShortageException shortage && shortage.isPermanent()) {
+            return AnswerTooLargeException.inMemory();
+        }
+        return failure instanceof Exception exception ? exception : new IllegalStateException(failure);
     }
 
     /** The error that a client gets for a failure outside any field. */
@@ -92,6 +102,10 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
         }
         if (isValueOfVariable(failure)) {
             return error.message("%s", failure.getMessage()).extensions(code(ErrorCode.BAD_USER_INPUT));
+        }
+        if (failure instanceof MemoryShortageException) {
+            return error.message("The service has not enough memory for the operation at the moment. Try again soon.")
+                    .extensions(code(ErrorCode.UNAVAILABLE));
         }
         if (failure instanceof OutdatedException) {
             return error.message("%s", failure.getMessage()).extensions(code(ErrorCode.REVISION_NOT_REACHED));
@@ -115,6 +129,13 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
     /** Adds the error for a field that failed. */
     void add(ExecutionContext context, ResultPath path, Field field, Exception failure) {
         context.addError(toError(path, field.getSourceLocation(), failure), path);
+    }
+
+    /** Adds the error that there are more errors than are listed. */
+    void addOthers(ExecutionContext context, int number, @Nullable Exception last) {
+        GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError();
+        error = last == null ? error.extensions(code(ErrorCode.NULL_IN_NON_NULL_FIELD)) : describe(error, last);
+        context.addError(error.message("%s more errors are not listed.", number).build());
     }
 
     /** Adds the error for a field that is null and must not be, unless the field has an error already. */

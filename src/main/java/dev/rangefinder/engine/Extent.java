@@ -26,7 +26,8 @@ record Extent(int objects, boolean withCompanions) {
         return new Extent(rows, rows <= FEW && relation.hasCompanions(context));
     }
 
-    private static int most(SelectedField relation) {
+    /** How many rows a relation reads for each object at the most, as far as they are counted. */
+    static int most(SelectedField relation) {
         if (relation.isPaged()) {
             return PageRequest.MAXIMUM;
         }

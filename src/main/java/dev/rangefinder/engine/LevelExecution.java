@@ -1,15 +1,14 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.Keyed;
+import dev.rangefinder.memory.MemoryShortageException;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Trace;
 import dev.rangefinder.sql.RowLimitException;
 import dev.rangefinder.sql.Snapshot;
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedSelectionSet;
-import graphql.execution.ResultPath;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of one query: GraphQL specification, sections 6.3 and 6.4, for all objects of a level at once. */
@@ -32,10 +32,12 @@ final class LevelExecution {
     private final ExecutionStrategyParameters parameters;
     private final ErrorHandler errors;
     private final Meter meter;
+    private final AnswerSize size;
+    private final FieldErrors fieldErrors;
     private final LastStatement lastStatement;
     private final @Nullable Trace trace;
     private final Deque<Level> levels = new ArrayDeque<>();
-    private final List<Integer> indices = new ArrayList<>();
+    private final ListPosition position = new ListPosition();
     private final List<Level> opened = new ArrayList<>();
     private Extent opening = Extent.ROOT;
 
@@ -50,6 +52,8 @@ final class LevelExecution {
         this.parameters = parameters;
         this.errors = errors;
         this.meter = meter;
+        this.size = AnswerSize.of(context);
+        this.fieldErrors = new FieldErrors(context, errors, size);
         this.lastStatement = new LastStatement(context);
         this.trace = Observation.currentTrace();
         this.failed = context.propagateErrorsOnNonNullContractFailure() ? FAILED : null;
@@ -63,6 +67,7 @@ final class LevelExecution {
         while (!levels.isEmpty()) {
             execute(levels.remove());
         }
+        fieldErrors.end();
         return rootFailed ? null : root;
     }
 
@@ -89,7 +94,7 @@ final class LevelExecution {
     private void execute(Level level, int field, SelectedField selected) {
         opening = level.extent;
         if (selected.isTypeName()) {
-            level.rows.forEach(row -> row.values[field] = level.selection.type().getName());
+            level.rows.forEach(row -> setTypeName(row, field));
         } else if (selected.isIntrospection()) {
             level.rows.forEach(row -> introspect(row, field, selected));
         } else if (selected.fetcher() instanceof PlainFetcher plain) {
@@ -99,16 +104,28 @@ final class LevelExecution {
         }
     }
 
+    private void setTypeName(Row row, int field) {
+        String name = row.selection.type().getName();
+        row.values[field] = name;
+        if (!size.add(name.length() + 1L, 0)) {
+            throw tooLarge(row, field);
+        }
+    }
+
     private void readEach(Level level, int field, PlainFetcher plain) {
         for (int i = 0; i < level.rows.size(); i++) {
-            Row row = level.rows.get(i);
-            try {
-                complete(row, field, plain.read(level.objects.get(i)));
-            } catch (OperationAbortedException e) {
-                throw e;
-            } catch (Exception e) {
-                fail(row, field, e);
-            }
+            completeOrFail(level.rows.get(i), field, read(plain, level.objects.get(i)));
+        }
+    }
+
+    /** A value, or the exception in its place. */
+    private static @Nullable Object read(PlainFetcher plain, Object object) {
+        try {
+            return plain.read(object);
+        } catch (MemoryShortageException e) {
+            throw e;
+        } catch (Exception e) {
+            return e;
         }
     }
 
@@ -125,6 +142,8 @@ final class LevelExecution {
                             () -> fetch(level, field, selected, fetcher));
         } catch (RowLimitException e) {
             throw meter.exceeded(new Charge(e.rows(), level.rows.get(0), field));
+        } catch (MemoryShortageException e) {
+            throw e;
         } catch (Exception e) {
             Exception once = errors.logged(e);
             level.rows.forEach(row -> fail(row, field, once));
@@ -153,7 +172,9 @@ final class LevelExecution {
         snapshot.want(opening.wanted(selected, context));
         snapshot.limitRows(meter.remaining());
         // The price, when it is asked for, runs a statement after all others.
-        if (!meter.asked && lastStatement.isOf(level, field, opening, levels)) {
+        if (!meter.asked
+                && snapshot.isFewRows((long) level.objects.size() * Extent.most(selected))
+                && lastStatement.isOf(level, field, opening, levels)) {
             snapshot.expectLastStatement();
         }
     }
@@ -171,14 +192,22 @@ final class LevelExecution {
         MergedSelectionSet alone = MergedSelectionSet.newMergedSelectionSet()
                 .subFields(Map.of(selected.key(), selected.field()))
                 .build();
-        Map<String, Object> data = new AsyncExecutionStrategy(errors)
-                .execute(context, parameters.transform(builder -> builder.fields(alone)))
-                .join()
-                .getData();
+        Map<String, Object> data = introspect(alone);
         if (data == null) {
             discard(row);
         } else {
             row.values[field] = data.get(selected.key());
+        }
+    }
+
+    private @Nullable Map<String, Object> introspect(MergedSelectionSet selected) {
+        try {
+            return new SchemaExecution(errors, size)
+                    .execute(context, parameters.transform(builder -> builder.fields(selected)))
+                    .join()
+                    .getData();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 
@@ -206,7 +235,7 @@ final class LevelExecution {
     }
 
     private @Nullable Object nullInNonNull(Row row, int field) {
-        errors.addNullInNonNull(context, pathOf(row, field), row.selection.fields()[field].node());
+        fieldErrors.addNullInNonNull(row, field, position.toArray());
         return failed;
     }
 
@@ -218,30 +247,33 @@ final class LevelExecution {
     private @Nullable Object completeList(Completion type, Object value, Row row, int field, SelectedField selected) {
         if (!(value instanceof Collection<?> items)) {
             Exception failure = new IllegalStateException("A list was expected, but it is a " + value.getClass());
-            errors.add(context, pathOf(row, field), selected.node(), failure);
+            fieldErrors.add(row, field, position.toArray(), failure);
             return nothing(type);
         }
         Object[] completed = new Object[items.size()];
         boolean broken = false;
-        int i = 0;
+        position.enter();
         for (Object item : items) {
-            indices.add(i);
-            completed[i] = complete(type.item(), item, row, field, selected);
-            broken |= completed[i] == FAILED;
-            indices.remove(indices.size() - 1);
-            i++;
+            int index = position.next();
+            completed[index] = complete(type.item(), item, row, field, selected);
+            broken |= completed[index] == FAILED;
         }
+        position.leave();
         return broken ? nothing(type) : completed;
     }
 
     private @Nullable Object completeLeaf(Completion type, Object value, Row row, int field) {
+        Object leaf;
         try {
-            Object leaf = Leaves.serialize(type, value, context);
-            return leaf == null && type.nonNull() ? nullInNonNull(row, field) : leaf;
+            leaf = Leaves.serialize(type, value, context);
         } catch (RuntimeException e) {
-            errors.add(context, pathOf(row, field), row.selection.fields()[field].node(), e);
+            fieldErrors.add(row, field, position.toArray(), e);
             return nothing(type);
         }
+        if (!size.addLeaf(leaf)) {
+            throw tooLarge(row, field);
+        }
+        return leaf == null && type.nonNull() ? nullInNonNull(row, field) : leaf;
     }
 
     private @Nullable Object completeObject(Completion type, Object value, Row row, int field, SelectedField selected) {
@@ -249,16 +281,19 @@ final class LevelExecution {
         try {
             concrete = ConcreteTypes.of(type.type(), value, context);
         } catch (RuntimeException e) {
-            errors.add(context, pathOf(row, field), selected.node(), e);
+            fieldErrors.add(row, field, position.toArray(), e);
             return nothing(type);
         }
         if (++objects > meter.remaining()) {
             throw meter.exceeded(new Charge(objects, row, field));
         }
-        Row child = new Row(selected.below(concrete, context), row, field, indices());
+        Row child = new Row(selected.below(concrete, context), row, field, position.toArray());
         Level level = levelOf(child.selection);
         level.objects.add(value);
         level.rows.add(child);
+        if (!size.addObject(child.selection)) {
+            throw tooLarge(row, field);
+        }
         return child;
     }
 
@@ -275,7 +310,7 @@ final class LevelExecution {
 
     private void fail(Row row, int field, Exception failure) {
         SelectedField selected = row.selection.fields()[field];
-        errors.add(context, pathOf(row, field), selected.node(), failure);
+        fieldErrors.add(row, field, position.toArray(), failure);
         if (nothing(selected.completion()) == FAILED) {
             discard(row);
         }
@@ -313,28 +348,7 @@ final class LevelExecution {
         return items;
     }
 
-    private ResultPath pathOf(Row row, int field) {
-        return segments(pathOf(row).segment(row.selection.fields()[field].key()), indices());
-    }
-
-    private static ResultPath pathOf(Row row) {
-        if (row.parent == null) {
-            return ResultPath.rootPath();
-        }
-        return segments(pathOf(row.parent).segment(row.parent.selection.fields()[row.field].key()), row.indices);
-    }
-
-    private static ResultPath segments(ResultPath path, int[] indices) {
-        ResultPath longer = path;
-        for (int index : indices) {
-            longer = longer.segment(index);
-        }
-        return longer;
-    }
-
-    private int[] indices() {
-        return indices.isEmpty()
-                ? Row.NO_INDICES
-                : indices.stream().mapToInt(Integer::intValue).toArray();
+    private AnswerTooLargeException tooLarge(Row row, int field) {
+        return size.tooLarge(row.path(field));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -51,6 +52,10 @@ public interface Limits {
     /** The most fields of the query root in an operation. */
     @WithDefault("50")
     int rootFields();
+
+    /** The most bytes of an answer, before it is compressed. */
+    @WithDefault("32M")
+    MemorySize answerSize();
 
     /** How long an operation may take. */
     @WithDefault("10s")

@@ -14,6 +14,8 @@ final class Row {
 
     static final int[] NO_INDICES = {};
 
+    private static final int LONGEST_NAME = 30;
+
     final Selection selection;
     final @Nullable Object[] values;
     final @Nullable Row parent;
@@ -33,6 +35,19 @@ final class Row {
         this.parent = parent;
         this.field = field;
         this.indices = indices;
+    }
+
+    /** Where one of its fields is: the response keys that lead there, those that are long in short. */
+    String path(int of) {
+        String key = selection.fields()[of].key();
+        String name = key.length() <= LONGEST_NAME ? key : key.substring(0, LONGEST_NAME) + '…';
+        return parent == null ? name : parent.path(field) + '.' + name;
+    }
+
+    /** How many bytes the response keys have that lead to one of its fields. */
+    long pathLength(int of) {
+        long key = selection.fields()[of].encodedKey().asQuotedUTF8().length;
+        return parent == null ? key : key + parent.pathLength(field);
     }
 
     /** The same as maps and lists, as graphql-java gives answers. */

@@ -13,8 +13,12 @@ import graphql.schema.GraphQLSchema;
  *
  * @param type the type of the objects
  * @param fields the fields, in the order of the answer
+ * @param size how many bytes an object has at least: its response keys with their punctuation, and one for each value
  */
-record Selection(GraphQLObjectType type, SelectedField[] fields) {
+record Selection(GraphQLObjectType type, SelectedField[] fields, long size) {
+
+    /** The punctuation around a response key, and the value. */
+    private static final int FIELD = 5;
 
     private static final FieldCollector COLLECTOR = new FieldCollector();
 
@@ -22,7 +26,15 @@ record Selection(GraphQLObjectType type, SelectedField[] fields) {
         SelectedField[] fields = selected.getSubFieldsList().stream()
                 .map(field -> SelectedField.of(field, type, schema))
                 .toArray(SelectedField[]::new);
-        return new Selection(type, fields);
+        return new Selection(type, fields, sizeOf(fields));
+    }
+
+    private static long sizeOf(SelectedField[] fields) {
+        long size = 2;
+        for (SelectedField field : fields) {
+            size += field.encodedKey().asQuotedUTF8().length + FIELD;
+        }
+        return size;
     }
 
     /** What is selected below a field, where its value is of a type. */

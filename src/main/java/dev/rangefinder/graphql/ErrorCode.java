@@ -52,6 +52,8 @@ public enum ErrorCode {
     DOCUMENT_TOO_COMPLEX,
     /** The operation has read more than it may cost. */
     COST_LIMIT_EXCEEDED,
+    /** The answer would have more bytes than this service sends. */
+    ANSWER_TOO_LARGE,
     /** A field that cannot be null has no value. */
     NULL_IN_NON_NULL_FIELD,
     /** The catalogue has not come to the revision that the client asked to read at least. */

@@ -2,48 +2,103 @@ package dev.rangefinder.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rangefinder.engine.Answer;
-import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
+import dev.rangefinder.engine.AnswerTooLargeException;
+import dev.rangefinder.engine.Cancellation;
+import dev.rangefinder.engine.CancelledException;
+import dev.rangefinder.engine.Limits;
+import dev.rangefinder.memory.Memory;
+import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
-/** Writes answers as JSON, through memory that each thread uses again. */
+/** Writes answers as JSON, for as long as that may take, and as anybody waits for it. */
+@Singleton
 final class AnswerEncoder {
 
-    private static final int FIRST = 16 * 1024;
-    private static final int LARGEST_KEPT = 1024 * 1024;
+    private final long limit;
+    private final long nanoseconds;
+    private final Memory memory;
 
-    private static final ThreadLocal<Bytes> BYTES = ThreadLocal.withInitial(Bytes::new);
+    AnswerEncoder(Limits limits, Memory memory) {
+        this.limit = limits.answerSize().asLongValue();
+        this.nanoseconds = limits.deadline().toNanos();
+        this.memory = memory;
+    }
 
-    /** Bytes that can be copied from where they are. */
-    private static final class Bytes extends ByteArrayOutputStream {
+    /** Looks, as bytes pass, whether there are too many, and whether they are still wanted. */
+    private final class Watch extends OutputStream {
 
-        Bytes() {
-            super(FIRST);
+        private final OutputStream to;
+        private final Cancellation cancellation;
+        private final long start;
+        private long bytes;
+
+        Watch(OutputStream to, Cancellation cancellation, long start) {
+            this.to = to;
+            this.cancellation = cancellation;
+            this.start = start;
         }
 
-        Buffer toBuffer() {
-            return Buffer.buffer(count).appendBytes(buf, 0, count);
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
         }
 
-        void clear() {
-            reset();
-            if (buf.length > LARGEST_KEPT) {
-                buf = new byte[FIRST];
+        @Override
+        public void write(byte[] from, int offset, int length) throws IOException {
+            bytes += length;
+            if (bytes > limit) {
+                throw AnswerTooLargeException.encoded(limit);
             }
+            if (cancellation.isCancelled() || System.nanoTime() - start > nanoseconds) {
+                throw new CancelledException();
+            }
+            to.write(from, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            to.close();
         }
     }
 
-    private AnswerEncoder() {}
+    /**
+     * An answer as JSON in UTF-8, coded.
+     *
+     * @param cancellation ends it as well
+     * @param start when the operation began, by {@link System#nanoTime()}
+     * @throws dev.rangefinder.graphql.InputException when it becomes too large, or takes too long
+     * @throws dev.rangefinder.memory.MemoryShortageException when there is no memory for it
+     */
+    Content encode(Answer answer, Coding coding, Cancellation cancellation, long start) {
+        ContentStream stream = new ContentStream(memory.open());
+        try {
+            write(answer, new Watch(coding.encoder(stream), cancellation, start));
+            return stream.content();
+        } catch (IOException e) {
+            stream.discard();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            stream.discard();
+            throw e;
+        }
+    }
 
-    /** An answer as JSON in UTF-8. */
-    static Buffer encode(Answer answer) throws IOException {
-        Bytes bytes = BYTES.get();
-        try (JsonGenerator json = Json.writer(bytes)) {
+    /** A refusal, as JSON in UTF-8. It is small, so that nothing keeps it from being told. */
+    static Content encode(Answer refusal) {
+        ContentStream stream = new ContentStream(Memory.unlimited().open());
+        try {
+            write(refusal, stream);
+            return stream.content();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is written but bytes in memory
+        }
+    }
+
+    private static void write(Answer answer, OutputStream to) throws IOException {
+        try (JsonGenerator json = Json.writer(to)) {
             answer.write(json);
-            json.flush();
-            return bytes.toBuffer();
-        } finally {
-            bytes.clear();
         }
     }
 }

@@ -8,10 +8,11 @@ import dev.rangefinder.engine.ErrorHandler;
 import dev.rangefinder.engine.PreparedDocument;
 import dev.rangefinder.engine.Request;
 import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.memory.Memory;
+import dev.rangefinder.memory.MemoryShortageException;
+import dev.rangefinder.memory.OperationMemory;
 import dev.rangefinder.sql.DatabaseException;
-import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,6 +33,8 @@ public final class Answers {
     private final CurrentRevision current;
     private final Documents documents;
     private final AnswerCache cache;
+    private final AnswerEncoder encoder;
+    private final Memory memory;
     private final Clock clock;
     private final String version;
     private final CacheMetrics metrics;
@@ -42,6 +45,8 @@ public final class Answers {
             CurrentRevision current,
             Documents documents,
             AnswerCache cache,
+            AnswerEncoder encoder,
+            Memory memory,
             Clock clock,
             HttpConfig config,
             CacheMetrics metrics) {
@@ -50,6 +55,8 @@ public final class Answers {
         this.current = current;
         this.documents = documents;
         this.cache = cache;
+        this.encoder = encoder;
+        this.memory = memory;
         this.clock = clock;
         this.version = config.version();
         this.metrics = metrics;
@@ -57,17 +64,18 @@ public final class Answers {
 
     /** Answers a request. Whatever goes wrong, when it is read as well, is an error in the answer. */
     public void answer(Supplier<Request> request, Recipient recipient) {
-        try {
-            answer(request.get(), recipient);
-        } catch (InputException | DatabaseException refusal) {
-            recipient.answer(errors.refuse(refusal));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        try (OperationMemory rows = memory.open()) {
+            answer(request.get(), recipient, rows);
+        } catch (InputException | DatabaseException | MemoryShortageException refusal) {
+            recipient.refuse(errors.refuse(refusal));
+        } catch (RuntimeException | Error e) {
             // Nobody else would tell the client, which must not wait for an answer that never comes.
-            recipient.answer(errors.refuse(new IllegalStateException("The request was not answered", e)));
+            recipient.refuse(errors.refuse(new IllegalStateException("The request was not answered", e)));
         }
     }
 
-    private void answer(Request request, Recipient recipient) throws IOException {
+    private void answer(Request request, Recipient recipient, OperationMemory rows) {
+        long start = System.nanoTime();
         LocalDate day = LocalDate.now(clock);
         Optional<PreparedDocument> known = isWorthLooking(recipient) ? lasting(request) : Optional.empty();
         Optional<Revision> now = known.flatMap(document -> revision(request));
@@ -75,21 +83,25 @@ public final class Answers {
         if (now.isPresent() && isKept(recipient, now.get(), tag(now.get(), day, known.get(), request, recipient))) {
             return;
         }
-        Answer answer = engine.answer(request, recipient.cancellation());
+        Answer answer = engine.answer(request, recipient.cancellation(), rows);
+        if (!answer.isExecuted()) {
+            recipient.refuse(answer);
+            return;
+        }
         Optional<PreparedDocument> document = answer.isLasting() ? known.or(() -> lasting(request)) : Optional.empty();
         Optional<Revision> revision =
                 document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request)));
+        Content content = encoder.encode(answer, recipient.variant().coding(), recipient.cancellation(), start);
         // An operation that ran over midnight may have seen either day.
         if (revision.isEmpty() || !day.equals(LocalDate.now(clock))) {
             answer.revision().ifPresent(recipient::tell);
-            recipient.answer(answer);
+            recipient.answer(answer, content);
             return;
         }
         String tag = tag(revision.get(), day, document.get(), request, recipient);
-        Buffer body = recipient.variant().coding().encode(AnswerEncoder.encode(answer));
-        cache.keep(revision.get(), tag, body);
+        cache.keep(revision.get(), tag, content);
         recipient.tell(revision.get());
-        recipient.answer(tag, body);
+        recipient.answer(tag, content);
     }
 
     /** Whether an answer may be there without being executed: here, or with the recipient. */
@@ -121,12 +133,12 @@ public final class Answers {
             recipient.answerUnchanged(tag);
             return true;
         }
-        Optional<Buffer> body = cache.find(now, tag);
-        metrics.count(body.isPresent());
-        body.ifPresent(kept -> {
+        Optional<Content> content = cache.find(now, tag);
+        metrics.count(content.isPresent());
+        content.ifPresent(kept -> {
             recipient.tell(now);
             recipient.answer(tag, kept);
         });
-        return body.isPresent();
+        return content.isPresent();
     }
 }

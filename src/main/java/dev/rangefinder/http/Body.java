@@ -6,6 +6,8 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +22,8 @@ final class Body {
     private final HttpServerRequest request;
     private final long limit;
     private final BodyMemory memory;
-    private final Consumer<byte[]> whenRead;
+    private final AtomicInteger held = new AtomicInteger();
+    private final Consumer<Body> whenRead;
     private final Consumer<InputException> whenRefused;
     private Buffer content = Buffer.buffer();
     private long arrived;
@@ -30,7 +33,7 @@ final class Body {
             HttpServerRequest request,
             long limit,
             BodyMemory memory,
-            Consumer<byte[]> whenRead,
+            Consumer<Body> whenRead,
             Consumer<InputException> whenRefused) {
         this.request = request;
         this.limit = limit;
@@ -41,18 +44,20 @@ final class Body {
 
     /** Reads the body of a request, and then calls exactly one of both. */
     static void read(
-            HttpServerRequest request,
-            Vertx vertx,
+            RoutingContext routing,
             HttpConfig config,
             BodyMemory memory,
-            Consumer<byte[]> whenRead,
+            Consumer<Body> whenRead,
             Consumer<InputException> whenRefused) {
+        HttpServerRequest request = routing.request();
+        Vertx vertx = routing.vertx();
         Body body = new Body(request, config.maxBodySize().asLongValue(), memory, whenRead, whenRefused);
         long timer = vertx.setTimer(config.bodyTimeout().toMillis(), timeout -> body.timeOut());
         request.exceptionHandler(gone -> {
             vertx.cancelTimer(timer);
             body.letGo();
         });
+        routing.addEndHandler(answered -> body.letGo());
         request.endHandler(end -> {
             vertx.cancelTimer(timer);
             body.end();
@@ -84,19 +89,29 @@ final class Body {
         } else if (!memory.take(part.length())) {
             refuse(new InputException(ErrorCode.UNAVAILABLE, "The service has too much to read. Try again soon."));
         } else {
+            held.addAndGet(part.length());
             content.appendBuffer(part);
         }
     }
 
+    /** Gives the memory back, unless it has been given back before; on any thread. */
     private void letGo() {
-        memory.giveBack(content.length());
-        content = Buffer.buffer();
+        memory.giveBack(held.getAndSet(0));
+    }
+
+    /** The bytes. They are read once, on the thread that reads the request: until then the body is in memory. */
+    byte[] take() {
+        try {
+            return content.getBytes();
+        } finally {
+            content = Buffer.buffer();
+            letGo();
+        }
     }
 
     private void end() {
         if (!refused) {
-            whenRead.accept(content.getBytes());
-            letGo();
+            whenRead.accept(this);
         }
     }
 
@@ -118,6 +133,7 @@ final class Body {
 
     private void refuse(InputException refusal) {
         refused = true;
+        content = Buffer.buffer();
         letGo();
         whenRefused.accept(refusal);
     }

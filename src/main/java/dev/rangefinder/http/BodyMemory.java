@@ -1,5 +1,6 @@
 package dev.rangefinder.http;
 
+import dev.rangefinder.memory.Memory;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -7,11 +8,14 @@ import java.util.concurrent.atomic.AtomicLong;
 @Singleton
 final class BodyMemory {
 
+    /** The largest part of the heap, as its reciprocal. */
+    private static final int PART = 16;
+
     private final long size;
     private final AtomicLong taken = new AtomicLong();
 
     BodyMemory(HttpConfig config) {
-        this.size = config.maxBodiesSize().asLongValue();
+        this.size = Memory.atMost(config.maxBodiesSize().asLongValue(), PART);
     }
 
     /** Takes some of it, if there is as much. */

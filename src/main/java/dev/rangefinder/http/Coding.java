@@ -2,9 +2,7 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -25,8 +23,8 @@ public enum Coding {
         }
 
         @Override
-        Buffer encode(Buffer body) {
-            return body;
+        OutputStream encoder(OutputStream coded) {
+            return coded;
         }
     },
     /** Compressed: RFC 1952. */
@@ -37,20 +35,19 @@ public enum Coding {
         }
 
         @Override
-        Buffer encode(Buffer body) throws IOException {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length() / 4);
-            try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-                gzip.write(body.getBytes());
-            }
-            return Buffer.buffer(bytes.toByteArray());
+        OutputStream encoder(OutputStream coded) throws IOException {
+            return new GZIPOutputStream(coded, BLOCK);
         }
     };
+
+    /** How many coded bytes are handed on at a time. */
+    private static final int BLOCK = 8 * 1024;
 
     /** What clients are told of the codings that a request may have. */
     static final CharSequence SUPPORTED = HttpHeaders.createOptimized("gzip");
 
-    /** The coded form of a body. */
-    abstract Buffer encode(Buffer body) throws IOException;
+    /** Codes what is written, once it is closed all of it. */
+    abstract OutputStream encoder(OutputStream coded) throws IOException;
 
     /**
      * What a coded body stands for.

@@ -9,11 +9,10 @@ import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Observations;
 import dev.rangefinder.observation.Outcome;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.io.IOException;
 
 /** One request and its one response. */
 final class Exchange implements Recipient {
@@ -36,7 +35,7 @@ final class Exchange implements Recipient {
         this.known = IfNoneMatch.of(request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));
         this.observation =
                 observations.begin(RequestId.of(request.getHeader(RequestId.HEADER)), request.getHeader(TRACE_PARENT));
-        this.reply = new Reply(request, config, observation.requestId());
+        this.reply = new Reply(request, Vertx.currentContext(), config, observation.requestId());
         response.closeHandler(closed -> cancellation.cancel());
     }
 
@@ -96,33 +95,36 @@ final class Exchange implements Recipient {
 
     /** Answers that the request failed. */
     void fail(Exception failure) {
-        answer(errors.refuse(failure));
+        refuse(errors.refuse(failure));
     }
 
     @Override
-    public void answer(Answer answer) {
-        Buffer body;
-        try {
-            body = AnswerEncoder.encode(answer);
-        } catch (IOException | RuntimeException e) {
-            fail(e);
-            return;
-        }
+    public void refuse(Answer refusal) {
+        answer(refusal, AnswerEncoder.encode(refusal));
+    }
+
+    @Override
+    public void answer(Answer answer, Content content) {
         observation.ended(isAbandoned() ? Outcome.ABANDONED : answer.outcome());
-        if (!isAbandoned()) {
-            reply.send(answer, body, variant.mediaType());
+        if (isAbandoned()) {
+            content.release();
+        } else {
+            reply.send(answer, content, variant);
         }
     }
 
     @Override
-    public void answer(String tag, Buffer body) {
+    public void answer(String tag, Content content) {
         if (known.isAny() || isKnown(tag)) {
+            content.release();
             answerUnchanged(tag);
             return;
         }
         endWell();
-        if (!isAbandoned()) {
-            reply.send(tag, body, variant);
+        if (isAbandoned()) {
+            content.release();
+        } else {
+            reply.send(tag, content, variant);
         }
     }
 

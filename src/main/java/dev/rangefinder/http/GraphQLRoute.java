@@ -105,11 +105,10 @@ public class GraphQLRoute {
             checkType(request);
             Coding coding = Coding.of(request.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
             Body.read(
-                    request,
-                    routing.vertx(),
+                    routing,
                     config,
                     memory,
-                    body -> execute(exchange, () -> RequestReader.ofPost(decode(coding, body), documents)),
+                    body -> execute(exchange, () -> RequestReader.ofPost(decode(coding, body.take()), documents)),
                     exchange::fail);
         } else {
             throw new InputException(ErrorCode.METHOD_NOT_ALLOWED, "GraphQL is asked by GET or POST.");

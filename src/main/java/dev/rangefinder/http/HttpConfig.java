@@ -20,13 +20,17 @@ interface HttpConfig {
     @WithDefault("512K")
     MemorySize maxBodySize();
 
-    /** The memory for bodies that are arriving, all together. Any more are refused. */
+    /** The memory for bodies that are not read yet, all together, of the heap a sixteenth at the most. Any more are refused. */
     @WithDefault("64M")
     MemorySize maxBodiesSize();
 
     /** How long a client may take to send the body of a request. */
     @WithDefault("10s")
     Duration bodyTimeout();
+
+    /** How long a client may take to take an answer. */
+    @WithDefault("30s")
+    Duration answerTimeout();
 
     /** What {@code Cache-Control} says of answers that hold until the catalogue changes. */
     @WithDefault("private, no-cache")

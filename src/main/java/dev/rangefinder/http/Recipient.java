@@ -4,7 +4,6 @@ import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.observation.Observation;
-import io.vertx.core.buffer.Buffer;
 
 /** Who waits for the answer to one request. Called on the thread that answers it. */
 public interface Recipient {
@@ -31,11 +30,14 @@ public interface Recipient {
     /** Takes note of the revision that the answer was read from. */
     default void tell(Revision revision) {}
 
-    /** Takes an answer that nobody may keep. */
-    void answer(Answer answer);
+    /** Takes word that the request was not executed. */
+    void refuse(Answer refusal);
 
-    /** Takes a body that holds as long as its tag. */
-    void answer(String tag, Buffer body);
+    /** Takes an answer that nobody may keep, and its content, which it releases. */
+    void answer(Answer answer, Content content);
+
+    /** Takes content that holds as long as its tag, and releases it. */
+    void answer(String tag, Content content);
 
     /** Takes note that the answer is one that {@linkplain #isKnown is there already}. */
     default void answerUnchanged(String tag) {

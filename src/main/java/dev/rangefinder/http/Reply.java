@@ -5,7 +5,7 @@ import dev.rangefinder.engine.ClientError;
 import dev.rangefinder.graphql.ErrorCode;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,18 +22,22 @@ final class Reply {
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
+    private final Context context;
     private final HttpConfig config;
     private final String requestId;
 
-    Reply(HttpServerRequest request, HttpConfig config, String requestId) {
+    /** The response to a request on an event loop. */
+    Reply(HttpServerRequest request, Context context, HttpConfig config, String requestId) {
         this.request = request;
         this.response = request.response();
+        this.context = context;
         this.config = config;
         this.requestId = requestId;
     }
 
     /** Sends an answer that nobody may keep. */
-    void send(Answer answer, Buffer body, MediaType accepted) {
+    void send(Answer answer, Content content, Variant variant) {
+        MediaType accepted = variant.mediaType();
         StatusCodes statusCodes = config.statusCodes();
         int status = statusCodes.of(answer, accepted);
         begin(status, UNCACHED)
@@ -47,7 +51,14 @@ final class Reply {
         } else if (status == 415 && isAboutCoding(answer)) {
             response.putHeader(HttpHeaderNames.ACCEPT_ENCODING, Coding.SUPPORTED);
         }
-        response.end(body);
+        if (answer.isExecuted() && variant.coding() == Coding.GZIP) {
+            response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+        }
+        send(content);
+    }
+
+    private void send(Content content) {
+        ContentTransfer.send(response, content, context, config.answerTimeout());
     }
 
     /** Only then may the response name codings: RFC 9110, section 12.5.3. */
@@ -56,7 +67,7 @@ final class Reply {
     }
 
     /** Sends a body that holds as long as its tag. */
-    void send(String tag, Buffer body, Variant variant) {
+    void send(String tag, Content content, Variant variant) {
         begin(200, config.cacheControl())
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, variant.mediaType().contentType())
                 .putHeader(HttpHeaderNames.ETAG, tag);
@@ -66,7 +77,7 @@ final class Reply {
             // Otherwise the server would choose a coding that the tag does not stand for.
             response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
         }
-        response.end(body);
+        send(content);
     }
 
     /** Sends word that what the client has is what it would get. */

@@ -94,9 +94,12 @@ record Column(String name, Field field, Reader reader) {
         return row.wasNull() ? null : value;
     }
 
-    void read(ResultSet row, int position, Object entity) throws SQLException {
+    /** Reads the value of a row into an entity, and gives the number of its characters, if it is a text. */
+    int read(ResultSet row, int position, Object entity) throws SQLException {
+        Object value = reader.read(row, position);
         try {
-            field.set(entity, reader.read(row, position));
+            field.set(entity, value);
+            return value instanceof String text ? text.length() : 0;
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("No access to " + field, e);
         }

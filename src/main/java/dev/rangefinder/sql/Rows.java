@@ -18,6 +18,12 @@ import java.util.stream.Stream;
  */
 public final class Rows<T> {
 
+    /** About what a row and its entity take in memory, besides the characters of texts. */
+    private static final long ROW = 150;
+
+    /** About what each of its values takes. */
+    private static final long VALUE = 50;
+
     private final Constructor<T> constructor;
     private final Column[] columns;
     private final List<Joined> joined;
@@ -35,6 +41,7 @@ public final class Rows<T> {
     /** Reads the rows of one statement. */
     public final class Reader {
 
+        private final Snapshot snapshot = Snapshot.current();
         private final int first;
         private final List<CompanionReader> companions = new ArrayList<>();
 
@@ -50,9 +57,11 @@ public final class Rows<T> {
         /** Reads the row that the result is at. */
         public T read(ResultSet row) throws SQLException {
             T entity = create();
+            long bytes = ROW + VALUE * columns.length;
             for (int i = 0; i < columns.length; i++) {
-                columns[i].read(row, first + i, entity);
+                bytes += columns[i].read(row, first + i, entity);
             }
+            snapshot.use(bytes);
             for (CompanionReader companion : companions) {
                 companion.read(row);
             }

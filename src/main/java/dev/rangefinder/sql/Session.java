@@ -10,6 +10,12 @@ import org.postgresql.jdbc.PgConnection;
 /** A connection for as long as a snapshot needs it, with the transaction that its statements are in. */
 final class Session {
 
+    /**
+     * How many rows the driver holds at a time. It would take all rows of a statement into memory before anybody sees the
+     * first one.
+     */
+    static final int ROWS_AT_A_TIME = 4_000;
+
     private final Connection pooled;
 
     /** The same without the pool around it, which would wrap each result as well. */
@@ -36,11 +42,18 @@ final class Session {
         }
         over = last;
         if (begun) {
-            return driver.prepareStatement(last ? text + ";rollback" : text);
+            return last ? driver.prepareStatement(text + ";rollback") : inParts(driver.prepareStatement(text));
         }
         begun = true;
         // The driver would send the begin of a transaction in a packet of its own.
         return driver.prepareStatement(last ? text : "begin;" + text);
+    }
+
+    /** The driver gives rows in parts only in transactions that it believes to be its own. */
+    private PreparedStatement inParts(PreparedStatement statement) throws SQLException {
+        driver.setAutoCommit(false);
+        statement.setFetchSize(ROWS_AT_A_TIME);
+        return statement;
     }
 
     /** Runs a statement that was prepared here, up to its first rows. */
@@ -82,6 +95,7 @@ final class Session {
             if (driver.getTransactionState() != TransactionState.IDLE) {
                 rollback(cancelled);
             }
+            driver.setAutoCommit(true);
         }
     }
 

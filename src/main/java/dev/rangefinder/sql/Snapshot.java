@@ -1,5 +1,6 @@
 package dev.rangefinder.sql;
 
+import dev.rangefinder.memory.OperationMemory;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ public final class Snapshot implements AutoCloseable {
     private @Nullable Object state;
     private @Nullable Wanted wanted;
     private Companions companions = new Companions();
+    private @Nullable OperationMemory memory;
 
     /** A statement without parameters that runs in front of the first one, and tells the state of the database. */
     private record Prelude<S>(Sql sql, State<S> state, Consumer<S> listener) {
@@ -237,6 +239,23 @@ public final class Snapshot implements AutoCloseable {
         wanted = null;
         companions = new Companions();
         expectingLast = false;
+    }
+
+    /** Whether so many rows at the most may be read by the last statement, which gives all of its rows at once. */
+    public boolean isFewRows(long rows) {
+        return rows <= Session.ROWS_AT_A_TIME;
+    }
+
+    /** Counts what is read as memory of an operation. */
+    public void readInto(OperationMemory operation) {
+        memory = operation;
+    }
+
+    /** Counts the memory of one row. */
+    void use(long bytes) {
+        if (memory != null) {
+            memory.use(bytes);
+        }
     }
 
     /**

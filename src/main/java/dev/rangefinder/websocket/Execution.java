@@ -55,14 +55,14 @@ final class Execution {
      * @return the messages for the client; none when it does not want them any more
      * @throws ViolationException when the payload is no request
      */
-    List<String> run(String id, CharBuffer payload, Cancellation cancellation) {
+    List<OutgoingMessage> run(String id, CharBuffer payload, Cancellation cancellation) {
         if (cancellation.isCancelled()) {
             return List.of();
         }
         Observation observation = observations.begin(RequestId.of(null), null);
         Messages messages = new Messages(id, cancellation, observation);
         observation.observe(() -> answers.answer(() -> read(payload, messages), messages));
-        return messages.texts();
+        return messages.all();
     }
 
     private Request read(CharBuffer payload, Messages messages) {
@@ -77,7 +77,7 @@ final class Execution {
     }
 
     /** The message that an operation is not executed. */
-    List<String> refuse(String id, Exception failure) {
-        return MessageWriter.answer(id, errors.refuse(failure));
+    List<OutgoingMessage> refuse(String id, Exception failure) {
+        return MessageWriter.refuse(id, errors.refuse(failure));
     }
 }

@@ -2,8 +2,8 @@ package dev.rangefinder.websocket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rangefinder.engine.Answer;
+import dev.rangefinder.http.Content;
 import dev.rangefinder.http.Json;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -30,18 +30,16 @@ final class MessageWriter {
         return payload == null ? "{\"type\":\"pong\"}" : "{\"type\":\"pong\",\"payload\":" + payload + '}';
     }
 
-    /** All that a client is told about an operation: its answer and its end, or why it was not executed. */
-    static List<String> answer(String id, Answer answer) {
-        return answer.isExecuted() ? result(id, answer::write) : List.of(message(id, "error", answer::writeErrors));
+    /** All that a client is told about an operation: its answer and its end. */
+    static List<OutgoingMessage> answer(String id, Content content) {
+        String whole = message(id, "next", null);
+        String head = whole.substring(0, whole.length() - 1) + ",\"payload\":";
+        return List.of(new OutgoingMessage(head, content, "}"), OutgoingMessage.of(message(id, "complete", null)));
     }
 
-    /** All that a client is told about an operation whose answer is written already. */
-    static List<String> answer(String id, Buffer body) {
-        return result(id, json -> json.writeRawValue(body.toString()));
-    }
-
-    private static List<String> result(String id, Payload answer) {
-        return List.of(message(id, "next", answer), message(id, "complete", null));
+    /** Why an operation is not executed. */
+    static List<OutgoingMessage> refuse(String id, Answer refusal) {
+        return List.of(OutgoingMessage.of(message(id, "error", refusal::writeErrors)));
     }
 
     private static String message(String id, String type, @Nullable Payload payload) {

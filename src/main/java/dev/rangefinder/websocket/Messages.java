@@ -2,11 +2,11 @@ package dev.rangefinder.websocket;
 
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Cancellation;
+import dev.rangefinder.http.Content;
 import dev.rangefinder.http.Recipient;
 import dev.rangefinder.http.Variant;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Outcome;
-import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class Messages implements Recipient {
     private final String id;
     private final Cancellation cancellation;
     private final Observation observation;
-    private List<String> texts = List.of();
+    private List<OutgoingMessage> all = List.of();
     private @Nullable ViolationException violation;
 
     Messages(String id, Cancellation cancellation, Observation observation) {
@@ -35,11 +35,11 @@ final class Messages implements Recipient {
      *
      * @throws ViolationException when the WebSocket is to be closed instead
      */
-    List<String> texts() {
+    List<OutgoingMessage> all() {
         if (violation != null) {
             throw violation;
         }
-        return texts;
+        return all;
     }
 
     @Override
@@ -58,14 +58,20 @@ final class Messages implements Recipient {
     }
 
     @Override
-    public void answer(Answer answer) {
-        texts = MessageWriter.answer(id, answer);
+    public void refuse(Answer refusal) {
+        all = MessageWriter.refuse(id, refusal);
+        ended(refusal.outcome());
+    }
+
+    @Override
+    public void answer(Answer answer, Content content) {
+        all = MessageWriter.answer(id, content);
         ended(answer.outcome());
     }
 
     @Override
-    public void answer(String tag, Buffer body) {
-        texts = MessageWriter.answer(id, body);
+    public void answer(String tag, Content content) {
+        all = MessageWriter.answer(id, content);
         ended(Outcome.OK);
     }
 

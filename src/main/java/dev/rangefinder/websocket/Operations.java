@@ -57,7 +57,7 @@ final class Operations {
             checkNumber();
             execution.start(() -> run(id, payload, cancellation));
         } catch (InputException refusal) {
-            execution.refuse(id, refusal).forEach(outbox::send);
+            outbox.send(execution.refuse(id, refusal), () -> {});
             return;
         }
         awaited.put(id, cancellation);
@@ -74,17 +74,18 @@ final class Operations {
     /** On a worker. */
     private void run(String id, CharBuffer payload, Cancellation cancellation) {
         try {
-            List<String> messages = execution.run(id, payload, cancellation);
+            List<OutgoingMessage> messages = execution.run(id, payload, cancellation);
             context.runOnContext(ended -> answer(id, cancellation, messages));
         } catch (ViolationException violation) {
             context.runOnContext(ended -> whenViolated.accept(violation));
         }
     }
 
-    private void answer(String id, Cancellation cancellation, List<String> messages) {
+    private void answer(String id, Cancellation cancellation, List<OutgoingMessage> messages) {
         if (awaited.remove(id, cancellation)) {
             outbox.send(messages, this::release);
         } else {
+            messages.forEach(OutgoingMessage::release);
             release();
         }
     }

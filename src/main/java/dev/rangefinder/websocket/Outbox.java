@@ -1,5 +1,6 @@
 package dev.rangefinder.websocket;
 
+import dev.rangefinder.http.Content;
 import io.netty.channel.ChannelConfig;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -7,6 +8,8 @@ import io.vertx.core.http.WebSocketFrame;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends messages as fast as the client takes them. As long as it has not taken what there is, nothing more is read from it,
@@ -20,8 +23,21 @@ final class Outbox {
 
     private static final Runnable NOTHING = () -> {};
 
-    /** A frame, and what happens when it is handed to the network. */
-    private record Part(WebSocketFrame frame, Runnable whenSent) {}
+    /**
+     * A frame, made when it is its turn.
+     *
+     * @param last content whose last piece it has
+     * @param whenSent what happens when it is handed to the network
+     */
+    private record Part(
+            Supplier<WebSocketFrame> frame, @Nullable Content last, Runnable whenSent) {
+
+        void release() {
+            if (last != null) {
+                last.release();
+            }
+        }
+    }
 
     private final ServerWebSocket webSocket;
     private final ChannelConfig reading;
@@ -34,22 +50,34 @@ final class Outbox {
 
     /** Sends a message. */
     void send(String message) {
-        send(List.of(message), NOTHING);
+        send(List.of(OutgoingMessage.of(message)), NOTHING);
     }
 
     /** Sends messages, and says when the last one is handed to the network. */
-    void send(List<String> messages, Runnable whenSent) {
+    void send(List<OutgoingMessage> messages, Runnable whenSent) {
         messages.forEach(this::add);
-        parts.add(new Part(parts.removeLast().frame, whenSent));
+        Part last = parts.removeLast();
+        parts.add(new Part(last.frame, last.last, whenSent));
         flush();
     }
 
-    private void add(String message) {
+    private void add(OutgoingMessage message) {
+        if (message.content() == null) {
+            addText(message.head());
+        } else if (message.content().length() <= PART) {
+            addText(message.head() + message.content().text() + message.tail());
+            message.release();
+        } else {
+            addContent(message, message.content());
+        }
+    }
+
+    private void addText(String message) {
         int end;
         for (int start = 0; start < message.length(); start = end) {
             end = endOfPart(message, start);
-            String text = message.substring(start, end);
-            parts.add(new Part(frame(text, start == 0, end == message.length()), NOTHING));
+            WebSocketFrame frame = frame(message.substring(start, end), start == 0, end == message.length());
+            parts.add(new Part(() -> frame, null, NOTHING));
         }
     }
 
@@ -65,11 +93,22 @@ final class Outbox {
                 : WebSocketFrame.continuationFrame(Buffer.buffer(text), last);
     }
 
+    /** A frame may end within a character, as long as the message does not. */
+    private void addContent(OutgoingMessage message, Content content) {
+        parts.add(new Part(() -> frame(message.head(), true, false), null, NOTHING));
+        for (int i = 0; i < content.pieces(); i++) {
+            int piece = i;
+            Content ending = i == content.pieces() - 1 ? content : null;
+            parts.add(new Part(() -> WebSocketFrame.continuationFrame(content.piece(piece), false), ending, NOTHING));
+        }
+        parts.add(new Part(() -> frame(message.tail(), false, true), null, NOTHING));
+    }
+
     /** Sends what the network takes now, and reads on if that is all. */
     void flush() {
         while (!parts.isEmpty() && !webSocket.writeQueueFull()) {
             Part part = parts.remove();
-            webSocket.writeFrame(part.frame);
+            webSocket.writeFrame(part.frame.get()).onComplete(sent -> part.release());
             part.whenSent.run();
         }
         if (!webSocket.isClosed()) {
@@ -79,6 +118,7 @@ final class Outbox {
 
     /** Forgets what has not been sent, and reads on: what comes next ends the connection. */
     void close() {
+        parts.forEach(Part::release);
         parts.clear();
         reading.setAutoRead(true);
     }

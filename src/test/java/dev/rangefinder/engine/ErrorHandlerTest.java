@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.memory.Memory;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Snapshots;
@@ -122,7 +123,13 @@ class ErrorHandlerTest {
     }
 
     private List<Map<String, Object>> ask(String query) {
-        return engine.answer(new Request(query, null, Map.of()), new Cancellation()).errors().stream()
+        return engine
+                .answer(
+                        new Request(query, null, Map.of()),
+                        new Cancellation(),
+                        Memory.unlimited().open())
+                .errors()
+                .stream()
                 .map(ClientError::of)
                 .toList();
     }
@@ -206,7 +213,8 @@ class ErrorHandlerTest {
         Answer answer = engine.answer(
                 new Request(
                         "query ($t: String = \"y\") { takes(text: $t) }", null, Collections.singletonMap("t", null)),
-                new Cancellation());
+                new Cancellation(),
+                Memory.unlimited().open());
         Map<String, Object> error = ClientError.of(answer.errors().get(0));
         assertEquals("BAD_USER_INPUT", extension(error, "code"));
         assertThat((String) error.get("message"), containsString("text"));
@@ -217,7 +225,9 @@ class ErrorHandlerTest {
     @Test
     void valueThatVariableDoesNotTakeIsBadInput() {
         Answer answer = engine.answer(
-                new Request("query ($t: String!) { takes(text: $t) }", null, Map.of()), new Cancellation());
+                new Request("query ($t: String!) { takes(text: $t) }", null, Map.of()),
+                new Cancellation(),
+                Memory.unlimited().open());
         assertEquals("BAD_USER_INPUT", extension(ClientError.of(answer.errors().get(0)), "code"));
         assertEquals(List.of(), logged);
     }

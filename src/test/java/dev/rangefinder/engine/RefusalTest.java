@@ -2,6 +2,7 @@ package dev.rangefinder.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rangefinder.memory.Memory;
 import dev.rangefinder.sql.TestDatabase;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,7 +60,10 @@ class RefusalTest {
 
     private String code(String query) {
         Engine nowhere = new Engine(schema, TestDatabase.absent(), documents, deadlines, limits, errors);
-        Answer answer = nowhere.answer(new Request(query, null, Map.of()), new Cancellation());
+        Answer answer = nowhere.answer(
+                new Request(query, null, Map.of()),
+                new Cancellation(),
+                Memory.unlimited().open());
         Map<?, ?> told = (Map<?, ?>) ClientError.of(answer.errors().get(0)).get("extensions");
         return String.valueOf(told.get("code"));
     }

@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.memory.Memory;
 import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Snapshots;
 import dev.rangefinder.sql.Sql;
@@ -61,7 +62,10 @@ final class Sleepy {
     }
 
     Answer answer(String query, Cancellation cancellation) {
-        return engine.answer(new Request(query, null, Map.of()), cancellation);
+        return engine.answer(
+                new Request(query, null, Map.of()),
+                cancellation,
+                Memory.unlimited().open());
     }
 
     void stop() {

@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.memory.Memory;
 import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Snapshots;
 import graphql.ExecutionInput;
@@ -71,12 +72,22 @@ final class Strategies {
                     .query(document.query())
                     .operationName(document.operationName())
                     .variables(document.variables())
-                    .graphQLContext(Map.of(Meter.class, new Meter(false), PreparsedDocumentEntry.class, entry))
+                    .graphQLContext(Map.of(
+                            Meter.class,
+                            new Meter(false),
+                            AnswerSize.class,
+                            unlimited(),
+                            PreparsedDocumentEntry.class,
+                            entry))
                     .locale(Locale.ROOT)
                     .build();
             try (Snapshot snapshot = snapshots.open()) {
                 return graphQL.execute(input);
             }
+        }
+
+        private static AnswerSize unlimited() {
+            return new AnswerSize(Long.MAX_VALUE, Memory.unlimited().open(), () -> false);
         }
 
         @Override

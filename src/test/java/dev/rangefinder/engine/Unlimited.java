@@ -1,5 +1,7 @@
 package dev.rangefinder.engine;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.time.Duration;
 
 /** Limits that nothing reaches. */
@@ -58,6 +60,11 @@ class Unlimited implements Limits {
     @Override
     public int rootFields() {
         return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public MemorySize answerSize() {
+        return new MemorySize(BigInteger.valueOf(Long.MAX_VALUE));
     }
 
     @Override

@@ -1,0 +1,32 @@
+package dev.rangefinder.engine;
+
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.FieldValueInfo;
+
+/** Executes introspection, which stays with graphql-java, within the size that answers may have. */
+final class SchemaExecution extends AsyncExecutionStrategy {
+
+    /** About what graphql-java holds for each value: its result, path and parameters. */
+    private static final int MEMORY = 600;
+
+    private final AnswerSize size;
+
+    SchemaExecution(DataFetcherExceptionHandler errors, AnswerSize size) {
+        super(errors);
+        this.size = size;
+    }
+
+    @Override
+    protected FieldValueInfo completeValue(ExecutionContext context, ExecutionStrategyParameters parameters) {
+        String key = parameters.getField().getResultKey();
+        int bytes = parameters.getPath().isListSegment() ? 1 : key.length() + 4;
+        bytes += parameters.getSource() instanceof String text ? text.length() + 1 : 0;
+        if (!size.add(bytes, MEMORY)) {
+            throw size.tooLarge(key);
+        }
+        return super.completeValue(context, parameters);
+    }
+}

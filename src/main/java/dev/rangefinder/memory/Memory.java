@@ -1,0 +1,76 @@
+package dev.rangefinder.memory;
+
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The part of the heap for all that is under way: rows that were read, answers that are encoded, and those that clients
+ * have not taken yet. What does not fit is rejected, so that many large answers at a time never fill the heap.
+ */
+@Singleton
+public final class Memory {
+
+    /** The part of the heap, as its reciprocal. The rest is for what is cached, and for the collector to work with. */
+    private static final int PART = 4;
+
+    /** What a small operation holds at the most. The last quarter of the memory is for these alone. */
+    static final long SMALL = 512 * 1024;
+
+    private final long size;
+    private final AtomicLong taken = new AtomicLong();
+
+    Memory() {
+        this(heap() / PART);
+    }
+
+    Memory(long size) {
+        this.size = size;
+    }
+
+    private static long heap() {
+        return Runtime.getRuntime().maxMemory();
+    }
+
+    /**
+     * A part of the heap for something that is kept: as much as is configured, but not more than the heap that there is allows.
+     *
+     * @param part the largest part of the heap, as its reciprocal
+     */
+    public static long atMost(long configured, int part) {
+        return Math.min(configured, heap() / part);
+    }
+
+    /** Memory of which there is always enough, for what is known to be small. */
+    public static Memory unlimited() {
+        return new Memory(Long.MAX_VALUE);
+    }
+
+    /** What one operation holds; nothing yet. */
+    public OperationMemory open() {
+        return new OperationMemory(this);
+    }
+
+    /** How many bytes are held at the moment. */
+    public long taken() {
+        return taken.get();
+    }
+
+    /** The most that one operation may hold. */
+    long largest() {
+        return size - size / 4;
+    }
+
+    /** Takes some of it, if there is as much, for one who holds so much already. */
+    boolean take(long bytes, long held) {
+        long available = held + bytes <= SMALL ? size : largest();
+        if (taken.addAndGet(bytes) <= available) {
+            return true;
+        }
+        giveBack(bytes);
+        return false;
+    }
+
+    void giveBack(long bytes) {
+        taken.addAndGet(-bytes);
+    }
+}
