@@ -36,6 +36,25 @@ public final class ProcessorTime {
         throw new AssertionError("The answer takes at least " + least + " of the processors, but may take " + limit);
     }
 
+    /** Checks that some work takes no more than other work and a limit. */
+    public void within(Duration limit, Runnable usual, Runnable work) {
+        Duration least = Duration.ofDays(1);
+        for (int tries = 0; tries < TRIES && least.compareTo(limit) > 0; tries++) {
+            Duration more = taken(usual).negated().plus(taken(work));
+            least = least.compareTo(more) < 0 ? least : more;
+        }
+        Duration taken = least;
+        assertTrue(
+                taken.compareTo(limit) <= 0,
+                () -> "It takes " + taken + " of the processors more than usual, but may take " + limit);
+    }
+
+    private Duration taken(Runnable work) {
+        Duration before = total();
+        work.run();
+        return total().minus(before);
+    }
+
     private Duration total() {
         double nanoseconds = Scrape.of(management).sum("process_cpu_time_ns_total");
         assertTrue(nanoseconds > 0, "The service does not tell what its processors do");

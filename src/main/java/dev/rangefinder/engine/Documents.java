@@ -96,8 +96,24 @@ public class Documents implements PreparsedDocumentProvider {
     }
 
     private PreparsedDocumentEntry prepare(ExecutionInput input) {
-        ParseAndValidateResult parsed = ParseAndValidate.parse(
-                input.transform(with -> with.graphQLContext(context -> context.put(ParserOptions.class, options))));
+        if (input.getQuery().length() > limits.characters()) {
+            return new PreparsedDocumentEntry(
+                    DocumentSize.tooLarge("The document has more than " + limits.characters() + " characters."));
+        }
+        try {
+            return validated(parse(input));
+        } catch (SourceException e) {
+            return new PreparsedDocumentEntry(e.error());
+        }
+    }
+
+    private ParseAndValidateResult parse(ExecutionInput input) {
+        return ParseAndValidate.parse(input.transform(
+                with -> with.query(Source.parsable(input.getQuery(), limits.tokens()))
+                        .graphQLContext(context -> context.put(ParserOptions.class, options))));
+    }
+
+    private PreparsedDocumentEntry validated(ParseAndValidateResult parsed) {
         if (parsed.isFailure()) {
             return new PreparsedDocumentEntry(errorsOf(parsed));
         }

@@ -4,6 +4,8 @@ package dev.rangefinder.graphql;
 public enum ErrorCode {
     /** The body, or a parameter of the URL, is no JSON in UTF-8. */
     MALFORMED_JSON,
+    /** A number has more digits, or a larger exponent, than the service reads. */
+    NUMBER_TOO_LARGE,
     /** The body is not coded the way that {@code Content-Encoding} says. */
     MALFORMED_CODING,
     /** The request is not a GraphQL request: a part is missing, or has the wrong type. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.graphql.NumberLimit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
-                    .maxNumberLength(1_000)
+                    .maxNumberLength(Integer.MAX_VALUE) // they are checked when they are read
                     .maxNameLength(1_000)
                     .build())
             .build();
@@ -80,12 +81,23 @@ public final class Json {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> Utf8.checked(parser.getText());
-            case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_INT -> checkedNumber(parser).getNumberValue();
+            case VALUE_NUMBER_FLOAT -> checkedNumber(parser).getDecimalValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> null;
         };
+    }
+
+    private static JsonParser checkedNumber(JsonParser parser) throws IOException {
+        if (NumberLimit.isExceeded(parser.getText())) {
+            JsonLocation start = parser.currentTokenLocation();
+            throw new InputException(
+                    ErrorCode.NUMBER_TOO_LARGE,
+                    "The number at " + parser.getParsingContext().pathAsPointer() + ", line " + start.getLineNr()
+                            + ", column " + start.getColumnNr() + ", " + NumberLimit.EXCEEDED);
+        }
+        return parser;
     }
 
     private static Map<String, Object> object(JsonParser parser) throws IOException {

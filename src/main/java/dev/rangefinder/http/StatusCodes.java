@@ -90,7 +90,7 @@ enum StatusCodes {
         return switch (code) {
             // Part of a conversation, and no failure: some clients go on after the status 200 only.
             case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED -> 200;
-            case MALFORMED_JSON, MALFORMED_CODING -> 400;
+            case MALFORMED_JSON, MALFORMED_CODING, NUMBER_TOO_LARGE -> 400;
             case BAD_REQUEST -> malformed();
             case ORIGIN_NOT_ALLOWED -> 403;
             case METHOD_NOT_ALLOWED -> 405;
