@@ -165,7 +165,7 @@ final class DocumentSize {
     }
 
     @SuppressWarnings("unchecked") // graphql-java gives raw selections
-    private static List<Selection<?>> selections(SelectionSet selected) {
+    static List<Selection<?>> selections(SelectionSet selected) {
         return (List<Selection<?>>) (List<?>) selected.getSelections();
     }
 

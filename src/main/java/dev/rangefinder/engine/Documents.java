@@ -122,15 +122,10 @@ public class Documents implements PreparsedDocumentProvider {
         if (!tooLarge.isEmpty()) {
             return new PreparsedDocumentEntry(document, tooLarge);
         }
-        List<ValidationError> invalid = validate(document);
+        List<ValidationError> invalid = Validation.check(schema, document);
         return invalid.isEmpty()
                 ? new PreparsedDocumentEntry(document)
                 : new PreparsedDocumentEntry(document, List.<GraphQLError>copyOf(invalid));
-    }
-
-    private List<ValidationError> validate(Document document) {
-        List<ValidationError> invalid = ParseAndValidate.validate(schema, document, Locale.ROOT);
-        return invalid.isEmpty() ? DirectiveRule.check(document) : invalid;
     }
 
     private static List<GraphQLError> errorsOf(ParseAndValidateResult parsed) {
