@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses operations of a kind that the way a request came does not serve, before anything is executed. */
+/** Refuses operations that are not there, or that the way a request came does not serve, before anything is executed. */
 final class OperationRule {
 
     private OperationRule() {}
 
     static PreparsedDocumentEntry apply(PreparsedDocumentEntry entry, Request request) {
+        if (!entry.hasErrors() && "".equals(request.operationName())) {
+            return new PreparsedDocumentEntry(entry.getDocument(), List.of(nameless()));
+        }
         OperationDefinition operation = operationOf(entry.getDocument(), request.operationName());
         if (operation == null || request.permitted().contains(operation.getOperation())) {
             return entry;
@@ -28,12 +31,23 @@ final class OperationRule {
         if (document == null) {
             return null;
         }
-        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            if (name == null || name.isEmpty() || name.equals(operation.getName())) {
-                return operation;
-            }
+        List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+        if (name == null) {
+            return operations.size() == 1 ? operations.get(0) : null;
         }
-        return null;
+        return operations.stream()
+                .filter(operation -> name.equals(operation.getName()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** graphql-java takes an empty name for none. */
+    private static GraphQLError nameless() {
+        return GraphqlErrorBuilder.newError()
+                .message(
+                        "The document has no operation whose name is empty. Leave `operationName` out, or make it null.")
+                .extensions(Map.of("code", ErrorCode.OPERATION_RESOLUTION_FAILURE.name()))
+                .build();
     }
 
     private static GraphQLError refusal(OperationDefinition operation) {

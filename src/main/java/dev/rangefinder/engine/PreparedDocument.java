@@ -41,7 +41,7 @@ public final class PreparedDocument {
 
     /** The operation that a request means which names this one, or none; null when that is not clear. */
     public @Nullable Operation operation(@Nullable String operationName) {
-        if (operationName == null || operationName.isEmpty()) {
+        if (operationName == null) {
             return operations.size() == 1 ? operations.get(0) : null;
         }
         return operations.stream()

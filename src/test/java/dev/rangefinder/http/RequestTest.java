@@ -59,6 +59,18 @@ class RequestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{__typename}", "query A {__typename}", "query A {__typename} query B {__typename}"})
+    void anEmptyNameIsThatOfNoOperation(String document) {
+        for (int again = 0; again < 2; again++) {
+            Reply reply =
+                    client.post("{\"query\":\"" + document + "\",\"operationName\":\"\"}", "accept", GRAPHQL_RESPONSE);
+
+            assertEquals(400, reply.status());
+            assertEquals("OPERATION_RESOLUTION_FAILURE", reply.code());
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -242,6 +242,28 @@ class WebSocketTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"query":"{__typename}","operationName":""}                                              | OPERATION_RESOLUTION_FAILURE
+            {"query":"query A {__typename}","operationName":""}                                      | OPERATION_RESOLUTION_FAILURE
+            {"query":"query($n: Int) {brands(first: $n) {totalCount}}","variables":{"n":1e5000000}}   | NUMBER_TOO_LARGE
+            {"query":"query($n: ID!) {node(id: $n) {id}}","variables":{"n":1e99999999999}}           | NUMBER_TOO_LARGE
+            {"query":"{__typename}","extensions":{"a":1e99999999999}}                                | NUMBER_TOO_LARGE
+            {"query":"{brands(first: 1e99999999999) {totalCount}}"}                                  | NUMBER_TOO_LARGE
+            {"query":"subscription {a @skip(if: true)}"}                                             | GRAPHQL_VALIDATION_FAILED
+            {"query":"mutation {a}"}                                                                 | GRAPHQL_VALIDATION_FAILED
+            """)
+    void anOperationThatCannotRunIsAnError(String payload, String code) throws Exception {
+        try (RawSocket socket = RawSocket.initialised(endpoint)) {
+            socket.send("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":" + payload + "}");
+            JsonNode error = socket.json();
+            assertEquals("error", error.at("/type").asText(), error::toPrettyString);
+            assertEquals(code, error.at("/payload/0/extensions/code").asText());
+
+            assertAnswered(socket.subscribe("1", TYPE_NAME), "1");
+        }
+    }
+
     // Cancellation
 
     @Test
