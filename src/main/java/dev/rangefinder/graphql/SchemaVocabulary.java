@@ -16,7 +16,6 @@ import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,34 +32,10 @@ public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
             "filter", "Only what passes this filter.",
             "orderBy", "In this order.");
 
-    /** SmallRye brings its own Int and Float, which wrap around or fail on numbers out of range. */
-    private static final Map<String, GraphQLScalarType> SCALARS = Map.of(
-            "Int",
-            Scalars.GraphQLInt,
-            "Float",
-            Scalars.GraphQLFloat,
-            "ID",
-            Scalars.GraphQLID.transform(with -> with.coercing(new IdScalar())),
-            "PartialDate",
-            GraphQLScalarType.newScalar()
-                    .name("PartialDate")
-                    .description("A date as precise as its source, in ISO 8601: a day (`2022-05-23`), a month "
-                            + "(`2022-05`) or a year (`2022`).")
-                    .specifiedByUrl("https://www.rfc-editor.org/rfc/rfc3339#appendix-A")
-                    .coercing(new TextScalar(PartialDate::new, Object::toString, false))
-                    .build(),
-            "BigDecimal",
-            GraphQLScalarType.newScalar()
-                    .name("Decimal")
-                    .description("A decimal number, exactly, as text: `\"74999.90\"`.")
-                    .specifiedByUrl("https://www.w3.org/TR/xmlschema-2/#decimal")
-                    .coercing(new TextScalar(BigDecimal::new, value -> ((BigDecimal) value).toPlainString(), true))
-                    .build());
-
     @Override
     public TraversalControl visitGraphQLScalarType(
             GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
-        GraphQLScalarType ours = SCALARS.get(scalar.getName());
+        GraphQLScalarType ours = ScalarTypes.of(scalar.getName());
         return ours == null ? TraversalControl.CONTINUE : changeNode(context, ours);
     }
 

@@ -2,11 +2,16 @@ package dev.rangefinder.http;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.rangefinder.GraphQLClient;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,6 +24,20 @@ class SchemaAccessTest {
                 .statusCode(200)
                 .contentType(startsWith("application/graphql"))
                 .body(containsString("type Brand implements Node"));
+    }
+
+    @Test
+    void theSchemaSaysWhereItsScalarsAreSpecified() {
+        String schema = when().get("/graphql/schema.graphql").asString();
+        List<Map<String, String>> types = GraphQLClient.ask("{__schema {types {name specifiedByURL}}}")
+                .extract()
+                .path("data.__schema.types.findAll {it.specifiedByURL}");
+
+        assertFalse(types.isEmpty());
+        types.forEach(type -> assertThat(
+                schema,
+                containsString(
+                        "scalar " + type.get("name") + " @specifiedBy(url : \"" + type.get("specifiedByURL") + "\")")));
     }
 
     @Test
