@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArgumentBinder {
 
+    private static final String IS_NULL = "isNull";
+
     private final String name;
     private final BiFunction<String, Object, Object> reader;
 
@@ -119,6 +121,13 @@ final class ArgumentBinder {
             }
         }
 
+        /** What asks for null, where the type has it. */
+        private String orAskFor(String nulled) {
+            boolean isThere =
+                    Arrays.stream(components).anyMatch(one -> one.getName().equals(IS_NULL));
+            return isThere && !nulled.equals(IS_NULL) ? ", or ask for `" + IS_NULL + "`." : ".";
+        }
+
         private @Nullable Object readComponent(String path, int i, Map<?, ?> fields) {
             String name = components[i].getName();
             if (!fields.containsKey(name)) {
@@ -127,7 +136,7 @@ final class ArgumentBinder {
             Object value = fields.get(name);
             if (value == null) {
                 throw new InputException(
-                        ErrorCode.BAD_USER_INPUT, "`" + path + "` is null. Leave it out, or ask for `isNull`.");
+                        ErrorCode.BAD_USER_INPUT, "`" + path + "` is null. Leave it out" + orAskFor(name));
             }
             BiFunction<String, Object, Object> reader = readers[i];
             if (reader == null) {

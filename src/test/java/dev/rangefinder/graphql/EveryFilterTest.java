@@ -1,6 +1,8 @@
 package dev.rangefinder.graphql;
 
+import static dev.rangefinder.GraphQLClient.answer;
 import static dev.rangefinder.GraphQLClient.data;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every condition that the schema offers is one that the database answers, on every connection and in every order. */
 @QuarkusTest
@@ -39,21 +42,42 @@ class EveryFilterTest {
 
     private final Map<String, JsonNode> types = new HashMap<>();
 
+    static Stream<Arguments> connections() {
+        return Stream.of(
+                Arguments.of("brands", "BrandFilter"),
+                Arguments.of("partnerships", "PartnershipFilter"),
+                Arguments.of("devices", "DeviceFilter"),
+                Arguments.of("markets", "MarketFilter"),
+                Arguments.of("launches", "LaunchFilter"),
+                Arguments.of("figures", "FigureFilter"),
+                Arguments.of("citations", "CitationFilter"));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "brands, BrandFilter",
-        "partnerships, PartnershipFilter",
-        "devices, DeviceFilter",
-        "markets, MarketFilter",
-        "launches, LaunchFilter",
-        "figures, FigureFilter",
-        "citations, CitationFilter"
-    })
+    @MethodSource("connections")
     void everyConditionIsAnswered(String connection, String filter) {
         List<String> conditions = conditions(filter, true).toList();
         assertFalse(conditions.isEmpty());
         for (int i = 0; i < conditions.size(); i += TOGETHER) {
             data(document(connection, conditions.subList(i, Math.min(i + TOGETHER, conditions.size()))));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("connections")
+    void aNullAdvisesIsNullWhereTheFilterHasIt(String connection, String filter) {
+        List<String> conditions = conditions(filter, false).toList();
+        for (String condition : conditions) {
+            String asked = condition.replaceFirst("\\w+: [^{}:]+(}*)$", "isNull: true$1");
+            String nulled = condition.replaceFirst(": [^{}:]+(}*)$", ": null$1");
+            JsonNode answer = answer("{ %s(filter: {%s}) { totalCount } }".formatted(connection, nulled), Map.of());
+
+            assertEquals(
+                    "BAD_USER_INPUT", answer.at("/errors/0/extensions/code").asText(), nulled);
+            assertEquals(
+                    conditions.contains(asked) && !condition.equals(asked),
+                    answer.at("/errors/0/message").asText().contains("`isNull`."),
+                    nulled);
         }
     }
 
