@@ -222,6 +222,18 @@ values ({partnership}, 'CHOICE_OF_HARDWARE', 'BOTH', 'RUMOURED', 3)
 insert into term (partnership_id, kind, decided_by, standing, number)
 values ({partnership}, 'CHOICE_OF_HARDWARE', 'BOTH', 'RUMOURED', -1)
 
+-- term_amount_from_is_finite
+insert into term (partnership_id, kind, standing, amount_from, amount_currency)
+values ({partnership}, 'CHOICE_OF_HARDWARE', 'RUMOURED', 'NaN', 'USD')
+
+-- term_amount_to_is_finite
+insert into term (partnership_id, kind, standing, amount_to, amount_currency)
+values ({partnership}, 'CHOICE_OF_HARDWARE', 'RUMOURED', 'Infinity', 'USD')
+
+-- term_converted_amount_is_finite
+insert into term (partnership_id, kind, decided_by, standing, converted_amount, converted_currency)
+values ({partnership}, 'CHOICE_OF_HARDWARE', 'BOTH', 'RUMOURED', 'NaN', 'USD')
+
 -- term_is_stated_once
 insert into term (partnership_id, kind, decided_by, standing, citation_id)
 values ({partnership}, 'SUCCESSOR', 'BOTH', 'RUMOURED', {citation})
@@ -314,6 +326,10 @@ values ({device}, {district}, 'LAUNCHED', 'RUMOURED', 1, 'USD', 'ABOUT')
 insert into launch (device_id, market_id, status, standing, price_amount, price_currency, price_bound)
 values ({device}, {district}, 'LAUNCHED', 'RUMOURED', -1, 'USD', 'EXACT')
 
+-- launch_price_amount_is_finite
+insert into launch (device_id, market_id, status, standing, price_amount, price_currency, price_bound)
+values ({device}, {district}, 'LAUNCHED', 'RUMOURED', 'NaN', 'USD', 'EXACT')
+
 -- launch_is_cited
 insert into launch (device_id, market_id, status, standing)
 values ({device}, {district}, 'LAUNCHED', 'REPORTED')
@@ -357,6 +373,18 @@ values ({region}, '2022', 'SHIPMENTS', -1, 'UNITS', 'RUMOURED')
 -- figure_numbers_are_not_negative
 insert into figure (market_id, period, measure, value, unit, standing, rank)
 values ({region}, '2022', 'SHIPMENTS', 1, 'UNITS', 'RUMOURED', 0)
+
+-- figure_value_is_finite
+insert into figure (market_id, period, measure, value, unit, standing)
+values ({region}, '2022', 'SHIPMENTS', 'Infinity', 'UNITS', 'RUMOURED')
+
+-- figure_converted_amount_is_finite
+insert into figure (market_id, period, measure, value, unit, standing, converted_amount, converted_currency)
+values ({region}, '2022', 'SHIPMENTS', 1, 'UNITS', 'RUMOURED', 'NaN', 'USD')
+
+-- figure_change_on_year_is_finite
+insert into figure (market_id, period, measure, unit, standing, change_on_year)
+values ({region}, '2022', 'SHIPMENTS', 'UNITS', 'RUMOURED', '-Infinity')
 
 -- figure_share_is_at_most_all
 insert into figure (market_id, period, measure, value, unit, standing)

@@ -45,6 +45,16 @@ class ConstraintsTest {
           and t.relname is distinct from 'flyway_schema_history'\
         """;
 
+    /** All columns of numbers that have a fraction, each with the constraints on it alone. */
+    private static final String NUMBERS = """
+        select format('%I.%I', table_name, column_name),
+          array(select pg_get_constraintdef(oid) from pg_constraint
+            where contype = 'c' and conrelid = format('%I.%I', table_schema, table_name)::regclass
+              and conkey = array[ordinal_position::smallint])
+        from information_schema.columns
+        where table_schema = current_schema() and data_type in ('numeric', 'real', 'double precision')\
+        """;
+
     private static final String PARTNERSHIP = "insert into partnership (slug, name, standing, %s) "
             + "values ('constraints-dates', 'Dates', 'RUMOURED', %s)";
 
@@ -86,6 +96,34 @@ class ConstraintsTest {
         constraints.removeAll(
                 Statements.in("refused.sql").stream().map(Entry::getKey).toList());
         assertEquals(Set.of(), constraints);
+    }
+
+    static Stream<Arguments> numbers() throws SQLException {
+        Stream.Builder<Arguments> numbers = Stream.builder();
+        try (Statement statement = database.createStatement();
+                ResultSet result = statement.executeQuery(NUMBERS)) {
+            while (result.next()) {
+                String[] checks = (String[]) result.getArray(2).getArray();
+                numbers.add(Arguments.of(result.getString(1), List.of(checks)));
+            }
+        }
+        return numbers.build();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("numbers")
+    void every_number_is_finite(String column, List<String> checks) throws SQLException {
+        for (String value : List.of("NaN", "Infinity", "-Infinity")) {
+            try (Trial trial = new Trial(database)) {
+                trial.execute("create temp table trial as select " + column + " from " + column.split("\\.")[0]);
+                for (String check : checks) {
+                    trial.execute("alter table trial add " + check);
+                }
+                String insert = "insert into trial values ('" + value + "')";
+                SQLException refusal = assertThrows(SQLException.class, () -> trial.execute(insert), value);
+                assertEquals("23514", refusal.getSQLState(), refusal::getMessage);
+            }
+        }
     }
 
     @ParameterizedTest
