@@ -1,14 +1,15 @@
 package dev.rangefinder.lifecycle;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.config.ConfigValidationException;
+import java.net.BindException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /** Says why the service could not start: to whoever configured it in a line that names the key. */
@@ -30,8 +31,10 @@ final class StartFailure {
             System.err.println(line(invalid));
         } else if (cause instanceof ConfigurationException) {
             System.err.println(cause.getMessage());
-        } else if (cause instanceof QuarkusBindException taken) {
-            System.err.println("The port " + taken.getPort() + " of " + taken.getHost() + " cannot be listened at");
+        } else if (cause instanceof BindException) {
+            // Quarkus does not say which key it was, when a port was taken after it had been found free.
+            BindException taken = Ports.findTaken(ConfigProvider.getConfig()).orElse((BindException) cause);
+            System.err.println(taken.getMessage());
         } else {
             Logger.getLogger(Rangefinder.class).error("The service could not start", failure);
         }

@@ -81,7 +81,7 @@ class StartIT {
             assertTrue(wrongValues.contains("rangefinder.workers.queue: Expected an integer value"), wrongValues);
             assertTrue(wrongValues.contains("rangefinder.limits.deadline: "), wrongValues);
             assertTrue(wrongValues.contains("rangefinder.cache.size: "), wrongValues);
-            assertTrue(wrongValues.contains("rangefinder.http.origins[1]: Expected origins"), wrongValues);
+            assertTrue(wrongValues.contains("rangefinder.http.origins: Expected origins"), wrongValues);
             assertTrue(wrongValues.contains("rangefinder.http.status-codes: "), wrongValues);
             assertEquals(
                     "rangefinder.database.url: Expected a JDBC URL, such as jdbc:postgresql://host:5432/database",

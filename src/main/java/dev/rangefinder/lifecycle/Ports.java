@@ -1,0 +1,78 @@
+package dev.rangefinder.lifecycle;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Refuses to start where a port is taken, before anything else is begun: Quarkus finds out last, when the database has been
+ * migrated and filled.
+ */
+@Singleton
+public class Ports {
+
+    private static final int AFTER_KEYS = 2;
+    private static final List<String> LISTENERS = List.of("quarkus.http", "quarkus.management");
+
+    /** That of dev mode, which configuration does not tell before the service starts. */
+    private static final String DEFAULT_HOST = "localhost";
+
+    /** Dev mode keeps its ports while it starts the service again; it looks before its first start. */
+    void check(@Observes @Priority(AFTER_KEYS) StartupEvent start) throws BindException {
+        Optional<BindException> taken =
+                LaunchMode.current().isDevOrTest() ? Optional.empty() : findTaken(ConfigProvider.getConfig());
+        if (taken.isPresent()) {
+            throw taken.get();
+        }
+    }
+
+    /** Says which of the configured ports the service cannot listen at, if there is one. */
+    public static Optional<BindException> findTaken(Config config) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (String listener : LISTENERS) {
+                sockets.add(new ServerSocket()); // the others stay open, because two may have the same port
+                listen(sockets.get(sockets.size() - 1), listener, config);
+            }
+            return Optional.empty();
+        } catch (BindException taken) {
+            return Optional.of(taken);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sockets.forEach(Ports::close);
+        }
+    }
+
+    private static void listen(ServerSocket socket, String listener, Config config) throws BindException {
+        String host = config.getOptionalValue(listener + ".host", String.class).orElse(DEFAULT_HOST);
+        String key = listener + ".port";
+        String port = config.getValue(key, String.class);
+        try {
+            socket.bind(new InetSocketAddress(host, Integer.parseInt(port)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BindException(
+                    key + ": the service cannot listen on port " + port + " of " + host + ": " + e.getMessage());
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
