@@ -19,13 +19,14 @@ class PackageIT {
     private static final Path PACKAGE = Path.of("target", "quarkus-app");
 
     @Test
-    void doesNotContainEmbeddedDatabase() throws IOException {
+    void doesNotContainWhatIsForDevModeAndTests() throws IOException {
         assumeTrue(Files.exists(PACKAGE), "packaged as native executable");
         try (Stream<Path> jars = Files.walk(PACKAGE)) {
             List<String> unwanted = jars.filter(path -> path.toString().endsWith(".jar"))
                     .flatMap(jar -> Stream.concat(Stream.of(jar.toString()), entries(jar).stream()))
                     .filter(name -> name.contains("zonky")
-                            || name.startsWith("dev/rangefinder/database/") && !name.endsWith("/package-info.class"))
+                            || name.matches("dev/rangefinder/(database|development)/.*")
+                                    && !name.endsWith("/package-info.class"))
                     .filter(name -> !name.endsWith("/"))
                     .toList();
             assertEquals(List.of(), unwanted);

@@ -22,6 +22,9 @@ public class SchemaRoute {
         boolean enabled();
     }
 
+    /** Where the schema is served. */
+    public static final String PATH = GraphQLRoute.PATH + "/schema.graphql";
+
     private final GraphQLSchema schema;
     private final boolean enabled;
 
@@ -32,9 +35,7 @@ public class SchemaRoute {
 
     void register(@Observes Router router) {
         String text = enabled ? print() : "";
-        router.route(GraphQLRoute.PATH + "/schema.graphql")
-                .order(GraphQLRoute.ORDER)
-                .handler(routing -> answer(routing, text));
+        router.route(PATH).order(GraphQLRoute.ORDER).handler(routing -> answer(routing, text));
     }
 
     private String print() {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,14 +16,19 @@ public final class Rangefinder {
 
     private static volatile int exitCode;
 
-    private Rangefinder() {}
+    Rangefinder() {} // Quarkus makes a bean of it
 
     /** Runs until the process is told to stop. */
     public static void main(String... arguments) {
+        run(null, arguments);
+    }
+
+    /** Runs an application in the service that has started, until the process is told to stop. */
+    public static void run(@Nullable Class<? extends QuarkusApplication> application, String... arguments) {
         // Versions and the like, which would stand around the one line that says why the start failed
         Logger.getLogger("org.hibernate").setLevel(Level.WARNING);
         Runtime.getRuntime().addShutdownHook(new Thread(Rangefinder::endStopped, "end"));
-        Quarkus.run(null, Rangefinder::exit, arguments);
+        Quarkus.run(application, Rangefinder::exit, arguments);
     }
 
     /** Java would end with the number of the signal, which looks like a failure, though everything came to its end. */
@@ -32,6 +38,11 @@ public final class Rangefinder {
             application.awaitShutdown();
             Runtime.getRuntime().halt(exitCode);
         }
+    }
+
+    /** Ends a start that failed before it began. */
+    public static void fail(Throwable failure) {
+        exit(1, failure);
     }
 
     private static void exit(int code, @Nullable Throwable failure) {

@@ -3,109 +3,164 @@ package dev.rangefinder.lifecycle;
 import static dev.rangefinder.lifecycle.Asking.ask;
 import static dev.rangefinder.lifecycle.Asking.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.FreePort;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.rangefinder.http.GraphiQLVisit;
+import dev.rangefinder.http.NodeProject;
+import dev.rangefinder.lifecycle.Asking.Reply;
+import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Dev mode, by the command of the README, in a copy of the project. */
+/** What a newcomer sees. Each test leaves the project as it was. */
 @Tag("faults")
+@Tag(NodeProject.TAG)
 @Timeout(400)
 class DevModeIT {
 
     private static final Path BRANDS = Path.of("src/main/java/dev/rangefinder/brand/BrandApi.java");
+    private static final Path FOUNDING = Path.of("src/main/resources/catalogue/founding.yaml");
     private static final String DESCRIPTION = "The brand with this slug; null when there is none.";
+    private static final String LAST_LINE = "Schema: ";
 
     @TempDir
-    Path project;
+    static Path project;
 
-    private Path log;
-    private Process process;
-    private URI graphQL;
+    private static DevMode devMode;
+    private static URI graphQL;
+    private static List<String> firstLines;
 
-    @BeforeEach
-    void start() throws IOException {
-        for (String part : List.of("pom.xml", "mvnw", ".mvn", "src/main")) {
-            copy(Path.of(part));
-        }
-        int port = FreePort.find();
-        log = project.resolve("log");
-        process = new ProcessBuilder(
-                        "./mvnw",
-                        "-B",
-                        "-ntp",
-                        "quarkus:dev",
-                        "-Ddebug=false",
-                        "-Dquarkus.http.port=" + port,
-                        "-Dquarkus.management.port=" + FreePort.find())
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        graphQL = URI.create("http://localhost:" + port + "/graphql");
+    @BeforeAll
+    static void start() throws Exception {
+        devMode = new DevMode(project, FreePort.find(), FreePort.find());
+        devMode.awaitOutput(LAST_LINE);
+        graphQL = devMode.resolve("/graphql");
+        firstLines = devMode.output().lines().toList();
     }
 
-    private void copy(Path part) throws IOException {
-        try (Stream<Path> files = Files.walk(part)) {
-            for (Path file : files.toList()) {
-                Path copy = project.resolve(file);
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-    }
-
-    @AfterEach
-    void stop() {
-        List<ProcessHandle> all = process.descendants().toList();
-        process.destroy();
-        all.forEach(ProcessHandle::destroy);
-        all.forEach(one -> one.onExit().join());
+    @AfterAll
+    static void stop() {
+        devMode.close();
     }
 
     @Test
-    void changesAreSeenWithoutARestart() throws Exception {
-        await().atMost(Duration.ofMinutes(4)).ignoreExceptions().until(() -> {
-            assertTrue(process.isAlive(), this::output);
-            return "Leica".equals(nameOfLeica());
-        });
+    void theStartEndsWithTheAddresses() {
+        List<String> last = firstLines.stream()
+                .filter(line -> !line.isBlank())
+                .skip(firstLines.stream().filter(line -> !line.isBlank()).count() - 3)
+                .toList();
+
+        assertTrue(last.get(0).endsWith("GraphQL:  " + graphQL), last::toString);
+        assertTrue(last.get(1).endsWith("GraphiQL: " + devMode.resolve("/q/graphql-ui/")), last::toString);
+        assertTrue(last.get(2).endsWith("Schema:   " + devMode.resolve("/graphql/schema.graphql")), last::toString);
+    }
+
+    @Test
+    void theStartHasNothingToWarnAbout() {
+        assertEquals(
+                List.of(),
+                firstLines.stream()
+                        .filter(line -> line.matches(".*( WARN |\\[WARNING]| ERROR |unrecommended).*"))
+                        .toList());
+    }
+
+    @Test
+    void graphiQLWorksInsideDevUi() throws Exception {
+        GraphiQLVisit.assertThatItWorks(devMode.resolve("/q/dev-ui/extensions"), "GraphiQL inside Dev UI");
+    }
+
+    @Test
+    void changesOfTheCodeAreSeenWithoutARestart() throws Exception {
         assertEquals(DESCRIPTION, description());
-
-        Path brands = project.resolve(BRANDS);
-        Files.writeString(brands, Files.readString(brands).replace(DESCRIPTION, "Changed."));
-
+        devMode.edit(BRANDS, DESCRIPTION, "Changed.");
         await().ignoreExceptions().until(() -> "Changed.".equals(description()));
-        assertEquals("Leica", nameOfLeica());
+        assertEquals("Leica", nameOf("leica"));
+
+        devMode.edit(BRANDS, "Changed.", DESCRIPTION);
+        await().ignoreExceptions().until(() -> DESCRIPTION.equals(description()));
     }
 
-    private String nameOfLeica() throws Exception {
-        return ask(graphQL, "{brand(slug: \"leica\") {name}}").json().getString("data.brand.name");
+    @Test
+    void anEditedFoundingCatalogueIsLoadedAgain() throws Exception {
+        devMode.edit(FOUNDING, "name: Hasselblad,", "name: Hassel,");
+        await().ignoreExceptions().until(() -> "Hassel".equals(nameOf("hasselblad")));
+
+        String mistake = ".nmae (line 59): is an unknown key";
+        devMode.edit(FOUNDING, "name: Hassel,", "nmae: Hassel,");
+        await().until(() -> ask(graphQL, "{__typename}").status() == 500);
+        Reply broken = ask(graphQL, "{__typename}");
+        assertTrue(broken.response().body().contains(mistake), broken::toString);
+        assertTrue(devMode.output().contains(mistake), devMode::output);
+
+        devMode.edit(FOUNDING, "nmae: Hassel,", "name: Hasselblad,");
+        await().ignoreExceptions().until(() -> "Hasselblad".equals(nameOf("hasselblad")));
+        assertEquals("14", ask(graphQL, "{brands {totalCount}}").json().getString("data.brands.totalCount"));
     }
 
-    private String description() throws Exception {
+    @Test
+    void pagesOfOtherPortsOfThisMachineMayAsk() throws Exception {
+        String page = "http://localhost:5173";
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest preflight = HttpRequest.newBuilder(graphQL)
+                .method("OPTIONS", BodyPublishers.noBody())
+                .headers("origin", page, "access-control-request-method", "POST")
+                .build();
+        WebSocket socket = client.newWebSocketBuilder()
+                .header("origin", page)
+                .subprotocols("graphql-transport-ws")
+                .buildAsync(URI.create("ws" + graphQL.toString().substring(4)), new WebSocket.Listener() {})
+                .get(30, TimeUnit.SECONDS);
+
+        assertEquals(
+                page,
+                client.send(preflight, BodyHandlers.discarding())
+                        .headers()
+                        .firstValue("access-control-allow-origin")
+                        .orElse(""));
+        assertEquals("graphql-transport-ws", socket.getSubprotocol());
+        socket.abort();
+    }
+
+    @Test
+    void aTakenPortIsToldBeforePostgreSqlStarts(@TempDir Path another) throws Exception {
+        int port = FreePort.find();
+        try (ServerSocket taken = new ServerSocket(port);
+                DevMode inVain = new DevMode(another, taken.getLocalPort(), FreePort.find())) {
+            inVain.awaitOutput("to restart");
+
+            assertTrue(
+                    inVain.output()
+                            .lines()
+                            .anyMatch(line ->
+                                    line.startsWith("quarkus.http.port: ") && line.contains(Integer.toString(port))),
+                    inVain::output);
+            assertFalse(inVain.output().contains("\tat "), inVain::output);
+            assertFalse(inVain.processes().toString().contains("postgres"), inVain.processes()::toString);
+        }
+    }
+
+    private static String nameOf(String slug) throws Exception {
+        return ask(graphQL, "{brand(slug: \"" + slug + "\") {name}}").json().getString("data.brand.name");
+    }
+
+    private static String description() throws Exception {
         return ask(graphQL, "{__type(name: \"Query\") {fields {name description}}}")
                 .json()
                 .getString("data.__type.fields.find {it.name == 'brand'}.description");
-    }
-
-    private String output() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

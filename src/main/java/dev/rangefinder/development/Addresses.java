@@ -1,0 +1,39 @@
+package dev.rangefinder.development;
+
+import dev.rangefinder.http.GraphQLRoute;
+import dev.rangefinder.http.GraphiQLRoute;
+import dev.rangefinder.http.SchemaRoute;
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+
+/** Says where a developer finds what, as the last of a start. */
+@Singleton
+@IfBuildProfile("dev")
+public class Addresses implements QuarkusApplication {
+
+    private static final Logger LOG = Logger.getLogger(Addresses.class);
+    private static final String SERVICE = "dev.rangefinder.development.service";
+
+    @Override
+    public int run(String... arguments) {
+        Config config = ConfigProvider.getConfig();
+        // The server stays over a live reload, after which Quarkus does not say any more where it listens.
+        config.getOptionalValue("quarkus.http.local-base-uri", String.class)
+                .ifPresent(address -> System.setProperty(SERVICE, address));
+        String service = System.getProperty(SERVICE);
+        LOG.info("GraphQL:  " + service + GraphQLRoute.PATH);
+        if (config.getValue("rangefinder.graphiql.enabled", Boolean.class)) {
+            LOG.info("GraphiQL: " + service + GraphiQLRoute.PATH);
+        }
+        if (config.getValue("rangefinder.sdl.enabled", Boolean.class)) {
+            LOG.info("Schema:   " + service + SchemaRoute.PATH);
+        }
+        Quarkus.waitForExit();
+        return 0;
+    }
+}
