@@ -109,7 +109,7 @@ public class Documents implements PreparsedDocumentProvider {
 
     private ParseAndValidateResult parse(ExecutionInput input) {
         return ParseAndValidate.parse(input.transform(
-                with -> with.query(Source.parsable(input.getQuery(), limits.tokens()))
+                with -> with.query(SourceText.parsable(input.getQuery(), limits.tokens()))
                         .graphQLContext(context -> context.put(ParserOptions.class, options))));
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * documents may have since September 2025 (GraphQL specification, section 2.2), takes a time for long numbers that grows
  * with the square of their length, knows only one of three ways to end a line, and accepts texts that are none.
  */
-final class Source {
+final class SourceText {
 
     private static final Set<String> DESCRIBED = Set.of("query", "mutation", "subscription", "fragment");
 
@@ -21,7 +21,7 @@ final class Source {
     private int depth;
     private boolean inVariableDefinitions;
 
-    private Source(String document, List<Token> tokens) {
+    private SourceText(String document, List<Token> tokens) {
         this.document = document;
         this.tokens = tokens;
         this.parsable = new StringBuilder(document.length());
@@ -40,7 +40,7 @@ final class Source {
                 : document.replace("\r\n", "\n").replace('\r', '\n');
         long mostDescribed = 2L * most; // each second one may be a description
         List<Token> tokens = Lexer.tokens(lines, mostDescribed);
-        return tokens.size() > mostDescribed ? document : new Source(lines, tokens).parsable();
+        return tokens.size() > mostDescribed ? document : new SourceText(lines, tokens).parsable();
     }
 
     private String parsable() {
