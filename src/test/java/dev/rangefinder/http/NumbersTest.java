@@ -105,6 +105,22 @@ class NumbersTest {
     }
 
     @ParameterizedTest
+    @MethodSource("variables")
+    void aHugeNumberForAPersistedDocumentIsRejected(String document, String variables, String pointer)
+            throws Exception {
+        String extensions = "\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\""
+                + PersistedDocumentTest.hash(document) + "\"}}";
+        client.post("{\"query\":\"" + document + "\"," + extensions + "}");
+
+        for (String number : HUGE) {
+            Reply reply = client.post("{\"variables\":" + variables.formatted(number) + "," + extensions + "}");
+
+            assertRejected(reply, "NUMBER_TOO_LARGE");
+            assertTrue(reply.message().contains(pointer), reply.message());
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"cost":%s}
             {"revision":{"atLeast":%s}}
