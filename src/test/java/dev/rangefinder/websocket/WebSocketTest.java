@@ -109,8 +109,8 @@ class WebSocketTest {
         "{ brands( }, GRAPHQL_PARSE_FAILED",
         "{ colour }, GRAPHQL_VALIDATION_FAILED",
         "query A { __typename } query B { __typename }, OPERATION_RESOLUTION_FAILURE",
-        "{ brands(first: 100) { nodes { devices(first: 100) { nodes { launches(first: 100) { nodes { id }}}}}}},"
-                + " DOCUMENT_TOO_COMPLEX"
+        "{ brands(first: 100) { nodes { devices(first: 100) { nodes { launches(first: 100) { nodes { market {"
+                + " launches(first: 100) { nodes { id }}}}}}}}}}, DOCUMENT_TOO_COMPLEX"
     })
     void anErrorBeforeTheExecutionEndsTheOperation(String document, String code) throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
