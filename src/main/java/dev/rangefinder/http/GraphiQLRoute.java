@@ -9,7 +9,6 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -102,13 +101,12 @@ public class GraphiQLRoute {
         response.end(Buffer.buffer(library.isPresent() ? decode(routing, library.get()) : content.get()));
     }
 
-    /** The library as the client takes it. Over HTTP/2 the server compresses what says that it is compressed. */
+    /** The library as the client takes it. */
     private static byte[] decode(RoutingContext routing, byte[] library) {
         HttpServerRequest request = routing.request();
         HttpServerResponse response =
                 request.response().putHeader(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
-        if (request.version() != HttpVersion.HTTP_2
-                && Coding.accepted(request.getHeader(HttpHeaderNames.ACCEPT_ENCODING)) == Coding.GZIP) {
+        if (Coding.accepted(request.getHeader(HttpHeaderNames.ACCEPT_ENCODING)) == Coding.GZIP) {
             response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
             return library;
         }

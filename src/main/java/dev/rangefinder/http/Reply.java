@@ -73,9 +73,6 @@ final class Reply {
                 .putHeader(HttpHeaderNames.ETAG, tag);
         if (variant.coding() == Coding.GZIP) {
             response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
-        } else if (request.headers().contains(HttpHeaderNames.ACCEPT_ENCODING)) {
-            // Otherwise the server would choose a coding that the tag does not stand for.
-            response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.IDENTITY);
         }
         send(content);
     }

@@ -11,13 +11,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -115,6 +120,29 @@ class ResponseHeaderTest {
         try (InputStream body = new GZIPInputStream(connection.getInputStream())) {
             assertEquals(
                     "{\"data\":{\"__typename\":\"Query\"}}", new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Answers that may be kept and answers that may not, by either version of HTTP. */
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP_1_1, ''",
+        "HTTP_2, ''",
+        "HTTP_1_1, &extensions=%7B%22cost%22:true%7D",
+        "HTTP_2, &extensions=%7B%22cost%22:true%7D"
+    })
+    void answersAreCompressedOnce(HttpClient.Version version, String extensions) throws Exception {
+        HttpClient http = HttpClient.newBuilder().version(version).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint + "?query=%7B__typename%7D" + extensions))
+                .header("accept-encoding", "gzip")
+                .build();
+        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+
+        assertEquals(version, response.version());
+        assertEquals(List.of("gzip"), response.headers().allValues("content-encoding"));
+        try (InputStream body = new GZIPInputStream(response.body())) {
+            assertTrue(
+                    new String(body.readAllBytes(), StandardCharsets.UTF_8).startsWith("{\"data\":{\"__typename\":"));
         }
     }
 

@@ -48,10 +48,4 @@ class SchemaAccessTest {
                 .then()
                 .body("data.__type.name", equalTo("Brand"));
     }
-
-    @Test
-    void graphiqlIsThereAndAsksOurEndpoint() {
-        when().get("/q/graphql-ui/").then().statusCode(200).contentType(startsWith("text/html"));
-        when().get("/q/graphql-ui/render.js").then().statusCode(200).body(containsString("'/graphql'"));
-    }
 }
