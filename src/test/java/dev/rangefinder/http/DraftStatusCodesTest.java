@@ -42,7 +42,7 @@ class DraftStatusCodesTest {
                     {"query":"query($id: ID!) {node(id: $id) {id}}"}                                       | 422
                     {"query":"query($id: ID!) {node(id: $id) {id}}","variables":{"id":null}}               | 422
                     {"query":"query($id: ID!) {node(id: $id) {id}}","variables":{"id":{}}}                 | 422
-                    {"query":"{a:brands(first:100) {nodes {devices(first:100) {nodes {launches(first:100) {nodes {id}}}}}}}"} | 422
+                    {"query":"{brands(first:100){nodes{devices(first:100){nodes{claims(first:100){nodes{affects(first:100){nodes{id}}}}}}}}}"} | 422
                     {"documentId":"none"}                                                                  | 422
                     {"query":"{__typename}"}                                                               | 200
                     {"query":"{node(id: 1) {id}}"}                                                         | 294
