@@ -59,6 +59,7 @@ public class GraphQLRoute {
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(routing -> {
             Pipelining.bound(routing.request());
+            ConcurrentStreams.bound(routing.request());
             routing.next();
         });
         router.route(PATH).order(ORDER).handler(this::handle).failureHandler(this::handleFailure);
