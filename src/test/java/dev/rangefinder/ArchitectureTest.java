@@ -55,15 +55,16 @@ class ArchitectureTest {
     @Test
     void whatFeaturesLeanOnNeverUsesAFeature() {
         uses("memory");
-        uses("sql", "memory");
+        uses("admission");
+        uses("sql", "memory", "admission");
         uses("lifecycle", "sql");
         uses("graphql", "sql");
         uses("change", "graphql", "sql");
         uses("evidence", "graphql", "sql", "change");
         uses("observation", "graphql");
-        uses("engine", "graphql", "sql", "change", "observation", "memory");
-        uses("http", "engine", "graphql", "change", "sql", "observation", "memory");
-        uses("websocket", "http", "engine", "graphql", "observation");
+        uses("engine", "graphql", "sql", "change", "observation", "memory", "admission");
+        uses("http", "engine", "graphql", "change", "sql", "observation", "memory", "admission");
+        uses("websocket", "http", "engine", "graphql", "observation", "admission");
     }
 
     @Test

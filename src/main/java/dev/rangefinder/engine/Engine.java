@@ -55,7 +55,7 @@ public class Engine {
     /** Answers a request, in some memory. Whatever goes wrong is an error in the answer. */
     public Answer answer(Request request, Cancellation cancellation, OperationMemory memory) {
         try {
-            return read(cancellation, snapshot -> answer(request, snapshot, memory));
+            return read(snapshots.open(), cancellation, snapshot -> answer(request, snapshot, memory));
         } catch (RuntimeException | Error e) {
             return refused(e);
         }
@@ -77,8 +77,7 @@ public class Engine {
     }
 
     /** Gives a snapshot to an operation: for as long as it may take, and as anybody waits for it. */
-    private <T> T read(Cancellation cancellation, Function<Snapshot, T> operation) {
-        Snapshot snapshot = snapshots.open();
+    private <T> T read(Snapshot snapshot, Cancellation cancellation, Function<Snapshot, T> operation) {
         deadlines.started(snapshot);
         try (snapshot) {
             cancellation.started(snapshot);
@@ -106,7 +105,7 @@ public class Engine {
     private static void tell(Snapshot snapshot) {
         Observation observation = Observation.current();
         if (observation != null) {
-            observation.ran(snapshot.statements());
+            observation.ran(snapshot.statements(), snapshot.waited());
         }
     }
 
@@ -140,13 +139,13 @@ public class Engine {
     }
 
     /**
-     * The state that the catalogue has now.
+     * The state that the catalogue has now, without waiting for operations. To be asked by one thread at a time.
      *
      * @param atLeast the number that the revision must have reached
      * @throws DatabaseException when the database does not tell, or has not reached it
      */
     public Revision revision(long atLeast, Cancellation cancellation) {
-        return read(cancellation, snapshot -> Revision.of(snapshot, atLeast));
+        return read(snapshots.openAtOnce(), cancellation, snapshot -> Revision.of(snapshot, atLeast));
     }
 
     private static Map<String, Object> cost(Meter meter, Snapshot snapshot) {

@@ -3,6 +3,7 @@ package dev.rangefinder.engine;
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
 import dev.rangefinder.memory.MemoryShortageException;
+import dev.rangefinder.sql.BusyException;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.OutdatedException;
 import dev.rangefinder.sql.UnfitException;
@@ -109,6 +110,9 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
         }
         if (failure instanceof OutdatedException) {
             return error.message("%s", failure.getMessage()).extensions(code(ErrorCode.REVISION_NOT_REACHED));
+        }
+        if (failure instanceof BusyException) {
+            return error.message("%s", failure.getMessage()).extensions(code(ErrorCode.UNAVAILABLE));
         }
         if (failure instanceof DatabaseException database && database.isCancelled()) {
             return error.message("The operation took longer than it may.")

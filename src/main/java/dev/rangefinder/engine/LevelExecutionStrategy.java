@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rangefinder.admission.Turn;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.execution.ExecutionContext;
@@ -31,6 +32,9 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
 
     /** The most fields that are kept. Short documents can have many, through their fragments. */
     private static final int FIELDS = 100_000;
+
+    /** An operation that may cost no more is a small one, which does not wait for those that are not. */
+    private static final long SMALL = 1_000;
 
     /** What an operation selects, when that is the same for all values of its variables. */
     private record Known(Selection selection, int fields) {}
@@ -63,6 +67,9 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
         meter.estimate = price.cost();
         if (price.cost() > limits.estimate()) {
             return completedFuture(new ExecutionResultImpl(DocumentSize.tooLarge(price.complaint(limits.estimate()))));
+        }
+        if (price.cost() <= SMALL) {
+            Turn.expectSmall();
         }
         remember(context, selection, price.fields());
         meter.stopAt(limits.cost());

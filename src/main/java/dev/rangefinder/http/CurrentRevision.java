@@ -7,15 +7,22 @@ import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.SharedRead;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/** Reads the current revision, for all requests that come at about the same time by one statement. */
+/**
+ * Reads the current revision, for all requests that come at about the same time by one statement, on a connection that no
+ * operation takes.
+ */
 @Singleton
 final class CurrentRevision {
 
     private static final Object KEY = new Object();
 
+    /** A database that is busy may take longer than usual, and still tells it sooner than it answers an operation. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(400);
+
     private final Engine engine;
-    private final SharedRead<Object, Revision> shared = new SharedRead<>();
+    private final SharedRead<Object, Revision> shared = new SharedRead<>(PATIENCE);
 
     CurrentRevision(Engine engine) {
         this.engine = engine;

@@ -10,6 +10,7 @@ import dev.rangefinder.observation.Observations;
 import dev.rangefinder.observation.Outcome;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -46,6 +47,11 @@ final class Exchange implements Recipient {
      */
     void negotiate() {
         variant = Variant.of(request.headers());
+    }
+
+    /** The connection that the request came on. */
+    HttpConnection connection() {
+        return request.connection();
     }
 
     /** Whether the client has hung up, so that nobody waits for an answer. */

@@ -141,11 +141,10 @@ public class GraphQLRoute {
 
     private void execute(Exchange exchange, Supplier<Request> request) {
         exchange.observation().received();
-        try {
-            workers.execute(() -> exchange.observation().observe(() -> answer(exchange, request)));
-        } catch (InputException refusal) {
-            exchange.fail(refusal);
-        }
+        workers.execute(
+                exchange.connection(),
+                () -> exchange.observation().observe(() -> answer(exchange, request)),
+                exchange::fail);
     }
 
     private void answer(Exchange exchange, Supplier<Request> request) {

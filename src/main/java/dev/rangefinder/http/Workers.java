@@ -1,51 +1,78 @@
 package dev.rangefinder.http;
 
+import dev.rangefinder.admission.Admission;
+import dev.rangefinder.admission.OverloadException;
+import dev.rangefinder.admission.Turn;
+import dev.rangefinder.admission.WorkersConfig;
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
- * The threads that execute operations. They are as many as there are connections to the database, and the queue before
- * them is short, so that a client hears at once when the service is overloaded instead of waiting for nothing.
+ * The threads that answer requests. How many of them do something at a time is up to the {@link Admission}; there are more
+ * of them only because some wait for the database.
  */
 @Singleton
 public class Workers {
 
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+
+    /** How long a thread stays that there are too many of, in seconds. */
+    private static final int IDLE = 10;
+
+    private final Admission admission;
     private final ExecutorService threads;
     private final long shutdownMillis;
 
-    Workers(WorkersConfig config, MeterRegistry registry) {
+    Workers(Admission admission, WorkersConfig config) {
+        this.admission = admission;
         this.shutdownMillis = config.shutdownTimeout().toMillis();
         this.threads = new ThreadPoolExecutor(
                 config.threads(),
-                config.threads(),
-                0,
+                2 * (config.threads() + config.queue()),
+                IDLE,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(config.queue()),
+                new SynchronousQueue<>(),
                 new WorkerThreads(config.virtual()));
-        new ExecutorServiceMetrics(threads, "workers", List.of()).bindTo(registry);
     }
 
     /**
-     * Runs a task on one of the threads, soon.
+     * Runs a request on one of the threads, as soon as it is its turn.
      *
-     * @throws InputException when the queue is full, or the service stops
+     * @param client the connection that it came on
+     * @param whenRejected called instead, on any thread, when there is too much to do, or the service stops
      */
-    public void execute(Runnable task) {
+    public void execute(Object client, Runnable request, Consumer<InputException> whenRejected) {
+        Turn turn = admission.of(client);
+        turn.begin()
+                .handle((begun, rejection) -> rejection == null && start(turn, request))
+                .thenAccept(started -> {
+                    if (!started) {
+                        whenRejected.accept(new InputException(ErrorCode.UNAVAILABLE, OverloadException.MESSAGE));
+                    }
+                })
+                .exceptionally(failure -> {
+                    LOG.error("A request was neither run nor rejected", failure);
+                    return null;
+                });
+    }
+
+    private boolean start(Turn turn, Runnable request) {
         try {
-            threads.execute(task);
-        } catch (RejectedExecutionException e) {
-            throw new InputException(ErrorCode.UNAVAILABLE, "The service has too much to do. Try again soon.");
+            threads.execute(() -> turn.run(request));
+            return true;
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            turn.end(); // there are no more threads, here or in the operating system
+            return false;
         }
     }
 

@@ -24,6 +24,7 @@ public final class Observation {
     private long cost;
     private int nodes;
     private int statements;
+    private long waited;
     private boolean ended;
 
     Observation(Observations observations, String requestId, @Nullable TraceParent parent) {
@@ -90,9 +91,10 @@ public final class Observation {
         nodes = given;
     }
 
-    /** Says how many more statements were run. */
-    public void ran(int more) {
+    /** Says how many more statements were run, and for how many nanoseconds they have waited for those of others. */
+    public void ran(int more, long waitedForOthers) {
         statements += more;
+        waited += waitedForOthers;
     }
 
     /** Says what became of it. What is said later does not count. */
@@ -104,7 +106,8 @@ public final class Observation {
         long now = System.nanoTime();
         // Some are refused before a thread takes them.
         long until = started == 0 ? now : started;
-        Seen seen = new Seen(requestId, operation, outcome, until - received, now - until, cost, nodes, statements);
+        long ran = now - until - waited;
+        Seen seen = new Seen(requestId, operation, outcome, now - received - ran, ran, cost, nodes, statements);
         observations.ended(seen, trace);
     }
 }

@@ -23,12 +23,17 @@ final class OperationMetrics {
 
     private final MeterRegistry registry;
     private final OperationNames names;
+    private final Timer wait;
     private final Map<String, Meters> operations = new ConcurrentHashMap<>();
     private final Map<ErrorCode, Counter> errors = new EnumMap<>(ErrorCode.class);
 
     OperationMetrics(MeterRegistry registry, OperationNames names) {
         this.registry = registry;
         this.names = names;
+        this.wait = Timer.builder("rangefinder.operation.wait")
+                .description("How long requests waited for others")
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
         Stream.of(ErrorCode.values()).forEach(code -> errors.put(code, counterOf(code)));
     }
 
@@ -42,6 +47,7 @@ final class OperationMetrics {
     void record(Seen seen) {
         Meters meters = operations.computeIfAbsent(names.told(seen.operation()), Meters::new);
         meters.timer(seen.outcome().name()).record(seen.waited() + seen.ran(), TimeUnit.NANOSECONDS);
+        wait.record(seen.waited(), TimeUnit.NANOSECONDS);
         meters.cost.increment(seen.cost());
         meters.statements.increment(seen.statements());
         seen.outcome().codes().forEach(code -> errors.get(code).increment());

@@ -1,10 +1,13 @@
 package dev.rangefinder.sql;
 
+import dev.rangefinder.admission.Turn;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,12 @@ public final class SharedRead<K, V> {
         this(PATIENCE);
     }
 
-    SharedRead(long patience) {
+    /**
+     * One that nobody has asked for yet.
+     *
+     * @param patience how long others are waited for, in nanoseconds
+     */
+    public SharedRead(long patience) {
         this.patience = patience;
         running.result.complete(Optional.empty());
     }
@@ -46,7 +54,7 @@ public final class SharedRead<K, V> {
     /**
      * Reads, together with others.
      *
-     * @param source reads what all of them ask for; called by one of them
+     * @param source reads what all of them ask for; called by one of them, and never by two at a time
      * @return empty when the one who read for all failed, or would be waited for too long, so that it is better to read alone
      */
     public Optional<V> read(K key, Function<Set<K>, V> source) {
@@ -61,15 +69,37 @@ public final class SharedRead<K, V> {
             mine.keys.add(key);
             next = mine;
         }
-        if (before != null) {
-            before.result.join();
-            return Optional.of(run(mine, source));
+        if (before == null) {
+            return await(mine).orElseGet(Optional::empty);
         }
-        return mine.result.join();
+        return await(before).isPresent() ? Optional.of(run(mine, source)) : giveUp(mine);
     }
 
     private boolean hangs() {
         return !running.result.isDone() && System.nanoTime() - running.start > patience;
+    }
+
+    /** What a round gives; empty when that is not there in time. */
+    private Optional<Optional<V>> await(Round<K, V> round) {
+        Turn.pause();
+        try {
+            return Optional.of(round.result.get(patience, TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e); // none is completed so
+        }
+    }
+
+    private Optional<V> giveUp(Round<K, V> round) {
+        synchronized (this) {
+            next = null;
+        }
+        round.result.complete(Optional.empty());
+        return Optional.empty();
     }
 
     private V run(Round<K, V> round, Function<Set<K>, V> source) {

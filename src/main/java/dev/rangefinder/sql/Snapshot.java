@@ -1,5 +1,7 @@
 package dev.rangefinder.sql;
 
+import dev.rangefinder.admission.OverloadException;
+import dev.rangefinder.admission.Turn;
 import dev.rangefinder.memory.OperationMemory;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,12 +24,14 @@ public final class Snapshot implements AutoCloseable {
     private static final ThreadLocal<@Nullable Snapshot> CURRENT = new ThreadLocal<>();
 
     private final DataSource primary;
+    private final @Nullable Turn turn;
     private @Nullable Replica replica;
     private volatile @Nullable Session session;
     private volatile boolean cancelled;
     private @Nullable DatabaseException failure;
     private int statements;
     private int mostRows = Integer.MAX_VALUE;
+    private long waited;
     private boolean expectingLast;
     private @Nullable Prelude<?> prelude;
     private @Nullable Object state;
@@ -44,8 +48,9 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    private Snapshot(DataSource primary, @Nullable Replica replica) {
+    private Snapshot(DataSource primary, @Nullable Replica replica, @Nullable Turn turn) {
         this.primary = primary;
+        this.turn = turn;
         this.replica = replica;
     }
 
@@ -53,12 +58,13 @@ public final class Snapshot implements AutoCloseable {
      * Opens the snapshot of this thread. No connection is taken before the first statement.
      *
      * @param replica what is read; null stands for the primary
+     * @param turn waits for those who read before; null stands for a snapshot that waits for nobody
      */
-    static Snapshot open(DataSource primary, @Nullable Replica replica) {
+    static Snapshot open(DataSource primary, @Nullable Replica replica, @Nullable Turn turn) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("This thread reads another snapshot already.");
         }
-        Snapshot snapshot = new Snapshot(primary, replica);
+        Snapshot snapshot = new Snapshot(primary, replica, turn);
         CURRENT.set(snapshot);
         return snapshot;
     }
@@ -95,7 +101,7 @@ public final class Snapshot implements AutoCloseable {
         } catch (SQLException e) {
             failure = failureOf(e);
             throw failure;
-        } catch (UnfitException e) {
+        } catch (DatabaseException e) {
             failure = e;
             throw e;
         }
@@ -136,10 +142,26 @@ public final class Snapshot implements AutoCloseable {
         }
         Session open = session;
         if (open == null) {
+            awaitTurn();
             open = new Session(replica == null ? primary.getConnection() : replica.connect());
             session = open;
         }
         return open;
+    }
+
+    private void awaitTurn() {
+        Turn.pause();
+        if (turn == null) {
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            turn.beginReading();
+        } catch (OverloadException e) {
+            throw new BusyException(e);
+        } finally {
+            waited += System.nanoTime() - start;
+        }
     }
 
     private void read(Session open, Sql sql, @Nullable Prelude<?> first, Row row) throws SQLException {
@@ -330,6 +352,11 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
+    /** How many nanoseconds it has waited for its turn. */
+    public long waited() {
+        return waited;
+    }
+
     /** How many statements were run so far. */
     public int statements() {
         return statements;
@@ -351,8 +378,14 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private void giveBack() throws SQLException {
-        if (session != null) {
-            session.giveBack(cancelled);
+        try {
+            if (session != null) {
+                session.giveBack(cancelled);
+            }
+        } finally {
+            if (turn != null) {
+                turn.endReading();
+            }
         }
     }
 }

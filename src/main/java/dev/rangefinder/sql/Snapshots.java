@@ -1,5 +1,6 @@
 package dev.rangefinder.sql;
 
+import dev.rangefinder.admission.Turn;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -22,15 +23,25 @@ public class Snapshots {
     }
 
     /**
-     * Opens the snapshot of this thread: of a replica, where there is one that answers, and of the primary otherwise.
+     * Opens the snapshot of this thread: of a replica, where there is one that answers, and of the primary otherwise. It
+     * waits for its turn with others before it takes a connection.
      *
      * @throws DatabaseException while there is nothing to read: SQLSTATE 57P03, cannot_connect_now
      */
     public Snapshot open() {
+        return open(Turn.current());
+    }
+
+    /** Opens one in the same way that takes a connection at once. There may be one of these at a time. */
+    public Snapshot openAtOnce() {
+        return open(null);
+    }
+
+    private Snapshot open(@Nullable Turn turn) {
         if (refused) {
             throw new DatabaseException(new SQLException("The database is being prepared.", "57P03"));
         }
-        return Snapshot.open(primary, replica.isWanted() ? replica : null);
+        return Snapshot.open(primary, replica.isWanted() ? replica : null, turn);
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.rangefinder.observation.Observations;
 import jakarta.inject.Singleton;
 import java.nio.CharBuffer;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Answers operations by the same workers, documents and kept answers as requests over HTTP. */
 @Singleton
@@ -42,10 +43,11 @@ final class Execution {
     /**
      * Runs a task on a worker.
      *
-     * @throws InputException when there are too many already
+     * @param client the connection that asks for it
+     * @param whenRejected called instead, on any thread, when there is too much to do
      */
-    void start(Runnable task) {
-        workers.execute(task);
+    void start(Object client, Runnable task, Consumer<InputException> whenRejected) {
+        workers.execute(client, task, whenRejected);
     }
 
     /**

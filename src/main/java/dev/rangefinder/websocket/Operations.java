@@ -52,23 +52,24 @@ final class Operations {
         if (awaited.containsKey(id)) {
             throw new ViolationException(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + id + " already exists");
         }
-        Cancellation cancellation = new Cancellation();
-        try {
-            checkNumber();
-            execution.start(() -> run(id, payload, cancellation));
-        } catch (InputException refusal) {
-            outbox.send(execution.refuse(id, refusal), () -> {});
+        if (held >= most) {
+            outbox.send(execution.refuse(id, tooMany()), () -> {});
             return;
         }
+        Cancellation cancellation = new Cancellation();
         awaited.put(id, cancellation);
         held++;
+        execution.start(this, () -> run(id, payload, cancellation), rejection -> reject(id, cancellation, rejection));
     }
 
-    private void checkNumber() {
-        if (held >= most) {
-            throw new InputException(
-                    ErrorCode.UNAVAILABLE, "A WebSocket has " + most + " operations at a time. Wait for one to end.");
-        }
+    private InputException tooMany() {
+        return new InputException(
+                ErrorCode.UNAVAILABLE, "A WebSocket has " + most + " operations at a time. Wait for one to end.");
+    }
+
+    /** On any thread. */
+    private void reject(String id, Cancellation cancellation, InputException rejection) {
+        context.runOnContext(rejected -> answer(id, cancellation, execution.refuse(id, rejection)));
     }
 
     /** On a worker. */

@@ -1,6 +1,6 @@
 package dev.rangefinder.websocket;
 
-import dev.rangefinder.http.WorkersConfig;
+import dev.rangefinder.admission.WorkersConfig;
 import dev.rangefinder.observation.OpenSockets;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.event.Observes;

@@ -23,6 +23,7 @@ public class OtherSettings implements QuarkusTestProfile {
                 Map.entry("rangefinder.websocket.enabled", "false"),
                 Map.entry("rangefinder.workers.threads", "1"),
                 Map.entry("rangefinder.workers.queue", "1"),
+                Map.entry("rangefinder.workers.max-wait", "1m"),
                 Map.entry("rangefinder.cache.size", "0"),
                 // Tests keep operations from coming to an end, and may take their time for that
                 Map.entry("rangefinder.limits.deadline", "1m"),

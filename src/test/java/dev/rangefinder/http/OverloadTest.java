@@ -82,7 +82,7 @@ class OverloadTest {
                 try (RawConnection impatient = new RawConnection(endpoint)) {
                     impatient.send(
                             "GET /graphql?query=%7Bdevices%7BtotalCount%7D%7D HTTP/1.1\r\nhost: localhost\r\n\r\n");
-                    await().until(() -> Scrape.of(management).sum("executor_queued_tasks", "name=\"workers\"") == 1);
+                    await().until(() -> Scrape.of(management).sum("rangefinder_workers_waiting") == 1);
                     assertTrue(isRefusal(client.ask(MARKETS)), "the queue is full");
                 }
                 Thread.sleep(500); // until the service has heard of it; if it has not, it executes and then cancels it

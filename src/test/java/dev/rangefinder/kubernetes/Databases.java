@@ -22,8 +22,8 @@ record Databases(Installation installation, List<String> problems) {
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/(\\w+)(?:\\?(.*))?");
     private static final Pattern AUTHORITY = Pattern.compile("sslrootcert=([^&]+)");
 
-    /** 16 for operations and 4 for changes: the sizes of both pools. */
-    private static final int CONNECTIONS_EACH = 16 + 4;
+    /** 21 for operations and 4 for changes: the sizes of both pools. */
+    private static final int CONNECTIONS_EACH = 21 + 4;
 
     private static final int CONNECTIONS_OF_OPERATOR = 10;
 

@@ -112,8 +112,7 @@ class MetricsTest {
     void poolsThreadsSocketsAndTheProcessAreSeen() {
         Scrape scrape = Scrape.of(management);
         assertEquals(Set.of("default", "reading"), scrape.values("agroal_active_count", "datasource"));
-        assertEquals(Set.of("workers"), scrape.values("executor_queued_tasks", "name"));
-        assertEquals(16, scrape.sum("executor_pool_max_threads", "name=\"workers\""));
+        assertEquals(16, scrape.sum("rangefinder_workers_max"));
         assertTrue(scrape.names().contains("rangefinder_sockets"));
         assertTrue(scrape.sum("jvm_memory_used_bytes") > 0);
         assertTrue(scrape.sum("process_uptime_seconds") > 0);

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,10 +52,14 @@ class SharedReadTest {
         Thread thread = new Thread(answer);
         thread.setDaemon(true);
         thread.start();
-        while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+        while (thread.isAlive() && !isWaiting(thread)) {
             Thread.onSpinWait();
         }
         return answer;
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState());
     }
 
     private static SharedRead<String, Integer> patient() {
@@ -107,5 +112,21 @@ class SharedReadTest {
         mayEnd.countDown();
         assertEquals(Optional.of(1), first.get());
         assertEquals(Optional.of(2), shared.read("c", this::read));
+    }
+
+    /** Who asks just before it is clear that a read hangs, too. */
+    @Test
+    void nobodyWaitsForLongUntilAReadBegins() throws Exception {
+        SharedRead<String, Integer> shared = new SharedRead<>(TimeUnit.MILLISECONDS.toNanos(100));
+        FutureTask<Optional<Integer>> first = ask(shared, "a", this::readSlowly);
+        begun.await();
+        FutureTask<Optional<Integer>> next = ask(shared, "b", this::read);
+        FutureTask<Optional<Integer>> another = ask(shared, "c", this::read);
+        assertEquals(Optional.empty(), next.get());
+        assertEquals(Optional.empty(), another.get());
+        mayEnd.countDown();
+        assertEquals(Optional.of(1), first.get());
+        assertEquals(Optional.of(2), shared.read("d", this::read));
+        assertEquals(List.of(Set.of("a"), Set.of("d")), reads);
     }
 }

@@ -1,0 +1,77 @@
+package dev.rangefinder.admission;
+
+import dev.rangefinder.admission.OverloadException.Reason;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.IntSupplier;
+
+/**
+ * What requests compete for. So many of them are read, parsed and validated at a time, and the operations among them that
+ * need the database wait for it without being in the way of others. Therefore what needs no database is answered while
+ * operations hold all connections; and so are small operations, for which some connections are reserved.
+ */
+@Singleton
+public final class Admission {
+
+    /** For so many operations that the others hold all connections of, one connection is reserved. */
+    private static final int OPERATIONS_PER_RESERVED = 4;
+
+    /** Requests that compute, and have not waited for anything yet. */
+    final FairSemaphore processor;
+
+    /** Operations that read the database. */
+    final FairSemaphore database;
+
+    /** Small ones that do so while others hold all of that. */
+    final FairSemaphore reserve;
+
+    /** How long a request waits, in nanoseconds. */
+    final long maxWait;
+
+    private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
+
+    Admission(WorkersConfig config, MeterRegistry registry) {
+        int threads = config.threads();
+        int share = config.maxPerConnection();
+        this.processor = new FairSemaphore(threads, share, config.queue());
+        this.database = new FairSemaphore(threads, share, config.queue());
+        this.reserve = new FairSemaphore(threads / OPERATIONS_PER_RESERVED, 1, 0);
+        this.maxWait = config.maxWait().toNanos();
+        gauge(registry, "max", "Operations that may read the database at a time", config::threads);
+        gauge(registry, "active", "Operations that read the database", () -> database.held() + reserve.held());
+        gauge(registry, "waiting", "Requests that wait for others", () -> processor.waiting() + database.waiting());
+        for (Reason reason : Reason.values()) {
+            rejected.put(reason, counter(registry, reason));
+        }
+    }
+
+    private static void gauge(MeterRegistry registry, String name, String description, IntSupplier value) {
+        Gauge.builder("rangefinder.workers." + name, value::getAsInt)
+                .description(description)
+                .register(registry);
+    }
+
+    private static Counter counter(MeterRegistry registry, Reason reason) {
+        return Counter.builder("rangefinder.workers.rejected")
+                .description("Requests that were rejected because of others")
+                .tag("reason", reason.name())
+                .register(registry);
+    }
+
+    /**
+     * The turn of a request.
+     *
+     * @param client whatever tells its client from others: the connection
+     */
+    public Turn of(Object client) {
+        return new Turn(this, client);
+    }
+
+    void count(OverloadException rejection) {
+        rejected.get(rejection.reason()).increment();
+    }
+}

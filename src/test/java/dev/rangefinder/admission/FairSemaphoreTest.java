@@ -1,0 +1,153 @@
+package dev.rangefinder.admission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rangefinder.admission.OverloadException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class FairSemaphoreTest {
+
+    private static final long LONG = TimeUnit.MINUTES.toNanos(1);
+
+    private final List<String> granted = new ArrayList<>();
+
+    private CompletableFuture<?> ask(FairSemaphore semaphore, String client) {
+        return semaphore.acquire(client, LONG).thenRun(() -> granted.add(client));
+    }
+
+    private static Reason rejection(CompletableFuture<?> permit) {
+        Throwable cause = assertThrows(ExecutionException.class, permit::get).getCause();
+        return ((OverloadException) cause).reason();
+    }
+
+    @Test
+    void clientsAreServedRoundRobin() {
+        FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
+        ask(semaphore, "first");
+        for (String client : List.of("many", "many", "many", "few", "one", "few")) {
+            ask(semaphore, client);
+        }
+        for (int i = 0; i < 6; i++) {
+            semaphore.release(granted.get(i));
+        }
+        assertEquals(List.of("first", "many", "few", "one", "many", "few", "many"), granted);
+    }
+
+    @Test
+    void aClientHoldsNoMoreThanItsShareAndOthersPassIt() {
+        FairSemaphore semaphore = new FairSemaphore(3, 2, 10);
+        ask(semaphore, "many");
+        ask(semaphore, "many");
+        CompletableFuture<?> third = ask(semaphore, "many");
+        assertFalse(third.isDone());
+        assertTrue(ask(semaphore, "other").isDone());
+        semaphore.release("other");
+        assertFalse(third.isDone(), "two are held still");
+        semaphore.release("many");
+        assertTrue(third.isDone());
+    }
+
+    @Test
+    void theLatestOfTheClientWithTheMostIsRejectedWhenTooManyWait() {
+        FairSemaphore semaphore = new FairSemaphore(1, 1, 3);
+        ask(semaphore, "first");
+        CompletableFuture<?> earlier = ask(semaphore, "many");
+        ask(semaphore, "many");
+        CompletableFuture<?> latest = ask(semaphore, "many");
+        CompletableFuture<?> other = ask(semaphore, "other");
+        assertEquals(Reason.QUEUE_FULL, rejection(latest));
+        assertFalse(other.isDone() || earlier.isDone());
+        assertEquals(3, semaphore.waiting());
+    }
+
+    @Test
+    void theOneWhoComesIsRejectedWhenNobodyHasMore() {
+        FairSemaphore semaphore = new FairSemaphore(1, 1, 2);
+        List.of("first", "second", "third").forEach(client -> ask(semaphore, client));
+        assertEquals(Reason.QUEUE_FULL, rejection(ask(semaphore, "fourth")));
+        assertEquals(Reason.QUEUE_FULL, rejection(ask(semaphore, "second")));
+    }
+
+    @Test
+    void aRequestThatWaitsForTooLongIsRejectedAndLeavesItsTurnToOthers() {
+        FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
+        ask(semaphore, "first");
+        CompletableFuture<?> impatient = semaphore.acquire("impatient", 1);
+        CompletableFuture<?> other = ask(semaphore, "other");
+        assertEquals(Reason.TIMEOUT, rejection(impatient));
+        semaphore.release("first");
+        assertTrue(other.isDone());
+        semaphore.release("other");
+        assertEquals(0, semaphore.held() + semaphore.waiting());
+    }
+
+    @Test
+    void aRequestThatIsWithdrawnIsNotServed() {
+        FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
+        ask(semaphore, "first");
+        CompletableFuture<Void> withdrawn = semaphore.acquire("second", LONG);
+        assertTrue(semaphore.withdraw(withdrawn));
+        assertFalse(semaphore.withdraw(withdrawn));
+        semaphore.release("first");
+        assertFalse(withdrawn.isDone());
+        assertTrue(semaphore.tryAcquire("third"));
+        assertFalse(semaphore.tryAcquire("fourth"));
+    }
+
+    /** Threads ask, wait for too long, withdraw, and give back, in any order. */
+    @Test
+    void permitsAreNeitherLostNorMade() throws Exception {
+        FairSemaphore semaphore = new FairSemaphore(3, 2, 6);
+        AtomicInteger held = new AtomicInteger();
+        AtomicInteger served = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        List<Future<?>> ends = new ArrayList<>();
+        for (int thread = 0; thread < 16; thread++) {
+            String client = "client " + thread % 5;
+            ends.add(threads.submit(() -> {
+                for (int i = 0; i < 2_000; i++) {
+                    served.addAndGet(useOnce(semaphore, client, held));
+                }
+            }));
+        }
+        for (Future<?> end : ends) {
+            end.get();
+        }
+        threads.shutdown();
+        assertTrue(served.get() > 1_000, served::toString);
+        assertEquals(0, semaphore.held());
+        assertEquals(0, semaphore.waiting());
+    }
+
+    private static int useOnce(FairSemaphore semaphore, String client, AtomicInteger held) {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        CompletableFuture<Void> permit = semaphore.acquire(client, random.nextLong(1_000_000));
+        if (random.nextInt(4) == 0 && semaphore.withdraw(permit)) {
+            return 0;
+        }
+        try {
+            permit.join();
+        } catch (RuntimeException rejected) {
+            return 0;
+        }
+        assertTrue(held.incrementAndGet() <= 3);
+        held.decrementAndGet();
+        semaphore.release(client);
+        return 1;
+    }
+}
