@@ -13,6 +13,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.schema.GraphQLSchema;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 
 /** Answers requests: each on the thread that calls, on one snapshot of the database. */
 @ApplicationScoped
+@Startup // the first client shall not wait for it
 public class Engine {
 
     private final GraphQL graphQL;

@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** Serves the schema, in its definition language, at {@code /graphql/schema.graphql}, when configuration asks so. */
 @Singleton
@@ -27,6 +28,7 @@ public class SchemaRoute {
 
     private final GraphQLSchema schema;
     private final boolean enabled;
+    private volatile @Nullable String text;
 
     SchemaRoute(GraphQLSchema schema, Config config) {
         this.schema = schema;
@@ -34,16 +36,21 @@ public class SchemaRoute {
     }
 
     void register(@Observes Router router) {
-        String text = enabled ? print() : "";
-        router.route(PATH).order(GraphQLRoute.ORDER).handler(routing -> answer(routing, text));
+        router.route(PATH).order(GraphQLRoute.ORDER).handler(this::answer);
     }
 
-    private String print() {
-        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false))
-                .print(schema);
+    /** The schema, which is printed for the first client that asks for it. */
+    private String text() {
+        String printed = text;
+        if (printed == null) {
+            printed = new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false))
+                    .print(schema);
+            text = printed;
+        }
+        return printed;
     }
 
-    private void answer(RoutingContext routing, String text) {
+    private void answer(RoutingContext routing) {
         if (!enabled) {
             routing.response().setStatusCode(404).end();
             return;
@@ -52,6 +59,6 @@ public class SchemaRoute {
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/graphql; charset=utf-8")
                 .putHeader(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN)
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .end(text);
+                .end(text());
     }
 }
