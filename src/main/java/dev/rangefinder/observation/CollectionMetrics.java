@@ -1,0 +1,32 @@
+package dev.rangefinder.observation;
+
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Counts how often garbage was collected, and how long that took. Micrometer's own figures of it come from notifications,
+ * which a native executable does not send.
+ */
+@Singleton
+@Startup
+final class CollectionMetrics {
+
+    CollectionMetrics(MeterRegistry registry) {
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+            FunctionTimer.builder(
+                            "jvm.gc.collection",
+                            collector,
+                            GarbageCollectorMXBean::getCollectionCount,
+                            GarbageCollectorMXBean::getCollectionTime,
+                            TimeUnit.MILLISECONDS)
+                    .description("Collections of garbage")
+                    .tag("gc", collector.getName())
+                    .register(registry);
+        }
+    }
+}
