@@ -16,11 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged service as a process of its own, on free ports. It ends with the JVM of the tests, however that ends. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** The package that has been built for a JVM. */
+    public static final Path APPLICATION = Path.of("target", "quarkus-app");
+
+    private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path", "target/none"));
 
     /** The tests' JVM holds the other end of this script's standard input, which is closed however that JVM ended. */
     private static final String WATCHDOG = """
@@ -35,12 +39,12 @@ public final class ServiceProcess implements AutoCloseable {
     private final int port;
     private final int managementPort;
 
-    private ServiceProcess(Map<String, String> settings) throws IOException {
+    private ServiceProcess(List<String> command, Map<String, String> settings) throws IOException {
         port = FreePort.find();
         managementPort = FreePort.find();
         log = Files.createTempFile("rangefinder-", ".log");
         log.toFile().deleteOnExit();
-        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(Redirect.to(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("RANGEFINDER_"));
         builder.environment().put("RANGEFINDER_SHUTDOWN_DELAY", "0S");
@@ -72,19 +76,38 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts a process, and waits for nothing. */
     public static ServiceProcess launch(Map<String, String> settings) throws IOException {
-        return new ServiceProcess(settings);
+        return new ServiceProcess(isExecutable() ? List.of(EXECUTABLE.toString()) : command(APPLICATION), settings);
     }
 
-    private static List<String> command() {
-        if (Files.exists(JAR)) {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of(System.getProperty("tests.jvm-options", "-XX:TieredStopAtLevel=1")
-                    .split(" ")));
-            command.addAll(List.of("-Xmx256m", "-jar", JAR.toString()));
-            return command;
-        }
-        return List.of(System.getProperty("native.image.path"));
+    /** Starts a process of another package than the one that has been built, and waits until it answers. */
+    public static ServiceProcess start(Path application, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        ServiceProcess service = new ServiceProcess(command(application), settings);
+        service.awaitListening();
+        return service;
+    }
+
+    /** Whether an executable was built last. What had been built for a JVM before may still be there. */
+    public static boolean isExecutable() throws IOException {
+        Path jar = jar(APPLICATION);
+        return Files.exists(EXECUTABLE)
+                && (!Files.exists(jar)
+                        || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(EXECUTABLE)) < 0);
+    }
+
+    private static Path jar(Path application) {
+        return application.resolve("quarkus-run.jar");
+    }
+
+    private static List<String> command(Path application) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Stream.of(System.getProperty("tests.jvm-options", "-XX:TieredStopAtLevel=1")
+                        .split(" "))
+                .filter(option -> !option.isEmpty())
+                .forEach(command::add);
+        command.addAll(List.of("-Xmx256m", "-jar", jar(application).toString()));
+        return command;
     }
 
     /** Waits until it listens. */
