@@ -8,48 +8,45 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.util.ExceptionUtil;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.SchemaValidationException;
-import java.sql.Connection;
+import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.hibernate.relational.SchemaManager;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the database fit this version: migrates it, compares it with the entities, and has it filled. With a database
- * that answers all of it is done before the first request is taken; otherwise again and again until it is. Meanwhile
- * nothing is read. Replicas that start at once take turns, by locks of the database.
+ * Makes the database fit this version: migrates it, and has it filled. With a database that answers all of it is done before
+ * the first request is taken; otherwise again and again until it is. Meanwhile nothing is read. Replicas that start at once
+ * take turns, by locks of the database.
  */
 @ApplicationScoped
 public class Preparation {
 
     private static final Logger LOG = Logger.getLogger(Preparation.class);
     private static final long RETRY_MILLISECONDS = 1_000;
+    private static final int EARLY = 200;
+    private static final int LATE = Interceptor.Priority.LIBRARY_AFTER;
 
-    private final Flyway flyway;
-    private final SchemaManager entities;
-    private final DataSource changes;
+    private final SchemaMigration migration;
     private final Event<Migrated> migrated;
     private final Snapshots snapshots;
     private final Outage outage = new Outage("The service is not ready");
     private final ScheduledExecutorService retries =
             Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("preparation", true));
+    private CompletableFuture<Boolean> first = CompletableFuture.completedFuture(false);
     private volatile boolean finished;
 
-    Preparation(
-            Flyway flyway, SchemaManager entities, DataSource changes, Event<Migrated> migrated, Snapshots snapshots) {
-        this.flyway = flyway;
-        this.entities = entities;
-        this.changes = changes;
+    Preparation(SchemaMigration migration, Event<Migrated> migrated, Snapshots snapshots) {
+        this.migration = migration;
         this.migrated = migrated;
         this.snapshots = snapshots;
     }
@@ -59,12 +56,18 @@ public class Preparation {
         return finished;
     }
 
-    void begin(@Observes StartupEvent start) {
+    /** Begins beside the rest of the start. */
+    void begin(@Observes @Priority(EARLY) StartupEvent start) {
         snapshots.refuse();
-        if (!succeeds()) {
-            retries.scheduleWithFixedDelay(
-                    this::tryAgain, RETRY_MILLISECONDS, RETRY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        first = CompletableFuture.supplyAsync(this::succeeds, retries);
+    }
+
+    void await(@Observes @Priority(LATE) StartupEvent start) {
+        if (first.join()) {
+            retries.shutdown();
+            return;
         }
+        retries.scheduleWithFixedDelay(this::tryAgain, RETRY_MILLISECONDS, RETRY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     private void tryAgain() {
@@ -104,11 +107,10 @@ public class Preparation {
 
     private void prepare() {
         try {
-            flyway.migrate();
-            entities.forSchema(schema()).validate();
-        } catch (FlywayException | SchemaValidationException | SQLException e) {
+            migration.run();
+        } catch (FlywayException | SQLException e) {
             if (DatabaseException.absenceIn(e).isEmpty()) {
-                throw new ConfigurationException("The database does not fit this version: " + e.getMessage());
+                throw new ConfigurationException("The database cannot be migrated: " + line(e));
             }
             throw new IllegalStateException(e);
         }
@@ -118,11 +120,8 @@ public class Preparation {
         LOG.info("The database is ready");
     }
 
-    /** The schema in use. Without its name Hibernate would look through all that PostgreSQL has of its own, too. */
-    private String schema() throws SQLException {
-        try (Connection connection = changes.getConnection()) {
-            return connection.getSchema();
-        }
+    private static String line(Exception failure) {
+        return ExceptionUtil.getRootCause(failure).getMessage().replaceAll("\\s+", " ");
     }
 
     void stop(@Observes ShutdownEvent stop) {

@@ -10,12 +10,7 @@ public class LoadingProfile implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "rangefinder.catalogue.load", "false",
-                "quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema", "loading,public",
-                "quarkus.datasource.reading.jdbc.additional-jdbc-properties.currentSchema", "loading,public",
-                "quarkus.flyway.schemas", "loading",
-                "quarkus.flyway.clean-disabled", "false",
-                "quarkus.flyway.clean-at-start", "true",
-                // The extension must be where the other schema finds it, too
-                "quarkus.flyway.init-sql", "create extension if not exists pg_trgm schema public");
+                "quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema", LoadingSchema.SEARCH_PATH,
+                "quarkus.datasource.reading.jdbc.additional-jdbc-properties.currentSchema", LoadingSchema.SEARCH_PATH);
     }
 }

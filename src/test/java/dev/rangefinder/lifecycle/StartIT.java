@@ -103,23 +103,6 @@ class StartIT {
     }
 
     @Test
-    void databaseOfAnotherVersionIsToldInOneLine() throws Exception {
-        postgres.create("newer");
-        String url = postgres.url("newer");
-        Flyway.configure().dataSource(url, null, null).load().migrate();
-        PostgresProcess.execute(url, "alter table brand rename column makes to builds");
-        try (ServiceProcess service = ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", url))) {
-            assertTrue(service.process().waitFor(90, TimeUnit.SECONDS), service::output);
-            assertEquals(1, service.process().exitValue());
-            assertTrue(
-                    service.output().contains("The database does not fit this version: ")
-                            && service.output().contains("missing column [makes] in table [brand]"),
-                    service::output);
-            assertFalse(service.output().contains("\tat "), service.output());
-        }
-    }
-
-    @Test
     void tablesOfOtherSchemasAreNotCompared() throws Exception {
         postgres.create("shared_with_others");
         String url = postgres.url("shared_with_others");

@@ -1,0 +1,80 @@
+package dev.rangefinder.lifecycle;
+
+import io.quarkus.flyway.runtime.QuarkusFlywayResourceProvider;
+import io.quarkus.runtime.util.ClassPathUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.resolver.ChecksumCalculator;
+import org.flywaydb.core.internal.resource.classpath.ClassPathResource;
+
+/**
+ * The migrations that this version brings. They are found, and their checksums are computed, when this class is
+ * initialized, which a native executable has done when it was built.
+ */
+final class Migrations {
+
+    private static final String LOCATION = "db/migration";
+    private static final List<String> SCRIPTS = scripts();
+
+    /** The checksum of each version, as Flyway writes it into the history of a database. */
+    static final Map<String, Integer> CHECKSUMS =
+            resources().collect(Collectors.toUnmodifiableMap(Migrations::version, ChecksumCalculator::calculate));
+
+    private static final int WITHOUT_END = -1;
+
+    private Migrations() {}
+
+    private static List<String> scripts() {
+        List<String> scripts = new ArrayList<>();
+        try {
+            ClassPathUtils.consumeAsPaths(
+                    Migrations.class.getClassLoader(), LOCATION, folder -> addAll(folder, scripts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(scripts);
+    }
+
+    private static void addAll(Path folder, List<String> scripts) {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> scripts.add(LOCATION + '/' + file.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<LoadableResource> resources() {
+        ClassLoader loader = Migrations.class.getClassLoader();
+        return SCRIPTS.stream().map(script -> new ClassPathResource(null, script, loader, StandardCharsets.UTF_8));
+    }
+
+    /** V4__Serve_filters_and_orders.sql is of version 4. */
+    private static String version(LoadableResource script) {
+        return script.getFilename()
+                .substring(1, script.getFilename().indexOf("__"))
+                .replace('_', '.');
+    }
+
+    /** Flyway with these migrations. Those that only a later version has may be in the history of the database as well. */
+    static Flyway flyway(DataSource database) {
+        return Flyway.configure()
+                .dataSource(database)
+                .resourceProvider(new QuarkusFlywayResourceProvider(resources().toList()))
+                .javaMigrationClassProvider(List::of)
+                .ignoreMigrationPatterns("*:future", "*:pending")
+                // Another replica may migrate for as long as it takes: it is no failure to wait for that.
+                .lockRetryCount(WITHOUT_END)
+                .load();
+    }
+}

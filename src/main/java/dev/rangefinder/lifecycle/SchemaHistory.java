@@ -1,0 +1,61 @@
+package dev.rangefinder.lifecycle;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.output.ValidateOutput;
+import org.flywaydb.core.api.output.ValidateResult;
+
+/** The migrations that a database has had, as Flyway has written them down. */
+final class SchemaHistory {
+
+    private static final String READ = "select version, checksum, success from %s.flyway_schema_history";
+    private static final String UNDEFINED_TABLE = "42P01";
+
+    private SchemaHistory() {}
+
+    /** Whether a database has had exactly the migrations of this version, unchanged, so that there is nothing to do. */
+    static boolean isCurrent(Connection connection) throws SQLException {
+        String schema = connection.getSchema();
+        if (schema == null) {
+            return false;
+        }
+        Map<String, Integer> applied = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(READ.formatted(statement.enquoteIdentifier(schema, true)))) {
+            while (row.next()) {
+                if (!row.getBoolean(3)) {
+                    return false;
+                }
+                applied.put(row.getString(1), row.getInt(2));
+            }
+        } catch (SQLException e) {
+            if (UNDEFINED_TABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+        return applied.equals(Migrations.CHECKSUMS);
+    }
+
+    /** What Flyway has found wrong with the migrations of a database, in one line; empty when there is nothing. */
+    static String mistakes(ValidateResult validation) {
+        return validation.invalidMigrations.stream().map(SchemaHistory::mistake).collect(Collectors.joining(", "));
+    }
+
+    private static String mistake(ValidateOutput migration) {
+        String name = "migration " + (migration.version == null ? migration.description : migration.version);
+        return switch ((CoreErrorCode) migration.errorDetails.errorCode) {
+            case APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED, APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED ->
+                name + " is not one of this version";
+            case RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED -> name + " was left out before a later one";
+            case FAILED_VERSIONED_MIGRATION, FAILED_REPEATABLE_MIGRATION -> name + " has failed";
+            default -> name + " has been changed since it was applied";
+        };
+    }
+}

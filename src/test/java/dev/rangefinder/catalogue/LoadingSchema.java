@@ -1,0 +1,36 @@
+package dev.rangefinder.catalogue;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Makes the empty schema that services of the {@link LoadingProfile} start with. */
+@Singleton
+class LoadingSchema {
+
+    static final String SEARCH_PATH = "loading,public";
+
+    private static final int BEFORE_PREPARATION = 100;
+
+    void make(@Observes @Priority(BEFORE_PREPARATION) StartupEvent start, DataSource database) throws SQLException {
+        Optional<String> searchPath = ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema", String.class);
+        if (searchPath.filter(SEARCH_PATH::equals).isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            // The extension must be where the other schema finds it, too
+            statement.execute("create extension if not exists pg_trgm schema public");
+            statement.execute("drop schema if exists loading cascade");
+            statement.execute("create schema loading");
+        }
+    }
+}
