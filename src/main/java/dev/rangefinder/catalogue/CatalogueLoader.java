@@ -1,9 +1,15 @@
 package dev.rangefinder.catalogue;
 
+import dev.rangefinder.sql.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** Loads a file into the catalogue while that is empty: all of the file in one transaction, or nothing. */
 @ApplicationScoped
@@ -15,17 +21,25 @@ public class CatalogueLoader {
                     or exists (select from brand) or exists (select from partnership))
         """;
 
+    private final DataSource connections;
     private final EntityManager database;
 
     /** A loader of that database. */
-    public CatalogueLoader(EntityManager database) {
+    public CatalogueLoader(DataSource connections, EntityManager database) {
+        this.connections = connections;
         this.database = database;
     }
 
-    /** Whether the catalogue has no record of any kind. */
-    @Transactional
+    /** Whether the catalogue has no record of any kind. It is asked for at each start, where Hibernate has nothing to do. */
     public boolean isEmpty() {
-        return (Boolean) database.createNativeQuery(IS_EMPTY).getSingleResult();
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(IS_EMPTY)) {
+            result.next();
+            return result.getBoolean(1);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 
     /**
