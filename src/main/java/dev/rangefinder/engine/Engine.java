@@ -112,7 +112,9 @@ public class Engine {
     }
 
     private Answer refused(Throwable failure) {
-        DatabaseException.absenceIn(failure).ifPresent(outage::tell);
+        if (failure instanceof DatabaseException database && database.isUnavailable()) {
+            outage.tell(database.failure());
+        }
         return errors.refuse(failure);
     }
 

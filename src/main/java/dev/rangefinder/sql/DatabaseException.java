@@ -2,7 +2,6 @@ package dev.rangefinder.sql;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +10,6 @@ public class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /**
-     * SQLSTATEs that come and go with the state of the server. 08: no connection. 25006: a primary that has become a
-     * replica. 28, 3D: a user or database that is not there yet. 40: a conflict with another transaction, or with the
-     * replication. 53: no memory, no disk, no free connection. 55P03: a lock. 57P: the server stops or starts. 58: its
-     * operating system fails. 99999: the driver was interrupted while it connected. Without any it is the pool of
-     * connections that says so.
-     */
-    private static final Pattern PASSING = Pattern.compile("08|25006|28|3D|40|53|55P03|57P|58|99999");
-
     /** Wraps what the driver reported. */
     public DatabaseException(SQLException cause) {
         super(cause);
@@ -27,22 +17,32 @@ public class DatabaseException extends RuntimeException {
 
     /** The SQLSTATE, five characters, or an empty text when there is none. */
     public String state() {
-        return stateOf((SQLException) getCause());
+        return Optional.ofNullable(failure().getSQLState()).orElse("");
     }
 
-    /** Whether the statement was cancelled: SQLSTATE 57014, query_canceled. */
+    /** What the driver reported. */
+    public SQLException failure() {
+        return (SQLException) getCause();
+    }
+
+    /** What it means. */
+    FailureKind kind() {
+        return FailureKind.of(failure());
+    }
+
+    /** Whether the statement was cancelled. */
     public boolean isCancelled() {
-        return state().equals("57014");
+        return kind() == FailureKind.CANCELLED;
     }
 
     /** Whether the database cannot answer at the moment, though nothing is wrong with the statement. */
     public boolean isUnavailable() {
-        return isPassing(state());
+        return kind().isPassing();
     }
 
-    /** What says that the database cannot answer at the moment, somewhere among the causes of a failure. */
+    /** What says that the database does not answer, somewhere among the causes of a failure. */
     public static Optional<SQLException> absenceIn(@Nullable Throwable failure) {
-        if (failure instanceof SQLException told && isPassing(stateOf(told))) {
+        if (failure instanceof SQLException told && FailureKind.of(told).isAbsence()) {
             return Optional.of(told);
         }
         return failure == null
@@ -51,13 +51,5 @@ public class DatabaseException extends RuntimeException {
                         .map(DatabaseException::absenceIn)
                         .flatMap(Optional::stream)
                         .findFirst();
-    }
-
-    private static boolean isPassing(String state) {
-        return state.isEmpty() || PASSING.matcher(state).lookingAt();
-    }
-
-    private static String stateOf(SQLException failure) {
-        return failure.getSQLState() == null ? "" : failure.getSQLState();
     }
 }

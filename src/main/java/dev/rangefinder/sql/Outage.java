@@ -24,7 +24,10 @@ public final class Outage {
         long now = System.nanoTime();
         long due = next.get();
         if (now - due >= 0 && next.compareAndSet(due, now + PAUSE_NANOSECONDS)) {
-            LOG.warn(what + ", because the database does not answer: " + cause.getMessage());
+            String why = FailureKind.of(cause).isAbsence()
+                    ? "the database does not answer"
+                    : "the database is not as this version needs it";
+            LOG.warn(what + ", because " + why + ": " + cause.getMessage());
         }
     }
 }

@@ -7,8 +7,8 @@ public final class OutdatedException extends UnfitException {
 
     private static final long serialVersionUID = 1;
 
-    /** PostgreSQL's name for it: object_not_in_prerequisite_state. */
-    private static final String STATE = "55000";
+    /** One of our own, which the database does not have. */
+    private static final String STATE = "RF001";
 
     private final String message;
 

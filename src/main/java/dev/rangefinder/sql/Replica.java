@@ -112,7 +112,7 @@ final class Replica {
     UnfitException failed(SQLException cause) {
         DatabaseException failure = new DatabaseException(cause);
         // A conflict with the replication ends one statement and says nothing about the next.
-        if (failure.isUnavailable() && !failure.state().startsWith("40")) {
+        if (failure.kind().isAbsence() && failure.kind() != FailureKind.CONFLICT) {
             pause(cause);
         } else {
             LOG.warnf("An operation turned from the replica of the database to the primary: %s", cause.getMessage());

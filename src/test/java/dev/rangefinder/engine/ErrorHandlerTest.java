@@ -103,7 +103,7 @@ class ErrorHandlerTest {
         return switch (field) {
             case "throws" -> throw unexpected();
             case "gives" -> unexpected();
-            case "statement" -> read("select secret from nowhere");
+            case "statement" -> read("select 1 / 0 as secret");
             case "refuses" -> throw new InputException(ErrorCode.INVALID_ID, "No such id.", unexpected());
             case "deadline" -> throw new DatabaseException(new SQLException("cancelled", "57014"));
             case "gone" -> throw new DatabaseException(new SQLException("no connection", "08006"));
