@@ -1,5 +1,8 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.sql.Deadline;
+import dev.rangefinder.sql.Outage;
 import dev.rangefinder.sql.Snapshot;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import jakarta.annotation.PreDestroy;
@@ -9,17 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
 
 /** Ends operations that take longer than they may, or that nobody waits for: PostgreSQL is told to cancel what it runs. */
 @ApplicationScoped
 public class Deadlines {
 
-    private static final Logger LOG = Logger.getLogger(Deadlines.class);
     private static final long LOOK_EVERY_MILLISECONDS = 50;
-    private static final long GRACE_NANOSECONDS = TimeUnit.SECONDS.toNanos(2);
 
     private final long nanoseconds;
+    private final Outage outage = new Outage("An operation cannot be cancelled");
     private final Map<Snapshot, Long> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("deadlines", true));
@@ -46,21 +47,21 @@ public class Deadlines {
                 snapshot.cancel();
             }
             if (snapshot.isCancelled()) {
-                end(snapshot, overtime > GRACE_NANOSECONDS);
+                end(snapshot, overtime > Deadline.GRACE.toNanos());
             }
         });
     }
 
     /** A server that does not cancel in time is out of reach. */
-    private static void end(Snapshot snapshot, boolean late) {
+    private void end(Snapshot snapshot, boolean late) {
         try {
             if (late) {
                 snapshot.abandon();
             } else {
                 snapshot.interrupt();
             }
-        } catch (RuntimeException e) {
-            LOG.warn("PostgreSQL could not be told to cancel an operation", e);
+        } catch (DatabaseException e) {
+            outage.tell(e.failure());
         }
     }
 

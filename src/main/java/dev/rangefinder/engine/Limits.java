@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.sql.Deadline;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -58,6 +59,6 @@ public interface Limits {
     MemorySize answerSize();
 
     /** How long an operation may take. */
-    @WithDefault("10s")
+    @WithDefault(Deadline.DEFAULT)
     Duration deadline();
 }

@@ -3,6 +3,7 @@ package dev.rangefinder.sql;
 import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.postgresql.Driver;
@@ -21,6 +22,16 @@ public interface DatabaseConfig {
 
     /** The password of the user. */
     Optional<String> password();
+
+    /** For how long a connection pooler in front of the database, and of its replicas, lends a session. */
+    @WithDefault("session")
+    PoolMode poolMode();
+
+    /**
+     * Whether statements are prepared in the database. Without a value they are, except through a pooler that lends sessions
+     * for a transaction: not every one knows of them.
+     */
+    Optional<Boolean> preparedStatements();
 
     /** Passes on what the driver understands. */
     final class Url implements Converter<String> {

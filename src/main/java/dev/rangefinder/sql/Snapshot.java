@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,14 @@ public final class Snapshot implements AutoCloseable {
     /** Rows that are not those of an operation alone: of others that look rows up together with it. */
     private static final int ROWS_BESIDE = 1_000;
 
+    private static final Logger LOG = Logger.getLogger(Snapshot.class);
     private static final ThreadLocal<@Nullable Snapshot> CURRENT = new ThreadLocal<>();
 
     private final DataSource primary;
+    private final SessionSettings settings;
     private final @Nullable Turn turn;
     private @Nullable Replica replica;
+    private boolean secondTry;
     private volatile @Nullable Session session;
     private volatile boolean cancelled;
     private @Nullable DatabaseException failure;
@@ -48,8 +52,10 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    private Snapshot(DataSource primary, @Nullable Replica replica, @Nullable Turn turn) {
+    private Snapshot(
+            DataSource primary, SessionSettings settings, @Nullable Replica replica, @Nullable Turn turn) {
         this.primary = primary;
+        this.settings = settings;
         this.turn = turn;
         this.replica = replica;
     }
@@ -60,11 +66,12 @@ public final class Snapshot implements AutoCloseable {
      * @param replica what is read; null stands for the primary
      * @param turn waits for those who read before; null stands for a snapshot that waits for nobody
      */
-    static Snapshot open(DataSource primary, @Nullable Replica replica, @Nullable Turn turn) {
+    static Snapshot open(
+            DataSource primary, SessionSettings settings, @Nullable Replica replica, @Nullable Turn turn) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("This thread reads another snapshot already.");
         }
-        Snapshot snapshot = new Snapshot(primary, replica, turn);
+        Snapshot snapshot = new Snapshot(primary, settings, replica, turn);
         CURRENT.set(snapshot);
         return snapshot;
     }
@@ -133,7 +140,20 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private DatabaseException failureOf(SQLException cause) {
-        return replica == null || cancelled ? new DatabaseException(cause) : replica.failed(cause);
+        FailureKind kind = FailureKind.of(cause);
+        Session open = session;
+        if (open != null && kind.spoilsSession()) {
+            open.spoil();
+        }
+        if (cancelled) {
+            return new DatabaseException(cause);
+        }
+        if (replica != null) {
+            return replica.failed(cause);
+        }
+        return open != null && kind.deservesSecondTry() && !secondTry
+                ? new UnfitException(cause)
+                : new DatabaseException(cause);
     }
 
     private Session sessionToUse() throws SQLException {
@@ -143,7 +163,7 @@ public final class Snapshot implements AutoCloseable {
         Session open = session;
         if (open == null) {
             awaitTurn();
-            open = new Session(replica == null ? primary.getConnection() : replica.connect());
+            open = newSession();
             session = open;
         }
         return open;
@@ -162,6 +182,13 @@ public final class Snapshot implements AutoCloseable {
         } finally {
             waited += System.nanoTime() - start;
         }
+    }
+
+    private Session newSession() throws SQLException {
+        if (replica != null) {
+            return new Session(replica.connect(), settings);
+        }
+        return secondTry ? Session.fresh(primary, settings) : new Session(primary.getConnection(), settings);
     }
 
     private void read(Session open, Sql sql, @Nullable Prelude<?> first, Row row) throws SQLException {
@@ -247,13 +274,15 @@ public final class Snapshot implements AutoCloseable {
         return replica == null ? 0 : replica.earliest();
     }
 
+    /** Whether it failed in a way that another session may do without. */
+    boolean deservesSecondTry() {
+        return replica == null && !secondTry && !(failure instanceof OutdatedException);
+    }
+
     /** Forgets what was read. The next statement opens another snapshot, on the primary. */
     void startOver() {
-        try {
-            giveBack();
-        } catch (SQLException e) {
-            // The failure that this is about may have broken the connection as well.
-        }
+        secondTry |= deservesSecondTry();
+        giveBack();
         session = null;
         replica = null;
         failure = null;
@@ -366,22 +395,17 @@ public final class Snapshot implements AutoCloseable {
     @Override
     public void close() {
         CURRENT.remove();
-        try {
-            giveBack();
-        } catch (SQLException e) {
-            DatabaseException late = failureOf(e);
-            if (!isOnReplica()) {
-                throw late;
-            }
-            // All that was wanted of the replica has been read.
-        }
+        giveBack();
     }
 
-    private void giveBack() throws SQLException {
+    private void giveBack() {
+        Session open = session;
         try {
-            if (session != null) {
-                session.giveBack(cancelled);
+            if (open != null) {
+                open.giveBack();
             }
+        } catch (SQLException e) {
+            LOG.warn("A connection could not be given back", e);
         } finally {
             if (turn != null) {
                 turn.endReading();

@@ -5,19 +5,28 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Opens snapshots of the database, on connections that can only read. */
 @ApplicationScoped
 public class Snapshots {
 
+    private static final Logger LOG = Logger.getLogger(Snapshots.class);
+
     private final javax.sql.DataSource primary;
+    private final SessionSettings settings;
     private final Replica replica;
     private final Patience patience;
     private volatile boolean refused;
 
-    Snapshots(@DataSource("reading") javax.sql.DataSource primary, Replica replica, Patience patience) {
+    Snapshots(
+            @DataSource("reading") javax.sql.DataSource primary,
+            SessionSettings settings,
+            Replica replica,
+            Patience patience) {
         this.primary = primary;
+        this.settings = settings;
         this.replica = replica;
         this.patience = patience;
     }
@@ -41,22 +50,19 @@ public class Snapshots {
         if (refused) {
             throw new DatabaseException(new SQLException("The database is being prepared.", "57P03"));
         }
-        return Snapshot.open(primary, replica.isWanted() ? replica : null, turn);
+        return Snapshot.open(primary, settings, replica.isWanted() ? replica : null, turn);
     }
 
     /**
-     * Runs an operation on a snapshot, and runs it again where that is of no use: once on the primary, and there for a little
-     * while until it is no longer outdated.
+     * Runs an operation on a snapshot, and runs it again where that is of no use: on the primary, there once more in a fresh
+     * session, and for a little while until it is no longer outdated.
      *
      * @throws OutdatedException when the primary, too, has an earlier state than asked for
      */
     public <T> T read(Snapshot snapshot, Supplier<T> operation) {
         T result = attempt(snapshot, operation);
         long start = System.nanoTime();
-        while (result == null && (snapshot.isOnReplica() || patience.waited(start))) {
-            if (snapshot.isOnReplica()) {
-                replica.turned(snapshot.unfit());
-            }
+        while (result == null && mayBecomeFit(snapshot, start)) {
             snapshot.startOver();
             result = attempt(snapshot, operation);
         }
@@ -64,6 +70,20 @@ public class Snapshots {
             throw snapshot.unfit();
         }
         return result;
+    }
+
+    private boolean mayBecomeFit(Snapshot snapshot, long start) {
+        if (snapshot.isOnReplica()) {
+            replica.turned(snapshot.unfit());
+            return true;
+        }
+        if (snapshot.deservesSecondTry()) {
+            LOG.warnf(
+                    "An operation is run again, in another session of the database: %s",
+                    snapshot.unfit().failure().getMessage());
+            return true;
+        }
+        return patience.waited(start);
     }
 
     /** What an operation gives; null when the snapshot was of no use to it. */

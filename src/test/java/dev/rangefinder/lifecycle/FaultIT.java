@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The database of the packaged service fails in the middle of its work, in every way that it can. While that lasts every
@@ -54,6 +56,7 @@ class FaultIT {
         network = new TcpProxy(0, postgres.port());
         service = ServiceProcess.launch(Map.of(
                 "RANGEFINDER_DATABASE_URL", PostgresProcess.url(DATABASE, network.port()),
+                "RANGEFINDER_CACHE_SIZE", "0", // so that every answer is read
                 "RANGEFINDER_LIMITS_DEADLINE", "3S",
                 "RANGEFINDER_WORKERS_THREADS", "8",
                 "QUARKUS_DATASOURCE_READING_JDBC_MAX_SIZE", "4",
@@ -154,6 +157,54 @@ class FaultIT {
             awaitRecovery(load);
         } finally {
             network.silence(false);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idle_session_timeout", "idle_in_transaction_session_timeout", "transaction_timeout"})
+    void databaseEndsWhatIsIdleOrTakesLong(String timeout) throws Exception {
+        try (Load load = new Load(() -> service, PAIR)) {
+            try {
+                alter("set " + timeout + " = '10ms'");
+                await().until(() -> load.replies().size() > 200);
+            } finally {
+                alter("reset " + timeout);
+            }
+            awaitRecovery(load);
+        }
+    }
+
+    /** Changes a setting of the database, which the next sessions have. */
+    private static void alter(String change) throws SQLException {
+        execute(postgres.url("postgres"), "alter database " + DATABASE + ' ' + change);
+        execute(
+                postgres.url("postgres"),
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + DATABASE + '\'');
+    }
+
+    @Test
+    void columnsChangeTheirTypes() throws Exception {
+        try (Load load = new Load(() -> service, PAIR)) {
+            for (String type : List.of("varchar(200)", "varchar(300)", "text")) {
+                long before = load.count(200);
+                await().until(() -> load.count(200) > before + 20);
+                execute(postgres.url(DATABASE), "alter table brand alter column name type " + type);
+            }
+            awaitRecovery(load);
+        }
+    }
+
+    @Test
+    void columnIsMissingForAWhile() throws Exception {
+        try (Load load = new Load(() -> service, PAIR)) {
+            await().until(() -> load.count(200) > 10);
+            execute(postgres.url(DATABASE), "alter table brand rename column name to title");
+            try {
+                await().until(() -> load.count(503) > 10);
+            } finally {
+                execute(postgres.url(DATABASE), "alter table brand rename column title to name");
+            }
+            awaitRecovery(load);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rangefinder.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operation reads one state of the database, and cannot change it. */
@@ -21,13 +23,48 @@ class SnapshotTest {
     @Inject
     Snapshots snapshots;
 
-    @Test
-    void isOneRepeatableReadTransactionThatOnlyReads() {
-        try (Snapshot snapshot = snapshots.open()) {
+    @ParameterizedTest
+    @EnumSource
+    void isOneRepeatableReadTransactionThatOnlyReads(PoolMode mode) throws SQLException {
+        try (AgroalDataSource pool = TestDatabase.ofReaders(mode);
+                Snapshot snapshot = TestDatabase.snapshots(pool, mode).open()) {
             assertEquals("repeatable read", text(snapshot, "show transaction_isolation"));
             assertEquals("on", text(snapshot, "show transaction_read_only"));
             String transaction = "select pg_backend_pid() || ' since ' || now()";
             assertEquals(text(snapshot, transaction), text(snapshot, transaction));
+        }
+    }
+
+    @Test
+    void isReadBySessionsThatNeitherCompileNorStartWorkersAndThatEndWhatNobodyWaitsFor() {
+        try (Snapshot snapshot = snapshots.open()) {
+            assertEquals("off", text(snapshot, "show jit"));
+            assertEquals("0", text(snapshot, "show max_parallel_workers_per_gather"));
+            assertEquals("force_generic_plan", text(snapshot, "show plan_cache_mode"));
+            assertEquals("12s", text(snapshot, "show statement_timeout"), "the deadline, and a grace");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void leavesNothingInSessionOfPoolerThatOthersUse(boolean oneStatement) throws SQLException {
+        String settings = """
+            select string_agg(name || '=' || setting, ' ' order by name) from pg_settings
+            where source = 'session' and name not in ('application_name', 'client_encoding', 'DateStyle', 'TimeZone')\
+            """;
+        try (AgroalDataSource pool = TestDatabase.ofReaders(PoolMode.TRANSACTION)) {
+            assertNull(TestDatabase.text(pool, settings));
+            try (Snapshot snapshot =
+                    TestDatabase.snapshots(pool, PoolMode.TRANSACTION).open()) {
+                expect(snapshot, oneStatement);
+                assertEquals(
+                        "jit=off max_parallel_workers_per_gather=0 plan_cache_mode=force_generic_plan random_page_cost=1.1"
+                                + " statement_timeout=62000 transaction_isolation=repeatable read transaction_read_only=on",
+                        text(snapshot, settings));
+                assertEquals(1, snapshot.statements());
+            }
+            assertNull(TestDatabase.text(pool, settings));
+            assertEquals("0", TestDatabase.text(pool, "select count(*) from pg_prepared_statements"));
         }
     }
 

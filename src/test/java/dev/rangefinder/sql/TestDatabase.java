@@ -2,6 +2,7 @@ package dev.rangefinder.sql;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.quarkus.arc.Arc;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
@@ -20,11 +22,18 @@ import org.flywaydb.core.api.MigrationInfo;
 /** Databases for tests, beside the one of the service. */
 public final class TestDatabase {
 
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
+
     private TestDatabase() {}
 
     /** Snapshots of a database. */
     public static Snapshots snapshots(DataSource database) {
-        return new Snapshots(database, Replica.none(), Patience.none());
+        return snapshots(database, PoolMode.SESSION);
+    }
+
+    /** Snapshots of a database that may be behind a pooler. */
+    static Snapshots snapshots(DataSource database, PoolMode mode) {
+        return new Snapshots(database, new SessionSettings(mode, DEADLINE), Replica.none(), Patience.none());
     }
 
     /** Snapshots of a database that is not there. */
@@ -35,6 +44,17 @@ public final class TestDatabase {
     /** Connections to the database of the service. */
     public static AgroalDataSource ofService(int connections) {
         return pool(url(), connections);
+    }
+
+    /** One connection of the kind that operations read by, straight or through a pooler. */
+    static AgroalDataSource ofReaders(PoolMode mode) {
+        boolean settled = mode == PoolMode.SESSION;
+        String url = url();
+        return pool(
+                url + (url.contains("?") ? '&' : '?') + "assumeMinServerVersion=14&prepareThreshold="
+                        + (settled ? 1 : 0),
+                1,
+                settled ? SessionSettings.atConnect(DEADLINE) : "");
     }
 
     /** The one text that a statement gives. */
@@ -80,11 +100,17 @@ public final class TestDatabase {
     }
 
     private static AgroalDataSource pool(String url, int connections) {
+        return pool(url, connections, "");
+    }
+
+    private static AgroalDataSource pool(String url, int connections, String atConnect) {
         try {
             return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .metricsEnabled(false)
-                    .connectionPoolConfiguration(pool ->
-                            pool.maxSize(connections).connectionFactoryConfiguration(factory -> factory.jdbcUrl(url))));
+                    .connectionPoolConfiguration(pool -> pool.maxSize(connections)
+                            .exceptionSorter(new PostgreSQLExceptionSorter()) // as in the service
+                            .connectionFactoryConfiguration(
+                                    factory -> factory.jdbcUrl(url).initialSql(atConnect))));
         } catch (SQLException e) {
             throw new IllegalStateException("No pool for " + url, e);
         }
