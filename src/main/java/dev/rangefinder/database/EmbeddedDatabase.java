@@ -28,6 +28,9 @@ public final class EmbeddedDatabase {
             rm -rf "$1"
             """;
 
+    /** The locale C.UTF-8, which macOS has under another name. */
+    private static final String LETTERS = System.getProperty("os.name").startsWith("Mac") ? "UTF-8" : "C.UTF-8";
+
     private static final String NAME = "rangefinder-postgres-";
 
     private EmbeddedDatabase() {}
@@ -75,6 +78,8 @@ public final class EmbeddedDatabase {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
+                // Trigrams are made of what the operating system takes for letters
+                .setLocaleConfig("lc-ctype", LETTERS)
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 // Its data need not survive a crash (the builder switches off fsync)
