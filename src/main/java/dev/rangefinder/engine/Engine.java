@@ -112,7 +112,7 @@ public class Engine {
     }
 
     private Answer refused(Throwable failure) {
-        if (failure instanceof DatabaseException database && database.isUnavailable()) {
+        if (failure instanceof DatabaseException database && database.isOutage()) {
             outage.tell(database.failure());
         }
         return errors.refuse(failure);

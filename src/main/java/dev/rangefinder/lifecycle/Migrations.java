@@ -33,6 +33,15 @@ final class Migrations {
 
     private static final int WITHOUT_END = -1;
 
+    /** Has migrations find the operator classes of pg_trgm, where that is in a schema of its own. */
+    private static final String REACH_TRIGRAMS = """
+            do $$ begin
+                perform set_config('search_path', current_setting('search_path') || ', ' || quote_ident(nspname), false)
+                from pg_extension join pg_namespace n on n.oid = extnamespace
+                where extname = 'pg_trgm' and nspname <> all (current_schemas(true));
+            end $$\
+            """;
+
     private Migrations() {}
 
     private static List<String> scripts() {
@@ -75,6 +84,7 @@ final class Migrations {
                 .ignoreMigrationPatterns("*:future", "*:pending")
                 // Another replica may migrate for as long as it takes: it is no failure to wait for that.
                 .lockRetryCount(WITHOUT_END)
+                .initSql(REACH_TRIGRAMS)
                 .load();
     }
 }

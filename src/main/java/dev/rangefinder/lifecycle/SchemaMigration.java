@@ -1,5 +1,7 @@
 package dev.rangefinder.lifecycle;
 
+import dev.rangefinder.sql.DatabaseConfig;
+import dev.rangefinder.sql.PoolMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -38,10 +40,12 @@ class SchemaMigration {
 
     private final DataSource database;
     private final Instance<SchemaManager> entities;
+    private final PoolMode mode;
 
-    SchemaMigration(DataSource database, Instance<SchemaManager> entities) {
+    SchemaMigration(DataSource database, Instance<SchemaManager> entities, DatabaseConfig config) {
         this.database = database;
         this.entities = entities;
+        this.mode = config.poolMode();
     }
 
     /**
@@ -50,19 +54,28 @@ class SchemaMigration {
      * @throws ConfigurationException when the database is one that this version can neither read nor migrate
      */
     void run() throws SQLException {
-        if (isCurrent()) {
+        if (check()) {
             return;
         }
-        Flyway flyway = Migrations.flyway(database);
+        MigrationVersion version = mode == PoolMode.TRANSACTION ? migrateInOneTransaction() : migrate(database);
+        check();
+        compare(version);
+    }
+
+    /** Whether the history of the database is that of this version, in a database that can have its tables. */
+    private boolean check() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Requirements.check(connection);
+            return SchemaHistory.isCurrent(connection);
+        }
+    }
+
+    private static MigrationVersion migrate(DataSource source) {
+        Flyway flyway = Migrations.flyway(source);
         String mistakes = SchemaHistory.mistakes(flyway.validateWithResult());
         if (!mistakes.isEmpty()) {
             throw unfit(mistakes + ". Start the version that migrated it, or use another database.");
         }
-        migrate(flyway);
-        compare(flyway.info().current().getVersion());
-    }
-
-    private static void migrate(Flyway flyway) {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
@@ -70,11 +83,25 @@ class SchemaMigration {
                     ? unfit("it has tables, but no history of migrations. Use an empty database.")
                     : e;
         }
+        return flyway.info().current().getVersion();
     }
 
-    private boolean isCurrent() throws SQLException {
+    /**
+     * Flyway sets the search path of its sessions. Where a pooler lends these for a transaction, all of it is one transaction,
+     * which takes that back at its end, so that nobody else finds it.
+     */
+    private MigrationVersion migrateInOneTransaction() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return SchemaHistory.isCurrent(connection);
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                MigrationVersion version = migrate(SharedConnection.sourceOf(connection));
+                statement.execute("reset search_path; reset role");
+                connection.commit();
+                return version;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
         }
     }
 

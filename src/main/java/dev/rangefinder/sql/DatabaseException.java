@@ -37,6 +37,11 @@ public class DatabaseException extends RuntimeException {
 
     /** Whether the database cannot answer at the moment, though nothing is wrong with the statement. */
     public boolean isUnavailable() {
+        return isOutage();
+    }
+
+    /** Whether it is the database that cannot answer, so that those who run it want to know. */
+    public boolean isOutage() {
         return kind().isPassing();
     }
 

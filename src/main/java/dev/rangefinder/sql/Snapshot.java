@@ -52,8 +52,7 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    private Snapshot(
-            DataSource primary, SessionSettings settings, @Nullable Replica replica, @Nullable Turn turn) {
+    private Snapshot(DataSource primary, SessionSettings settings, @Nullable Replica replica, @Nullable Turn turn) {
         this.primary = primary;
         this.settings = settings;
         this.turn = turn;
@@ -66,8 +65,7 @@ public final class Snapshot implements AutoCloseable {
      * @param replica what is read; null stands for the primary
      * @param turn waits for those who read before; null stands for a snapshot that waits for nobody
      */
-    static Snapshot open(
-            DataSource primary, SessionSettings settings, @Nullable Replica replica, @Nullable Turn turn) {
+    static Snapshot open(DataSource primary, SessionSettings settings, @Nullable Replica replica, @Nullable Turn turn) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("This thread reads another snapshot already.");
         }

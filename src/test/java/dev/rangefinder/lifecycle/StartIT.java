@@ -23,6 +23,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the packaged service starts when something is wrong. */
 @Timeout(300)
@@ -100,6 +102,53 @@ class StartIT {
         List<String> lines = service.output().lines().toList();
         assertEquals(1, lines.size(), service::output);
         return lines.get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "latin, encoding 'LATIN1' locale 'C', the encoding LATIN1",
+                "ascii, encoding 'SQL_ASCII' locale 'C', the encoding SQL_ASCII",
+                "posix, encoding 'UTF8' locale_provider 'libc' locale 'C', the locale C",
+                "builtin, encoding 'UTF8' locale_provider 'builtin' builtin_locale 'C.UTF-8' locale 'C', the locale C"
+            })
+    void databaseThatCannotHoldOrSearchNamesIsToldInOneLine(String name, String options, String reason)
+            throws Exception {
+        PostgresProcess.execute(postgres.url("postgres"), "create database " + name + " template template0 " + options);
+        try (ServiceProcess service = ServiceProcess.launch(
+                Map.of("RANGEFINDER_DATABASE_URL", postgres.url(name), "QUARKUS_LOG_LEVEL", "WARN"))) {
+            String line = onlyLine(service);
+            assertTrue(line.startsWith("rangefinder.database.url: The database " + name + " has " + reason), line);
+            assertTrue(line.endsWith("create database ... template template0 encoding 'UTF8' locale 'C.UTF-8'"), line);
+        }
+    }
+
+    @Test
+    void schemaThatDoesNotExistIsToldInOneLine() throws Exception {
+        postgres.create("without_schema");
+        String url = postgres.url("without_schema") + "&currentSchema=nowhere";
+        try (ServiceProcess service = ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", url))) {
+            String line = onlyLine(service);
+            assertTrue(line.startsWith("rangefinder.database.url: No schema of the search_path exists"), line);
+        }
+    }
+
+    @Test
+    void tablesAndTrigramsMayEachHaveASchemaOfTheirOwn() throws Exception {
+        postgres.create("schemas");
+        String url = postgres.url("schemas");
+        PostgresProcess.execute(url, "create schema extensions; create schema rangefinder");
+        PostgresProcess.execute(url, "create extension pg_trgm schema extensions");
+        try (ServiceProcess service =
+                ServiceProcess.start(Map.of("RANGEFINDER_DATABASE_URL", url + "&currentSchema=rangefinder"))) {
+            awaitReady(service);
+            Reply answer = ask(service, "{brands(filter: {name: {contains: \"华为\"}}) {totalCount}}");
+            assertEquals(200, answer.status(), answer::toString);
+            assertEquals("14", value(url, "select count(*) from rangefinder.brand"));
+            PostgresProcess.execute(url, "update rangefinder.brand set name = name");
+            assertEquals("2", value(url, "select revision from rangefinder.catalogue"));
+        }
     }
 
     @Test

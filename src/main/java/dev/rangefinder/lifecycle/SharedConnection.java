@@ -1,0 +1,48 @@
+package dev.rangefinder.lifecycle;
+
+import io.quarkus.runtime.annotations.RegisterForProxy;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A connection that looks like many, and whose transaction goes on when one of these commits. */
+@RegisterForProxy(targets = DataSource.class)
+@RegisterForProxy(targets = Connection.class)
+final class SharedConnection {
+
+    private final Connection connection;
+
+    private SharedConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A data source of nothing but that connection. */
+    static DataSource sourceOf(Connection connection) {
+        Connection shared = proxy(Connection.class, new SharedConnection(connection)::invoke);
+        return proxy(DataSource.class, (source, method, arguments) -> shared);
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private @Nullable Object invoke(Object shared, Method method, Object @Nullable [] arguments) throws Throwable {
+        return switch (method.getName()) {
+            case "commit", "setAutoCommit", "close" -> null;
+            case "getAutoCommit" -> true;
+            default -> delegate(method, arguments);
+        };
+    }
+
+    private @Nullable Object delegate(Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
