@@ -2,6 +2,7 @@ package dev.rangefinder.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rangefinder.memory.Memory;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
 import graphql.ParseAndValidate;
@@ -33,21 +34,26 @@ import java.util.function.Function;
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
 public class Documents implements PreparsedDocumentProvider {
 
-    private static final int CHARACTERS = 1_000_000;
+    /** What the documents that are kept take of the heap, as its reciprocal, and at the most. */
+    private static final int PART = 16;
+
+    private static final long MEMORY = 64_000_000;
 
     private final GraphQLSchema schema;
     private final Limits limits;
     private final IntrospectionRule introspection;
     private final ParserOptions options;
+    private final DocumentMemory parsing;
     private final Cache<String, PreparedDocument> known = Caffeine.newBuilder()
-            .maximumWeight(CHARACTERS)
-            .weigher((String query, PreparedDocument document) -> query.length())
+            .maximumWeight(Memory.atMost(MEMORY, PART))
+            .weigher((String query, PreparedDocument document) -> DocumentMemory.ofKept(query))
             .build();
 
-    Documents(GraphQLSchema schema, Limits limits, IntrospectionRule introspection) {
+    Documents(GraphQLSchema schema, Limits limits, IntrospectionRule introspection, Memory memory) {
         this.schema = schema;
         this.limits = limits;
         this.introspection = introspection;
+        this.parsing = new DocumentMemory(memory);
         this.options = ParserOptions.newParserOptions()
                 .maxCharacters(limits.characters())
                 .maxTokens(limits.tokens())
@@ -88,7 +94,7 @@ public class Documents implements PreparsedDocumentProvider {
     }
 
     private PreparsedDocumentEntry prepareAndKeep(ExecutionInput input) {
-        PreparsedDocumentEntry entry = introspection.apply(prepare(input));
+        PreparsedDocumentEntry entry = parsing.with(input.getQuery(), () -> introspection.apply(prepare(input)));
         if (!entry.hasErrors()) {
             known.put(input.getQuery(), new PreparedDocument(input.getQuery(), entry));
         }

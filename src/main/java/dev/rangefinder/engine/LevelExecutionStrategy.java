@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rangefinder.admission.Turn;
+import dev.rangefinder.memory.Memory;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.execution.ExecutionContext;
@@ -33,6 +34,11 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
     /** The most fields that are kept. Short documents can have many, through their fragments. */
     private static final int FIELDS = 100_000;
 
+    /** About what one takes, and all of them of the heap at the most, as its reciprocal. */
+    private static final int FIELD = 400;
+
+    private static final int PART = 16;
+
     /** An operation that may cost no more is a small one, which does not wait for those that are not. */
     private static final long SMALL = 1_000;
 
@@ -43,7 +49,7 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
     private final Limits limits;
     private final Cache<OperationDefinition, Known> known = Caffeine.newBuilder()
             .weakKeys()
-            .maximumWeight(FIELDS)
+            .maximumWeight(Memory.atMost((long) FIELDS * FIELD, PART) / FIELD)
             .weigher((OperationDefinition operation, Known one) -> one.fields)
             .build();
 

@@ -11,11 +11,15 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Memory {
 
     /** The part of the heap, as its reciprocal. The rest is for what is cached, and for the collector to work with. */
-    private static final int PART = 4;
+    private static final int PART = 5;
 
     /** What a small operation holds at the most. The last quarter of the memory is for these alone. */
     static final long SMALL = 512 * 1024;
 
+    /** What an operation may hold while the collector has too much to do already. */
+    static final long MODERATE = 3 * 1024 * 1024;
+
+    private final CollectorLoad collector = new CollectorLoad();
     private final long size;
     private final AtomicLong taken = new AtomicLong();
 
@@ -62,12 +66,20 @@ public final class Memory {
 
     /** Takes some of it, if there is as much, for one who holds so much already. */
     boolean take(long bytes, long held) {
+        if (held + bytes > MODERATE && isPressed()) {
+            return false;
+        }
         long available = held + bytes <= SMALL ? size : largest();
         if (taken.addAndGet(bytes) <= available) {
             return true;
         }
         giveBack(bytes);
         return false;
+    }
+
+    /** Whether the collector has so much to do that nobody should make more garbage than little. */
+    public boolean isPressed() {
+        return collector.isHigh();
     }
 
     void giveBack(long bytes) {

@@ -77,7 +77,7 @@ class ErrorHandlerTest {
         return new Engine(
                 schema,
                 snapshots,
-                new Documents(schema, limits, new IntrospectionRule(() -> true)),
+                new Documents(schema, limits, new IntrospectionRule(() -> true), Memory.unlimited()),
                 new Deadlines(limits),
                 limits,
                 new ErrorHandler());

@@ -36,7 +36,7 @@ final class Sleepy {
         this.engine = new Engine(
                 schema,
                 snapshots,
-                new Documents(schema, limits, new IntrospectionRule(() -> true)),
+                new Documents(schema, limits, new IntrospectionRule(() -> true), Memory.unlimited()),
                 deadlines,
                 limits,
                 errors);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rangefinder.http.NodeProject;
+import dev.rangefinder.memory.Memory;
 import graphql.GraphQLError;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -100,7 +101,7 @@ class ValidationTest {
     private JsonNode compare(String sdl, GraphQLSchema schema) throws Exception {
         List<String> documents = documents(sdl);
         JsonNode report = ask(documents, sdl);
-        Documents here = new Documents(schema, new Unlimited(), introspection);
+        Documents here = new Documents(schema, new Unlimited(), introspection, Memory.unlimited());
         List<Verdicts> verdicts = IntStream.range(0, documents.size())
                 .mapToObj(i ->
                         verdicts(documents.get(i), here, report.get("verdicts").get(i)))

@@ -1,0 +1,46 @@
+package dev.rangefinder.memory;
+
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** How much of the time the garbage collector took lately. */
+final class CollectorLoad {
+
+    /** More than this part of the time, as its reciprocal, is too much. */
+    private static final long PART = 20;
+
+    /** Lately is in this time, and up to twice as long. */
+    private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
+
+    private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
+    private Sample earlier = now();
+    private Sample later = earlier;
+
+    /** How long the collectors had worked at a time, both in nanoseconds. */
+    private record Sample(long time, long collecting) {
+
+        long since(Sample start) {
+            return time - start.time;
+        }
+    }
+
+    /** Whether it took so much that there should be less to collect. */
+    synchronized boolean isHigh() {
+        Sample now = now();
+        if (now.since(later) > WINDOW) {
+            earlier = now.since(later) > 2 * WINDOW ? now : later;
+            later = now;
+        }
+        return (now.collecting - earlier.collecting) * PART > Math.max(WINDOW, now.since(earlier));
+    }
+
+    private Sample now() {
+        long milliseconds = 0;
+        for (GarbageCollectorMXBean collector : collectors) {
+            milliseconds += Math.max(0, collector.getCollectionTime());
+        }
+        return new Sample(System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(milliseconds));
+    }
+}
