@@ -44,6 +44,9 @@ final class LevelExecution {
     /** How many objects the current field has led to so far, for all objects of its level. */
     private long objects;
 
+    /** How many objects the current level has. */
+    private int parents;
+
     private final @Nullable Object failed;
     private boolean rootFailed;
 
@@ -72,6 +75,7 @@ final class LevelExecution {
     }
 
     private void execute(Level level) {
+        parents = level.rows.size();
         if (level.objects.get(0) instanceof Keyed) {
             meter.nodes += level.objects.size();
         }
@@ -303,7 +307,8 @@ final class LevelExecution {
                 return level;
             }
         }
-        Level level = new Level(selection, opening, new ArrayList<>(), new ArrayList<>());
+        // Most relations lead to at least one object from each.
+        Level level = new Level(selection, opening, new ArrayList<>(parents), new ArrayList<>(parents));
         opened.add(level);
         return level;
     }

@@ -1,6 +1,7 @@
 package dev.rangefinder.graphql;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.AbstractList;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -37,7 +38,17 @@ public abstract class Connection<E extends Edge<N>, N extends Keyed> {
     /** What the edges lead to. */
     @Description("What the edges of this page lead to, in order: a shortcut for those who need no cursors.")
     public List<@NonNull N> getNodes() {
-        return edges.stream().map(Edge::node).toList();
+        return new AbstractList<>() {
+            @Override
+            public N get(int index) {
+                return edges.get(index).node();
+            }
+
+            @Override
+            public int size() {
+                return edges.size();
+            }
+        };
     }
 
     /** Where the page lies. */
