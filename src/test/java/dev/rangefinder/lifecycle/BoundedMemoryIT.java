@@ -1,0 +1,236 @@
+package dev.rangefinder.lifecycle;
+
+import static dev.rangefinder.lifecycle.Asking.ask;
+import static dev.rangefinder.lifecycle.Asking.await;
+import static dev.rangefinder.lifecycle.Asking.awaitReady;
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rangefinder.Scrape;
+import dev.rangefinder.http.ServiceProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The packaged service with a heap of 256 MB, asked for as much as it may be asked for, by sixteen clients at a time. */
+@Timeout(300)
+class BoundedMemoryIT {
+
+    private static final int CLIENTS = 16;
+
+    /** Documents that each ask for much, in a way of their own; none is asked twice, so that nothing is kept. */
+    private static final List<IntFunction<String>> LARGE = List.of(
+            BoundedMemoryIT::longKeys,
+            i -> longKeys(10 * i + 20_000),
+            i -> longKeys(10 * i + 60_000),
+            BoundedMemoryIT::manyFields,
+            BoundedMemoryIT::manyTypeNames,
+            BoundedMemoryIT::manyErrors,
+            BoundedMemoryIT::manyTokens,
+            BoundedMemoryIT::wholeRows);
+
+    private final PostgresProcess postgres = PostgresProcess.shared();
+    private ServiceProcess service;
+
+    private void start(String database) throws Exception {
+        postgres.create(database);
+        service = ServiceProcess.launch(
+                Map.of("RANGEFINDER_DATABASE_URL", postgres.url(database), "RANGEFINDER_HTTP_ANSWER_TIMEOUT", "3S"));
+        awaitReady(service);
+    }
+
+    @AfterEach
+    void end() {
+        service.close();
+    }
+
+    private static String many(int number, IntFunction<String> part) {
+        return IntStream.range(0, number).mapToObj(part).collect(joining(" ", " {", "} "));
+    }
+
+    private static String longKeys(int length) {
+        return many(40, i -> "a" + i + ": brands(first: 100) {nodes {devices {nodes {...D}} ...B}}")
+                + "fragment D on Device {" + "A".repeat(length) + "0: id} fragment B on Brand {"
+                + "B".repeat(30 + length % 100)
+                + ": id}";
+    }
+
+    private static String manyFields(int unique) {
+        return "{brands(first: 100) {nodes {devices(first: 100) {nodes"
+                + many(190, i -> "k" + unique + "x" + i + ": id") + "}}}}";
+    }
+
+    private static String manyTypeNames(int unique) {
+        return "{brands(first: 100) {nodes {devices(first: 100) {nodes"
+                + many(190, i -> "t" + unique + "x" + i + ": __typename") + "}}}}";
+    }
+
+    private static String manyErrors(int unique) {
+        return "{brands(first: 100) {nodes"
+                + many(190, i -> "E".repeat(200) + unique + "x" + i + ": devices(after: \"none\") {totalCount}") + "}}";
+    }
+
+    private static String manyTokens(int unique) {
+        return "{brand(slug: \"" + unique + "\") {" + "id ".repeat(9_800) + "}}";
+    }
+
+    private static String wholeRows(int unique) {
+        return "{brands(first: 100) {nodes {name d" + unique
+                + ": devices(first: 100) {nodes {id slug name releasedOn chipset kind standing brand {id slug name}}}}}}";
+    }
+
+    @Test
+    void noMixOfLargeRequestsEndsTheProcess() throws Exception {
+        start("bounded");
+        assertBounded(Duration.ofSeconds(6));
+    }
+
+    @Test
+    @Tag("faults")
+    void noMixOfLargeRequestsOnALargeCatalogueKeepsTheCollectorBusy() throws Exception {
+        start("bounded_large");
+        PostgresProcess.execute(postgres.url("bounded_large"), "truncate citation, market, brand, partnership cascade");
+        PostgresProcess.execute(postgres.url("bounded_large"), generated());
+        assertBounded(Duration.ofSeconds(10)); // until what is asked is compiled
+        double collecting = collecting();
+        long start = System.nanoTime();
+        assertBounded(Duration.ofSeconds(30));
+        double share = (collecting() - collecting) / ((System.nanoTime() - start) / 1e9);
+        assertTrue(share < 0.1, "The collector took " + share + " of the time");
+    }
+
+    private static String generated() throws IOException {
+        try (InputStream script = BoundedMemoryIT.class.getResourceAsStream("/generate.sql")) {
+            return "begin; set local generate.brands = 2000; set local generate.partnerships = 5000;"
+                    + "set local generate.devices = 100000; set local generate.markets = 200;"
+                    + "set local generate.launches = 1000000;"
+                    + new String(script.readAllBytes(), StandardCharsets.UTF_8) + "commit; analyze";
+        }
+    }
+
+    private double collecting() {
+        return Scrape.of(service.health("live").resolve("../")).sum("jvm_gc_pause_seconds_sum");
+    }
+
+    /** Asks for all that is large, and then for something small. */
+    private void assertBounded(Duration duration) throws Exception {
+        Set<String> outcomes = ConcurrentHashMap.newKeySet();
+        AtomicInteger number = new AtomicInteger();
+        long end = System.nanoTime() + duration.toNanos();
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
+                .mapToObj(client -> CompletableFuture.runAsync(() -> askUntil(end, number, outcomes), threads))
+                .toList();
+        clients.forEach(CompletableFuture::join);
+        threads.shutdown();
+        assertTrue(service.process().isAlive(), service::output);
+        assertEquals(Set.of(), unexpected(outcomes));
+        await().untilAsserted(
+                        () -> assertEquals(200, ask(service, "{__typename}").status()));
+        assertTrue(!service.output().contains("OutOfMemoryError"), service::output);
+        assertTrue(!service.output().contains("Unexpected failure"), service::output);
+    }
+
+    private static Set<String> unexpected(Set<String> outcomes) {
+        Set<String> others = new TreeSet<>(outcomes);
+        others.removeAll(Set.of(
+                "200",
+                "200 ANSWER_TOO_LARGE",
+                "200 COST_LIMIT_EXCEEDED",
+                "200 DOCUMENT_TOO_COMPLEX",
+                "200 INVALID_CURSOR",
+                "503 UNAVAILABLE",
+                "504 DEADLINE_EXCEEDED"));
+        return others;
+    }
+
+    private void askUntil(long end, AtomicInteger number, Set<String> outcomes) {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        while (System.nanoTime() < end) {
+            int i = number.getAndIncrement();
+            String document = LARGE.get(i % LARGE.size()).apply(2_000 + i);
+            try {
+                outcomes.add(outcome(
+                        http.send(post(document, i % 3 == 0 ? "gzip" : "identity"), BodyHandlers.ofInputStream())));
+            } catch (IOException | InterruptedException e) {
+                outcomes.add(e.toString());
+            }
+        }
+    }
+
+    private HttpRequest post(String document, String coding) {
+        return HttpRequest.newBuilder(service.graphQL())
+                .headers("content-type", "application/json", "accept-encoding", coding)
+                .timeout(Duration.ofSeconds(60))
+                .POST(BodyPublishers.ofString("{\"query\":\"" + document.replace("\"", "\\\"") + "\"}"))
+                .build();
+    }
+
+    private static String outcome(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = response.body()) {
+            String start = new String(body.readNBytes(2_000), StandardCharsets.ISO_8859_1);
+            body.transferTo(OutputStream.nullOutputStream());
+            int code = start.indexOf("\"code\":\"");
+            return response.statusCode()
+                    + (code < 0 ? "" : " " + start.substring(code + 8, start.indexOf('"', code + 8)));
+        }
+    }
+
+    @Test
+    void clientsThatTakeNoAnswerHoldMemoryForAWhileOnly() throws Exception {
+        start("slow");
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            slow.add(askWithoutReading(longKeys(9_000 + i)));
+        }
+        await().untilAsserted(() ->
+                assertEquals(200, ask(service, "{brands {totalCount}}").status()));
+        await().untilAsserted(() -> {
+            HttpResponse<InputStream> response =
+                    HttpClient.newHttpClient().send(post(longKeys(9_500), "identity"), BodyHandlers.ofInputStream());
+            assertEquals("200", outcome(response));
+        });
+        for (Socket socket : slow) {
+            socket.close();
+        }
+    }
+
+    private Socket askWithoutReading(String document) throws IOException {
+        URI endpoint = service.graphQL();
+        String body = "{\"query\":\"" + document.replace("\"", "\\\"") + "\"}";
+        Socket socket = new Socket(endpoint.getHost(), endpoint.getPort());
+        socket.getOutputStream()
+                .write(
+                        ("POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: "
+                                        + body.length() + "\r\n\r\n" + body)
+                                .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+}
