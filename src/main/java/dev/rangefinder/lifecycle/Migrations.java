@@ -81,7 +81,7 @@ final class Migrations {
                 .dataSource(database)
                 .resourceProvider(new QuarkusFlywayResourceProvider(resources().toList()))
                 .javaMigrationClassProvider(List::of)
-                .ignoreMigrationPatterns("*:future", "*:pending")
+                .ignoreMigrationPatterns("*:future", "*:pending", "repeatable:missing")
                 // Another replica may migrate for as long as it takes: it is no failure to wait for that.
                 .lockRetryCount(WITHOUT_END)
                 .initSql(REACH_TRIGRAMS)

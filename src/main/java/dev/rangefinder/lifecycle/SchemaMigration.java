@@ -9,10 +9,14 @@ import jakarta.persistence.SchemaValidationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.hibernate.relational.SchemaManager;
 import org.jboss.logging.Logger;
@@ -31,7 +35,7 @@ class SchemaMigration {
     private static final Logger LOG = Logger.getLogger(SchemaMigration.class);
 
     /** Reads the columns that no entity maps. */
-    private static final String UNMAPPED = "select revision, changed_at from catalogue limit 0; "
+    static final String UNMAPPED = "select revision, changed_at from catalogue limit 0; "
             + "select claim_id, device_id from claim_device limit 0; "
             + "select figure_id, brand_id from figure_brand limit 0";
 
@@ -83,7 +87,11 @@ class SchemaMigration {
                     ? unfit("it has tables, but no history of migrations. Use an empty database.")
                     : e;
         }
-        return flyway.info().current().getVersion();
+        return Stream.of(flyway.info().applied())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /**
