@@ -30,6 +30,8 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is unexpected is logged once, and clients get its id and nothing else. What they can mend, they are told. */
 @QuarkusTest
@@ -37,7 +39,7 @@ class ErrorHandlerTest {
 
     private static final String DEFINITIONS = """
             type Query { throws: Int gives: Int statement: Int refuses: Int lists: [Fragile!] items: [Item] sure: Int!
-                         deadline: Int gone: Int takes(text: String! = "x"): Int }
+                         deadline: Int gone: Int memory: Int stack: Int assertion: Int takes(text: String! = "x"): Int }
             type Item { throws: Int plain: Int statement: Int }
             """;
     private static final Logger LOGGER = Logger.getLogger(ErrorHandler.class.getName());
@@ -103,6 +105,9 @@ class ErrorHandlerTest {
         return switch (field) {
             case "throws" -> throw unexpected();
             case "gives" -> unexpected();
+            case "memory" -> throw new OutOfMemoryError("org.example.Secret");
+            case "stack" -> throw new StackOverflowError("org.example.Secret");
+            case "assertion" -> throw new AssertionError("org.example.Secret");
             case "statement" -> read("select 1 / 0 as secret");
             case "refuses" -> throw new InputException(ErrorCode.INVALID_ID, "No such id.", unexpected());
             case "deadline" -> throw new DatabaseException(new SQLException("cancelled", "57014"));
@@ -160,6 +165,13 @@ class ErrorHandlerTest {
     void fetcherThatThrowsIsMasked() {
         assertSame(
                 IllegalArgumentException.class, masked(askForOne("{ throws }")).getClass());
+        assertEquals(1, logged.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "stack", "assertion"})
+    void errorOfTheVirtualMachineEndsTheOperationAndIsMasked(String field) {
+        masked(askForOne("{ lists " + field + " }"));
         assertEquals(1, logged.size());
     }
 
