@@ -2,6 +2,7 @@ package dev.rangefinder.memory;
 
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the heap for all that is under way: rows that were read, answers that are encoded, and those that clients
@@ -19,16 +20,19 @@ public final class Memory {
     /** What an operation may hold while the collector has too much to do already. */
     static final long MODERATE = 3 * 1024 * 1024;
 
-    private final CollectorLoad collector = new CollectorLoad();
+    private static final Memory UNLIMITED = new Memory(Long.MAX_VALUE, null);
+
     private final long size;
+    private final @Nullable CollectorLoad collector;
     private final AtomicLong taken = new AtomicLong();
 
     Memory() {
-        this(heap() / PART);
+        this(heap() / PART, new CollectorLoad());
     }
 
-    Memory(long size) {
+    private Memory(long size, @Nullable CollectorLoad collector) {
         this.size = size;
+        this.collector = collector;
     }
 
     private static long heap() {
@@ -46,17 +50,12 @@ public final class Memory {
 
     /** Memory of which there is always enough, for what is known to be small. */
     public static Memory unlimited() {
-        return new Memory(Long.MAX_VALUE);
+        return UNLIMITED;
     }
 
     /** What one operation holds; nothing yet. */
     public OperationMemory open() {
         return new OperationMemory(this);
-    }
-
-    /** How many bytes are held at the moment. */
-    public long taken() {
-        return taken.get();
     }
 
     /** The most that one operation may hold. */
@@ -79,7 +78,7 @@ public final class Memory {
 
     /** Whether the collector has so much to do that nobody should make more garbage than little. */
     public boolean isPressed() {
-        return collector.isHigh();
+        return collector != null && collector.isHigh();
     }
 
     void giveBack(long bytes) {
