@@ -22,10 +22,12 @@ public class Addresses implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         Config config = ConfigProvider.getConfig();
-        // The server stays over a live reload, after which Quarkus does not say any more where it listens.
+        // Quarkus says it when the server starts, which stays over live reloads, and may be there since a start that
+        // failed.
         config.getOptionalValue("quarkus.http.local-base-uri", String.class)
                 .ifPresent(address -> System.setProperty(SERVICE, address));
-        String service = System.getProperty(SERVICE);
+        String configured = "http://localhost:" + config.getValue("quarkus.http.port", String.class);
+        String service = System.getProperty(SERVICE, configured);
         LOG.info("GraphQL:  " + service + GraphQLRoute.PATH);
         if (config.getValue("rangefinder.graphiql.enabled", Boolean.class)) {
             LOG.info("GraphiQL: " + service + GraphiQLRoute.PATH);
