@@ -65,6 +65,7 @@ class ArchitectureTest {
         uses("engine", "graphql", "sql", "change", "observation", "memory", "admission");
         uses("http", "engine", "graphql", "change", "sql", "observation", "memory", "admission");
         uses("websocket", "http", "engine", "graphql", "observation", "admission");
+        uses("protocol", "graphql");
     }
 
     @Test

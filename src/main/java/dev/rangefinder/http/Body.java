@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -64,7 +65,17 @@ final class Body {
         });
         request.handler(body::add);
         body.checkDeclared();
+        body.permit();
         request.resume();
+    }
+
+    /** Tells a client that waits for it to send the body: RFC 9110, section 10.1.1. */
+    private void permit() {
+        if (!refused
+                && request.headers().contains(HttpHeaderNames.EXPECT)
+                && request.version() != HttpVersion.HTTP_1_0) {
+            request.response().writeContinue();
+        }
     }
 
     private void checkDeclared() {

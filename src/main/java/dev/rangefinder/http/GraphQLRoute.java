@@ -58,7 +58,6 @@ public class GraphQLRoute {
 
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(routing -> {
-            Pipelining.bound(routing.request());
             ConcurrentStreams.bound(routing.request());
             routing.next();
         });

@@ -44,15 +44,12 @@ final class QueryString {
                 decoded.write(bytes[i] == '+' ? ' ' : bytes[i]);
             }
         }
-        return Utf8.decode(decoded.toByteArray(), "The URL").toString();
+        return Utf8.decode(decoded.toByteArray(), "The URL, with each % and the two hexadecimal digits behind it,")
+                .toString();
     }
 
+    /** There is one: a URL comes here as RFC 3986 defines it, and what a client escaped in another way is not UTF-8. */
     private static int hexadecimal(byte[] bytes, int position) {
-        int digit = position < bytes.length ? Character.digit(bytes[position], 16) : -1;
-        if (digit < 0) {
-            throw new InputException(
-                    ErrorCode.BAD_REQUEST, "The URL has a % that two hexadecimal digits do not follow.");
-        }
-        return digit;
+        return Character.digit(bytes[position], 16);
     }
 }

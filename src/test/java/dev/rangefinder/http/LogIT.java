@@ -116,6 +116,38 @@ class LogIT {
         assertTrue(line.has("stackTrace") || line.has("exception"), line::toString);
     }
 
+    /** What a stranger sends is no failure of the service, and must not fill its log. */
+    @Test
+    void whatIsMalformedIsNotLogged() throws IOException {
+        String upgrade = "upgrade: websocket~connection: upgrade~";
+        List<String> requests = List.of(
+                "GET /graphql HTTP/1.1~~",
+                "GET / HTTP/1.1~host: a b~~",
+                "GET /q/health HTTP/1.1~host: a~host: b~~",
+                "GET graphql HTTP/1.1~host: a~~",
+                "GET /graphql?query={%zz HTTP/1.1~host: a~connection: close~~",
+                "GET /{%zz HTTP/1.1~host: a~connection: close~~",
+                "GET /graphql HTTP/1.1~host: a~" + upgrade + "connection: close~~",
+                "GET /graphql HTTP/1.1~" + upgrade + "~",
+                "POST /graphql HTTP/1.1~host: a~transfer-encoding: chunked~content-length: 1~~",
+                "POST /graphql HTTP/1.1~host: a~content-type: application/json~transfer-encoding: chunked~~zz~",
+                "\u0000\u0001garbage~~");
+        List<JsonNode> before = lines(LogIT::isFailure);
+        for (String request : requests) {
+            try (RawConnection connection = new RawConnection(service.graphQL())) {
+                assertTrue(
+                        connection.send(request.replace("~", "\r\n")).readAll().contains("HTTP/1.1 4"), request);
+            }
+        }
+        client.ask("{__typename}", "x-request-id", "after-malformed");
+        await().until(() -> !accesses("after-malformed").isEmpty());
+        assertEquals(before, lines(LogIT::isFailure));
+    }
+
+    private static boolean isFailure(JsonNode line) {
+        return !line.path("level").asText().equals("INFO") || line.has("exception") || line.has("stackTrace");
+    }
+
     @Test
     void theAccessLogTellsThePathWithoutTheQueryAndTheIdOfTheRequest() {
         client.get("query=%7Bbrand(slug:%22hidden%22)%7Bname%7D%7D", "x-request-id", "access-one");

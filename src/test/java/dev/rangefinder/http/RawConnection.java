@@ -37,6 +37,15 @@ final class RawConnection implements AutoCloseable {
         return line.toString(StandardCharsets.UTF_8);
     }
 
+    /** The lines before the first empty one. */
+    String readHead() throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+            head.write(socket.getInputStream().read());
+        }
+        return head.toString(StandardCharsets.UTF_8);
+    }
+
     /** Everything that comes back until the service closes the connection. */
     String readAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

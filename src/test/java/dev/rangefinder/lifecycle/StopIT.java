@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rangefinder.http.ServiceProcess;
 import dev.rangefinder.lifecycle.Asking.Reply;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two replicas are replaced one after the other while clients ask. */
 @Timeout(300)
@@ -83,6 +87,36 @@ class StopIT {
                     1, load.replies().stream().map(Reply::toString).distinct().count(), "all say the same");
         }
         probes.cancel(true);
+    }
+
+    /** Nobody is left who would take an answer, whatever they had sent. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /graphql HTTP/1.1~host: a~content-type: application/json~content-length: 50~~{",
+                "POST /graphql HTTP/1.1~host: a~content-type: application/json~transfer-encoding: chunked~~zz~",
+                "POST /nowhere HTTP/1.1~host: a~content-length: 50~~{",
+                "GET /graphql HTTP/1.1~host: a~upgrade: websocket~connection: upgrade~~",
+                "GET /graphql HTTP/1.1~~",
+                "GET /graphql HTTP/1.1~host: a~"
+            })
+    void aStopDoesNotWaitForClientsThatHaveHungUp(String next) throws Exception {
+        ServiceProcess replica = launch();
+        awaitReady(replica);
+        String slow = "GET /graphql?query={figures{totalCount}} HTTP/1.1~host: a~~";
+        try (Connection lock = DriverManager.getConnection(postgres.url(DATABASE));
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table figure in access exclusive mode");
+            try (Socket client = new Socket("localhost", replica.graphQL().getPort())) {
+                client.getOutputStream()
+                        .write((slow + next).replace("~", "\r\n").getBytes(StandardCharsets.UTF_8));
+                await().until(() -> isWaiting(statement));
+            }
+            lock.rollback();
+        }
+        stop(replica);
+        assertFalse(replica.output().contains("Timed out waiting for graceful shutdown"), replica::output);
     }
 
     private ServiceProcess launch() throws IOException {

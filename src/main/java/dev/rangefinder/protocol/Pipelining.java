@@ -1,0 +1,160 @@
+package dev.rangefinder.protocol;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResultProvider;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands on the requests of a connection by HTTP/1.1 one at a time, each when the client has taken the answer to the one before:
+ * RFC 9112, section 9.3.2. Vert.x would queue them without end, and when a client hangs up that has some in the queue, it
+ * forgets to say that the first one has ended, for which a stop of the service then waits. What is malformed is answered here,
+ * in its turn, and nothing after it is read.
+ */
+@RegisterForReflection(fields = false) // Netty looks which events it handles
+final class Pipelining extends ChannelDuplexHandler {
+
+    /** The parts of requests that wait while more is read: heads, and pieces and ends of bodies. */
+    private static final int MOST_WAITING = 32;
+
+    private final Deque<Object> waiting = new ArrayDeque<>();
+    private boolean full;
+
+    /** Whether a request has been handed on whose answer the client has not taken. */
+    private boolean busy;
+
+    private final Answering answering = new Answering();
+    private @Nullable Refusal refusal;
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (refusal != null || answering.isLast()) {
+            ReferenceCountUtil.release(message);
+        } else if (message instanceof DecoderResultProvider part
+                && part.decoderResult().isFailure()) {
+            refuse(context, part);
+        } else if (!waiting.isEmpty() || busy && message instanceof HttpRequest) {
+            waiting.add(message);
+            full = waiting.size() >= MOST_WAITING;
+            if (full) {
+                context.channel().config().setAutoRead(false);
+            }
+        } else {
+            handOn(context, message);
+        }
+    }
+
+    private void handOn(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest) {
+            busy = true;
+        }
+        answering.expect(message);
+        context.fireChannelRead(message);
+        // Such a request may have made it a connection by HTTP/2.
+        if (message instanceof HttpRequest request && request.headers().contains(HttpHeaderNames.UPGRADE)) {
+            Http2Requests.watch(context.pipeline());
+        }
+    }
+
+    private void refuse(ChannelHandlerContext context, DecoderResultProvider part) {
+        boolean isHead = part instanceof HttpRequest;
+        refusal = isHead ? Refusal.of(part.decoderResult().cause()) : Refusal.ofBody();
+        ReferenceCountUtil.release(part);
+        if (!isHead && !waiting.isEmpty()) {
+            dropLastRequest();
+        } else if (!isHead && (!busy || answering.hasBegun())) {
+            context.close(); // it has its answer already
+            return;
+        } else if (!isHead) {
+            busy = false; // nobody else answers it
+        }
+        answerRefused(context);
+    }
+
+    private void dropLastRequest() {
+        Object dropped;
+        do {
+            dropped = waiting.removeLast();
+            ReferenceCountUtil.release(dropped);
+        } while (!(dropped instanceof HttpRequest));
+    }
+
+    private void answerRefused(ChannelHandlerContext context) {
+        if (refusal != null && !busy && waiting.isEmpty() && !answering.isLast()) {
+            answering.end();
+            context.writeAndFlush(refusal.response()).addListener(sent -> LastAnswer.sent(context));
+        }
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (answering.hasEnded()) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ClosedChannelException());
+            return;
+        }
+        if (message instanceof HttpResponse response) {
+            answering.begin(response);
+        }
+        if (message instanceof LastHttpContent && !Answering.isInformational(message)) {
+            answering.finish();
+            context.write(message, promise.unvoid()).addListener(taken -> {
+                if (taken.isSuccess()) {
+                    answered(context);
+                }
+            });
+        } else {
+            context.write(message, promise);
+        }
+    }
+
+    private void answered(ChannelHandlerContext context) {
+        busy = false;
+        if (answering.isLast()) {
+            LastAnswer.sent(context);
+            return;
+        }
+        if (!waiting.isEmpty()) {
+            handOnNext(context);
+        }
+        answerRefused(context);
+    }
+
+    private void handOnNext(ChannelHandlerContext context) {
+        while (!waiting.isEmpty() && !(busy && waiting.peek() instanceof HttpRequest)) {
+            handOn(context, waiting.remove());
+        }
+        if (full && waiting.size() < MOST_WAITING) {
+            full = false;
+            context.channel().config().setAutoRead(true);
+        }
+        context.fireChannelReadComplete();
+    }
+
+    /** A client may hang up before there is anything that would handle it, and after that it is gone for all handlers. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof IOException) {
+            context.close();
+        } else {
+            context.fireExceptionCaught(cause);
+        }
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        waiting.forEach(ReferenceCountUtil::release);
+        waiting.clear();
+    }
+}
