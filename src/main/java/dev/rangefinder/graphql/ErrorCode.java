@@ -60,6 +60,10 @@ public enum ErrorCode {
     NULL_IN_NON_NULL_FIELD,
     /** The catalogue has not come to the revision that the client asked to read at least. */
     REVISION_NOT_REACHED,
+    /** The answer is none of those that {@code If-Match} names. */
+    PRECONDITION_FAILED,
+    /** The client asks for a WebSocket of another version than 13. */
+    WEBSOCKET_VERSION_NOT_SUPPORTED,
     /** The operation ran into its deadline. */
     DEADLINE_EXCEEDED,
     /** The service cannot answer at the moment; the same request may succeed later. */

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the bytes of a body are coded: RFC 9110, section 8.4. Requests may come in each; answers that may be kept go out in
@@ -72,9 +71,10 @@ public enum Coding {
         };
     }
 
-    /** The one for a client, by the value of its {@code Accept-Encoding}; null when there is none. */
-    static Coding accepted(@Nullable String header) {
-        if (header == null || !header.contains("gzip")) {
+    /** The one for a client, by the values of its {@code Accept-Encoding}. */
+    static Coding accepted(List<String> headers) {
+        String header = headers.size() == 1 ? headers.get(0) : String.join(",", headers);
+        if (!header.contains("gzip")) {
             return IDENTITY;
         }
         boolean accepted = MediaRange.listOf(header).stream()

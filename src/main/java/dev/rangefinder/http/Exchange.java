@@ -4,6 +4,7 @@ import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.engine.ErrorHandler;
+import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Observations;
@@ -24,7 +25,8 @@ final class Exchange implements Recipient {
     private final HttpServerResponse response;
     private final Reply reply;
     private final ErrorHandler errors;
-    private final IfNoneMatch known;
+    private final EntityTags known;
+    private final EntityTags required;
     private final Observation observation;
     private final Cancellation cancellation = new Cancellation();
     private Variant variant = Variant.DEFAULT;
@@ -33,7 +35,8 @@ final class Exchange implements Recipient {
         this.request = request;
         this.response = request.response();
         this.errors = errors;
-        this.known = IfNoneMatch.of(request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));
+        this.known = EntityTags.of(request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));
+        this.required = EntityTags.of(request.headers().getAll(HttpHeaderNames.IF_MATCH));
         this.observation =
                 observations.begin(RequestId.of(request.getHeader(RequestId.HEADER)), request.getHeader(TRACE_PARENT));
         this.reply = new Reply(request, Vertx.currentContext(), config, observation.requestId());
@@ -90,18 +93,24 @@ final class Exchange implements Recipient {
 
     @Override
     public boolean isConditional() {
-        return !known.header().isEmpty();
+        return !known.isEmpty();
     }
 
     /** That counts for POST as well, because a query changes nothing, however it is sent. */
     @Override
     public boolean isKnown(String tag) {
-        return known.names(tag);
+        return known.containsWeakly(tag);
     }
 
     /** Answers that the request failed. */
     void fail(Exception failure) {
         refuse(errors.refuse(failure));
+    }
+
+    /** Answers what can be asked here. */
+    void answerOptions() {
+        endWell();
+        reply.sendOptions();
     }
 
     @Override
@@ -111,6 +120,11 @@ final class Exchange implements Recipient {
 
     @Override
     public void answer(Answer answer, Content content) {
+        if (answer.isExecuted() && !required.isEmpty() && !required.isAny()) {
+            content.release();
+            fail(preconditionFailed()); // it has no tag
+            return;
+        }
         observation.ended(isAbandoned() ? Outcome.ABANDONED : answer.outcome());
         if (isAbandoned()) {
             content.release();
@@ -121,6 +135,11 @@ final class Exchange implements Recipient {
 
     @Override
     public void answer(String tag, Content content) {
+        if (!isRequired(tag)) {
+            content.release();
+            fail(preconditionFailed());
+            return;
+        }
         if (known.isAny() || isKnown(tag)) {
             content.release();
             answerUnchanged(tag);
@@ -136,10 +155,22 @@ final class Exchange implements Recipient {
 
     @Override
     public void answerUnchanged(String tag) {
+        if (!isRequired(tag)) {
+            fail(preconditionFailed());
+            return;
+        }
         endWell();
         if (!isAbandoned()) {
             reply.sendUnchanged(tag);
         }
+    }
+
+    private boolean isRequired(String tag) {
+        return required.isEmpty() || required.isAny() || required.contains(tag);
+    }
+
+    private static InputException preconditionFailed() {
+        return new InputException(ErrorCode.PRECONDITION_FAILED, "The answer has none of the tags in If-Match.");
     }
 
     private void endWell() {

@@ -9,12 +9,14 @@ import dev.rangefinder.observation.Outcome;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Serves GraphQL at {@code /graphql}, as GraphQL over HTTP specifies it. What can be told from the head of a request is
@@ -95,11 +97,19 @@ public class GraphQLRoute {
         exchange.observation().observe(() -> exchange.fail(failure));
     }
 
+    /** Whether a request asks for a WebSocket, perhaps among other protocols. */
+    public static boolean asksForWebSocket(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaderNames.UPGRADE)
+                && request.headers().getAll(HttpHeaderNames.UPGRADE).stream()
+                        .flatMap(line -> Stream.of(line.split(",")))
+                        .anyMatch(protocol -> protocol.strip().equalsIgnoreCase("websocket"));
+    }
+
     private void dispatch(RoutingContext routing, HttpServerRequest request, Exchange exchange) {
-        if (request.headers().contains(HttpHeaderNames.UPGRADE, "websocket", true)) {
+        if (request.version() != HttpVersion.HTTP_1_0 && asksForWebSocket(request)) {
             throw new InputException(ErrorCode.BAD_REQUEST, "There are no WebSockets here. Ask by GET or POST.");
         }
-        if (request.method() == HttpMethod.GET) {
+        if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
             execute(exchange, () -> RequestReader.ofGet(request.query(), documents));
         } else if (request.method() == HttpMethod.POST) {
             checkType(request);
@@ -110,6 +120,8 @@ public class GraphQLRoute {
                     memory,
                     body -> execute(exchange, () -> RequestReader.ofPost(decode(coding, body.take()), documents)),
                     exchange::fail);
+        } else if (request.method() == HttpMethod.OPTIONS) {
+            exchange.answerOptions();
         } else {
             throw new InputException(ErrorCode.METHOD_NOT_ALLOWED, "GraphQL is asked by GET or POST.");
         }

@@ -106,7 +106,7 @@ public class GraphiQLRoute {
         HttpServerRequest request = routing.request();
         HttpServerResponse response =
                 request.response().putHeader(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
-        if (Coding.accepted(request.getHeader(HttpHeaderNames.ACCEPT_ENCODING)) == Coding.GZIP) {
+        if (Coding.accepted(request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING)) == Coding.GZIP) {
             response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
             return library;
         }

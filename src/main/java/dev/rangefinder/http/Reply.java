@@ -20,6 +20,8 @@ final class Reply {
     private static final CharSequence VARIANTS =
             HttpHeaders.createOptimized("accept, accept-encoding, origin, catalogue-revision-at-least");
 
+    private static final CharSequence METHODS = HttpHeaders.createOptimized("GET, HEAD, POST, OPTIONS");
+
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Context context;
@@ -45,9 +47,13 @@ final class Reply {
                         HttpHeaderNames.CONTENT_TYPE,
                         statusCodes.mediaType(accepted, status).contentType());
         if (status == 405) {
-            response.putHeader(HttpHeaderNames.ALLOW, request.method() == HttpMethod.GET ? "POST" : "GET, POST");
+            response.putHeader(HttpHeaderNames.ALLOW, isSafe() ? "POST" : METHODS);
         } else if (status == 503) {
             response.putHeader(HttpHeaderNames.RETRY_AFTER, "1");
+        } else if (status == 426) {
+            response.putHeader(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
+                    .putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
+                    .putHeader(HttpHeaderNames.SEC_WEBSOCKET_VERSION, "13");
         } else if (status == 415 && isAboutCoding(answer)) {
             response.putHeader(HttpHeaderNames.ACCEPT_ENCODING, Coding.SUPPORTED);
         }
@@ -57,8 +63,15 @@ final class Reply {
         send(content);
     }
 
+    /** Sends content; to HEAD the headers of what GET would get. */
     private void send(Content content) {
-        ContentTransfer.send(response, content, context, config.answerTimeout());
+        if (request.method() == HttpMethod.HEAD) {
+            response.putHeader(HttpHeaderNames.CONTENT_LENGTH, Long.toString(content.length()))
+                    .end()
+                    .onComplete(sent -> content.release());
+        } else {
+            ContentTransfer.send(response, content, context, config.answerTimeout());
+        }
     }
 
     /** Only then may the response name codings: RFC 9110, section 12.5.3. */
@@ -77,9 +90,18 @@ final class Reply {
         send(content);
     }
 
+    private boolean isSafe() {
+        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    }
+
     /** Sends word that what the client has is what it would get. */
     void sendUnchanged(String tag) {
         begin(304, config.cacheControl()).putHeader(HttpHeaderNames.ETAG, tag).end();
+    }
+
+    /** Sends what can be asked here. */
+    void sendOptions() {
+        begin(204, UNCACHED).putHeader(HttpHeaderNames.ALLOW, METHODS).end();
     }
 
     private HttpServerResponse begin(int status, CharSequence cacheControl) {

@@ -5,6 +5,7 @@ import graphql.schema.idl.SchemaPrinter;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -53,6 +54,14 @@ public class SchemaRoute {
     private void answer(RoutingContext routing) {
         if (!enabled) {
             routing.response().setStatusCode(404).end();
+            return;
+        }
+        HttpMethod method = routing.request().method();
+        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+            routing.response()
+                    .setStatusCode(405)
+                    .putHeader(HttpHeaderNames.ALLOW, "GET, HEAD")
+                    .end();
             return;
         }
         routing.response()

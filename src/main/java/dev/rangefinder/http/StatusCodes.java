@@ -96,9 +96,10 @@ enum StatusCodes {
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case REQUEST_TIMEOUT -> 408;
-            case REVISION_NOT_REACHED -> 412;
+            case REVISION_NOT_REACHED, PRECONDITION_FAILED -> 412;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_CODING -> 415;
+            case WEBSOCKET_VERSION_NOT_SUPPORTED -> 426;
             case GRAPHQL_PARSE_FAILED -> unparsable(mediaType);
             case INTERNAL_SERVER_ERROR -> 500;
             case UNAVAILABLE -> 503;

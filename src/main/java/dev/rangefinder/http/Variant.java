@@ -26,7 +26,7 @@ public record Variant(MediaType mediaType, Coding coding) {
         List<String> accept = headers.getAll(HttpHeaderNames.ACCEPT);
         return new Variant(
                 Accept.preferred(String.join(",", accept)).orElseThrow(Variant::notAcceptable),
-                Coding.accepted(headers.get(HttpHeaderNames.ACCEPT_ENCODING)));
+                Coding.accepted(headers.getAll(HttpHeaderNames.ACCEPT_ENCODING)));
     }
 
     private static InputException notAcceptable() {

@@ -61,11 +61,11 @@ public class WebSocketRoute {
     }
 
     private static boolean isUpgrade(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_1_1
-                && request.headers().contains(HttpHeaderNames.UPGRADE, "websocket", true);
+        return request.version() == HttpVersion.HTTP_1_1 && GraphQLRoute.asksForWebSocket(request);
     }
 
     private void check(HttpServerRequest request) {
+        Handshake.check(request.headers());
         if (!Origin.isAllowed(request)) {
             throw new InputException(ErrorCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may not connect.");
         }
@@ -88,12 +88,15 @@ public class WebSocketRoute {
         request.toWebSocket()
                 .onSuccess(webSocket -> serve(webSocket, connection, context, upgraded))
                 // The client has been told what is wrong with its request.
-                .onFailure(failure -> sockets.release());
+                .onFailure(failure -> {
+                    sockets.release();
+                    upgraded.end();
+                });
     }
 
     private void serve(
             ServerWebSocket webSocket, ChannelHandlerContext connection, Context context, UpgradedRequest upgraded) {
-        if (webSocket.isClosed()) {
+        if (webSocket.isClosed() || !connection.channel().isActive()) {
             sockets.release();
             upgraded.end();
         } else {

@@ -231,13 +231,4 @@ class CacheTest {
         assertNotKept(reply);
         assertEquals(1, reply.json().getInt("extensions.cost.nodes"));
     }
-
-    @Test
-    void theHeadAloneIsNotServed() {
-        Reply reply = client.send("HEAD", BodyPublishers.noBody());
-
-        assertEquals(405, reply.status());
-        assertEquals("GET, POST", reply.header("allow"));
-        assertEquals("", reply.response().body());
-    }
 }

@@ -1,0 +1,63 @@
+package dev.rangefinder.websocket;
+
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.vertx.core.MultiMap;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a client has to send for a WebSocket: RFC 6455, section 4.2.1. */
+final class Handshake {
+
+    private static final String VERSION = "13";
+    private static final int KEY_BYTES = 16;
+
+    private Handshake() {}
+
+    /**
+     * Checks the headers of a handshake, and joins what may come in several lines, of which Netty reads the first only.
+     *
+     * @throws InputException when one is not as it has to be
+     */
+    static void check(MultiMap headers) {
+        join(headers, HttpHeaderNames.CONNECTION);
+        join(headers, HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
+        headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET); // of those that the client would take
+        if (tokens(headers.get(HttpHeaderNames.CONNECTION)).noneMatch(HttpHeaderValues.UPGRADE::contentEquals)) {
+            throw new InputException(ErrorCode.BAD_REQUEST, "A request for a WebSocket needs `Connection: Upgrade`.");
+        }
+        if (!List.of(VERSION).equals(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
+            throw new InputException(ErrorCode.WEBSOCKET_VERSION_NOT_SUPPORTED, "WebSockets have the version 13 here.");
+        }
+        List<String> keys = headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_KEY);
+        if (keys.size() != 1 || !isKey(keys.get(0))) {
+            throw new InputException(ErrorCode.BAD_REQUEST, "`Sec-WebSocket-Key` must be 16 bytes in Base64.");
+        }
+    }
+
+    private static void join(MultiMap headers, CharSequence name) {
+        List<String> lines = headers.getAll(name);
+        if (lines.size() > 1) {
+            headers.set(name, String.join(", ", lines));
+        }
+    }
+
+    private static Stream<String> tokens(@Nullable String list) {
+        return list == null
+                ? Stream.empty()
+                : Stream.of(list.split(",")).map(token -> token.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isKey(String key) {
+        try {
+            return Base64.getDecoder().decode(key).length == KEY_BYTES;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
