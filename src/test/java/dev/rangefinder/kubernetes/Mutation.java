@@ -50,6 +50,8 @@ record Mutation(
                 of("Deployment rangefinder", CONTAINER + "/resources/limits/memory", "\"512Mib\"", "Mib"),
                 of("Deployment rangefinder", CONTAINER + "/imagePullPolicy", "\"Sometimes\"", "Sometimes"),
                 of("ConfigMap rangefinder", "/data/RANGEFINDER_WORKERS_QUEUE", "256", "RANGEFINDER_WORKERS_QUEUE"),
+                of("PrometheusRule rangefinder", "/spec/groups/0/rules/0/express", "\"up\"", "express"),
+                of("PodMonitor rangefinder-database", "/spec/podMetricsEndpoints/0/ports", "\"metrics\"", "ports"),
                 of("HTTPRoute rangefinder", "/spec/rules/0/timeout", "\"15s\"", "\"timeout\""),
                 of("NetworkPolicy rangefinder", "/spec/ingres", "[]", "ingres"),
                 of("Cluster rangefinder-database", "/spec/instance", "3", "\"instance\""),
@@ -62,6 +64,16 @@ record Mutation(
         return Stream.of(
                 of("Service rangefinder", "/spec/selector/app.kubernetes.io~1name", "\"finder\"", "selects no pods"),
                 of("Service rangefinder", "/spec/ports/0/targetPort", "\"htp\"", "does not have: htp"),
+                of(
+                        "PodMonitor rangefinder-database",
+                        "/spec/podMetricsEndpoints/0/port",
+                        "\"metric\"",
+                        "does not have: metric"),
+                of(
+                        "PodMonitor rangefinder-database",
+                        "/spec/selector/matchLabels/cnpg.io~1cluster",
+                        "\"other\"",
+                        "PodMonitor rangefinder-database selects no pods"),
                 of("HTTPRoute rangefinder", "/spec/rules/0/backendRefs/0/port", "8080", "leads to no service"),
                 of("HTTPRoute rangefinder", "/spec/rules/0/backendRefs/0/name", "\"finder\"", "leads to no service"),
                 of(
@@ -87,6 +99,7 @@ record Mutation(
                 of(toDatabase, "/spec/egress/0/to/0" + cluster, "\"other\"", "names pods that are not there"),
                 of(toDatabase, "/spec/egress", "[]", "keep the service from Cluster"),
                 of(ofDatabase, "/spec/ingress/0/from", "[{\"namespaceSelector\": {}}]", "keep the service from"),
+                of(ofDatabase, "/spec/ingress/2/ports/0/port", "5432", "keep Prometheus from Cluster"),
                 of(ofDatabase, "/spec" + cluster, "\"other\"", "No network policy guards Cluster"),
                 ofDevelopment(ofDatabase, "/spec/ingress/0/ports/0/port", "\"pg\"", "does not have: pg"),
                 ofDevelopment(toDatabase, "/spec/egress", "[]", "keep the service from StatefulSet"));

@@ -6,7 +6,9 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Whether network policies choose pods that are there, open ports that are listened on, and let through what is needed. */
@@ -19,10 +21,32 @@ record Policies(Installation installation, List<String> problems) {
                 problems.add("No network policy guards " + pods.owner());
             }
         }
+        installation.all(PodMonitor.class).forEach(this::checkMonitor);
         Pods service = installation.service();
         if (policies(service, "Egress").stream().noneMatch(Policies::letsAskDns)) {
             problems.add(service.owner() + " may not ask DNS");
         }
+    }
+
+    /** Prometheus is in a namespace of its own, which a policy has to name. */
+    private void checkMonitor(PodMonitor monitor) {
+        for (Pods pods : Pods.chosen(installation.pods(), monitor.getSpec().getSelector())) {
+            monitor.getSpec().getPodMetricsEndpoints().stream()
+                    .map(endpoint -> pods.ports().get(endpoint.getPort()))
+                    .filter(port -> port != null && !letsIn("monitoring", pods, port))
+                    .forEach(
+                            port -> problems.add("Network policies keep Prometheus from " + pods.owner() + ':' + port));
+        }
+    }
+
+    private boolean letsIn(String namespace, Pods pods, int port) {
+        Map<String, String> labels = Map.of("kubernetes.io/metadata.name", namespace);
+        return policies(pods, "Ingress").stream()
+                .flatMap(policy -> policy.getSpec().getIngress().stream())
+                .filter(rule -> opens(rule.getPorts(), pods, port))
+                .flatMap(rule -> rule.getFrom().stream())
+                .anyMatch(peer -> peer.getNamespaceSelector() != null
+                        && labels.equals(peer.getNamespaceSelector().getMatchLabels()));
     }
 
     private void checkPolicy(NetworkPolicy policy) {

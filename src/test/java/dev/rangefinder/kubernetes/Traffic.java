@@ -6,6 +6,8 @@ import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPBackendRef;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.openshift.api.model.monitoring.v1.Endpoint;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMetricsEndpoint;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ record Traffic(Installation installation, List<String> problems) {
         installation.all(Service.class).forEach(this::checkService);
         installation.all(HTTPRoute.class).forEach(this::checkRoute);
         installation.all(ServiceMonitor.class).forEach(this::checkMonitor);
+        installation.all(PodMonitor.class).forEach(this::checkMonitor);
     }
 
     private void checkService(Service service) {
@@ -76,6 +79,22 @@ record Traffic(Installation installation, List<String> problems) {
                             .noneMatch(port -> port.getName().equals(endpoint.getPort())))
                     .forEach(service -> problems.add(name + " asks for a port that Service "
                             + service.getMetadata().getName() + " does not have: " + endpoint.getPort()));
+        }
+    }
+
+    private void checkMonitor(PodMonitor monitor) {
+        String name = "PodMonitor " + monitor.getMetadata().getName();
+        List<Pods> chosen = installation.pods().stream()
+                .filter(pods -> pods.match(monitor.getSpec().getSelector().getMatchLabels()))
+                .toList();
+        if (chosen.isEmpty()) {
+            problems.add(name + " selects no pods");
+        }
+        for (PodMetricsEndpoint endpoint : monitor.getSpec().getPodMetricsEndpoints()) {
+            chosen.stream()
+                    .filter(pods -> !pods.ports().containsKey(endpoint.getPort()))
+                    .forEach(pods -> problems.add(
+                            name + " asks for a port that " + pods.owner() + " does not have: " + endpoint.getPort()));
         }
     }
 }
