@@ -13,13 +13,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Ends operations that take longer than they may, or that nobody waits for: PostgreSQL is told to cancel what it runs. */
+/**
+ * Ends operations that take longer than they may, that the database works on for longer than it may, or that nobody waits for:
+ * PostgreSQL is told to cancel what it runs.
+ */
 @ApplicationScoped
 public class Deadlines {
 
     private static final long LOOK_EVERY_MILLISECONDS = 50;
 
     private final long nanoseconds;
+    private final long databaseNanoseconds;
     private final Outage outage = new Outage("An operation cannot be cancelled");
     private final Map<Snapshot, Long> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch =
@@ -27,6 +31,9 @@ public class Deadlines {
 
     Deadlines(Limits limits) {
         this.nanoseconds = limits.deadline().toNanos();
+        // It may pass before the next look
+        this.databaseNanoseconds =
+                limits.databaseTime().toNanos() - TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLISECONDS);
         watch.scheduleWithFixedDelay(
                 this::look, LOOK_EVERY_MILLISECONDS, LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
@@ -46,6 +53,7 @@ public class Deadlines {
             if (overtime > 0) {
                 snapshot.cancel();
             }
+            snapshot.cancelBeyond(databaseNanoseconds);
             if (snapshot.isCancelled()) {
                 end(snapshot, overtime > Deadline.GRACE.toNanos());
             }

@@ -5,6 +5,7 @@ import dev.rangefinder.graphql.InputException;
 import dev.rangefinder.memory.MemoryShortageException;
 import dev.rangefinder.sql.BusyException;
 import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.sql.ExhaustedException;
 import dev.rangefinder.sql.OutdatedException;
 import dev.rangefinder.sql.UnfitException;
 import graphql.ErrorType;
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 public class ErrorHandler implements DataFetcherExceptionHandler {
 
     static final String NULL_IN_NON_NULL = "This field cannot be null, but it has no value.";
+
+    /** What helps when the database would work for too long. */
+    static final String ADVICE =
+            "Narrow its lists with `filter` by what few rows have, or ask for fewer lists and counts at once.";
 
     private static final Logger LOG = Logger.getLogger(ErrorHandler.class);
 
@@ -113,6 +118,10 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
         }
         if (failure instanceof BusyException) {
             return error.message("%s", failure.getMessage()).extensions(code(ErrorCode.UNAVAILABLE));
+        }
+        if (failure instanceof ExhaustedException) {
+            return error.message("The database worked on the operation for as long as it may. " + ADVICE)
+                    .extensions(code(ErrorCode.DATABASE_TIME_EXCEEDED));
         }
         if (failure instanceof DatabaseException database && database.isCancelled()) {
             return error.message("The operation took longer than it may.")

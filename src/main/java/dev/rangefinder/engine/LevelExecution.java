@@ -4,6 +4,7 @@ import dev.rangefinder.graphql.Keyed;
 import dev.rangefinder.memory.MemoryShortageException;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Trace;
+import dev.rangefinder.sql.ExhaustedException;
 import dev.rangefinder.sql.RowLimitException;
 import dev.rangefinder.sql.Snapshot;
 import graphql.execution.ExecutionContext;
@@ -148,6 +149,8 @@ final class LevelExecution {
             throw meter.exceeded(new Charge(e.rows(), level.rows.get(0), field));
         } catch (MemoryShortageException e) {
             throw e;
+        } catch (ExhaustedException e) {
+            throw OperationAbortedException.exhausted(new Charge(1, level.rows.get(0), field));
         } catch (Exception e) {
             Exception once = errors.logged(e);
             level.rows.forEach(row -> fail(row, field, once));
@@ -184,6 +187,9 @@ final class LevelExecution {
     }
 
     private void completeOrFail(Row row, int field, @Nullable Object value) {
+        if (value instanceof ExhaustedException) {
+            throw OperationAbortedException.exhausted(new Charge(1, row, field));
+        }
         if (value instanceof Exception failure) {
             fail(row, field, failure);
         } else {

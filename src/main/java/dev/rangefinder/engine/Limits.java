@@ -61,4 +61,8 @@ public interface Limits {
     /** How long an operation may take. */
     @WithDefault(Deadline.DEFAULT)
     Duration deadline();
+
+    /** How long the database may work on an operation, where that can be long at all. */
+    @WithDefault("800ms")
+    Duration databaseTime();
 }

@@ -26,6 +26,14 @@ final class OperationAbortedException extends RuntimeException {
         this.location = location;
     }
 
+    /** Ends an operation that the database has worked on for as long as it may. */
+    static OperationAbortedException exhausted(Charge last) {
+        Charge list = last.list();
+        String message = "The database worked on the operation for as long as it may, and came as far as `"
+                + list.path() + "`. " + ErrorHandler.ADVICE;
+        return new OperationAbortedException(ErrorCode.DATABASE_TIME_EXCEEDED, message, list.location());
+    }
+
     /** The error that the client gets. */
     GraphQLError toError() {
         return GraphqlErrorBuilder.newError()

@@ -56,6 +56,8 @@ public enum ErrorCode {
     COST_LIMIT_EXCEEDED,
     /** The answer would have more bytes than this service sends. */
     ANSWER_TOO_LARGE,
+    /** The database had to look at more rows for the operation than it may. */
+    DATABASE_TIME_EXCEEDED,
     /** A field that cannot be null has no value. */
     NULL_IN_NON_NULL_FIELD,
     /** The catalogue has not come to the revision that the client asked to read at least. */

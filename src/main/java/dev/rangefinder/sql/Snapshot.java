@@ -6,8 +6,12 @@ import dev.rangefinder.memory.OperationMemory;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +32,13 @@ public final class Snapshot implements AutoCloseable {
     private final DataSource primary;
     private final SessionSettings settings;
     private final @Nullable Turn turn;
+    private final ToLongFunction<String> sizes;
+    private final DatabaseTime time = new DatabaseTime();
     private @Nullable Replica replica;
     private boolean secondTry;
     private volatile @Nullable Session session;
     private volatile boolean cancelled;
+    private volatile boolean exhausted;
     private @Nullable DatabaseException failure;
     private int statements;
     private int mostRows = Integer.MAX_VALUE;
@@ -42,6 +49,7 @@ public final class Snapshot implements AutoCloseable {
     private @Nullable Wanted wanted;
     private Companions companions = new Companions();
     private @Nullable OperationMemory memory;
+    private final Map<String, Object> results = new HashMap<>();
 
     /** A statement without parameters that runs in front of the first one, and tells the state of the database. */
     private record Prelude<S>(Sql sql, State<S> state, Consumer<S> listener) {
@@ -52,10 +60,16 @@ public final class Snapshot implements AutoCloseable {
         }
     }
 
-    private Snapshot(DataSource primary, SessionSettings settings, @Nullable Replica replica, @Nullable Turn turn) {
+    private Snapshot(
+            DataSource primary,
+            SessionSettings settings,
+            @Nullable Replica replica,
+            @Nullable Turn turn,
+            ToLongFunction<String> sizes) {
         this.primary = primary;
         this.settings = settings;
         this.turn = turn;
+        this.sizes = sizes;
         this.replica = replica;
     }
 
@@ -64,12 +78,18 @@ public final class Snapshot implements AutoCloseable {
      *
      * @param replica what is read; null stands for the primary
      * @param turn waits for those who read before; null stands for a snapshot that waits for nobody
+     * @param sizes tells how many rows a table has
      */
-    static Snapshot open(DataSource primary, SessionSettings settings, @Nullable Replica replica, @Nullable Turn turn) {
+    static Snapshot open(
+            DataSource primary,
+            SessionSettings settings,
+            @Nullable Replica replica,
+            @Nullable Turn turn,
+            ToLongFunction<String> sizes) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("This thread reads another snapshot already.");
         }
-        Snapshot snapshot = new Snapshot(primary, settings, replica, turn);
+        Snapshot snapshot = new Snapshot(primary, settings, replica, turn, sizes);
         CURRENT.set(snapshot);
         return snapshot;
     }
@@ -144,7 +164,8 @@ public final class Snapshot implements AutoCloseable {
             open.spoil();
         }
         if (cancelled) {
-            return new DatabaseException(cause);
+            DatabaseException failed = new DatabaseException(cause);
+            return exhausted && failed.isCancelled() ? new ExhaustedException(cause) : failed;
         }
         if (replica != null) {
             return replica.failed(cause);
@@ -196,7 +217,12 @@ public final class Snapshot implements AutoCloseable {
             sql.bind(statement);
             statement.setMaxRows(mostRows);
             statements++;
-            open.execute(statement);
+            time.started();
+            try {
+                open.execute(statement);
+            } finally {
+                time.finished();
+            }
             if (replica != null) {
                 replica.answered();
             }
@@ -287,6 +313,7 @@ public final class Snapshot implements AutoCloseable {
         prelude = null;
         wanted = null;
         companions = new Companions();
+        results.clear();
         expectingLast = false;
     }
 
@@ -328,7 +355,8 @@ public final class Snapshot implements AutoCloseable {
         mostRows = (int) Math.min(most, Integer.MAX_VALUE - ROWS_BESIDE) + ROWS_BESIDE;
     }
 
-    @Nullable Wanted wanted() {
+    /** What will be read; null stands for all of it. */
+    public @Nullable Wanted wanted() {
         return wanted;
     }
 
@@ -340,6 +368,36 @@ public final class Snapshot implements AutoCloseable {
     /** Has no further statement run. Called by any thread, and never blocks: {@link #interrupt} ends the one that runs. */
     public void cancel() {
         cancelled = true;
+    }
+
+    /** What a statement gave to whoever asked for it first. */
+    @SuppressWarnings("unchecked") // equal statements are read in one way
+    public <T> T once(Sql sql, Supplier<T> read) {
+        return (T) results.computeIfAbsent(sql.toString(), asked -> read.get());
+    }
+
+    /** How many rows a table has, about. */
+    public long sizeOf(String table) {
+        return sizes.applyAsLong(table);
+    }
+
+    /**
+     * Says how long the database can work on the next statement at most, in nanoseconds. Of those that are cheap nothing needs
+     * to be said.
+     */
+    public void expect(long nanoseconds) {
+        time.expect(nanoseconds);
+    }
+
+    /**
+     * {@linkplain #cancel Cancels} it when the database has worked on it for longer than a limit, in nanoseconds. Called by any
+     * thread.
+     */
+    public void cancelBeyond(long limit) {
+        if (!cancelled && time.exceeds(limit)) {
+            exhausted = true;
+            cancelled = true;
+        }
     }
 
     /** Whether it was cancelled. */

@@ -3,8 +3,10 @@ package dev.rangefinder.sql;
 import dev.rangefinder.admission.Turn;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +20,30 @@ public class Snapshots {
     private final SessionSettings settings;
     private final Replica replica;
     private final Patience patience;
+    private final ToLongFunction<String> sizes;
     private volatile boolean refused;
 
+    @Inject
     Snapshots(
             @DataSource("reading") javax.sql.DataSource primary,
             SessionSettings settings,
             Replica replica,
-            Patience patience) {
+            Patience patience,
+            TableSizes sizes) {
+        this(primary, settings, replica, patience, sizes::of);
+    }
+
+    Snapshots(
+            javax.sql.DataSource primary,
+            SessionSettings settings,
+            Replica replica,
+            Patience patience,
+            ToLongFunction<String> sizes) {
         this.primary = primary;
         this.settings = settings;
         this.replica = replica;
         this.patience = patience;
+        this.sizes = sizes;
     }
 
     /**
@@ -50,7 +65,7 @@ public class Snapshots {
         if (refused) {
             throw new DatabaseException(new SQLException("The database is being prepared.", "57P03"));
         }
-        return Snapshot.open(primary, settings, replica.isWanted() ? replica : null, turn);
+        return Snapshot.open(primary, settings, replica.isWanted() ? replica : null, turn, sizes);
     }
 
     /**

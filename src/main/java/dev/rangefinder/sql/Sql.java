@@ -43,6 +43,13 @@ public final class Sql {
         return condition.isEmpty() ? this : add(" where ").add(condition);
     }
 
+    /** How many values its parameters have. */
+    public long values() {
+        return parameters.stream()
+                .mapToLong(value -> value instanceof Object[] values ? values.length : 1)
+                .sum();
+    }
+
     /** Whether nothing was appended yet. */
     public boolean isEmpty() {
         return text.isEmpty();

@@ -86,6 +86,11 @@ public final class Table<T> {
         return type;
     }
 
+    /** Its name in the database. */
+    public String name() {
+        return name;
+    }
+
     /** The table and its alias, as a FROM clause names them. */
     public String from() {
         return name + ' ' + alias;

@@ -2,6 +2,7 @@ package dev.rangefinder.engine;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.sql.DatabaseException;
@@ -40,6 +41,7 @@ class DeadlinesTest {
 
     private Sleepy hasty;
     private Sleepy patient;
+    private Sleepy thrifty;
     private AgroalDataSource onlooker;
 
     /** How late a cancellation comes at most: as long as operations take here, so that half of them end before it. */
@@ -49,6 +51,7 @@ class DeadlinesTest {
     void start() {
         hasty = new Sleepy(snapshots, SOON);
         patient = new Sleepy(snapshots, NEVER);
+        thrifty = new Sleepy(snapshots, NEVER, Duration.ofMillis(300));
         onlooker = TestDatabase.ofService(1);
     }
 
@@ -56,6 +59,7 @@ class DeadlinesTest {
     void stop() throws SQLException {
         hasty.stop();
         patient.stop();
+        thrifty.stop();
         assertEquals(0, sleeping());
         onlooker.close();
     }
@@ -88,6 +92,28 @@ class DeadlinesTest {
         Answer answer =
                 hasty.answer("{ a: sleep(milliseconds: 600000) { slept } b: sleep(milliseconds: 1) { slept } }");
         assertEquals(List.of("DEADLINE_EXCEEDED", "DEADLINE_EXCEEDED"), codes(answer));
+    }
+
+    @Test
+    void operationThatTakesTooMuchOfTheDatabaseIsEnded() {
+        Answer answer =
+                thrifty.answer("{ nap: work(milliseconds: 1) { slept } dear: work(milliseconds: 600000) { slept } }");
+        assertEquals(List.of("DATABASE_TIME_EXCEEDED"), codes(answer));
+        assertFalse(answer.isExecuted(), "a part of the data");
+        assertTrue(answer.errors().get(0).getMessage().contains("`dear`"), answer.errors()::toString);
+        assertEquals(40, answer.errors().get(0).getLocations().get(0).getColumn());
+    }
+
+    @Test
+    void databaseTimeIsThatOfAllStatements() {
+        String steps = "{ work(milliseconds: 20) ".repeat(40) + "{ slept }" + "}".repeat(40);
+        assertEquals(List.of("DATABASE_TIME_EXCEEDED"), codes(thrifty.answer(steps)));
+    }
+
+    /** Such as one that waits for a lock, or for a database that is busy with others. */
+    @Test
+    void operationThatCannotTakeMuchOfTheDatabaseMayWaitForIt() {
+        assertEquals(List.of(), codes(thrifty.answer("{ sleep(milliseconds: 1000) { slept } }")));
     }
 
     @Test

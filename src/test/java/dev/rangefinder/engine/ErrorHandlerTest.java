@@ -9,6 +9,7 @@ import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
 import dev.rangefinder.memory.Memory;
 import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.sql.ExhaustedException;
 import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Snapshots;
 import dev.rangefinder.sql.Sql;
@@ -255,6 +256,14 @@ class ErrorHandlerTest {
     @Test
     void deadlineIsTold() {
         assertEquals("DEADLINE_EXCEEDED", extension(askForOne("{ deadline }"), "code"));
+        assertEquals(List.of(), logged);
+    }
+
+    @Test
+    void exhaustedDatabaseTimeIsTold() {
+        Answer answer = new ErrorHandler().refuse(new ExhaustedException(new SQLException("cancelled", "57014")));
+        Map<String, Object> error = ClientError.of(answer.errors().get(0));
+        assertEquals("DATABASE_TIME_EXCEEDED", extension(error, "code"));
         assertEquals(List.of(), logged);
     }
 

@@ -11,20 +11,31 @@ import graphql.schema.GraphQLSchema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** An engine whose operations sleep in the database, and may not sleep long. */
 final class Sleepy {
 
     private static final String DEFINITIONS = """
-            type Query { sleep(milliseconds: Int!): Bed }
-            type Bed { sleep(milliseconds: Int!): Bed! slept: Int! }
+            type Query { sleep(milliseconds: Int!): Bed work(milliseconds: Int!): Bed }
+            type Bed { sleep(milliseconds: Int!): Bed! work(milliseconds: Int!): Bed! slept: Int! }
             """;
 
     private final Engine engine;
     private final Deadlines deadlines;
 
     Sleepy(Snapshots snapshots, Duration deadline) {
+        this(snapshots, deadline, deadline);
+    }
+
+    /** An engine whose operations may not have the database work on them for long either. */
+    Sleepy(Snapshots snapshots, Duration deadline, Duration databaseTime) {
         Limits limits = new Unlimited() {
+            @Override
+            public Duration databaseTime() {
+                return databaseTime;
+            }
+
             @Override
             public Duration deadline() {
                 return deadline;
@@ -47,6 +58,10 @@ final class Sleepy {
             LevelFetcher level = (parents, arguments) -> List.of(sleep((Integer) arguments.get("milliseconds")));
             return level;
         }
+        if (field.getName().equals("work")) {
+            LevelFetcher level = (parents, arguments) -> List.of(work((Integer) arguments.get("milliseconds")));
+            return level;
+        }
         PlainFetcher plain = slept -> slept;
         return plain;
     }
@@ -55,6 +70,12 @@ final class Sleepy {
     static Integer sleep(int milliseconds) {
         Snapshot.current().read(Sql.of("select pg_sleep(? / 1000.0)", milliseconds), row -> {});
         return milliseconds;
+    }
+
+    /** Sleeps as a statement does that may take its time. */
+    private static Integer work(int milliseconds) {
+        Snapshot.current().expect(TimeUnit.MILLISECONDS.toNanos(milliseconds));
+        return sleep(milliseconds);
     }
 
     Answer answer(String query) {

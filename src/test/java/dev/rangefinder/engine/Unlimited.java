@@ -71,4 +71,9 @@ class Unlimited implements Limits {
     public Duration deadline() {
         return Duration.ofMinutes(10);
     }
+
+    @Override
+    public Duration databaseTime() {
+        return Duration.ofMinutes(10);
+    }
 }

@@ -33,7 +33,8 @@ public final class TestDatabase {
 
     /** Snapshots of a database that may be behind a pooler. */
     static Snapshots snapshots(DataSource database, PoolMode mode) {
-        return new Snapshots(database, new SessionSettings(mode, DEADLINE), Replica.none(), Patience.none());
+        return new Snapshots(
+                database, new SessionSettings(mode, DEADLINE), Replica.none(), Patience.none(), table -> 1_000);
     }
 
     /** Snapshots of a database that is not there. */
