@@ -40,7 +40,7 @@ public class DeviceApi implements NodeSource {
     private static final Relation<Device, DeviceConnection.DeviceEdge, DeviceConnection> OF_SERIES =
             DEVICES.by("d.series_id");
     private static final Relation<Device, DeviceConnection.DeviceEdge, DeviceConnection> AFFECTED =
-            DEVICES.through("claim_device a join device d on d.id = a.device_id", "a.claim_id");
+            DEVICES.through(new Relation.Link("claim_device", "a", "a.device_id"), "a.claim_id");
 
     @Override
     public Table<Device> nodes() {

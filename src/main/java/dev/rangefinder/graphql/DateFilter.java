@@ -51,14 +51,14 @@ public record DateFilter(
     public void restrict(Restriction rows, String column) {
         String start = "coalesce(" + column + ", '')";
         if (eq != null) {
-            rows.and(start + " = ?", eq.toString());
+            rows.exactly(start + " = ?", eq.toString());
         }
         if (in != null) {
             rows.and(start + " = any (?)", (Object)
                     in.stream().map(PartialDate::toString).toArray(String[]::new));
         }
         if (isNull != null) {
-            rows.and(start + (isNull ? " = ''" : " > ''"));
+            rows.dates(start, start + (isNull ? " = ''" : " > ''"));
         }
         restrictRange(rows, start, "(" + column + " || '~')");
     }
@@ -80,17 +80,19 @@ public record DateFilter(
 
     private void notBefore(Restriction rows, String start, String end, LocalDate day) {
         switch (matching) {
-            case CERTAINLY -> rows.and(start + " >= ?", firstOf(day));
+            case CERTAINLY -> rows.dates(start, start + " >= ?", firstOf(day));
             case POSSIBLY ->
-                rows.and(end + " > ?", lastOf(day.minusDays(1))).and(start + " >= ?", firstOf(day.withDayOfYear(1)));
+                rows.dates(start, end + " > ?", lastOf(day.minusDays(1)))
+                        .dates(start, start + " >= ?", firstOf(day.withDayOfYear(1)));
         }
     }
 
     private void notAfter(Restriction rows, String start, String end, LocalDate day) {
         switch (matching) {
             case CERTAINLY ->
-                rows.and(end + " <= ?", lastOf(day)).and(start + " > '' and " + start + " <= ?", lastOf(day));
-            case POSSIBLY -> rows.and(start + " > '' and " + start + " < ?", firstOf(day.plusDays(1)));
+                rows.dates(start, end + " <= ?", lastOf(day))
+                        .dates(start, start + " > '' and " + start + " <= ?", lastOf(day));
+            case POSSIBLY -> rows.dates(start, start + " > '' and " + start + " < ?", firstOf(day.plusDays(1)));
         }
     }
 

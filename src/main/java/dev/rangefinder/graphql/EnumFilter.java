@@ -19,7 +19,7 @@ public interface EnumFilter<V extends Enum<V>> extends Operators {
     @Override
     default void restrict(Restriction rows, String expression) {
         if (eq() != null) {
-            rows.and(expression + " = ?", eq().name());
+            rows.exactly(expression + " = ?", eq().name());
         }
         if (in() != null) {
             rows.and(expression + " = any (?)", (Object)

@@ -1,136 +1,128 @@
 package dev.rangefinder.graphql;
 
+import dev.rangefinder.graphql.Related.Look;
+import dev.rangefinder.graphql.RowOrder.Bounds;
 import dev.rangefinder.sql.Rows;
 import dev.rangefinder.sql.Sql;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The statements about one page of a relation: for its rows, and for what is asked about it later. */
 final class PageStatements {
 
-    /** The places that rows lie between, without these. */
-    record Bounds(@Nullable Cursor after, @Nullable Cursor before) {}
-
     private final Relation<?, ?, ?> relation;
-    private final PageRequest page;
-    private final Restriction walked;
-    private final Sql condition;
-    private final Supplier<Restriction> counted;
-    private final Ordering order;
-    private final boolean descending;
+    private final Condition condition;
+    private final RowOrder order;
+
+    /** One row more than the page has tells whether it is the last page. */
+    private final int limit;
 
     <F extends Filter<F>> PageStatements(
             Relation<?, ?, ?> relation, PageRequest page, @Nullable F filter, Order order) {
         this.relation = relation;
-        this.page = page;
-        this.walked = Restriction.of(filter, Related.Look.ROW_BY_ROW);
-        this.condition = walked.condition();
-        this.counted = () -> Restriction.of(filter, Related.Look.FREE);
-        this.order = order.field().ordering();
-        this.descending = order.direction() == OrderDirection.DESC;
+        this.condition = Restriction.of(filter);
+        this.order = new RowOrder(
+                order.field().ordering(),
+                order.direction() == OrderDirection.DESC,
+                page.forward(),
+                relation.table().alias() + ".id");
+        this.limit = page.size() + 1;
     }
 
     /** Tells what cursors are good for: equal for the same rows in the same order. */
     String identity() {
-        return String.join("|", relation.from(), relation.parent(), order.expression(), "" + descending) + condition;
+        String place = order.ordering().expression() + '|' + order.descending();
+        return String.join("|", relation.from(), relation.parent(), place) + condition.sql(Look.ROW_BY_ROW);
+    }
+
+    /** How long the database works on them at most. */
+    Work work() {
+        int parts = condition.parts().size();
+        boolean served = parts == 0 || relation.parent() == null && parts == 1 && isLed();
+        return new Work(relation, condition, served && relation.link() == null);
+    }
+
+    private boolean isLed() {
+        return condition.parts().stream().allMatch(part -> part.leads(order.ordering()));
     }
 
     /** The rows of one parent. */
     Sql ofOne(Rows<?> read, @Nullable Long parent, Bounds bounds) {
-        Sql rows = rows(parentIs(parent), bounds);
-        Lead lead = relation.parent() == null ? walked.lead(relation.from(), key(), order) : null;
-        if (lead == null) {
-            return page(read, rows, condition);
+        Sql rows = parentIs(parent).and(order.between(bounds));
+        if (relation.parent() == null && !isLed()) {
+            return new FilteredPage(relation.table(), condition, order, limit).of(read, rows);
         }
-        return lead.isBoundable() ? byRelation(lead, read, rows) : bySearch(lead, read, rows);
-    }
-
-    /**
-     * How many rows a relation leads to decides how a page of them is found soonest, and the statistics of the database do not
-     * tell it. So their keys are read first, up to a bound. With a few keys, their rows are all that is looked at. With more,
-     * the rows are walked in their order until a page of them is among the keys. With too many to be read such a page is
-     * soon full, and each row is tested by itself.
-     */
-    private Sql byRelation(Lead lead, Rows<?> read, Sql rows) {
-        int few = 5 * limit();
-        int many = 100 * limit();
-        String number = "(select n from number)";
-        Sql ofMore = Sql.of(number + " > " + few + " and case when " + number + " > " + many + " then ")
-                .add(lead.test())
-                .add(" else " + key() + " in (select key from found) end")
-                .and(lead.others());
-        return Sql.of("with found as materialized (")
-                .add(lead.keys())
-                .add(" limit " + (many + 1) + "), number as materialized (select count(*) as n from found) (")
-                .add(pageOfFound(read, rows, Sql.of(number + " <= " + few).and(lead.others())))
-                .add(") union all (")
-                .add(page(read, rows, ofMore))
-                .add(")");
-    }
-
-    /**
-     * What a search finds is not known in part: an index on text gives all of it at once. So the nearest rows are tested
-     * first, which give a page of what many rows have, and the index is asked for what few have.
-     */
-    private Sql bySearch(Lead lead, Rows<?> read, Sql rows) {
-        int near = 50 * limit();
-        String alias = relation.table().alias();
-        String number = "(select count(*) from near)";
-        return Sql.of("with near as materialized (select " + key() + " as key")
-                .add(" from (select " + alias + ".*, " + first() + " as place" + from())
-                .where(rows)
-                .add(ordered(first(), near) + ") " + alias)
-                .where(new Sql().and(lead.test()).and(lead.others()))
-                .add(ordered("place", limit()) + "), found as materialized (")
-                .add("select key from near where " + number + " = " + limit() + " union all ")
-                .add(lead.keys())
-                .add(" and " + number + " < " + limit() + ") ")
-                .add(pageOfFound(read, rows, lead.others()));
-    }
-
-    private Sql pageOfFound(Rows<?> read, Sql rows, Sql condition) {
-        String alias = relation.table().alias();
-        Sql found = Sql.of(key() + " = any (array(select key from found))").and(condition);
-        return Sql.of(select("1", read) + " from (select " + alias + ".*" + from())
-                .add(walk(rows, found))
-                .add(") " + alias + read.joins() + ordered(first(), limit()));
-    }
-
-    private Sql page(Rows<?> read, Sql rows, Sql condition) {
-        return Sql.of(select("1", read) + from() + read.joins()).add(walk(rows, condition));
+        return page("1", read, rows, parent == null ? new Sql() : parentIs(parent));
     }
 
     /** The rows of parents, with the number of their parent among the keys in front. */
     Sql ofMany(Rows<?> read, long[] parents, Bounds bounds) {
         return Sql.of("select t.* from " + numbered() + " cross join lateral (", parents)
-                .add(select("parent.n", read) + from() + read.joins())
-                .add(walk(rows(ofNumbered(), bounds), condition))
+                .add(page("parent.n", read, ofNumbered().and(order.between(bounds)), ofNumbered()))
                 .add(") t");
+    }
+
+    private Sql page(String parent, Rows<?> read, Sql rows, Sql ofParent) {
+        String select = "select " + parent + ", " + relation.extra() + ' ' + read.select();
+        if (relation.link() != null) {
+            Sql wanted = rows.and(condition.sql(Look.ROW_BY_ROW));
+            return new LinkedPage(relation, order, limit).of(select, read, wanted, ofParent);
+        }
+        Sql tests = tests();
+        Sql found = rows.and(sought());
+        Sql from = relation.parent() == null || tests.isEmpty()
+                ? Sql.of(from() + read.joins()).where(found.and(tests))
+                : TestedRows.of(relation.from(), found, order.by(order.first()))
+                        .add(read.joins())
+                        .where(tests);
+        return Sql.of(select).add(from).add(order.by(order.first(), limit));
     }
 
     /** How many rows parents have, with the number of the parent among the keys in front. */
     Sql count(long[] parents) {
-        return Sql.of("select parent.n, (select count(*)" + from())
-                .where(ofNumbered().and(counted.get().condition()))
+        return Sql.of("select parent.n, (select count(*)")
+                .add(tested(counted(), ofNumbered()))
                 .add(") from " + numbered(), parents);
     }
 
     /** Whether a parent has rows beyond a place, or at it. */
     Sql exists(@Nullable Long parent, Cursor place, boolean next) {
-        String operator = descending == next ? "<=" : ">=";
-        return Sql.of("select exists (select" + from())
-                .where(parentIs(parent)
-                        .and(compared(operator, place))
-                        .and(counted.get().condition()))
+        return Sql.of("select exists (select")
+                .add(tested(relation.from(), parentIs(parent).and(order.from(place, next))))
                 .add(")");
     }
 
-    private String select(String parent, Rows<?> read) {
-        return "select " + parent + ", " + relation.extra() + ' ' + read.select();
+    /** Of the whole table those that pass are found as suits the database; the rows of a parent are fewer than it thinks. */
+    private Sql tested(String from, Sql rows) {
+        Sql tests = tests();
+        if (relation.parent() == null) {
+            return Sql.of(" from " + from).where(rows.and(condition.sql(Look.FREE)));
+        }
+        return relation.link() != null || tests.isEmpty()
+                ? Sql.of(" from " + from).where(rows.and(condition.sql(Look.ROW_BY_ROW)))
+                : TestedRows.of(from, rows.and(sought()), "").where(tests);
+    }
+
+    private Sql sought() {
+        return condition.only(this::isSought).sql(Look.ROW_BY_ROW);
+    }
+
+    private Sql tests() {
+        return condition.only(part -> !isSought(part)).sql(Look.ROW_BY_ROW);
+    }
+
+    /** Whether an index that has the rows of each parent together finds them by a condition, too. */
+    private boolean isSought(Condition part) {
+        return part.isSought() || part.leads(order.ordering());
     }
 
     private String from() {
         return " from " + relation.from();
+    }
+
+    /** What leads to the rows as far as it takes to count them. */
+    private String counted() {
+        boolean all = relation.link() != null && condition.parts().isEmpty();
+        return all ? relation.link().from() : relation.from();
     }
 
     private static String numbered() {
@@ -143,50 +135,5 @@ final class PageStatements {
 
     private Sql parentIs(@Nullable Long key) {
         return key == null ? new Sql() : Sql.of(relation.parent() + " = ?", key);
-    }
-
-    private Sql rows(Sql ofParent, Bounds bounds) {
-        if (bounds.after() != null) {
-            ofParent.and(compared(descending ? "<" : ">", bounds.after()));
-        }
-        if (bounds.before() != null) {
-            ofParent.and(compared(descending ? ">" : "<", bounds.before()));
-        }
-        return ofParent;
-    }
-
-    private Sql walk(Sql rows, Sql condition) {
-        return new Sql().where(new Sql().and(rows).and(condition)).add(ordered(first(), limit()));
-    }
-
-    private Sql compared(String operator, Cursor place) {
-        if (order.isEntry()) {
-            return Sql.of(key() + ' ' + operator + " ?", place.key());
-        }
-        if (order.unique()) {
-            return Sql.of(order.expression() + ' ' + operator + " ?", place.value());
-        }
-        String row = '(' + order.expression() + ", " + key() + ')';
-        return Sql.of(row + ' ' + operator + " (?, ?)", place.value(), place.key());
-    }
-
-    /** What rows are ordered by in the first place. */
-    private String first() {
-        return order.isEntry() ? key() : order.expression();
-    }
-
-    private String ordered(String first, int limit) {
-        String direction = descending == page.forward() ? " desc" : "";
-        String tie = order.isEntry() || order.unique() ? "" : ", " + key() + direction;
-        return " order by " + first + direction + tie + " limit " + limit;
-    }
-
-    /** One row more than the page has tells whether it is the last page. */
-    private int limit() {
-        return page.size() + 1;
-    }
-
-    private String key() {
-        return relation.table().alias() + ".id";
     }
 }

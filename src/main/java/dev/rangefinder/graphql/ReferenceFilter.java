@@ -21,15 +21,13 @@ public record ReferenceFilter(
 
     void restrict(Restriction rows, String foreignKey, String table, String column) {
         if (eq != null) {
-            rows.and(foreignKey + " = (select id from " + table + " where " + column + " = ?)", eq);
+            rows.exactly(foreignKey + " = (select id from " + table + " where " + column + " = ?)", eq);
         }
         if (in != null) {
-            rows.and(
-                    foreignKey + " = any (array(select id from " + table + " where " + column + " = any (?)))",
-                    (Object) in.toArray(String[]::new));
+            rows.oneOf(foreignKey, table, column, in);
         }
         if (isNull != null) {
-            rows.and(foreignKey + (isNull ? " is null" : " is not null"));
+            rows.exactly(foreignKey + (isNull ? " is null" : " is not null"));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A way from parents to the rows of a table, that is walked page by page: one statement for all the parents of a level.
  *
  * @param table the rows that it leads to
- * @param from the FROM clause that leads there; it names the table by its alias
+ * @param link the table that ties the rows to their parents; null where they name their parents themselves
  * @param parent the column that holds the key of the parent; null for all rows of the table
  * @param extra what belongs to the relation rather than to the row: columns, each followed by a comma, or an empty text
  * @param reader makes an edge of a row, whose extra columns start at the second
@@ -24,11 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Relation<N extends Keyed, E extends Edge<N>, C extends Connection<E, N>>(
         Table<N> table,
-        String from,
+        @Nullable Link link,
         @Nullable String parent,
         String extra,
         EdgeReader<E> reader,
         Supplier<C> connection) {
+
+    /**
+     * A table of links.
+     *
+     * @param table its name
+     * @param alias the alias that names it in statements
+     * @param key the column, with the alias, that holds the key of the row that a link leads to
+     */
+    public record Link(String table, String alias, String key) {
+
+        String from() {
+            return table + ' ' + alias;
+        }
+    }
 
     /** Makes an edge of a row. */
     @FunctionalInterface
@@ -40,17 +54,24 @@ public record Relation<N extends Keyed, E extends Edge<N>, C extends Connection<
     /** All rows of a table. */
     public static <N extends Keyed, E extends Edge<N>, C extends Connection<E, N>> Relation<N, E, C> all(
             Table<N> table, Supplier<E> edge, Supplier<C> connection) {
-        return new Relation<>(table, table.from(), null, "", row -> edge.get(), connection);
+        return new Relation<>(table, null, null, "", row -> edge.get(), connection);
     }
 
     /** The rows of a table that a foreign key, given with its alias, ties to their parent. */
     public Relation<N, E, C> by(String foreignKey) {
-        return new Relation<>(table, from, foreignKey, extra, reader, connection);
+        return new Relation<>(table, link, foreignKey, extra, reader, connection);
     }
 
-    /** The rows of a table that another table ties to their parent. */
-    public Relation<N, E, C> through(String join, String foreignKey) {
-        return new Relation<>(table, join, foreignKey, extra, reader, connection);
+    /** The rows of a table that another table ties to their parent, by a column that is given with its alias. */
+    public Relation<N, E, C> through(Link other, String foreignKey) {
+        return new Relation<>(table, other, foreignKey, extra, reader, connection);
+    }
+
+    /** The FROM clause that leads to the rows. */
+    String from() {
+        return link == null
+                ? table.from()
+                : link.from() + " join " + table.from() + " on " + table.alias() + ".id = " + link.key;
     }
 
     /** The page of a relation without parents. */

@@ -1,119 +1,82 @@
 package dev.rangefinder.graphql;
 
 import dev.rangefinder.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a {@link Filter} asks of a row, as one SQL condition. */
+/** Collects what a {@link Filter} asks of a row. */
 public final class Restriction {
 
-    /** What the conditions are about. */
-    private enum Subject {
-        /** The row: all of them hold. */
-        ROW,
-        /** The row, within {@code or} or {@code not}. */
-        PART,
-        /** A row that a relation leads to. */
-        RELATED
+    /** So many values are compared one after another; more are looked up in a hash table, where no index leads to them. */
+    private static final int FEW = 20;
+
+    private final boolean inRelation;
+    private final List<Condition> conditions = new ArrayList<>();
+
+    private Restriction(boolean inRelation) {
+        this.inRelation = inRelation;
     }
 
-    /** A condition on an expression that has an index for it. */
-    private record Search(String expression, Sql condition) {}
-
-    private final Sql conditions = new Sql();
-    private final Subject subject;
-    private final Related.Look look;
-    private @Nullable Related related;
-    private @Nullable Search search;
-    private boolean hasParent;
-
-    private Restriction(Subject subject, Related.Look look) {
-        this.subject = subject;
-        this.look = look;
+    /** What a filter asks. */
+    static <F extends Filter<F>> Condition of(@Nullable F filter) {
+        return filter == null ? Condition.all(List.of()) : of(filter, false);
     }
 
-    /** What a filter asks, where relations are looked at in a way. */
-    static <F extends Filter<F>> Restriction of(@Nullable F filter, Related.Look look) {
-        Restriction restriction = new Restriction(Subject.ROW, look);
-        if (filter != null) {
-            restriction.combine(filter);
-        }
-        return restriction;
-    }
-
-    /** All of it; empty when it asks for nothing. */
-    Sql condition() {
-        return related == null ? ofRowItself() : related.exists(look).and(ofRowItself());
-    }
-
-    private Sql ofRowItself() {
-        return search == null ? conditions : new Sql().and(search.condition).and(conditions);
-    }
-
-    /**
-     * What the rows of a table can be found by. Null when nothing that is asked is of use for that: when they are those of
-     * one parent, or when they are in the order that a search is about.
-     */
-    @Nullable Lead lead(String table, String key, Ordering order) {
-        if (hasParent) {
-            return null;
-        }
-        if (related != null) {
-            return new Lead(related.keys(), true, related.exists(look), ofRowItself());
-        }
-        if (search != null && !search.expression.equals(order.expression())) {
-            Sql keys = Sql.of("select " + key + " as key from " + table).where(search.condition);
-            return new Lead(keys, false, search.condition, conditions);
-        }
-        return null;
-    }
-
-    /** A part of what this asks. */
-    private <F extends Filter<F>> Sql part(F filter) {
-        Restriction part = new Restriction(subject == Subject.ROW ? Subject.PART : subject, look);
-        part.combine(filter);
-        return part.conditions;
-    }
-
-    private <F extends Filter<F>> void combine(F filter) {
-        filter.restrict(this);
+    private static <F extends Filter<F>> Condition of(F filter, boolean inRelation) {
+        Restriction rows = new Restriction(inRelation);
+        filter.restrict(rows);
         if (filter.and() != null) {
-            filter.and().forEach(this::combine);
+            rows.conditions.addAll(each(filter.and(), inRelation));
         }
         if (filter.or() != null) {
-            Sql any = new Sql();
-            for (F one : filter.or()) {
-                any.add(any.isEmpty() ? "(" : " or ").add(orTrue(part(one)));
-            }
-            and(any.isEmpty() ? Sql.of("false") : any.add(")"));
+            rows.conditions.add(Condition.any(each(filter.or(), inRelation)));
         }
         if (filter.not() != null) {
-            and(new Sql().add("(").add(orTrue(part(filter.not()))).add(") is not true"));
+            rows.conditions.add(of(filter.not(), inRelation).negated());
         }
+        return Condition.all(rows.conditions);
     }
 
-    private static Sql orTrue(Sql condition) {
-        return condition.isEmpty()
-                ? Sql.of("true")
-                : new Sql().add("(").add(condition).add(")");
-    }
-
-    /** Adds a condition. */
-    public Restriction and(Sql condition) {
-        conditions.and(condition);
-        return this;
+    private static <F extends Filter<F>> List<Condition> each(List<F> filters, boolean inRelation) {
+        return filters.stream().distinct().map(filter -> of(filter, inRelation)).toList();
     }
 
     /** Adds a condition with its parameters. */
     public Restriction and(String condition, Object... parameters) {
-        return and(Sql.of(condition, parameters));
+        return add(Condition.Kind.OTHER, null, condition, parameters);
     }
 
-    /** Adds a condition with its parameters that an index on an expression serves, and mostly for a few of all rows. */
-    public Restriction search(String expression, String condition, Object... parameters) {
-        if (search != null || subject != Subject.ROW) {
-            return and(condition, parameters);
-        }
-        search = new Search(expression, Sql.of(condition, parameters));
+    /** Adds a condition that asks for one value, or for a few rows by their unique names. */
+    public Restriction exactly(String condition, Object... parameters) {
+        return add(Condition.Kind.EXACT, null, condition, parameters);
+    }
+
+    /** Adds a condition that asks for one of several texts. */
+    public Restriction oneOf(String expression, List<String> texts) {
+        String values = texts.size() > FEW ? " in (select unnest(?::text[]))" : " = any (?)";
+        return and(expression + values, (Object) texts.toArray(String[]::new));
+    }
+
+    /** Adds a condition that asks for one of the rows that a foreign key leads to, by their unique names. */
+    Restriction oneOf(String foreignKey, String table, String column, List<String> names) {
+        String keys = "(select id from " + table + " where " + column + " = any (?))";
+        return and(foreignKey + (names.size() > FEW ? " in " + keys : " = any (array" + keys + ")"), (Object)
+                names.toArray(String[]::new));
+    }
+
+    /** Adds a condition that asks for a range of the dates that an expression gives. */
+    public Restriction dates(String expression, String condition, Object... parameters) {
+        return add(Condition.Kind.DATES, expression, condition, parameters);
+    }
+
+    /** Adds a condition that asks for a range of the texts that an expression gives. */
+    public Restriction texts(String expression, String condition, Object... parameters) {
+        return add(Condition.Kind.TEXTS, expression, condition, parameters);
+    }
+
+    private Restriction add(Condition.Kind kind, @Nullable String expression, String condition, Object... parameters) {
+        conditions.add(new Condition.Own(Sql.of(condition, parameters), kind, expression));
         return this;
     }
 
@@ -135,7 +98,6 @@ public final class Restriction {
     public Restriction to(String foreignKey, String table, String column, @Nullable ReferenceFilter operators) {
         if (operators != null) {
             operators.restrict(this, foreignKey, table, column);
-            hasParent |= subject == Subject.ROW && (operators.eq() != null || operators.in() != null);
         }
         return this;
     }
@@ -153,28 +115,17 @@ public final class Restriction {
         if (filter == null) {
             return this;
         }
-        if (subject == Subject.RELATED) {
+        if (inRelation) {
             throw new InputException(
                     ErrorCode.BAD_USER_INPUT,
                     "A filter goes through one relation, not through a relation of a relation.");
         }
         if (filter.some() != null) {
-            Related some = new Related(from, foreignKey, key, asked(filter.some()));
-            if (related == null && subject == Subject.ROW) {
-                related = some;
-            } else {
-                and(some.exists(look));
-            }
+            conditions.add(new Condition.Reached(new Related(from, foreignKey, key, of(filter.some(), true)), true));
         }
         if (filter.none() != null) {
-            and(Sql.of("not ").add(new Related(from, foreignKey, key, asked(filter.none())).exists(look)));
+            conditions.add(new Condition.Reached(new Related(from, foreignKey, key, of(filter.none(), true)), false));
         }
         return this;
-    }
-
-    private <F extends Filter<F>> Sql asked(F filter) {
-        Restriction there = new Restriction(Subject.RELATED, look);
-        there.combine(filter);
-        return there.conditions;
     }
 }

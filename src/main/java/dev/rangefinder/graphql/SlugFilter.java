@@ -17,6 +17,9 @@ public record SlugFilter(
 
     @Override
     public void restrict(Restriction rows, String expression) {
-        new TextFilter(eq, in, startsWith, null, null).restrict(rows, expression);
+        if (in != null) {
+            rows.exactly(expression + " = any (?)", (Object) in.toArray(String[]::new));
+        }
+        new TextFilter(eq, null, startsWith, null, null).restrict(rows, expression);
     }
 }

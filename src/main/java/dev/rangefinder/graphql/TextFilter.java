@@ -27,20 +27,20 @@ public record TextFilter(
     @Override
     public void restrict(Restriction rows, String expression) {
         if (eq != null) {
-            rows.and(expression + " = ?", eq);
+            rows.exactly(expression + " = ?", eq);
         }
         if (in != null) {
-            rows.and(expression + " = any (?)", (Object) in.toArray(String[]::new));
+            rows.oneOf(expression, in);
         }
         if (startsWith != null) {
             String range = expression + " >= ? and " + expression + " < ?";
-            rows.search(expression, range, startsWith, startsWith + LAST_CHARACTER);
+            rows.texts(expression, range, startsWith, startsWith + LAST_CHARACTER);
         }
         if (contains != null) {
-            rows.search(expression, expression + " ilike ?", pattern());
+            rows.and(expression + " ilike ?", pattern());
         }
         if (isNull != null) {
-            rows.and(expression + (isNull ? " is null" : " is not null"));
+            rows.exactly(expression + (isNull ? " is null" : " is not null"));
         }
     }
 

@@ -1,9 +1,10 @@
 package dev.rangefinder.graphql;
 
-import dev.rangefinder.graphql.PageStatements.Bounds;
+import dev.rangefinder.graphql.RowOrder.Bounds;
 import dev.rangefinder.sql.Rows;
 import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Sql;
+import dev.rangefinder.sql.Wanted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,7 +105,7 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
     private List<List<E>> read(List<Integer> asked) {
         List<List<E>> edges = new ArrayList<>();
         parents.forEach(parent -> edges.add(new ArrayList<>()));
-        if (asked.isEmpty()) {
+        if (asked.isEmpty() || Snapshot.current().wanted() == Wanted.NOTHING) {
             return edges;
         }
         Rows<N> rows = relation.table().rows(order.property());
@@ -112,6 +113,7 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
         Sql sql = asked.size() == 1
                 ? statements.ofOne(rows, keyOf(asked.get(0)), bounds)
                 : statements.ofMany(rows, keys(asked.stream().mapToInt(Integer::intValue)), bounds);
+        Snapshot.current().expect(statements.work().ofPages(asked.size(), page.size() + 1));
         int first = 2 + (int) relation.extra().chars().filter(c -> c == ',').count();
         Rows<N>.Reader reader = rows.reader(first);
         Snapshot.current().read(sql, row -> {
@@ -156,12 +158,17 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
     /** How many rows the whole connection of a parent has. */
     int count(int parent) {
         if (counts == null) {
-            int[] found = new int[parents.size()];
-            Sql sql = statements.count(keys(IntStream.range(0, found.length)));
-            Snapshot.current().read(sql, row -> found[row.getInt(1) - 1] = row.getInt(2));
-            counts = found;
+            Sql sql = statements.count(keys(IntStream.range(0, parents.size())));
+            counts = Snapshot.current().once(sql, () -> count(sql));
         }
         return counts[parent];
+    }
+
+    private int[] count(Sql sql) {
+        int[] found = new int[parents.size()];
+        Snapshot.current().expect(statements.work().ofCount());
+        Snapshot.current().read(sql, row -> found[row.getInt(1) - 1] = row.getInt(2));
+        return found;
     }
 
     /** Whether there are rows at or behind the cursor that the page was asked to end before (or to start after). */
@@ -179,6 +186,7 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
     private boolean exists(int parent, Cursor place, boolean next) {
         boolean[] found = new boolean[1];
         Sql sql = statements.exists(keyOf(parent), place, next);
+        Snapshot.current().expect(statements.work().ofOne());
         Snapshot.current().read(sql, row -> found[0] = row.getBoolean(1));
         return found[0];
     }

@@ -34,9 +34,9 @@ public class FigureApi implements NodeSource {
     private static final Relation<Figure, FigureConnection.FigureEdge, FigureConnection> IN_MARKET =
             FIGURES.by("f.market_id");
     private static final Relation<Figure, FigureConnection.FigureEdge, FigureConnection> OF_BRAND =
-            FIGURES.through("figure_brand fb join figure f on f.id = fb.figure_id", "fb.brand_id");
+            FIGURES.through(new Relation.Link("figure_brand", "fb", "fb.figure_id"), "fb.brand_id");
     private static final Relation<Brand, BrandConnection.BrandEdge, BrandConnection> BRANDS =
-            BrandApi.BRANDS.through("figure_brand fb join brand b on b.id = fb.brand_id", "fb.figure_id");
+            BrandApi.BRANDS.through(new Relation.Link("figure_brand", "fb", "fb.brand_id"), "fb.figure_id");
 
     @Override
     public Table<Figure> nodes() {

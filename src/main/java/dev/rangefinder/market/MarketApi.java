@@ -42,8 +42,7 @@ public class MarketApi implements NodeSource {
     private static final Relation<Brand, BrandConnection.BrandEdge, BrandConnection> AT_HOME =
             BrandApi.BRANDS.by("b.home_market_id");
     private static final Relation<Partnership, PartnershipConnection.PartnershipEdge, PartnershipConnection> IN_MARKET =
-            PartnershipApi.PARTNERSHIPS.through(
-                    "territory t join partnership p on p.id = t.partnership_id", "t.market_id");
+            PartnershipApi.PARTNERSHIPS.through(new Relation.Link("territory", "t", "t.partnership_id"), "t.market_id");
 
     @Override
     public Table<Market> nodes() {

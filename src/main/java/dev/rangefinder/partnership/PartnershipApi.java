@@ -41,7 +41,7 @@ public class PartnershipApi implements NodeSource {
                     Partnership, BrandPartnershipConnection.BrandPartnershipEdge, BrandPartnershipConnection>
             OF_BRAND = new Relation<>(
                     PARTNERSHIP,
-                    "member m join partnership p on p.id = m.partnership_id",
+                    new Relation.Link("member", "m", "m.partnership_id"),
                     "m.brand_id",
                     "m.role,",
                     row -> new BrandPartnershipConnection.BrandPartnershipEdge(MemberRole.valueOf(row.getString(2))),

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 public record Wanted(Class<?> entity, Set<String> properties, List<Companion> companions) {
 
+    /** No row at all. */
+    public static final Wanted NOTHING = new Wanted(Void.class, Set.of(), List.of());
+
     /**
      * A row that a foreign key of another one names.
      *

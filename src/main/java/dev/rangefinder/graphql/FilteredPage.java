@@ -1,0 +1,143 @@
+package dev.rangefinder.graphql;
+
+import dev.rangefinder.graphql.Related.Look;
+import dev.rangefinder.sql.Rows;
+import dev.rangefinder.sql.Sql;
+import dev.rangefinder.sql.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statement for a page of all the rows of a table that pass a filter. How many rows pass decides how a page of them is
+ * found soonest, and the statistics of the database do not tell it. So three ways are tried, each of which looks at few rows
+ * where it is of use, and finds out soon where it is not:
+ *
+ * <ol>
+ *   <li>Where the filter asks for rows that a relation leads to, their keys are read up to a bound. A few are all that is
+ *       looked at; and when there are more, but not beyond the bound, a row is tested by a look at these keys.
+ *   <li>The nearest rows are tested one by one, in their order and up to a bound. They give a page of what many rows pass.
+ *   <li>Otherwise the rows that pass are found as a whole, by those keys or any index that helps, and sorted.
+ * </ol>
+ */
+final class FilteredPage {
+
+    private static final String NUMBER = "(select n from number)";
+
+    private final Table<?> table;
+    private final RowOrder order;
+    private final int limit;
+    private final Sql led;
+    private final @Nullable Related lead;
+    private final Condition tests;
+    private final Sql others;
+
+    FilteredPage(Table<?> table, Condition condition, RowOrder order, int limit) {
+        this.table = table;
+        this.order = order;
+        this.limit = limit;
+        this.led = condition.only(part -> part.leads(order.ordering())).sql(Look.FREE);
+        this.tests = condition.only(part -> !part.leads(order.ordering()));
+        Optional<Condition.Reached> first = tests.parts().stream()
+                .filter(part -> part instanceof Condition.Reached reached && reached.some())
+                .map(part -> (Condition.Reached) part)
+                .findFirst();
+        this.lead = first.map(Condition.Reached::rows).orElse(null);
+        this.others = first.map(reached -> tests.only(part -> part != reached))
+                .orElse(tests)
+                .sql(Look.ROW_BY_ROW);
+    }
+
+    /** The statement, with the number of the only parent in front. */
+    Sql of(Rows<?> read, Sql bounds) {
+        Sql rows = new Sql().and(bounds).and(led);
+        Sql statement = Sql.of("with ")
+                .add(lead == null ? new Sql() : found(lead))
+                .add(near(rows))
+                .add(", enough as materialized (select ")
+                .add(enough(rows))
+                .add(" as ok) (")
+                .add(ofNear(read));
+        if (lead != null) {
+            statement.add(") union all (").add(ofFound(read, rows));
+        }
+        return statement.add(") union all (").add(ofAll(read, rows)).add(")");
+    }
+
+    private Sql found(Related related) {
+        return Sql.of("found as materialized (")
+                .add(related.keys())
+                .add(" limit " + (many() + 1) + "), number as materialized (select count(*) as n from found), ");
+    }
+
+    private Sql near(Sql rows) {
+        Sql nearest = Sql.of("select " + alias() + ".*, " + order.first() + " as place from " + table.from())
+                .where(new Sql().and(rows).and(unlessFew()))
+                .add(order.by(order.first(), bound()));
+        return Sql.of("near as materialized (select * from (")
+                .add(nearest)
+                .add(") " + alias())
+                .where(lead == null ? others : isFound(lead).and(others))
+                .add(order.by("place", limit) + ")");
+    }
+
+    private Sql isFound(Related related) {
+        return Sql.of("case when " + NUMBER + " > " + many() + " then ")
+                .add(related.exists(Look.ROW_BY_ROW))
+                .add(" else " + order.key() + " in (select key from found) end");
+    }
+
+    /** Whether the nearest rows give a page, or there are no others. */
+    private Sql enough(Sql rows) {
+        return Sql.of("(select count(*) from near) = " + limit + " or not exists (select from " + table.from())
+                .where(new Sql().and(rows).and(unlessFew()))
+                .add(order.by(order.first(), 1) + " offset " + bound() + ")");
+    }
+
+    private Sql ofFound(Rows<?> read, Sql rows) {
+        String gate =
+                "(" + NUMBER + " <= " + few() + " or " + NUMBER + " <= " + many() + " and not (select ok from enough))";
+        Sql found = Sql.of(gate + " and " + order.key() + " = any (array(select key from found))");
+        return sorted(read, found.and(rows).and(others));
+    }
+
+    private Sql ofNear(Rows<?> read) {
+        return Sql.of("select 1, " + read.select() + " from near " + alias() + read.joins())
+                .where(Sql.of("(select ok from enough)"))
+                .add(order.by("place", limit));
+    }
+
+    private Sql ofAll(Rows<?> read, Sql rows) {
+        Sql gate = Sql.of("not (select ok from enough)" + (lead == null ? "" : " and " + NUMBER + " > " + many()));
+        return sorted(read, gate.and(rows).and(tests.sql(Look.FREE)));
+    }
+
+    /** PostgreSQL does not plan across an OFFSET, so that it finds the rows before it thinks of their order. */
+    private Sql sorted(Rows<?> read, Sql rows) {
+        String page = order.by(order.first(), limit);
+        return Sql.of("select 1, " + read.select() + " from (select * from (select " + alias() + ".* from "
+                        + table.from())
+                .where(rows)
+                .add(" offset 0) " + alias() + page + ") " + alias() + read.joins() + page);
+    }
+
+    private Sql unlessFew() {
+        return lead == null ? new Sql() : Sql.of(NUMBER + " > " + few());
+    }
+
+    private int few() {
+        return 5 * limit;
+    }
+
+    private int many() {
+        return 100 * limit;
+    }
+
+    /** It takes less to test a row by keys that are known than to read what these lead to. */
+    private int bound() {
+        return (lead == null ? 50 : 200) * limit;
+    }
+
+    private String alias() {
+        return table.alias();
+    }
+}
