@@ -41,6 +41,7 @@ final class LevelExecution {
     private final ListPosition position = new ListPosition();
     private final List<Level> opened = new ArrayList<>();
     private Extent opening = Extent.ROOT;
+    private FetchedFields fetched;
 
     /** How many objects the current field has led to so far, for all objects of its level. */
     private long objects;
@@ -59,6 +60,7 @@ final class LevelExecution {
         this.size = AnswerSize.of(context);
         this.fieldErrors = new FieldErrors(context, errors, size);
         this.lastStatement = new LastStatement(context);
+        this.fetched = new FetchedFields(context);
         this.trace = Observation.currentTrace();
         this.failed = context.propagateErrorsOnNonNullContractFailure() ? FAILED : null;
     }
@@ -80,6 +82,7 @@ final class LevelExecution {
         if (level.objects.get(0) instanceof Keyed) {
             meter.nodes += level.objects.size();
         }
+        fetched = new FetchedFields(context);
         for (int field = 0; field < level.selection.fields().length; field++) {
             execute(level, field, level.selection.fields()[field]);
             charge(level, field);
@@ -169,7 +172,7 @@ final class LevelExecution {
         Snapshot snapshot = Snapshot.current();
         prepare(snapshot, level, field, selected);
         try {
-            return fetcher.fetch(level.objects, selected.arguments(context));
+            return fetched.once(selected, () -> fetcher.fetch(level.objects, selected.arguments(context)));
         } finally {
             snapshot.limitRows(Long.MAX_VALUE); // what a connection counts later is one row for each of its objects
         }

@@ -22,6 +22,7 @@ final class Projection {
     private final Set<Companion> companions = new LinkedHashSet<>();
     private @Nullable Class<?> entity;
     private boolean unknown;
+    private boolean readsPage;
 
     private Projection(ExecutionContext context) {
         this.context = context;
@@ -31,6 +32,9 @@ final class Projection {
     static @Nullable Wanted of(SelectedField field, ExecutionContext context) {
         Projection projection = new Projection(context);
         projection.below(field);
+        if (field.isPaged() && !projection.unknown && !projection.readsPage) {
+            return Wanted.NOTHING;
+        }
         return projection.unknown || projection.entity == null ? null : projection.wanted(projection.entity);
     }
 
@@ -75,6 +79,7 @@ final class Projection {
             entity = property.owner();
             read(property.reads());
         } else {
+            readsPage |= property.readsPage();
             below(selected); // a connection, or an edge
         }
     }

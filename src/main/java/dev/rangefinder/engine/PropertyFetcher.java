@@ -17,12 +17,12 @@ final class PropertyFetcher implements PlainFetcher, PlugableDataFetcher<Object>
 
     private final Class<?> owner;
     private final Member member;
-    private final boolean runsStatement;
+    private final @Nullable RunsStatement runsStatement;
 
     private PropertyFetcher(Class<?> owner, Member member) {
         this.owner = owner;
         this.member = member;
-        this.runsStatement = member instanceof Method method && method.isAnnotationPresent(RunsStatement.class);
+        this.runsStatement = member instanceof Method method ? method.getAnnotation(RunsStatement.class) : null;
     }
 
     static PropertyFetcher of(Field field, Reference owner) {
@@ -60,7 +60,12 @@ final class PropertyFetcher implements PlainFetcher, PlugableDataFetcher<Object>
 
     /** Whether it may take a statement to read it. */
     boolean runsStatement() {
-        return runsStatement;
+        return runsStatement != null;
+    }
+
+    /** Whether a connection must have read its page to have it. */
+    boolean readsPage() {
+        return runsStatement == null || runsStatement.readsPage();
     }
 
     /** Which properties of the object are read; null when that is not known. */

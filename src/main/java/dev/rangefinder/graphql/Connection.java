@@ -59,7 +59,7 @@ public abstract class Connection<E extends Edge<N>, N extends Keyed> {
 
     /** The size of the whole connection. Counted, for all parents at once, only when it is asked for. */
     @Description("How many edges the whole connection has, with its filter. Counted only when it is asked for.")
-    @RunsStatement
+    @RunsStatement(readsPage = false)
     public int getTotalCount() {
         return window.count(parent);
     }

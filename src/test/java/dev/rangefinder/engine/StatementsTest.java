@@ -153,6 +153,44 @@ class StatementsTest {
         assertEquals(2, answer.at("/extensions/cost/statements").asInt());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // equal fields
+                "2 | one: devices(first: 1) { nodes { slug } } two: devices(first: 1) { nodes { slug } }",
+                "2 | one: devices { totalCount } two: devices { totalCount }",
+                "3 | one: devices(first: 1) { nodes { slug } } two: devices(first: 2) { nodes { slug } }",
+                "3 | one: devices(first: 1) { nodes { slug } } two: devices(first: 1) { nodes { name } }",
+                "1 | one: homeMarket { code } two: homeMarket { code }",
+                // the size of a connection
+                "2 | devices(first: 1) { totalCount }",
+                "2 | devices(first: 1) { __typename totalCount again: totalCount }",
+                "2 | devices(first: 1, orderBy: {field: SLUG}) { totalCount } more: devices(first: 2) { totalCount }",
+                "3 | devices(first: 1) { totalCount nodes { slug } }",
+                "3 | devices(first: 1) { totalCount edges { cursor } }"
+            })
+    void whatIsEqualIsReadOnce(int statements, String fields) {
+        Saved brand = data.brand("b").with("home_market_id", market).save();
+        data.device("one", brand).save();
+        JsonNode answer = answer(
+                "query ($slug: String!) { brands(filter: {slug: {eq: $slug}}) { nodes { " + fields + " } } }",
+                Map.of("slug", brand.name()));
+        assertEquals(statements, answer.at("/extensions/cost/statements").asInt(), answer::toString);
+    }
+
+    @Test
+    void equalFieldsHaveEqualAnswers() {
+        Saved brand = data.brand("b").save();
+        data.device("one", brand).save();
+        JsonNode answer = answer(
+                "query ($slug: String!) { brand(slug: $slug) { one: devices { nodes { slug brand { name } } totalCount } "
+                        + "two: devices { nodes { slug brand { name } } totalCount } } }",
+                Map.of("slug", brand.name()));
+        assertEquals(1, answer.at("/data/brand/one/totalCount").asInt());
+        assertEquals(answer.at("/data/brand/one"), answer.at("/data/brand/two"));
+    }
+
     @Test
     void nodesCostOneStatementForEachType() {
         Saved brand = data.brand("b").save();

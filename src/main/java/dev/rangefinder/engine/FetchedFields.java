@@ -1,0 +1,39 @@
+package dev.rangefinder.engine;
+
+import graphql.execution.ExecutionContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/** What the relations of one level have given, so that fields that differ in their aliases only are read once. */
+final class FetchedFields {
+
+    private record Fetched(SelectedField field, List<?> values) {}
+
+    private final ExecutionContext context;
+    private final List<Fetched> fields = new ArrayList<>(2);
+
+    FetchedFields(ExecutionContext context) {
+        this.context = context;
+    }
+
+    /** What an equal field has given, or what this one gives. */
+    List<?> once(SelectedField field, Callable<List<?>> fetch) throws Exception {
+        for (Fetched before : fields) {
+            if (isEqual(before.field, field)) {
+                return before.values;
+            }
+        }
+        List<?> values = fetch.call();
+        fields.add(new Fetched(field, values));
+        return values;
+    }
+
+    /** Whether both read the same, with the same properties of it. */
+    private boolean isEqual(SelectedField one, SelectedField other) {
+        return one.fetcher() == other.fetcher()
+                && one.arguments(context).equals(other.arguments(context))
+                && Objects.equals(one.wanted(context), other.wanted(context));
+    }
+}
