@@ -9,10 +9,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation can cost, estimated before it runs: one for each object that its answer can have at most, and one for
- * each statement. The size of a page multiplies whatever is below it; so does a list that cannot grow, as if it had
+ * What an operation can cost, estimated before it runs: one for each object that its answer can have at most, one for
+ * each statement, and one for each value that a filter compares rows with. The size of a page multiplies whatever is below it; so does a list that cannot grow, as if it had
  * {@value #LIST} items. Most operations cost far less, which a {@link Meter} finds out.
  */
 final class Price {
@@ -60,7 +61,7 @@ final class Price {
     private void add(Selection selection, long objects, long page) {
         for (SelectedField field : selection.fields()) {
             fields++;
-            if (field.fetcher() instanceof LevelFetcher) {
+            if (runsStatement(field)) {
                 cost++;
             }
             if (!field.completion().isLeaf() && !field.isIntrospection()) {
@@ -77,6 +78,7 @@ final class Price {
         if (field.fetcher() instanceof LevelFetcher) {
             Map<String, Object> arguments = argumentsOf(field);
             size = pageOf(arguments);
+            cost = Math.min(CEILING, cost + conditionsIn(arguments.get("filter")));
             each = field.completion().item() == null ? 1 : listOf(arguments);
         }
         long below = Math.min(CEILING, objects * each);
@@ -105,6 +107,22 @@ final class Price {
         } catch (RuntimeException e) {
             return Map.of(); // its execution reports what is wrong with them
         }
+    }
+
+    private static boolean runsStatement(SelectedField field) {
+        return field.fetcher() instanceof LevelFetcher
+                || field.fetcher() instanceof PropertyFetcher property && property.runsStatement();
+    }
+
+    /** How many values a filter compares rows with. */
+    private static long conditionsIn(@Nullable Object filter) {
+        if (filter instanceof Map<?, ?> fields) {
+            return fields.values().stream().mapToLong(Price::conditionsIn).sum();
+        }
+        if (filter instanceof Collection<?> items) {
+            return items.stream().mapToLong(Price::conditionsIn).sum();
+        }
+        return filter == null ? 0 : 1;
     }
 
     private static long pageOf(Map<String, Object> arguments) {
