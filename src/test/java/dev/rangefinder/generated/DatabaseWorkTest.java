@@ -1,0 +1,213 @@
+package dev.rangefinder.generated;
+
+import static dev.rangefinder.GraphQLClient.answer;
+import static dev.rangefinder.GraphQLClient.data;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * No operation has PostgreSQL work for more than a second: it is answered by then, or ends with an error that says so. The
+ * filters are those that cost most of all that were tried, and others that are drawn: {@code -Dseed=…} repeats one.
+ */
+@Tag("generated")
+@QuarkusTest
+class DatabaseWorkTest {
+
+    private static final Duration MOST = Duration.ofSeconds(1);
+    private static final int DRAWN = 200;
+    private static final int MOST_ROWS = 200;
+
+    private static final Map<String, String> CONNECTIONS = Map.of(
+            "brands", "BrandFilter",
+            "partnerships", "PartnershipFilter",
+            "devices", "DeviceFilter",
+            "markets", "MarketFilter",
+            "launches", "LaunchFilter",
+            "figures", "FigureFilter",
+            "citations", "CitationFilter");
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    GraphQLSchema schema;
+
+    @BeforeEach
+    void generate() throws SQLException {
+        GeneratedCatalogue.load(dataSource, System.getProperty("generate.size", "small"));
+    }
+
+    static Stream<String> dearestOperations() {
+        String notLaunched = "{launches: {some: {status: {eq: NOT_LAUNCHED}}}}";
+        return Stream.of(
+                "{ devices(filter: {or: [" + (notLaunched + ", ").repeat(12) + "]}) { totalCount } }",
+                devices("or", 12, i -> "{and: [" + notLaunched + ", " + launchedSince("some", i) + "]}"),
+                devices("or", 300, i -> "{and: [" + notLaunched + ", " + launchedSince("some", i) + "]}"),
+                devices("and", 100, i -> launchedSince("some", i)),
+                devices("and", 100, i -> launchedSince("none", i)),
+                devices("or", 400, i -> "{name: {contains: \"x%03d\"}}".formatted(i)),
+                devices("and", 400, i -> "{not: {name: {contains: \"x%03d\"}}}".formatted(i)),
+                "{ devices(filter: {not: {name: {in: [" + listed(5000, i -> "\"n" + i + '"') + "]}}}) { totalCount } }",
+                "{ devices(filter: {launches: {none: {}}}) { nodes { id } totalCount } }",
+                aliases(
+                        45,
+                        i -> "launches(filter: {status: {in: [LAUNCHED, ANNOUNCED]}, " + since(i)
+                                + "}) { totalCount }"),
+                aliases(
+                        45,
+                        i -> "launches(filter: {not: {status: {in: [LAUNCHED, ANNOUNCED, WITHDRAWN]}, " + since(i)
+                                + "}}) { nodes { id } }"),
+                aliases(45, i -> "launches(first: " + (i + 1) + ") { totalCount }"),
+                "{ markets(first: 100) { nodes "
+                        + aliases(20, i -> "launches(filter: {" + since(i) + "}) { totalCount }") + " } }",
+                "{ brands(first: 100) { nodes "
+                        + aliases(20, i -> "devices(filter: " + launchedSince("none", i) + ") { totalCount }") + " } }",
+                "{ markets(filter: {and: ["
+                        + listed(50, i -> "{not: {launches: {some: {status: {eq: NOT_LAUNCHED}, " + since(i) + "}}}}")
+                        + "]}) { totalCount } }",
+                "{ brands(first: 100) { nodes { partnerships(first: 100, filter: {devices: {none: {name: {contains: \"Ultra\"}}}})"
+                        + " { totalCount } } } }");
+    }
+
+    private static String devices(String combinator, int number, IntFunction<String> filter) {
+        return "{ devices(filter: {" + combinator + ": [" + listed(number, filter) + "]}) { totalCount } }";
+    }
+
+    private static String launchedSince(String quantifier, int i) {
+        return "{launches: {" + quantifier + ": {" + since(i) + "}}}";
+    }
+
+    private static String since(int i) {
+        return "launchedOn: {gte: \"20%02d-%02d\"}".formatted(10 + i % 80, 1 + i % 9);
+    }
+
+    private static String aliases(int number, IntFunction<String> field) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "a" + i + ": " + field.apply(i))
+                .collect(Collectors.joining(" ", "{ ", " }"));
+    }
+
+    private static String listed(int number, IntFunction<String> item) {
+        return IntStream.range(0, number).mapToObj(item).collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dearestOperations")
+    void dearestOperationsTakeNoMoreThanASecond(String document) throws SQLException {
+        assertCheap(document);
+    }
+
+    @Test
+    void anyOtherOperationTakesNoMoreThanASecond() throws SQLException {
+        for (long seed : seeds()) {
+            assertCheap(document(new FilterGenerator(schema, seed)));
+        }
+    }
+
+    private static long[] seeds() {
+        Long one = Long.getLong("seed");
+        return one != null
+                ? new long[] {one}
+                : IntStream.range(0, DRAWN).asLongStream().toArray();
+    }
+
+    private static String document(FilterGenerator draw) {
+        String nested = draw.oneOf(List.of(
+                "brands devices Device",
+                "brands partnerships Partnership",
+                "markets launches Launch",
+                "devices launches Launch",
+                "partnerships devices Device"));
+        String[] parts = nested.split(" ");
+        return "{ %s(first: 100, filter: %s) { totalCount nodes { %s(last: %d, filter: %s) { totalCount nodes { id } } } } }"
+                .formatted(
+                        parts[0],
+                        draw.filter(CONNECTIONS.get(parts[0])),
+                        parts[1],
+                        draw.oneOf(List.of(1, 5, 50)),
+                        draw.filter(parts[2] + "Filter"));
+    }
+
+    private void assertCheap(String document) throws SQLException {
+        JsonNode[] answer = new JsonNode[1];
+        Duration taken = new DatabaseWork(dataSource).during(() -> answer[0] = answer(document, Map.of()));
+        assertTrue(taken.compareTo(MOST) <= 0, () -> taken + " for " + document);
+        String code = answer[0].at("/errors/0/extensions/code").asText("DATABASE_TIME_EXCEEDED");
+        assertEquals("DATABASE_TIME_EXCEEDED", code, () -> document + '\n' + answer[0]);
+    }
+
+    /** Each way to find a page gives the same rows: whichever it is, pages from either end are the rows that are counted. */
+    @Test
+    void pagesAreTheRowsThatAreCounted() {
+        for (long seed : seeds()) {
+            FilterGenerator draw = new FilterGenerator(schema, seed);
+            String connection =
+                    draw.oneOf(CONNECTIONS.keySet().stream().sorted().toList());
+            String filter = draw.filter(CONNECTIONS.get(connection));
+            assertSameRows("{ " + connection + "(PAGE, filter: " + filter + ") SELECTED }", "/" + connection);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLUG, ASC", "SLUG, DESC", "ANNOUNCED_ON, ASC", "ANNOUNCED_ON, DESC", "STARTED_ON, ASC"})
+    void pagesOfManyLinkedRowsAreTheRowsThatAreCounted(String field, String direction) {
+        String order = "orderBy: {field: " + field + ", direction: " + direction + "}";
+        String filter = "filter: {line: {in: [\"Line 4\", \"Line 8\", \"Line 12\"]}}";
+        assertSameRows(
+                "{ market(code: \"001\") { partnerships(PAGE, " + filter + ", " + order + ") SELECTED } }",
+                "/market/partnerships");
+    }
+
+    private static void assertSameRows(String document, String path) {
+        String counting = document.replace("PAGE", "first: 1").replace("SELECTED", "{ totalCount }");
+        int count = data(counting).at(path + "/totalCount").asInt();
+        if (count > MOST_ROWS) {
+            return; // others have fewer
+        }
+        List<String> forward = all(document, path, "first: 7", "after", "endCursor");
+        List<String> backward = all(document, path, "last: 11", "before", "startCursor");
+        Collections.reverse(backward);
+        assertEquals(count, forward.size(), document);
+        assertEquals(count, forward.stream().distinct().count(), document);
+        assertEquals(forward, backward, document);
+    }
+
+    private static List<String> all(String document, String path, String size, String argument, String cursor) {
+        String selected = document.replace("SELECTED", "{ nodes { id } pageInfo { startCursor endCursor } }");
+        List<String> found = new ArrayList<>();
+        String place = "";
+        while (place != null) {
+            JsonNode connection = data(selected.replace("PAGE", size + place)).at(path);
+            List<String> ids = connection.get("nodes").findValuesAsText("id");
+            if (argument.equals("before")) {
+                Collections.reverse(ids);
+            }
+            found.addAll(ids);
+            JsonNode next = connection.at("/pageInfo/" + cursor);
+            place = next.isNull() ? null : ", " + argument + ": \"" + next.asText() + '"';
+        }
+        return found;
+    }
+}

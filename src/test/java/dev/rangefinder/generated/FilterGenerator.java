@@ -1,0 +1,127 @@
+package dev.rangefinder.generated;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Draws filters over the generated catalogue from a seed: any conditions, combined in any way, on what is there and what is not. */
+final class FilterGenerator {
+
+    private static final int DEEPEST = 3;
+    private static final Set<String> COMBINATORS = Set.of("and", "or", "not");
+
+    /** What fields have values like; those of the operators stand for all other fields. */
+    private static final Map<String, List<String>> TEXTS = Map.ofEntries(
+            Map.entry("brand", List.of("brand-00001", "brand-01999", "nobody")),
+            Map.entry("homeMarket", List.of("DE", "IN", "ZZ")),
+            Map.entry("market", List.of("IN", "DE", "001", "ZZ")),
+            Map.entry("partnership", List.of("partnership-000001", "partnership-004000", "none")),
+            Map.entry("device", List.of("device-0000001", "device-0003999", "device-0077777")),
+            Map.entry("series", List.of("device-0000050", "device-0000001")),
+            Map.entry("slug", List.of("device-0000001", "brand-00001", "partnership-000001")),
+            Map.entry("citation", List.of("G1", "G2")),
+            Map.entry("chipset", List.of("SD 8 Gen 2", "Kirin 9010", "none")),
+            Map.entry("contains", List.of("Ultra", "Pro", "Mate", "xyzzy", "%__%", "12345", "\\\\\\\\\\\\")),
+            Map.entry("startsWith", List.of("", "d", "device-000", "Mate", "Co-", "~", "_")),
+            Map.entry("property", List.of("releasedOn", "name")));
+
+    private static final List<String> DATES =
+            List.of("0001", "1900-05", "2014", "2016-05-17", "2020", "2024-02-29", "2200-12-31", "9999");
+
+    private final GraphQLSchema schema;
+    private final Random random;
+    private boolean inRelation;
+
+    FilterGenerator(GraphQLSchema schema, long seed) {
+        this.schema = schema;
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L);
+    }
+
+    /** A filter of a type. */
+    String filter(String type) {
+        return filter((GraphQLInputObjectType) schema.getType(type), 0);
+    }
+
+    <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private String filter(GraphQLInputObjectType type, int depth) {
+        List<GraphQLInputObjectField> fields = new ArrayList<>(type.getFields());
+        fields.removeIf(field -> isThroughTwo(field) || COMBINATORS.contains(field.getName()));
+        Collections.shuffle(fields, random);
+        List<GraphQLInputObjectField> chosen = new ArrayList<>(fields.subList(0, 1 + random.nextInt(2)));
+        if (depth < DEEPEST && random.nextBoolean()) {
+            chosen.add(type.getField(oneOf(List.copyOf(COMBINATORS))));
+        }
+        return chosen.stream()
+                .map(field -> field.getName() + ": " + value(field.getType(), field.getName(), depth + 1))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** A filter goes through one relation. */
+    private boolean isThroughTwo(GraphQLInputObjectField field) {
+        return inRelation && nameOf(field.getType()).endsWith("RelationFilter");
+    }
+
+    private String value(GraphQLType wrapped, String field, int depth) {
+        GraphQLType type = GraphQLTypeUtil.unwrapNonNull(wrapped);
+        if (type instanceof GraphQLList list) {
+            return IntStream.range(0, random.nextInt(4) + (random.nextInt(20) == 0 ? 30 : 1))
+                    .mapToObj(each -> value(list.getWrappedType(), field, depth))
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (type instanceof GraphQLEnumType constants) {
+            return oneOf(constants.getValues()).getName();
+        }
+        if (type instanceof GraphQLInputObjectType input) {
+            return input(input, field, depth);
+        }
+        return leaf(nameOf(type), field);
+    }
+
+    private String input(GraphQLInputObjectType type, String field, int depth) {
+        if (type.getField("eq") != null) {
+            return operator(type, field);
+        }
+        if (!type.getName().endsWith("RelationFilter")) {
+            return filter(type, depth);
+        }
+        GraphQLInputObjectField asked = oneOf(type.getFields());
+        inRelation = true;
+        String related = filter((GraphQLInputObjectType) asked.getType(), depth);
+        inRelation = false;
+        return "{" + asked.getName() + ": " + related + "}";
+    }
+
+    private String operator(GraphQLInputObjectType type, String field) {
+        GraphQLInputObjectField operator = oneOf(type.getFields());
+        String name = operator.getName();
+        return "{" + name + ": " + value(operator.getType(), TEXTS.containsKey(name) ? name : field, DEEPEST) + "}";
+    }
+
+    private String leaf(String type, String field) {
+        return switch (type) {
+            case "Boolean" -> "" + random.nextBoolean();
+            case "PartialDate" -> '"' + oneOf(DATES) + '"';
+            default -> '"' + oneOf(TEXTS.getOrDefault(field, List.of("x", "Market 5", "Line 3", "Analyst 3"))) + '"';
+        };
+    }
+
+    private static String nameOf(GraphQLType type) {
+        return ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName();
+    }
+}
