@@ -39,6 +39,9 @@ final class RequestHead {
     }
 
     private static void checkVersion(HttpVersion version) {
+        if (!version.protocolName().equals("HTTP")) {
+            throw new MalformedException("The request is not HTTP.");
+        }
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
             throw new MalformedException(
                     HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, "This is not a version of HTTP that is served.");

@@ -121,7 +121,7 @@ class CrossOriginTest {
     @Test
     void aRequestForTheOptionsIsNoPreflight() {
         assertEquals(
-                405,
+                204,
                 client.send("OPTIONS", BodyPublishers.noBody(), "origin", ALLOWED)
                         .status());
     }
