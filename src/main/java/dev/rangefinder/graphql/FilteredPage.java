@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>Where the filter asks for rows that a relation leads to, their keys are read up to a bound. A few are all that is
- *       looked at; and when there are more, but not beyond the bound, a row is tested by a look at these keys.
+ *       looked at. When there are more, but not beyond the bound, the rows are walked in their order, and tested by these keys.
  *   <li>The nearest rows are tested one by one, in their order and up to a bound. They give a page of what many rows pass.
- *   <li>Otherwise the rows that pass are found as a whole, by those keys or any index that helps, and sorted.
+ *   <li>Otherwise the rows that pass are found as a whole, by any index that helps, and sorted.
  * </ol>
  */
 final class FilteredPage {
@@ -58,6 +58,7 @@ final class FilteredPage {
                 .add(" as ok) (")
                 .add(ofNear(read));
         if (lead != null) {
+            statement.add(") union all (").add(ofFew(read, rows));
             statement.add(") union all (").add(ofFound(read, rows));
         }
         return statement.add(") union all (").add(ofAll(read, rows)).add(")");
@@ -71,33 +72,34 @@ final class FilteredPage {
 
     private Sql near(Sql rows) {
         Sql nearest = Sql.of("select " + alias() + ".*, " + order.first() + " as place from " + table.from())
-                .where(new Sql().and(rows).and(unlessFew()))
+                .where(new Sql().and(rows).and(whereMany()))
                 .add(order.by(order.first(), bound()));
         return Sql.of("near as materialized (select * from (")
                 .add(nearest)
                 .add(") " + alias())
-                .where(lead == null ? others : isFound(lead).and(others))
+                .where(tests.sql(Look.ROW_BY_ROW))
                 .add(order.by("place", limit) + ")");
-    }
-
-    private Sql isFound(Related related) {
-        return Sql.of("case when " + NUMBER + " > " + many() + " then ")
-                .add(related.exists(Look.ROW_BY_ROW))
-                .add(" else " + order.key() + " in (select key from found) end");
     }
 
     /** Whether the nearest rows give a page, or there are no others. */
     private Sql enough(Sql rows) {
         return Sql.of("(select count(*) from near) = " + limit + " or not exists (select from " + table.from())
-                .where(new Sql().and(rows).and(unlessFew()))
+                .where(new Sql().and(rows).and(whereMany()))
                 .add(order.by(order.first(), 1) + " offset " + bound() + ")");
     }
 
-    private Sql ofFound(Rows<?> read, Sql rows) {
-        String gate =
-                "(" + NUMBER + " <= " + few() + " or " + NUMBER + " <= " + many() + " and not (select ok from enough))";
-        Sql found = Sql.of(gate + " and " + order.key() + " = any (array(select key from found))");
+    private Sql ofFew(Rows<?> read, Sql rows) {
+        Sql found = Sql.of(NUMBER + " <= " + few() + " and " + order.key() + " = any (array(select key from found))");
         return sorted(read, found.and(rows).and(others));
+    }
+
+    private Sql ofFound(Rows<?> read, Sql rows) {
+        String gate = NUMBER + " > " + few() + " and " + NUMBER + " <= " + many();
+        // That it is true is no join, so that the rows are walked
+        Sql found = Sql.of(gate + " and (" + order.key() + " in (select key from found)) is true");
+        return Sql.of("select 1, " + read.select() + " from " + table.from() + read.joins())
+                .where(found.and(rows).and(others))
+                .add(order.by(order.first(), limit));
     }
 
     private Sql ofNear(Rows<?> read) {
@@ -107,8 +109,7 @@ final class FilteredPage {
     }
 
     private Sql ofAll(Rows<?> read, Sql rows) {
-        Sql gate = Sql.of("not (select ok from enough)" + (lead == null ? "" : " and " + NUMBER + " > " + many()));
-        return sorted(read, gate.and(rows).and(tests.sql(Look.FREE)));
+        return sorted(read, Sql.of("not (select ok from enough)").and(rows).and(tests.sql(Look.FREE)));
     }
 
     /** PostgreSQL does not plan across an OFFSET, so that it finds the rows before it thinks of their order. */
@@ -120,8 +121,8 @@ final class FilteredPage {
                 .add(" offset 0) " + alias() + page + ") " + alias() + read.joins() + page);
     }
 
-    private Sql unlessFew() {
-        return lead == null ? new Sql() : Sql.of(NUMBER + " > " + few());
+    private Sql whereMany() {
+        return lead == null ? new Sql() : Sql.of(NUMBER + " > " + many());
     }
 
     private int few() {
@@ -132,9 +133,8 @@ final class FilteredPage {
         return 100 * limit;
     }
 
-    /** It takes less to test a row by keys that are known than to read what these lead to. */
     private int bound() {
-        return (lead == null ? 50 : 200) * limit;
+        return 50 * limit;
     }
 
     private String alias() {
