@@ -3,7 +3,6 @@ package dev.rangefinder.sql;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
-import io.quarkus.arc.Arc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
 
 /** Databases for tests, beside the one of the service. */
 public final class TestDatabase {
@@ -81,11 +79,9 @@ public final class TestDatabase {
             statement.execute("create database " + name);
         }
         AgroalDataSource database = pool(url.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), 4);
+        Flyway.configure().dataSource(database).load().migrate();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (MigrationInfo migration : migrations()) {
-                statement.execute(text(migration.getScript()));
-            }
             connection.setAutoCommit(false);
             statement.execute(settings);
             for (String script : scripts) {
@@ -94,10 +90,6 @@ public final class TestDatabase {
             connection.commit();
         }
         return database;
-    }
-
-    private static MigrationInfo[] migrations() {
-        return Arc.container().instance(Flyway.class).get().info().all();
     }
 
     private static AgroalDataSource pool(String url, int connections) {
