@@ -3,6 +3,7 @@ package dev.rangefinder.lifecycle;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.Outage;
 import dev.rangefinder.sql.Snapshots;
+import dev.rangefinder.sql.TableSizes;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -38,6 +39,7 @@ public class Preparation {
 
     private final SchemaMigration migration;
     private final Event<Migrated> migrated;
+    private final TableSizes sizes;
     private final Snapshots snapshots;
     private final Outage outage = new Outage("The service is not ready");
     private final ScheduledExecutorService retries =
@@ -45,9 +47,10 @@ public class Preparation {
     private CompletableFuture<Boolean> first = CompletableFuture.completedFuture(false);
     private volatile boolean finished;
 
-    Preparation(SchemaMigration migration, Event<Migrated> migrated, Snapshots snapshots) {
+    Preparation(SchemaMigration migration, Event<Migrated> migrated, TableSizes sizes, Snapshots snapshots) {
         this.migration = migration;
         this.migrated = migrated;
+        this.sizes = sizes;
         this.snapshots = snapshots;
     }
 
@@ -115,6 +118,7 @@ public class Preparation {
             throw new IllegalStateException(e);
         }
         migrated.fire(new Migrated());
+        sizes.read();
         snapshots.admit();
         finished = true;
         LOG.info("The database is ready");

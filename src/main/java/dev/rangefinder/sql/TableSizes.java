@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * has now. They are read again now and then, when somebody asks, who does not wait for it.
  */
 @Singleton
-final class TableSizes {
+public class TableSizes {
 
     private static final Logger LOG = Logger.getLogger(TableSizes.class);
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(30);
@@ -48,12 +48,13 @@ final class TableSizes {
         long now = System.nanoTime();
         long next = due.get();
         if (now - next >= 0 && due.compareAndSet(next, now + LOOK_EVERY)) {
-            threads.newThread(this::look).start();
+            threads.newThread(this::read).start();
         }
         return rows.getOrDefault(table, UNKNOWN);
     }
 
-    private void look() {
+    /** Reads them now, so that they are known. */
+    public void read() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(STATEMENT)) {
