@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,9 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("faults")
 class StopIT {
 
-    private static final String DATABASE = "rolled";
+    private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final String BRANDS = "{brands(first: 3) {totalCount nodes {name devices {totalCount}}}}";
 
+    private final String database = "rolled" + DATABASES.incrementAndGet();
     private final PostgresProcess postgres = PostgresProcess.shared();
     private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -51,7 +53,7 @@ class StopIT {
 
     @BeforeEach
     void createDatabase() throws Exception {
-        postgres.create(DATABASE);
+        postgres.create(database);
     }
 
     @AfterEach
@@ -104,7 +106,7 @@ class StopIT {
         ServiceProcess replica = launch();
         awaitReady(replica);
         String slow = "GET /graphql?query={figures{totalCount}} HTTP/1.1~host: a~~";
-        try (Connection lock = DriverManager.getConnection(postgres.url(DATABASE));
+        try (Connection lock = DriverManager.getConnection(postgres.url(database));
                 Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
             statement.execute("lock table figure in access exclusive mode");
@@ -121,13 +123,13 @@ class StopIT {
 
     private ServiceProcess launch() throws IOException {
         ServiceProcess replica = ServiceProcess.launch(
-                Map.of("RANGEFINDER_DATABASE_URL", postgres.url(DATABASE), "RANGEFINDER_SHUTDOWN_DELAY", "2S"));
+                Map.of("RANGEFINDER_DATABASE_URL", postgres.url(database), "RANGEFINDER_SHUTDOWN_DELAY", "2S"));
         replicas.add(replica);
         return replica;
     }
 
     private void assertMigratedAndLoadedOnce() throws Exception {
-        String url = postgres.url(DATABASE);
+        String url = postgres.url(database);
         assertEquals(
                 "0", value(url, "select count(*) - count(distinct version) from flyway_schema_history where success"));
         assertEquals("1", value(url, "select revision from catalogue"));
@@ -159,7 +161,7 @@ class StopIT {
     /** An operation that runs when the service is told to stop, and still runs when it takes no others any more. */
     private void stopInTheMiddleOfAnOperation(ServiceProcess replica) throws Exception {
         ExecutorService client = Executors.newSingleThreadExecutor();
-        try (Connection lock = DriverManager.getConnection(postgres.url(DATABASE));
+        try (Connection lock = DriverManager.getConnection(postgres.url(database));
                 Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
             statement.execute("lock table figure in access exclusive mode");
