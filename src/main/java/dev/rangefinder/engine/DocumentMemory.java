@@ -16,7 +16,7 @@ final class DocumentMemory {
     /** A document with more tokens is a large one. */
     private static final int LARGE = 1_000;
 
-    /** How many large ones are parsed at a time. More would not be parsed sooner by a small service. */
+    /** How many large ones are parsed at a time, or one while the collector is busy. More would not be parsed sooner. */
     private static final int AT_A_TIME = 2;
 
     private static final long PATIENCE_SECONDS = 1;
@@ -62,20 +62,18 @@ final class DocumentMemory {
         if (tokens(document) <= LARGE) {
             return preparation.get();
         }
-        await();
+        int share = memory.isPressed() ? AT_A_TIME : 1;
+        await(share);
         try {
-            if (memory.isPressed()) {
-                throw busy();
-            }
             return preparation.get();
         } finally {
-            large.release();
+            large.release(share);
         }
     }
 
-    private void await() {
+    private void await(int share) {
         try {
-            if (!large.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!large.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();
             }
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.engine.CancelledException;
 import dev.rangefinder.engine.Limits;
 import dev.rangefinder.memory.Memory;
+import dev.rangefinder.memory.OperationMemory;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,12 +19,10 @@ final class AnswerEncoder {
 
     private final long limit;
     private final long nanoseconds;
-    private final Memory memory;
 
-    AnswerEncoder(Limits limits, Memory memory) {
+    AnswerEncoder(Limits limits) {
         this.limit = limits.answerSize().asLongValue();
         this.nanoseconds = limits.deadline().toNanos();
-        this.memory = memory;
     }
 
     /** Looks, as bytes pass, whether there are too many, and whether they are still wanted. */
@@ -66,13 +65,14 @@ final class AnswerEncoder {
     /**
      * An answer as JSON in UTF-8, coded.
      *
+     * @param rows the memory that the answer is in
      * @param cancellation ends it as well
      * @param start when the operation began, by {@link System#nanoTime()}
      * @throws dev.rangefinder.graphql.InputException when it becomes too large, or takes too long
      * @throws dev.rangefinder.memory.MemoryShortageException when there is no memory for it
      */
-    Content encode(Answer answer, Coding coding, Cancellation cancellation, long start) {
-        ContentStream stream = new ContentStream(memory.open());
+    Content encode(Answer answer, OperationMemory rows, Coding coding, Cancellation cancellation, long start) {
+        ContentStream stream = new ContentStream(rows.open());
         try {
             write(answer, new Watch(coding.encoder(stream), cancellation, start));
             return stream.content();

@@ -91,7 +91,7 @@ public final class Answers {
         Optional<PreparedDocument> document = answer.isLasting() ? known.or(() -> lasting(request)) : Optional.empty();
         Optional<Revision> revision =
                 document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request)));
-        Content content = encoder.encode(answer, recipient.variant().coding(), recipient.cancellation(), start);
+        Content content = encoder.encode(answer, rows, recipient.variant().coding(), recipient.cancellation(), start);
         // An operation that ran over midnight may have seen either day.
         if (revision.isEmpty() || !day.equals(LocalDate.now(clock))) {
             answer.revision().ifPresent(recipient::tell);

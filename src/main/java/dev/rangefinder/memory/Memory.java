@@ -1,6 +1,8 @@
 package dev.rangefinder.memory;
 
 import jakarta.inject.Singleton;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +19,18 @@ public final class Memory {
     /** What a small operation holds at the most. The last quarter of the memory is for these alone. */
     static final long SMALL = 512 * 1024;
 
-    /** What an operation may hold while the collector has too much to do already. */
-    static final long MODERATE = 3 * 1024 * 1024;
+    /** What an operation holds that is not a large one. While the collector is busy, large ones run one at a time. */
+    static final long MODERATE = 1024 * 1024;
+
+    /** How long a large one waits for its turn. */
+    private static final long PATIENCE_SECONDS = 1;
 
     private static final Memory UNLIMITED = new Memory(Long.MAX_VALUE, null);
 
     private final long size;
     private final @Nullable CollectorLoad collector;
     private final AtomicLong taken = new AtomicLong();
+    private final Semaphore turn = new Semaphore(1, true);
 
     Memory() {
         this(heap() / PART, new CollectorLoad());
@@ -55,7 +61,7 @@ public final class Memory {
 
     /** What one operation holds; nothing yet. */
     public OperationMemory open() {
-        return new OperationMemory(this);
+        return new OperationMemory(this, false);
     }
 
     /** The most that one operation may hold. */
@@ -65,9 +71,6 @@ public final class Memory {
 
     /** Takes some of it, if there is as much, for one who holds so much already. */
     boolean take(long bytes, long held) {
-        if (held + bytes > MODERATE && isPressed()) {
-            return false;
-        }
         long available = held + bytes <= SMALL ? size : largest();
         if (taken.addAndGet(bytes) <= available) {
             return true;
@@ -76,12 +79,26 @@ public final class Memory {
         return false;
     }
 
-    /** Whether the collector has so much to do that nobody should make more garbage than little. */
+    void giveBack(long bytes) {
+        taken.addAndGet(-bytes);
+    }
+
+    /** Whether the collector has so much to do that those who make much garbage should do so one at a time. */
     public boolean isPressed() {
         return collector != null && collector.isHigh();
     }
 
-    void giveBack(long bytes) {
-        taken.addAndGet(-bytes);
+    /** Waits a little for the turn of a large operation. */
+    boolean awaitTurn() {
+        try {
+            return turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void endTurn() {
+        turn.release();
     }
 }

@@ -7,11 +7,22 @@ public final class OperationMemory implements AutoCloseable {
     private static final long STEP = 64 * 1024;
 
     private final Memory memory;
+
+    /** Whether it may become large, because it is made of what is held elsewhere. */
+    private final boolean admitted;
+
     private long used;
     private long held;
+    private boolean inTurn;
 
-    OperationMemory(Memory memory) {
+    OperationMemory(Memory memory, boolean admitted) {
         this.memory = memory;
+        this.admitted = admitted;
+    }
+
+    /** Memory for what is made of that which is held here. */
+    public OperationMemory open() {
+        return new OperationMemory(memory, true);
     }
 
     /**
@@ -31,17 +42,31 @@ public final class OperationMemory implements AutoCloseable {
         if (held + bytes > memory.largest()) {
             throw MemoryShortageException.tooLarge();
         }
+        awaitTurn(held + bytes);
         if (!memory.take(bytes, held)) {
             throw MemoryShortageException.tooMany();
         }
         held += bytes;
     }
 
+    private void awaitTurn(long bytes) {
+        if (bytes > Memory.MODERATE && !admitted && !inTurn && memory.isPressed()) {
+            inTurn = memory.awaitTurn();
+            if (!inTurn) {
+                throw MemoryShortageException.tooMany();
+            }
+        }
+    }
+
     /** Gives all of it back. */
     @Override
     public void close() {
-        used = 0;
         memory.giveBack(held);
+        used = 0;
         held = 0;
+        if (inTurn) {
+            inTurn = false;
+            memory.endTurn();
+        }
     }
 }

@@ -172,7 +172,7 @@ class ErrorHandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {"memory", "stack", "assertion"})
     void errorOfTheVirtualMachineEndsTheOperationAndIsMasked(String field) {
-        masked(askForOne("{ lists " + field + " }"));
+        masked(askForOne("{ items { sure: __typename } " + field + " }"));
         assertEquals(1, logged.size());
     }
 

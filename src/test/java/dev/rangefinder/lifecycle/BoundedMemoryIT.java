@@ -212,7 +212,7 @@ class BoundedMemoryIT {
         }
         await().untilAsserted(() ->
                 assertEquals(200, ask(service, "{brands {totalCount}}").status()));
-        await().untilAsserted(() -> {
+        await().pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             HttpResponse<InputStream> response =
                     HttpClient.newHttpClient().send(post(longKeys(9_500), "identity"), BodyHandlers.ofInputStream());
             assertEquals("200", outcome(response));
