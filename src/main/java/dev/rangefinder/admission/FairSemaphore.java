@@ -3,7 +3,10 @@ package dev.rangefinder.admission;
 import dev.rangefinder.admission.ClientQueues.Queue;
 import dev.rangefinder.admission.ClientQueues.Waiter;
 import dev.rangefinder.admission.OverloadException.Reason;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +19,15 @@ final class FairSemaphore {
 
     private static final CompletableFuture<@Nullable Void> GRANTED = CompletableFuture.completedFuture(null);
 
+    /** How long the thread stays that looks after timeouts while there are none, in seconds. */
+    private static final int IDLE = 10;
+
     private final int permits;
     private final int share;
     private final int maxWaiting;
     private final ClientQueues queues;
+    private final ScheduledThreadPoolExecutor timeouts =
+            new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("admission", true));
     private int held;
 
     /**
@@ -33,6 +41,9 @@ final class FairSemaphore {
         this.share = share;
         this.maxWaiting = maxWaiting;
         this.queues = new ClientQueues(share);
+        timeouts.setRemoveOnCancelPolicy(true); // most waiters get their permit long before
+        timeouts.setKeepAliveTime(IDLE, TimeUnit.SECONDS);
+        timeouts.allowCoreThreadTimeOut(true);
     }
 
     /**
@@ -56,8 +67,8 @@ final class FairSemaphore {
             latest.completeExceptionally(new OverloadException(Reason.QUEUE_FULL));
         }
         if (latest != waiter) {
-            CompletableFuture.delayedExecutor(nanoseconds, TimeUnit.NANOSECONDS, Runnable::run)
-                    .execute(() -> timeOut(waiter));
+            Future<?> timeout = timeouts.schedule(() -> timeOut(waiter), nanoseconds, TimeUnit.NANOSECONDS);
+            waiter.whenComplete((permit, rejection) -> timeout.cancel(false));
         }
         return waiter;
     }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an operation can cost, estimated before it runs: one for each object that its answer can have at most, one for
- * each statement, and one for each value that a filter compares rows with. The size of a page multiplies whatever is below it; so does a list that cannot grow, as if it had
- * {@value #LIST} items. Most operations cost far less, which a {@link Meter} finds out.
+ * each statement, and one for each value that a filter compares rows with. The size of a page multiplies whatever is below
+ * it; so does a list that cannot grow, as if it had {@value #LIST} items. Most operations cost far less, which a
+ * {@link Meter} finds out.
  */
 final class Price {
 
