@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * How many rows tables have, about: what PostgreSQL found when it looked at a table last, for each of the blocks that the table
- * has now. They are read again now and then, when somebody asks, who does not wait for it.
+ * How many rows tables have, about: what PostgreSQL found when it looked at a table last, and what it has counted since, whichever
+ * is more. They are read again now and then, when somebody asks, who does not wait for it.
  */
 @Singleton
 public class TableSizes {
@@ -26,11 +26,11 @@ public class TableSizes {
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(30);
     private static final long UNKNOWN = Integer.MAX_VALUE;
 
-    /** Of a table that nobody has looked at yet there are more rows in a block than this at times, but not often. */
+    /** What PostgreSQL counts needs no lock on a table; {@code pg_relation_size} would wait for one. */
     private static final String STATEMENT = """
-            select relname, pg_relation_size(oid) / current_setting('block_size')::bigint
-                * case when relpages > 0 and reltuples > 0 then reltuples / relpages else 100 end
-            from pg_class where relkind = 'r' and relnamespace = current_schema::regnamespace
+            select c.relname, greatest(c.reltuples, s.n_live_tup)::bigint
+            from pg_class c join pg_stat_user_tables s on s.relid = c.oid
+            where c.relnamespace = current_schema::regnamespace
             """;
 
     private final javax.sql.DataSource database;
