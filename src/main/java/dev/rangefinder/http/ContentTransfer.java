@@ -3,7 +3,10 @@ package dev.rangefinder.http;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 
 /**
@@ -12,6 +15,7 @@ import java.time.Duration;
  */
 final class ContentTransfer {
 
+    private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Content content;
     private final Context context;
@@ -19,20 +23,22 @@ final class ContentTransfer {
     private long timer;
     private boolean ended;
 
-    private ContentTransfer(HttpServerResponse response, Content content, Context context) {
-        this.response = response;
+    private ContentTransfer(HttpServerRequest request, Content content, Context context) {
+        this.request = request;
+        this.response = request.response();
         this.content = content;
         this.context = context;
     }
 
-    /** Sends content, which is released afterwards; called on any thread. */
-    static void send(HttpServerResponse response, Content content, Context context, Duration timeout) {
+    /** Sends content in the response to a request, and releases it afterwards; called on any thread. */
+    static void send(HttpServerRequest request, Content content, Context context, Duration timeout) {
+        HttpServerResponse response = request.response();
         if (content.pieces() == 1) {
             response.end(content.piece(0)).onComplete(sent -> content.release());
             return;
         }
         response.putHeader(HttpHeaderNames.CONTENT_LENGTH, Long.toString(content.length()));
-        ContentTransfer transfer = new ContentTransfer(response, content, context);
+        ContentTransfer transfer = new ContentTransfer(request, content, context);
         context.runOnContext(now -> transfer.start(timeout));
     }
 
@@ -41,10 +47,19 @@ final class ContentTransfer {
             content.release();
             return;
         }
-        timer = context.owner().setTimer(timeout.toMillis(), late -> response.reset());
+        timer = context.owner().setTimer(timeout.toMillis(), late -> cut());
         response.closeHandler(closed -> end());
         response.drainHandler(taken -> flush());
         flush();
+    }
+
+    /** Over HTTP/1.1 a reset, like a close, would first wait for the client to take what was written. */
+    private void cut() {
+        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
+            connection.channelHandlerContext().close();
+        } else {
+            response.reset();
+        }
     }
 
     private void flush() {

@@ -70,7 +70,7 @@ final class Reply {
                     .end()
                     .onComplete(sent -> content.release());
         } else {
-            ContentTransfer.send(response, content, context, config.answerTimeout());
+            ContentTransfer.send(request, content, context, config.answerTimeout());
         }
     }
 

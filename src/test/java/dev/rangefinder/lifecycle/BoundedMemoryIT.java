@@ -208,7 +208,7 @@ class BoundedMemoryIT {
         start("slow");
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            slow.add(askWithoutReading(longKeys(9_000 + i)));
+            slow.add(askWithoutReading(longKeys(1_000 + 600 * i)));
         }
         await().untilAsserted(() ->
                 assertEquals(200, ask(service, "{brands {totalCount}}").status()));
