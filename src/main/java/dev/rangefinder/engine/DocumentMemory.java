@@ -65,6 +65,9 @@ final class DocumentMemory {
         int share = memory.isPressed() ? AT_A_TIME : 1;
         await(share);
         try {
+            if (memory.isOverloaded()) {
+                throw busy();
+            }
             return preparation.get();
         } finally {
             large.release(share);

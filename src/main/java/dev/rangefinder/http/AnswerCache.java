@@ -20,7 +20,7 @@ final class AnswerCache {
     @ConfigMapping(prefix = "rangefinder.cache")
     interface Config {
 
-        /** The most memory that kept answers take, of the heap an eighth at the most; 0 keeps none. */
+        /** The most memory that kept answers take, of the heap a sixteenth at the most; 0 keeps none. */
         @WithDefault("64M")
         MemorySize size();
     }
@@ -29,7 +29,7 @@ final class AnswerCache {
     private static final int ENTRY = 512;
 
     /** The largest part of the heap, as its reciprocal. */
-    private static final int PART = 8;
+    private static final int PART = 16;
 
     private final @Nullable Cache<String, Content> answers;
     private final long largest;

@@ -9,7 +9,7 @@ final class Pieces {
     static final int SIZE = 32 * 1024;
 
     /** How many are kept for others to use again. */
-    private static final int SPARE = 256;
+    private static final int SPARE = 128;
 
     private static final ArrayBlockingQueue<byte[]> POOL = new ArrayBlockingQueue<>(SPARE);
 

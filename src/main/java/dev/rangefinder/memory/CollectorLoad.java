@@ -8,9 +8,6 @@ import java.util.concurrent.TimeUnit;
 /** How much of the time the garbage collector took lately. */
 final class CollectorLoad {
 
-    /** More than this part of the time, as its reciprocal, is too much. */
-    private static final long PART = 20;
-
     /** Lately is in this time, and up to twice as long. */
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
 
@@ -26,14 +23,14 @@ final class CollectorLoad {
         }
     }
 
-    /** Whether it took so much that there should be less to collect. */
-    synchronized boolean isHigh() {
+    /** Whether it took more than a part of the time, given as its reciprocal. */
+    synchronized boolean isMoreThan(long part) {
         Sample now = now();
         if (now.since(later) > WINDOW) {
             earlier = now.since(later) > 2 * WINDOW ? now : later;
             later = now;
         }
-        return (now.collecting - earlier.collecting) * PART > Math.max(WINDOW, now.since(earlier));
+        return (now.collecting - earlier.collecting) * part > Math.max(WINDOW, now.since(earlier));
     }
 
     private Sample now() {

@@ -22,6 +22,14 @@ public final class Memory {
     /** What an operation holds that is not a large one. While the collector is busy, large ones run one at a time. */
     static final long MODERATE = 1024 * 1024;
 
+    /** What it holds that is not a huge one. While the collector is busier still, huge ones are rejected. */
+    static final long LARGE = 4 * MODERATE;
+
+    /** The collector is busy when it takes this part of the time, as its reciprocal, and then overloaded. */
+    private static final long BUSY = 20;
+
+    private static final long OVERLOADED = 15;
+
     /** How long a large one waits for its turn. */
     private static final long PATIENCE_SECONDS = 1;
 
@@ -85,7 +93,12 @@ public final class Memory {
 
     /** Whether the collector has so much to do that those who make much garbage should do so one at a time. */
     public boolean isPressed() {
-        return collector != null && collector.isHigh();
+        return collector != null && collector.isMoreThan(BUSY);
+    }
+
+    /** Whether the collector has so much to do that nobody should make much garbage. */
+    public boolean isOverloaded() {
+        return collector != null && collector.isMoreThan(OVERLOADED);
     }
 
     /** Waits a little for the turn of a large operation. */

@@ -43,7 +43,8 @@ public final class OperationMemory implements AutoCloseable {
             throw MemoryShortageException.tooLarge();
         }
         awaitTurn(held + bytes);
-        if (!memory.take(bytes, held)) {
+        boolean refused = held + bytes > Memory.LARGE && memory.isOverloaded();
+        if (refused || !memory.take(bytes, held)) {
             throw MemoryShortageException.tooMany();
         }
         held += bytes;
