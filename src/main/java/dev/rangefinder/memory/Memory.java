@@ -93,12 +93,22 @@ public final class Memory {
 
     /** Whether the collector has so much to do that those who make much garbage should do so one at a time. */
     public boolean isPressed() {
-        return collector != null && collector.isMoreThan(BUSY);
+        return takesMoreThan(BUSY);
     }
 
     /** Whether the collector has so much to do that nobody should make much garbage. */
     public boolean isOverloaded() {
-        return collector != null && collector.isMoreThan(OVERLOADED);
+        return takesMoreThan(OVERLOADED);
+    }
+
+    /** Whether the collector takes more than a part of the time, in a heap that is not nearly empty. */
+    private boolean takesMoreThan(long part) {
+        return collector != null && isQuarterFull() && collector.isMoreThan(part);
+    }
+
+    private static boolean isQuarterFull() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory() > runtime.maxMemory() / 4;
     }
 
     /** Waits a little for the turn of a large operation. */
