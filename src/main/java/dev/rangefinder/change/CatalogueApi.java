@@ -1,6 +1,6 @@
 package dev.rangefinder.change;
 
-import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.ReadContext;
 import dev.rangefinder.sql.Sql;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -17,10 +17,10 @@ public class CatalogueApi {
         return new Catalogue(revision());
     }
 
-    /** The revision of the snapshot that this thread reads. */
+    /** The revision that the operation of this thread reads. */
     public static int revision() {
         int[] revision = new int[1];
-        Snapshot.current().read(Sql.of("select revision from catalogue"), row -> revision[0] = row.getInt(1));
+        ReadContext.current().read(Sql.of("select revision from catalogue"), row -> revision[0] = row.getInt(1));
         return revision[0];
     }
 }

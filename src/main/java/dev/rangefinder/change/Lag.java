@@ -1,7 +1,7 @@
 package dev.rangefinder.change;
 
+import dev.rangefinder.sql.ReadContexts;
 import dev.rangefinder.sql.ReplicaConfig;
-import dev.rangefinder.sql.Snapshots;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -33,7 +33,7 @@ class Lag {
     private record Shown(long revision, long since) {}
 
     private final DataSource primary;
-    private final Snapshots snapshots;
+    private final ReadContexts reads;
     private final boolean hasReplicas;
     private final long most;
     private final ScheduledExecutorService looks =
@@ -45,9 +45,9 @@ class Lag {
     /** The one that was seen last; nothing yet. */
     private long latest = -1;
 
-    Lag(DataSource primary, Snapshots snapshots, ReplicaConfig config) {
+    Lag(DataSource primary, ReadContexts reads, ReplicaConfig config) {
         this.primary = primary;
-        this.snapshots = snapshots;
+        this.reads = reads;
         this.hasReplicas = config.url().isPresent();
         this.most = config.maxLag().toNanos();
     }
@@ -87,7 +87,7 @@ class Lag {
             latest = revision;
         }
         while (!recent.isEmpty() && now - recent.getFirst().since >= most) {
-            snapshots.refuseReplicasBefore(recent.remove().revision);
+            reads.refuseReplicasBefore(recent.remove().revision);
         }
     }
 

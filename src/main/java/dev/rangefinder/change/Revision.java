@@ -1,7 +1,7 @@
 package dev.rangefinder.change;
 
 import dev.rangefinder.sql.OutdatedException;
-import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.ReadTransaction;
 import dev.rangefinder.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
 /**
- * A state of the catalogue. Two snapshots with the same revision hold the same entries.
+ * A state of the catalogue. Two transactions with the same revision read the same entries.
  *
  * @param number counts the changes, in the order of their commits
  * @param changedAt when the last change was committed, in microseconds; it tells a catalogue from a restored copy that took
@@ -25,24 +25,23 @@ public record Revision(long number, long changedAt) {
     private static final Sql READ = Sql.of("select revision, changed_at from catalogue");
 
     /**
-     * The revision of a snapshot that serves nothing else.
+     * The revision of a transaction that serves nothing else.
      *
      * @param atLeast the number that it must have reached
-     * @throws OutdatedException when it has not, or the snapshot is one of a replica that is too late
+     * @throws OutdatedException when it has not, or the transaction is one of a replica that is too late
      */
-    public static Revision of(Snapshot snapshot, long atLeast) {
+    public static Revision of(ReadTransaction transaction, long atLeast) {
         Revision[] revision = new Revision[1];
-        snapshot.expectLastStatement();
-        snapshot.read(READ, row -> revision[0] = of(row).checked(snapshot, atLeast));
+        transaction.readLast(READ, row -> revision[0] = of(row).checked(transaction, atLeast));
         return revision[0];
     }
 
     /**
-     * Tells the revision of a snapshot once its first statement has been run, which fails with an {@link OutdatedException}
-     * when the revision has not reached a number, or the snapshot is one of a replica that is too late.
+     * Tells the revision of a transaction once its first statement has been run, which fails with an {@link OutdatedException}
+     * when the revision has not reached a number, or the transaction is one of a replica that is too late.
      */
-    public static void tell(Snapshot snapshot, long atLeast, Consumer<Revision> listener) {
-        snapshot.beginWith(READ, Revision::of, revision -> listener.accept(revision.checked(snapshot, atLeast)));
+    public static void tell(ReadTransaction transaction, long atLeast, Consumer<Revision> listener) {
+        transaction.beginWith(READ, Revision::of, revision -> listener.accept(revision.checked(transaction, atLeast)));
     }
 
     private static Revision of(ResultSet row) throws SQLException {
@@ -50,8 +49,8 @@ public record Revision(long number, long changedAt) {
         return new Revision(row.getLong(1), changedAt == null ? 0 : ChronoUnit.MICROS.between(EPOCH, changedAt));
     }
 
-    private Revision checked(Snapshot snapshot, long atLeast) {
-        long wanted = Math.max(atLeast, snapshot.earliest());
+    private Revision checked(ReadTransaction transaction, long atLeast) {
+        long wanted = Math.max(atLeast, transaction.earliest());
         if (number < wanted) {
             throw new OutdatedException("The catalogue is at revision " + number + ", not at " + wanted + " yet.");
         }

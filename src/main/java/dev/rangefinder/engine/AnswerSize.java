@@ -1,7 +1,6 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.memory.OperationMemory;
-import graphql.execution.ExecutionContext;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -40,10 +39,6 @@ final class AnswerSize {
         this.limit = limit;
         this.memory = memory;
         this.cancelled = cancelled;
-    }
-
-    static AnswerSize of(ExecutionContext context) {
-        return context.getGraphQLContext().get(AnswerSize.class);
     }
 
     /** Counts an object with its response keys, and gives whether the answer may still be that large. */

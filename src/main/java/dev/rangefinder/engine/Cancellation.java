@@ -1,19 +1,19 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.RunningRead;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a client that hangs up end its operation, whether that runs already or still waits. */
 public final class Cancellation {
 
     private boolean cancelled;
-    private @Nullable Snapshot snapshot;
+    private @Nullable RunningRead running;
 
     /** Ends the operation. Called by another thread than the one that runs it. */
     public synchronized void cancel() {
         cancelled = true;
-        if (snapshot != null) {
-            snapshot.cancel();
+        if (running != null) {
+            running.cancel();
         }
     }
 
@@ -22,14 +22,14 @@ public final class Cancellation {
         return cancelled;
     }
 
-    synchronized void started(Snapshot running) {
-        snapshot = running;
+    synchronized void started(RunningRead read) {
+        running = read;
         if (cancelled) {
-            running.cancel();
+            read.cancel();
         }
     }
 
     synchronized void ended() {
-        snapshot = null;
+        running = null;
     }
 }

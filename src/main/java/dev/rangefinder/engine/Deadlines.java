@@ -3,7 +3,7 @@ package dev.rangefinder.engine;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.Deadline;
 import dev.rangefinder.sql.Outage;
-import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.RunningRead;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ public class Deadlines {
     private final long nanoseconds;
     private final long databaseNanoseconds;
     private final Outage outage = new Outage("An operation cannot be cancelled");
-    private final Map<Snapshot, Long> running = new ConcurrentHashMap<>();
+    private final Map<RunningRead, Long> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("deadlines", true));
 
@@ -38,35 +38,35 @@ public class Deadlines {
                 this::look, LOOK_EVERY_MILLISECONDS, LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
-    void started(Snapshot snapshot) {
-        running.put(snapshot, System.nanoTime());
+    void started(RunningRead read) {
+        running.put(read, System.nanoTime());
     }
 
-    void ended(Snapshot snapshot) {
-        running.remove(snapshot);
+    void ended(RunningRead read) {
+        running.remove(read);
     }
 
     private void look() {
-        running.forEach((snapshot, started) -> {
+        running.forEach((read, started) -> {
             // Telling PostgreSQL may take a while, so that the time is read anew for each operation.
             long overtime = System.nanoTime() - started - nanoseconds;
             if (overtime > 0) {
-                snapshot.cancel();
+                read.cancel();
             }
-            snapshot.cancelBeyond(databaseNanoseconds);
-            if (snapshot.isCancelled()) {
-                end(snapshot, overtime > Deadline.GRACE.toNanos());
+            read.cancelBeyond(databaseNanoseconds);
+            if (read.isCancelled()) {
+                end(read, overtime > Deadline.GRACE.toNanos());
             }
         });
     }
 
     /** A server that does not cancel in time is out of reach. */
-    private void end(Snapshot snapshot, boolean late) {
+    private void end(RunningRead read, boolean late) {
         try {
             if (late) {
-                snapshot.abandon();
+                read.abandon();
             } else {
-                snapshot.interrupt();
+                read.interrupt();
             }
         } catch (DatabaseException e) {
             outage.tell(e.failure());

@@ -72,7 +72,7 @@ public class Documents implements PreparsedDocumentProvider {
         }
         PreparedDocument document = known.getIfPresent(input.getQuery());
         PreparsedDocumentEntry entry = document == null ? prepareAndKeep(input) : document.entry();
-        Request request = input.getGraphQLContext().get(Request.class);
+        Request request = OperationContext.of(input.getGraphQLContext()).request();
         return CompletableFuture.completedFuture(OperationRule.apply(entry, request));
     }
 

@@ -6,8 +6,10 @@ import dev.rangefinder.memory.OperationMemory;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.Outage;
-import dev.rangefinder.sql.Snapshot;
-import dev.rangefinder.sql.Snapshots;
+import dev.rangefinder.sql.ReadContext;
+import dev.rangefinder.sql.ReadContexts;
+import dev.rangefinder.sql.ReadTransaction;
+import dev.rangefinder.sql.RunningRead;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -21,13 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Answers requests: each on the thread that calls, on one snapshot of the database. */
+/** Answers requests: each on the thread that calls, in one transaction. */
 @ApplicationScoped
 @Startup // the first client shall not wait for it
 public class Engine {
 
     private final GraphQL graphQL;
-    private final Snapshots snapshots;
+    private final ReadContexts reads;
     private final Documents documents;
     private final Deadlines deadlines;
     private final Limits limits;
@@ -36,12 +38,12 @@ public class Engine {
 
     Engine(
             GraphQLSchema schema,
-            Snapshots snapshots,
+            ReadContexts reads,
             Documents documents,
             Deadlines deadlines,
             Limits limits,
             ErrorHandler errors) {
-        this.snapshots = snapshots;
+        this.reads = reads;
         this.documents = documents;
         this.deadlines = deadlines;
         this.limits = limits;
@@ -57,40 +59,43 @@ public class Engine {
     /** Answers a request, in some memory. Whatever goes wrong is an error in the answer. */
     public Answer answer(Request request, Cancellation cancellation, OperationMemory memory) {
         try {
-            return read(snapshots.open(), cancellation, snapshot -> answer(request, snapshot, memory));
+            return read(reads.open(memory), cancellation, context -> answer(request, context, memory));
         } catch (RuntimeException | Error e) {
             return refused(e);
         }
     }
 
-    private Answer answer(Request request, Snapshot snapshot, OperationMemory memory) {
-        snapshot.readInto(memory);
+    private Answer answer(Request request, ReadContext context, OperationMemory memory) {
         Meter meter = new Meter(request.isPriced());
         long atLeast = request.atLeast();
-        if (!meter.asked || atLeast > 0 || snapshot.earliest() > 0) {
-            Revision.tell(snapshot, atLeast, revision -> meter.revision = revision);
+        ReadTransaction transaction = context.transaction();
+        if (!meter.asked || atLeast > 0 || transaction.earliest() > 0) {
+            Revision.tell(transaction, atLeast, revision -> meter.revision = revision);
         }
         try {
-            AnswerSize size = new AnswerSize(limits.answerSize().asLongValue(), memory, snapshot::isCancelled);
-            return answerOf(graphQL.execute(input(request, meter, size)), meter, snapshot);
+            AnswerSize size =
+                    new AnswerSize(limits.answerSize().asLongValue(), memory, transaction.running()::isCancelled);
+            return answerOf(
+                    graphQL.execute(input(new OperationContext(request, meter, size, context))), meter, transaction);
         } finally {
             tell(request, meter);
         }
     }
 
-    /** Gives a snapshot to an operation: for as long as it may take, and as anybody waits for it. */
-    private <T> T read(Snapshot snapshot, Cancellation cancellation, Function<Snapshot, T> operation) {
-        deadlines.started(snapshot);
-        try (snapshot) {
-            cancellation.started(snapshot);
+    /** Gives a context to an operation: for as long as it may take, and as anybody waits for it. */
+    private <T> T read(ReadContext context, Cancellation cancellation, Function<ReadContext, T> operation) {
+        RunningRead running = context.transaction().running();
+        deadlines.started(running);
+        try (context) {
+            cancellation.started(running);
             try {
-                return snapshots.read(snapshot, () -> operation.apply(snapshot));
+                return reads.read(context, () -> operation.apply(context));
             } finally {
                 cancellation.ended();
-                tell(snapshot);
+                tell(running);
             }
         } finally {
-            deadlines.ended(snapshot); // to give the connection back may take as long as any statement
+            deadlines.ended(running); // to give the connection back may take as long as any statement
         }
     }
 
@@ -104,10 +109,10 @@ public class Engine {
         }
     }
 
-    private static void tell(Snapshot snapshot) {
+    private static void tell(RunningRead running) {
         Observation observation = Observation.current();
         if (observation != null) {
-            observation.ran(snapshot.statements(), snapshot.waited());
+            observation.ran(running.statements(), running.waited());
         }
     }
 
@@ -118,18 +123,19 @@ public class Engine {
         return errors.refuse(failure);
     }
 
-    private static ExecutionInput input(Request request, Meter meter, AnswerSize size) {
+    private static ExecutionInput input(OperationContext operation) {
+        Request request = operation.request();
         return ExecutionInput.newExecutionInput()
                 .query(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
-                .graphQLContext(Map.of(Request.class, request, Meter.class, meter, AnswerSize.class, size))
+                .graphQLContext(operation.entries())
                 .locale(Locale.ROOT)
                 .build();
     }
 
-    private Answer answerOf(ExecutionResult result, Meter meter, Snapshot snapshot) {
-        Optional<DatabaseException> failure = snapshot.failure().filter(DatabaseException::isUnavailable);
+    private Answer answerOf(ExecutionResult result, Meter meter, ReadTransaction transaction) {
+        Optional<DatabaseException> failure = transaction.failure().filter(DatabaseException::isUnavailable);
         if (failure.isPresent()) {
             // What was read before is a part that nobody can tell from the whole.
             return refused(failure.get());
@@ -138,7 +144,7 @@ public class Engine {
                 ? Answer.executed(result.getData(), result.getErrors())
                 : Answer.refused(result.getErrors());
         return meter.asked && answer.isExecuted()
-                ? answer.with(Map.of("cost", cost(meter, snapshot)))
+                ? answer.with(Map.of("cost", cost(meter, transaction)))
                 : answer.at(meter.revision);
     }
 
@@ -149,16 +155,16 @@ public class Engine {
      * @throws DatabaseException when the database does not tell, or has not reached it
      */
     public Revision revision(long atLeast, Cancellation cancellation) {
-        return read(snapshots.openAtOnce(), cancellation, snapshot -> Revision.of(snapshot, atLeast));
+        return read(reads.openAtOnce(), cancellation, context -> Revision.of(context.transaction(), atLeast));
     }
 
-    private static Map<String, Object> cost(Meter meter, Snapshot snapshot) {
+    private static Map<String, Object> cost(Meter meter, ReadTransaction transaction) {
         Map<String, Object> cost = new LinkedHashMap<>();
         cost.put("estimate", meter.estimate);
         cost.put("actual", meter.cost());
         cost.put("nodes", meter.nodes);
-        cost.put("statements", snapshot.statements());
-        if (!snapshot.hasFailed()) {
+        cost.put("statements", transaction.running().statements());
+        if (transaction.failure().isEmpty()) {
             cost.put("revision", CatalogueApi.revision());
         }
         return cost;

@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.PageRequest;
-import dev.rangefinder.sql.Wanted;
+import dev.rangefinder.sql.Projection;
 import graphql.execution.ExecutionContext;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +34,9 @@ record Extent(int objects, boolean withCompanions) {
         return relation.completion().item() == null ? 1 : Price.LIST;
     }
 
-    /** What is wanted of the rows of a relation that reads this much. */
-    @Nullable Wanted wanted(SelectedField relation, ExecutionContext context) {
-        Wanted wanted = relation.wanted(context);
-        return wanted == null || withCompanions ? wanted : wanted.alone();
+    /** What is needed of the rows of a relation that reads this much; null stands for all of it. */
+    @Nullable Projection projection(SelectedField relation, ExecutionContext context) {
+        Projection projection = relation.projection(context);
+        return projection == null || withCompanions ? projection : projection.alone();
     }
 }

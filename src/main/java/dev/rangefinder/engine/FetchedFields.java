@@ -34,6 +34,6 @@ final class FetchedFields {
     private boolean isEqual(SelectedField one, SelectedField other) {
         return one.fetcher() == other.fetcher()
                 && one.arguments(context).equals(other.arguments(context))
-                && Objects.equals(one.wanted(context), other.wanted(context));
+                && Objects.equals(one.projection(context), other.projection(context));
     }
 }

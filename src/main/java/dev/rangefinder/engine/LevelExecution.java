@@ -5,8 +5,9 @@ import dev.rangefinder.memory.MemoryShortageException;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Trace;
 import dev.rangefinder.sql.ExhaustedException;
+import dev.rangefinder.sql.FetchPlan;
+import dev.rangefinder.sql.ReadContext;
 import dev.rangefinder.sql.RowLimitException;
-import dev.rangefinder.sql.Snapshot;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedSelectionSet;
@@ -34,6 +35,7 @@ final class LevelExecution {
     private final ErrorHandler errors;
     private final Meter meter;
     private final AnswerSize size;
+    private final ReadContext reads;
     private final FieldErrors fieldErrors;
     private final LastStatement lastStatement;
     private final @Nullable Trace trace;
@@ -52,12 +54,17 @@ final class LevelExecution {
     private final @Nullable Object failed;
     private boolean rootFailed;
 
-    LevelExecution(ExecutionContext context, ExecutionStrategyParameters parameters, ErrorHandler errors, Meter meter) {
+    LevelExecution(
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters,
+            ErrorHandler errors,
+            OperationContext operation) {
         this.context = context;
         this.parameters = parameters;
         this.errors = errors;
-        this.meter = meter;
-        this.size = AnswerSize.of(context);
+        this.meter = operation.meter();
+        this.size = operation.size();
+        this.reads = operation.reads();
         this.fieldErrors = new FieldErrors(context, errors, size);
         this.lastStatement = new LastStatement(context);
         this.fetched = new FetchedFields(context);
@@ -169,24 +176,17 @@ final class LevelExecution {
             return fetcher.fetch(level.objects, selected.arguments(context));
         }
         opening = level.extent.of(selected, context);
-        Snapshot snapshot = Snapshot.current();
-        prepare(snapshot, level, field, selected);
-        try {
-            return fetched.once(selected, () -> fetcher.fetch(level.objects, selected.arguments(context)));
-        } finally {
-            snapshot.limitRows(Long.MAX_VALUE); // what a connection counts later is one row for each of its objects
-        }
+        return reads.with(
+                planOf(level, field, selected),
+                () -> fetched.once(selected, () -> fetcher.fetch(level.objects, selected.arguments(context))));
     }
 
-    private void prepare(Snapshot snapshot, Level level, int field, SelectedField selected) {
-        snapshot.want(opening.wanted(selected, context));
-        snapshot.limitRows(meter.remaining());
+    private FetchPlan planOf(Level level, int field, SelectedField selected) {
         // The price, when it is asked for, runs a statement after all others.
-        if (!meter.asked
-                && snapshot.isFewRows((long) level.objects.size() * Extent.most(selected))
-                && lastStatement.isOf(level, field, opening, levels)) {
-            snapshot.expectLastStatement();
-        }
+        boolean last = !meter.asked
+                && FetchPlan.fitsLastStatement((long) level.objects.size() * Extent.most(selected))
+                && lastStatement.isOf(level, field, opening, levels);
+        return new FetchPlan(opening.projection(selected, context), meter.remaining(), last);
     }
 
     private void completeOrFail(Row row, int field, @Nullable Object value) {

@@ -69,7 +69,8 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
         }
         Selection selection = selectionOf(context, parameters);
         Price price = Price.of(selection, context);
-        Meter meter = Meter.of(context);
+        OperationContext operation = OperationContext.of(context.getGraphQLContext());
+        Meter meter = operation.meter();
         meter.estimate = price.cost();
         if (price.cost() > limits.estimate()) {
             return completedFuture(new ExecutionResultImpl(DocumentSize.tooLarge(price.complaint(limits.estimate()))));
@@ -79,7 +80,7 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
         }
         remember(context, selection, price.fields());
         meter.stopAt(limits.cost());
-        return completedFuture(run(new LevelExecution(context, parameters, errors, meter), selection, context));
+        return completedFuture(run(new LevelExecution(context, parameters, errors, operation), selection, context));
     }
 
     private static ExecutionResult run(LevelExecution execution, Selection selection, ExecutionContext context) {

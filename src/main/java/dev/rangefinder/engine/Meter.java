@@ -2,7 +2,6 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.graphql.ErrorCode;
-import graphql.execution.ExecutionContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,6 @@ final class Meter {
     /** A meter that the client asked to see, or that stays inside. */
     Meter(boolean asked) {
         this.asked = asked;
-    }
-
-    static Meter of(ExecutionContext context) {
-        return context.getGraphQLContext().get(Meter.class);
     }
 
     /** Stops the operation when it has cost more than this. */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Rejects a schema with mutations or subscriptions. Operations run on a read-only snapshot, and are run again when a replica
+ * Rejects a schema with mutations or subscriptions. Operations run in a read-only transaction, and are run again when a replica
  * is of no use, so that a mutation would fail or happen twice.
  */
 final class QueriesOnly {

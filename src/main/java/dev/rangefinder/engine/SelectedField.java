@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
 import com.fasterxml.jackson.core.io.SerializedString;
-import dev.rangefinder.sql.Wanted;
+import dev.rangefinder.sql.Projection;
 import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
 import graphql.execution.ValuesResolver;
@@ -29,7 +29,7 @@ final class SelectedField {
     private final boolean hasVariables;
     private final Map<GraphQLObjectType, Selection> below = new ConcurrentHashMap<>(2);
     private volatile @Nullable Map<String, Object> constantArguments;
-    private volatile @Nullable Optional<Wanted> wanted;
+    private volatile @Nullable Optional<Projection> projection;
 
     private SelectedField(MergedField field, GraphQLFieldDefinition definition, DataFetcher<?> fetcher) {
         this.field = field;
@@ -89,12 +89,14 @@ final class SelectedField {
 
     /** Whether what it leads to can come along with its parents. */
     boolean isCompanion(ExecutionContext context) {
-        return fetcher instanceof OperationFetcher relation && relation.foreignKey() != null && wanted(context) != null;
+        return fetcher instanceof OperationFetcher relation
+                && relation.foreignKey() != null
+                && projection(context) != null;
     }
 
     /** Whether what it leads to has companions itself. */
     boolean hasCompanions(ExecutionContext context) {
-        Wanted rows = wanted(context);
+        Projection rows = projection(context);
         return rows != null && !rows.companions().isEmpty();
     }
 
@@ -118,11 +120,11 @@ final class SelectedField {
     }
 
     /** What is needed of the entities that this field leads to; null stands for all of it. */
-    @Nullable Wanted wanted(ExecutionContext context) {
-        Optional<Wanted> known = wanted;
+    @Nullable Projection projection(ExecutionContext context) {
+        Optional<Projection> known = projection;
         if (known == null) {
-            known = Optional.ofNullable(Projection.of(this, context));
-            wanted = known;
+            known = Optional.ofNullable(ProjectionPlanner.of(this, context));
+            projection = known;
         }
         return known.orElse(null);
     }

@@ -1,4 +1,4 @@
-/** Executes operations level by level, each on one snapshot of the database. */
+/** Executes operations level by level, each in one transaction. */
 @NullMarked
 package dev.rangefinder.engine;
 

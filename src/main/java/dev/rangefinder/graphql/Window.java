@@ -1,10 +1,10 @@
 package dev.rangefinder.graphql;
 
 import dev.rangefinder.graphql.RowOrder.Bounds;
+import dev.rangefinder.sql.Projection;
+import dev.rangefinder.sql.ReadContext;
 import dev.rangefinder.sql.Rows;
-import dev.rangefinder.sql.Snapshot;
 import dev.rangefinder.sql.Sql;
-import dev.rangefinder.sql.Wanted;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -105,7 +105,7 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
     private List<List<E>> read(List<Integer> asked) {
         List<List<E>> edges = new ArrayList<>();
         parents.forEach(parent -> edges.add(new ArrayList<>()));
-        if (asked.isEmpty() || Snapshot.current().wanted() == Wanted.NOTHING) {
+        if (asked.isEmpty() || ReadContext.current().projection() == Projection.NOTHING) {
             return edges;
         }
         Rows<N> rows = relation.table().rows(order.property());
@@ -113,10 +113,10 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
         Sql sql = asked.size() == 1
                 ? statements.ofOne(rows, keyOf(asked.get(0)), bounds)
                 : statements.ofMany(rows, keys(asked.stream().mapToInt(Integer::intValue)), bounds);
-        Snapshot.current().expect(statements.work().ofPages(asked.size(), page.size() + 1));
+        long work = statements.work().ofPages(asked.size(), page.size() + 1);
         int first = 2 + (int) relation.extra().chars().filter(c -> c == ',').count();
-        Rows<N>.Reader reader = rows.reader(first);
-        Snapshot.current().read(sql, row -> {
+        Rows<N>.Reader reader = rows.reader(ReadContext.current(), first);
+        ReadContext.current().read(sql, work, row -> {
             int parent = asked.get(row.getInt(1) - 1);
             E edge = relation.reader().read(row);
             edge.place(reader.read(row), this, parent);
@@ -159,15 +159,14 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
     int count(int parent) {
         if (counts == null) {
             Sql sql = statements.count(keys(IntStream.range(0, parents.size())));
-            counts = Snapshot.current().once(sql, () -> count(sql));
+            counts = ReadContext.current().once(sql, () -> count(sql));
         }
         return counts[parent];
     }
 
     private int[] count(Sql sql) {
         int[] found = new int[parents.size()];
-        Snapshot.current().expect(statements.work().ofCount());
-        Snapshot.current().read(sql, row -> found[row.getInt(1) - 1] = row.getInt(2));
+        ReadContext.current().read(sql, statements.work().ofCount(), row -> found[row.getInt(1) - 1] = row.getInt(2));
         return found;
     }
 
@@ -186,8 +185,7 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
     private boolean exists(int parent, Cursor place, boolean next) {
         boolean[] found = new boolean[1];
         Sql sql = statements.exists(keyOf(parent), place, next);
-        Snapshot.current().expect(statements.work().ofOne());
-        Snapshot.current().read(sql, row -> found[0] = row.getBoolean(1));
+        ReadContext.current().read(sql, statements.work().ofOne(), row -> found[0] = row.getBoolean(1));
         return found[0];
     }
 }

@@ -1,6 +1,6 @@
 package dev.rangefinder.graphql;
 
-import dev.rangefinder.sql.Snapshot;
+import dev.rangefinder.sql.ReadContext;
 
 /**
  * How long the database works on a statement about a connection at most, in nanoseconds: by how many rows the tables have, how
@@ -44,10 +44,10 @@ final class Work {
     }
 
     private long ofAll() {
-        return rows() * WALK + condition.work(rows(), Snapshot.current()::sizeOf);
+        return rows() * WALK + condition.work(rows(), ReadContext.current()::sizeOf);
     }
 
     private long rows() {
-        return Snapshot.current().sizeOf(relation.table().name());
+        return ReadContext.current().sizeOf(relation.table().name());
     }
 }

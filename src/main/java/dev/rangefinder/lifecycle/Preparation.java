@@ -2,7 +2,7 @@ package dev.rangefinder.lifecycle;
 
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.Outage;
-import dev.rangefinder.sql.Snapshots;
+import dev.rangefinder.sql.ReadContexts;
 import dev.rangefinder.sql.TableSizes;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.Quarkus;
@@ -40,18 +40,18 @@ public class Preparation {
     private final SchemaMigration migration;
     private final Event<Migrated> migrated;
     private final TableSizes sizes;
-    private final Snapshots snapshots;
+    private final ReadContexts reads;
     private final Outage outage = new Outage("The service is not ready");
     private final ScheduledExecutorService retries =
             Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("preparation", true));
     private CompletableFuture<Boolean> first = CompletableFuture.completedFuture(false);
     private volatile boolean finished;
 
-    Preparation(SchemaMigration migration, Event<Migrated> migrated, TableSizes sizes, Snapshots snapshots) {
+    Preparation(SchemaMigration migration, Event<Migrated> migrated, TableSizes sizes, ReadContexts reads) {
         this.migration = migration;
         this.migrated = migrated;
         this.sizes = sizes;
-        this.snapshots = snapshots;
+        this.reads = reads;
     }
 
     /** Whether the database is as this version needs it. */
@@ -61,7 +61,7 @@ public class Preparation {
 
     /** Begins beside the rest of the start. */
     void begin(@Observes @Priority(EARLY) StartupEvent start) {
-        snapshots.refuse();
+        reads.refuse();
         first = CompletableFuture.supplyAsync(this::succeeds, retries);
     }
 
@@ -119,7 +119,7 @@ public class Preparation {
         }
         migrated.fire(new Migrated());
         sizes.read();
-        snapshots.admit();
+        reads.admit();
         finished = true;
         LOG.info("The database is ready");
     }

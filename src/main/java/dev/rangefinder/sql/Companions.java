@@ -6,16 +6,16 @@ import java.util.Map;
 /** The rows that came along with those that name them, so that nothing is asked of the database for them any more. */
 final class Companions {
 
-    private final Map<Wanted, Map<Long, Object>> rows = new HashMap<>();
+    private final Map<Projection, Map<Long, Object>> rows = new HashMap<>();
 
     /** Those of one kind, by key, so that more can be added. */
-    Map<Long, Object> collected(Wanted wanted) {
-        return rows.computeIfAbsent(wanted, none -> new HashMap<>());
+    Map<Long, Object> collected(Projection projection) {
+        return rows.computeIfAbsent(projection, none -> new HashMap<>());
     }
 
     /** Those of one kind, by key. Threads may ask at the same time, when nothing is added any more. */
-    @SuppressWarnings("unchecked") // what is wanted says of which entity the rows are
-    <T> Map<Long, T> of(Wanted wanted) {
-        return (Map<Long, T>) rows.getOrDefault(wanted, Map.of());
+    @SuppressWarnings("unchecked") // the projection says of which entity the rows are
+    <T> Map<Long, T> of(Projection projection) {
+        return (Map<Long, T>) rows.getOrDefault(projection, Map.of());
     }
 }

@@ -33,37 +33,39 @@ final class Lookup<T> {
         this.column = column;
     }
 
-    @Nullable T find(String value) {
-        Snapshot snapshot = Snapshot.current();
-        if (!snapshot.isOneStatement()) {
-            return alone(snapshot, value);
+    @Nullable T find(ReadContext context, String value) {
+        if (!context.isOneStatement()) {
+            return alone(context, value);
         }
-        SharedRead<String, Found<T>> shared = snapshot.isOnReplica() ? onReplica : onPrimary;
-        Optional<Found<T>> found = shared.read(value, values -> together(snapshot, values));
+        SharedRead<String, Found<T>> shared = context.transaction().target().isReplica() ? onReplica : onPrimary;
+        Optional<Found<T>> found = shared.read(value, values -> together(context, values));
         if (found.isEmpty()) {
-            return alone(snapshot, value);
+            return alone(context, value);
         }
-        snapshot.adopt(found.get().state, found.get().companions);
+        context.adopt(found.get().state, found.get().companions);
         return found.get().rows.get(value);
     }
 
-    private @Nullable T alone(Snapshot snapshot, String value) {
-        return read(snapshot, Sql.of(" = ?", value)).get(value);
+    private @Nullable T alone(ReadContext context, String value) {
+        return read(context, Sql.of(" = ?", value)).get(value);
     }
 
-    private Found<T> together(Snapshot snapshot, Set<String> values) {
+    private Found<T> together(ReadContext context, Set<String> values) {
         Sql anyOf = values.size() == 1
                 ? Sql.of(" = ?", values.iterator().next())
                 : Sql.of(" = any (?)", (Object) values.toArray(String[]::new));
-        return new Found<>(read(snapshot, anyOf), snapshot.companions(), snapshot.state());
+        return new Found<>(
+                read(context, anyOf),
+                context.companions(),
+                context.transaction().state());
     }
 
-    private Map<String, T> read(Snapshot snapshot, Sql condition) {
+    private Map<String, T> read(ReadContext context, Sql condition) {
         Map<String, T> found = new HashMap<>();
-        Rows<T>.Reader reader = rows.reader(2);
+        Rows<T>.Reader reader = rows.reader(context, 2);
         Sql sql = Sql.of("select " + column + ", " + rows.select() + " from " + from + " where " + column)
                 .add(condition);
-        snapshot.read(sql, row -> found.put(row.getString(1), reader.read(row)));
+        context.read(sql, row -> found.put(row.getString(1), reader.read(row)));
         return found;
     }
 }

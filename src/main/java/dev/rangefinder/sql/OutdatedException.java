@@ -2,7 +2,7 @@ package dev.rangefinder.sql;
 
 import java.sql.SQLException;
 
-/** A snapshot has an earlier state than its reader asked for. The message is written for the client. */
+/** A transaction shows an earlier state than its operation asked for. The message is written for the client. */
 public final class OutdatedException extends UnfitException {
 
     private static final long serialVersionUID = 1;

@@ -9,7 +9,6 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * they cannot be read they are left alone, but for an operation now and then that finds out whether they are back.
  */
 @Singleton
-final class Replica {
+final class Replica implements ReadTarget {
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
@@ -73,7 +72,8 @@ final class Replica {
     }
 
     /** The revision without which one of them is too late. */
-    long earliest() {
+    @Override
+    public long earliest() {
         return earliest;
     }
 
@@ -92,15 +92,21 @@ final class Replica {
         return now - current.end >= 0 && pause.compareAndSet(current, Pause.from(now, true));
     }
 
-    Connection connect() throws SQLException {
+    @Override
+    public Session connect(SessionSettings settings) throws SQLException {
         if (dataSource == null) {
             throw new IllegalStateException("There is no replica.");
         }
-        return dataSource.getConnection();
+        return new Session(ConnectionLease.of(dataSource.getConnection()), settings);
     }
 
-    /** Takes note that a statement was answered. */
-    void answered() {
+    @Override
+    public boolean isReplica() {
+        return true;
+    }
+
+    @Override
+    public void answered() {
         Pause current = pause.get();
         // Without a try it comes from an operation that began before the failure.
         if (current != null && current.tried && pause.compareAndSet(current, null)) {
@@ -108,8 +114,9 @@ final class Replica {
         }
     }
 
-    /** Takes note of a failure, which the primary has to make good. */
-    UnfitException failed(SQLException cause) {
+    /** The primary has to make it good. */
+    @Override
+    public DatabaseException failure(SQLException cause, boolean connected) {
         DatabaseException failure = new DatabaseException(cause);
         // A conflict with the replication ends one statement and says nothing about the next.
         if (failure.kind().isAbsence() && failure.kind() != FailureKind.CONFLICT) {

@@ -1,6 +1,6 @@
 package dev.rangefinder.sql;
 
-/** A statement found more rows than it {@linkplain Snapshot#limitRows may give}. */
+/** A statement found more rows than it {@linkplain FetchPlan#mostRows may give}. */
 public final class RowLimitException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -36,20 +36,22 @@ public final class Rows<T> {
      *
      * @param join what adds them to a FROM clause
      */
-    record Joined(Wanted wanted, Rows<?> rows, String join) {}
+    record Joined(Projection projection, Rows<?> rows, String join) {}
 
     /** Reads the rows of one statement. */
     public final class Reader {
 
-        private final Snapshot snapshot = Snapshot.current();
+        private final ReadContext context;
         private final int first;
         private final List<CompanionReader> companions = new ArrayList<>();
 
-        private Reader(int first, Companions found) {
+        private Reader(ReadContext context, int first) {
+            this.context = context;
             this.first = first;
             int next = first + columns.length;
             for (Joined one : joined) {
-                companions.add(new CompanionReader(one.rows.reader(next, found), found.collected(one.wanted)));
+                companions.add(new CompanionReader(
+                        one.rows.reader(context, next), context.companions().collected(one.projection)));
                 next += one.rows.width();
             }
         }
@@ -61,7 +63,7 @@ public final class Rows<T> {
             for (int i = 0; i < columns.length; i++) {
                 bytes += columns[i].read(row, first + i, entity);
             }
-            snapshot.use(bytes);
+            context.use(bytes);
             for (CompanionReader companion : companions) {
                 companion.read(row);
             }
@@ -106,13 +108,9 @@ public final class Rows<T> {
                 + joined.stream().mapToInt(one -> one.rows.width()).sum();
     }
 
-    /** A reader for a statement of the current snapshot, whose columns start at a position. */
-    public Reader reader(int first) {
-        return reader(first, Snapshot.current().companions());
-    }
-
-    private Reader reader(int first, Companions found) {
-        return new Reader(first, found);
+    /** A reader for a statement whose columns start at a position. */
+    public Reader reader(ReadContext context, int first) {
+        return new Reader(context, first);
     }
 
     /** A way to find a row by the text in a unique column. */

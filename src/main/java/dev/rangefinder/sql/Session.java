@@ -1,14 +1,12 @@
 package dev.rangefinder.sql;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
-/** A connection for as long as a snapshot needs it, with the transaction that its statements are in. */
+/** A connection for as long as a transaction needs it, which its first statement begins, and its last one ends. */
 final class Session {
 
     /**
@@ -17,52 +15,18 @@ final class Session {
      */
     static final int ROWS_AT_A_TIME = 4_000;
 
-    private static final int PATIENCE_SECONDS = 2;
-    private static final int MOST_CONNECTIONS = 100;
-    private static final int MOST_ROLLBACKS = 3;
-
-    private final Connection pooled;
-
-    /** The same without the pool around it, which would wrap each result as well. */
+    private final ConnectionLease connection;
     private final PgConnection driver;
-
     private final SessionSettings settings;
     private @Nullable PreparedStatement running;
     private boolean begun;
     private int resultsBefore;
     private boolean over;
-    private volatile boolean spoilt;
-    private boolean returned;
 
-    Session(Connection pooled, SessionSettings settings) throws SQLException {
-        this.pooled = pooled;
-        this.driver = pooled.unwrap(PgConnection.class);
+    Session(ConnectionLease connection, SessionSettings settings) {
+        this.connection = connection;
+        this.driver = connection.driver();
         this.settings = settings;
-    }
-
-    /** One that answers, and that has no statements prepared: what befell another session did not befall it. */
-    static Session fresh(DataSource source, SessionSettings settings) throws SQLException {
-        for (int i = 0; i < MOST_CONNECTIONS; i++) {
-            Session session = new Session(source.getConnection(), settings);
-            if (session.isFresh()) {
-                return session;
-            }
-            session.spoil();
-            session.giveBack(); // the pool removes it
-        }
-        throw new SQLException("No connection of the pool answers.", "08006");
-    }
-
-    private boolean isFresh() {
-        try {
-            if (!driver.isValid(PATIENCE_SECONDS)) {
-                return false;
-            }
-            settings.forgetStatements(driver);
-            return true;
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     /**
@@ -103,6 +67,18 @@ final class Session {
         }
     }
 
+    /** Reads all rows of the result that a statement is at, and counts them. */
+    static int readAll(PreparedStatement statement, RowCallback callback) throws SQLException {
+        int rows = 0;
+        try (ResultSet result = statement.getResultSet()) {
+            while (result.next()) {
+                callback.read(result);
+                rows++;
+            }
+        }
+        return rows;
+    }
+
     synchronized void started(PreparedStatement statement) {
         running = statement;
     }
@@ -113,7 +89,7 @@ final class Session {
 
     /** Has the connection closed when it is given back, because it is of no use to others. */
     void spoil() {
-        spoilt = true;
+        connection.spoil();
     }
 
     /** Tells PostgreSQL to end the statement that runs, if any. Called by another thread. */
@@ -124,49 +100,20 @@ final class Session {
                 running.cancel();
                 told = true;
             } finally {
-                // Nobody knows when that arrives, and which statement it hits then.
-                spoilt |= !told;
+                if (!told) {
+                    spoil(); // nobody knows when that arrives, and which statement it hits then
+                }
             }
         }
     }
 
-    /** Breaks the connection, unless it has been given back, and is another one's. Called by another thread. */
-    synchronized void abandon() throws SQLException {
-        if (!returned) {
-            // That of the pool would never come back to it
-            driver.abort(Runnable::run);
-        }
+    /** Breaks the connection, unless it has been given back. Called by another thread. */
+    void abandon() throws SQLException {
+        connection.abandon();
     }
 
-    /**
-     * Ends the transaction and gives the connection back, or closes it where that does not succeed: all that was wanted of it
-     * has been read. It takes no round trip when the last statement has ended the transaction.
-     */
+    /** Ends the transaction and gives the connection back. */
     void giveBack() throws SQLException {
-        if (spoilt || !isCleared()) {
-            driver.close(); // so that the pool removes it
-        }
-        synchronized (this) {
-            returned = true;
-        }
-        pooled.close();
-    }
-
-    private boolean isCleared() {
-        for (int i = 0; i < MOST_ROLLBACKS; i++) {
-            try {
-                if (driver.getTransactionState() != TransactionState.IDLE) {
-                    driver.execSQLUpdate("rollback");
-                }
-                driver.setAutoCommit(true);
-                return true;
-            } catch (SQLException e) {
-                if (FailureKind.of(e) != FailureKind.CANCELLED) {
-                    return false;
-                }
-                // A cancellation that came late has hit it.
-            }
-        }
-        return false;
+        connection.giveBack();
     }
 }

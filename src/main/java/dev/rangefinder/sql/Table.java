@@ -36,7 +36,7 @@ public final class Table<T> {
     private final List<Column> columns;
     private final Constructor<T> constructor;
     private final Rows<T> all;
-    private final Map<Map.Entry<Wanted, String>, Rows<T>> some = new ConcurrentHashMap<>();
+    private final Map<Map.Entry<Projection, String>, Rows<T>> some = new ConcurrentHashMap<>();
 
     private Table(Class<T> type, String alias) {
         this.type = type;
@@ -102,41 +102,41 @@ public final class Table<T> {
     }
 
     /**
-     * The rows, with the columns that the operation wants of them: see {@link Snapshot#want}.
+     * The rows, with the columns that the operation wants of them: see {@link ReadContext#projection}.
      *
      * @param always a property that is read even if the operation does not want it
      */
     public Rows<T> rows(String always) {
-        Wanted wanted = wanted();
-        if (wanted == null) {
+        Projection projection = projection();
+        if (projection == null) {
             return all;
         }
         if (some.size() >= SELECTIONS) {
             some.clear();
         }
-        return some.computeIfAbsent(Map.entry(wanted, always), asked -> only(wanted, always));
+        return some.computeIfAbsent(Map.entry(projection, always), asked -> only(projection, always));
     }
 
     /** What the operation wants of these rows; null stands for all of it. */
-    private @Nullable Wanted wanted() {
-        Wanted wanted = Snapshot.current().wanted();
-        return wanted == null || wanted.entity() != type ? null : wanted;
+    private @Nullable Projection projection() {
+        Projection projection = ReadContext.current().projection();
+        return projection == null || projection.entity() != type ? null : projection;
     }
 
-    private Rows<T> only(Wanted wanted, String always) {
+    private Rows<T> only(Projection projection, String always) {
         List<Column> read = columns.stream()
-                .filter(column -> wanted.properties().contains(column.property())
+                .filter(column -> projection.properties().contains(column.property())
                         || column.property().equals(always)
                         || column.property().equals(KEY))
                 .toList();
         List<Rows.Joined> joined = new ArrayList<>();
-        for (Wanted.Companion companion : wanted.companions()) {
+        for (Projection.Companion companion : projection.companions()) {
             joined.add(join(companion, alias + '_' + joined.size()));
         }
         return new Rows<>(constructor, read, alias, joined);
     }
 
-    private Rows.Joined join(Wanted.Companion companion, String as) {
+    private Rows.Joined join(Projection.Companion companion, String as) {
         Table<?> table = of(companion.row().entity(), as);
         String key = alias + '.' + column(companion.foreignKey()).orElseThrow().name();
         return new Rows.Joined(
@@ -147,7 +147,7 @@ public final class Table<T> {
 
     /** The row with a text in a unique column, or null. */
     public @Nullable T find(String column, String value) {
-        return rows(KEY).lookup(from(), alias + '.' + column).find(value);
+        return rows(KEY).lookup(from(), alias + '.' + column).find(ReadContext.current(), value);
     }
 
     /** The rows with the given keys, by key. Keys of no row are left out. */
@@ -157,11 +157,11 @@ public final class Table<T> {
             return found;
         }
         Rows<T> rows = rows(KEY);
-        Rows<T>.Reader reader = rows.reader(1);
+        Rows<T>.Reader reader = rows.reader(ReadContext.current(), 1);
         Sql sql = Sql.of(
                 "select " + rows.select() + " from " + from() + rows.joins() + " where " + alias + ".id = any (?)",
                 distinct(keys));
-        Snapshot.current().read(sql, row -> found.put(row.getLong(1), reader.read(row)));
+        ReadContext.current().read(sql, row -> found.put(row.getLong(1), reader.read(row)));
         return found;
     }
 
@@ -178,8 +178,10 @@ public final class Table<T> {
     }
 
     private Map<Long, T> companions() {
-        Wanted wanted = wanted();
-        return wanted == null ? Map.of() : Snapshot.current().companions().of(wanted);
+        Projection projection = projection();
+        return projection == null
+                ? Map.of()
+                : ReadContext.current().companions().of(projection);
     }
 
     /**
@@ -192,13 +194,13 @@ public final class Table<T> {
     public <P> List<List<T>> many(List<P> parents, Function<P, Long> key, String column, String order) {
         Map<Long, List<T>> found = new HashMap<>();
         Rows<T> rows = rows(KEY);
-        Rows<T>.Reader reader = rows.reader(2);
+        Rows<T>.Reader reader = rows.reader(ReadContext.current(), 2);
         String parent = alias + '.' + column;
         Sql sql = Sql.of(
                 "select " + parent + ", " + rows.select() + " from " + from() + rows.joins() + " where " + parent
                         + " = any (?) order by " + order,
                 distinct(parents.stream().map(key).toList()));
-        Snapshot.current()
+        ReadContext.current()
                 .read(
                         sql,
                         row -> found.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())

@@ -2,7 +2,7 @@ package dev.rangefinder.sql;
 
 import java.sql.SQLException;
 
-/** What a snapshot gives is of no use. Read from another place, or a little later, it may be. */
+/** What a transaction reads is unusable. Read from another place, or a little later, it may be. */
 public class UnfitException extends DatabaseException {
 
     private static final long serialVersionUID = 1;

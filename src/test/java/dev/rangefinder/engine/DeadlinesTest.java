@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.sql.DatabaseException;
-import dev.rangefinder.sql.Snapshot;
-import dev.rangefinder.sql.Snapshots;
+import dev.rangefinder.sql.ReadContext;
+import dev.rangefinder.sql.ReadContexts;
+import dev.rangefinder.sql.RunningRead;
+import dev.rangefinder.sql.Sql;
 import dev.rangefinder.sql.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,7 +39,7 @@ class DeadlinesTest {
     private static final int OPERATIONS = 1_500;
 
     @Inject
-    Snapshots snapshots;
+    ReadContexts reads;
 
     private Sleepy hasty;
     private Sleepy patient;
@@ -49,9 +51,9 @@ class DeadlinesTest {
 
     @BeforeEach
     void start() {
-        hasty = new Sleepy(snapshots, SOON);
-        patient = new Sleepy(snapshots, NEVER);
-        thrifty = new Sleepy(snapshots, NEVER, Duration.ofMillis(300));
+        hasty = new Sleepy(reads, SOON);
+        patient = new Sleepy(reads, NEVER);
+        thrifty = new Sleepy(reads, NEVER, Duration.ofMillis(300));
         onlooker = TestDatabase.ofService(1);
     }
 
@@ -146,8 +148,8 @@ class DeadlinesTest {
     @Test
     void cancellationNeverHitsAnotherOperation() throws Exception {
         try (AgroalDataSource one = TestDatabase.ofService(1)) {
-            Snapshots shared = TestDatabase.snapshots(one);
-            AtomicReference<Snapshot> current = new AtomicReference<>();
+            ReadContexts shared = TestDatabase.reads(one);
+            AtomicReference<RunningRead> current = new AtomicReference<>();
             CountDownLatch over = new CountDownLatch(1);
             Thread canceller = new Thread(() -> cancelNowAndThen(current, over));
             canceller.start();
@@ -169,9 +171,9 @@ class DeadlinesTest {
         }
     }
 
-    private void cancelNowAndThen(AtomicReference<Snapshot> current, CountDownLatch over) {
+    private void cancelNowAndThen(AtomicReference<RunningRead> current, CountDownLatch over) {
         while (over.getCount() > 0) {
-            Snapshot victim = current.getAndSet(null);
+            RunningRead victim = current.getAndSet(null);
             if (victim != null) {
                 busyUntil(System.nanoTime() + ThreadLocalRandom.current().nextLong(delay));
                 victim.cancel();
@@ -186,13 +188,11 @@ class DeadlinesTest {
         }
     }
 
-    private static boolean isCancelled(Snapshots snapshots, AtomicReference<Snapshot> current, boolean oneStatement) {
-        try (Snapshot snapshot = snapshots.open()) {
-            if (oneStatement) {
-                snapshot.expectLastStatement();
-            }
-            current.set(snapshot);
-            Sleepy.sleep(1);
+    private static boolean isCancelled(
+            ReadContexts contexts, AtomicReference<RunningRead> current, boolean oneStatement) {
+        try (ReadContext context = contexts.openAtOnce()) {
+            current.set(context.transaction().running());
+            sleep(context, 1, oneStatement);
             return false;
         } catch (DatabaseException e) {
             assertTrue(e.isCancelled(), e::toString);
@@ -200,12 +200,18 @@ class DeadlinesTest {
         }
     }
 
-    private static void runUndisturbed(Snapshots snapshots, boolean oneStatement) {
-        try (Snapshot snapshot = snapshots.open()) {
-            if (oneStatement) {
-                snapshot.expectLastStatement();
-            }
-            Sleepy.sleep(0);
+    private static void runUndisturbed(ReadContexts contexts, boolean oneStatement) {
+        try (ReadContext context = contexts.openAtOnce()) {
+            sleep(context, 0, oneStatement);
+        }
+    }
+
+    private static void sleep(ReadContext context, int milliseconds, boolean oneStatement) {
+        Sql sql = Sql.of("select pg_sleep(? / 1000.0)", milliseconds);
+        if (oneStatement) {
+            context.transaction().readLast(sql, row -> {});
+        } else {
+            context.read(sql, row -> {});
         }
     }
 

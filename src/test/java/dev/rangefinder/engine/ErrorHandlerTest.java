@@ -10,8 +10,8 @@ import dev.rangefinder.graphql.InputException;
 import dev.rangefinder.memory.Memory;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.ExhaustedException;
-import dev.rangefinder.sql.Snapshot;
-import dev.rangefinder.sql.Snapshots;
+import dev.rangefinder.sql.ReadContext;
+import dev.rangefinder.sql.ReadContexts;
 import dev.rangefinder.sql.Sql;
 import dev.rangefinder.sql.TestDatabase;
 import graphql.schema.DataFetcher;
@@ -64,22 +64,22 @@ class ErrorHandlerTest {
     };
 
     @Inject
-    Snapshots snapshots;
+    ReadContexts reads;
 
     private Engine engine;
 
     @BeforeEach
     void listen() {
         LOGGER.addHandler(handler);
-        engine = engine(snapshots);
+        engine = engine(reads);
     }
 
-    private static Engine engine(Snapshots snapshots) {
+    private static Engine engine(ReadContexts reads) {
         GraphQLSchema schema = Handmade.schema(DEFINITIONS, ErrorHandlerTest::fetcher, environment -> null);
         Limits limits = new Unlimited();
         return new Engine(
                 schema,
-                snapshots,
+                reads,
                 new Documents(schema, limits, new IntrospectionRule(() -> true), Memory.unlimited()),
                 new Deadlines(limits),
                 limits,
@@ -124,7 +124,7 @@ class ErrorHandlerTest {
     }
 
     private static Object read(String sql) {
-        Snapshot.current().read(Sql.of(sql), row -> {});
+        ReadContext.current().read(Sql.of(sql), row -> {});
         return 1;
     }
 

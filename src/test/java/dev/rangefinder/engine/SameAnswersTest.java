@@ -52,7 +52,7 @@ class SameAnswersTest {
     @Test
     void catalogueAnswersTheSame() throws SQLException {
         try (AgroalDataSource database = TestDatabase.filled("same_answers", SIZE, "generate.sql", "enrich.sql")) {
-            Strategies strategies = new Strategies(catalogue, TestDatabase.snapshots(database));
+            Strategies strategies = new Strategies(catalogue, TestDatabase.reads(database));
             compare(strategies, catalogue, new CatalogueValues(strategies));
         }
     }

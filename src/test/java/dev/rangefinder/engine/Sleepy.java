@@ -1,8 +1,8 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.memory.Memory;
-import dev.rangefinder.sql.Snapshot;
-import dev.rangefinder.sql.Snapshots;
+import dev.rangefinder.sql.ReadContext;
+import dev.rangefinder.sql.ReadContexts;
 import dev.rangefinder.sql.Sql;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
@@ -24,12 +24,12 @@ final class Sleepy {
     private final Engine engine;
     private final Deadlines deadlines;
 
-    Sleepy(Snapshots snapshots, Duration deadline) {
-        this(snapshots, deadline, deadline);
+    Sleepy(ReadContexts reads, Duration deadline) {
+        this(reads, deadline, deadline);
     }
 
     /** An engine whose operations may not have the database work on them for long either. */
-    Sleepy(Snapshots snapshots, Duration deadline, Duration databaseTime) {
+    Sleepy(ReadContexts reads, Duration deadline, Duration databaseTime) {
         Limits limits = new Unlimited() {
             @Override
             public Duration databaseTime() {
@@ -46,7 +46,7 @@ final class Sleepy {
         this.deadlines = new Deadlines(limits);
         this.engine = new Engine(
                 schema,
-                snapshots,
+                reads,
                 new Documents(schema, limits, new IntrospectionRule(() -> true), Memory.unlimited()),
                 deadlines,
                 limits,
@@ -68,14 +68,17 @@ final class Sleepy {
 
     /** Sleeps in the database. */
     static Integer sleep(int milliseconds) {
-        Snapshot.current().read(Sql.of("select pg_sleep(? / 1000.0)", milliseconds), row -> {});
-        return milliseconds;
+        return sleep(milliseconds, 0);
     }
 
     /** Sleeps as a statement does that may take its time. */
     private static Integer work(int milliseconds) {
-        Snapshot.current().expect(TimeUnit.MILLISECONDS.toNanos(milliseconds));
-        return sleep(milliseconds);
+        return sleep(milliseconds, TimeUnit.MILLISECONDS.toNanos(milliseconds));
+    }
+
+    private static Integer sleep(int milliseconds, long atMost) {
+        ReadContext.current().read(Sql.of("select pg_sleep(? / 1000.0)", milliseconds), atMost, row -> {});
+        return milliseconds;
     }
 
     Answer answer(String query) {

@@ -1,8 +1,8 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.memory.Memory;
-import dev.rangefinder.sql.Snapshot;
-import dev.rangefinder.sql.Snapshots;
+import dev.rangefinder.sql.ReadContext;
+import dev.rangefinder.sql.ReadContexts;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
@@ -20,14 +20,14 @@ import java.util.concurrent.CompletableFuture;
 final class Strategies {
 
     private final GraphQLSchema schema;
-    private final Snapshots snapshots;
+    private final ReadContexts reads;
     private final GraphQL byLevel;
     private final GraphQL byParent;
 
-    Strategies(GraphQLSchema schema, Snapshots snapshots) {
+    Strategies(GraphQLSchema schema, ReadContexts reads) {
         ErrorHandler errors = new ErrorHandler();
         this.schema = schema;
-        this.snapshots = snapshots;
+        this.reads = reads;
         this.byLevel = graphQL(errors, new LevelExecutionStrategy(errors, new Unlimited()));
         this.byParent = graphQL(errors, new AsyncExecutionStrategy(errors));
     }
@@ -66,23 +66,18 @@ final class Strategies {
             return execute(byParent);
         }
 
-        @SuppressWarnings("try") // the snapshot is that of the thread
         private ExecutionResult execute(GraphQL graphQL) {
-            ExecutionInput input = ExecutionInput.newExecutionInput()
-                    .query(document.query())
-                    .operationName(document.operationName())
-                    .variables(document.variables())
-                    .graphQLContext(Map.of(
-                            Meter.class,
-                            new Meter(false),
-                            AnswerSize.class,
-                            unlimited(),
-                            PreparsedDocumentEntry.class,
-                            entry))
-                    .locale(Locale.ROOT)
-                    .build();
-            try (Snapshot snapshot = snapshots.open()) {
-                return graphQL.execute(input);
+            Request request = new Request(document.query(), document.operationName(), document.variables());
+            try (ReadContext context = reads.openAtOnce()) {
+                OperationContext operation = new OperationContext(request, new Meter(false), unlimited(), context);
+                return graphQL.execute(ExecutionInput.newExecutionInput()
+                        .query(document.query())
+                        .operationName(document.operationName())
+                        .variables(document.variables())
+                        .graphQLContext(operation.entries())
+                        .graphQLContext(Map.of(PreparsedDocumentEntry.class, entry))
+                        .locale(Locale.ROOT)
+                        .build());
             }
         }
 

@@ -36,11 +36,11 @@ class SecondTryTest {
     private static final String TABLE = "second_try";
 
     @Inject
-    Snapshots ofService;
+    ReadContexts ofService;
 
     private final AtomicInteger tries = new AtomicInteger();
     private AgroalDataSource pool;
-    private Snapshots snapshots;
+    private ReadContexts reads;
     private Connection onlooker;
 
     @BeforeEach
@@ -52,7 +52,7 @@ class SecondTryTest {
 
     private void use(PoolMode mode) {
         pool = TestDatabase.ofReaders(mode);
-        snapshots = TestDatabase.snapshots(pool, mode);
+        reads = TestDatabase.reads(pool, mode);
     }
 
     @AfterEach
@@ -70,8 +70,8 @@ class SecondTryTest {
 
     /** What an operation reads before and after something, which happens to its first try only. */
     private String read(Runnable between) {
-        try (Snapshot snapshot = snapshots.open()) {
-            return snapshots.read(snapshot, () -> {
+        try (ReadContext context = reads.openAtOnce()) {
+            return reads.read(context, () -> {
                 text("select pg_backend_pid()");
                 if (tries.incrementAndGet() == 1) {
                     between.run();
@@ -83,7 +83,7 @@ class SecondTryTest {
 
     private static String text(String sql) {
         String[] text = new String[1];
-        Snapshot.current().read(Sql.of(sql), row -> text[0] = row.getString(1));
+        ReadContext.current().read(Sql.of(sql), row -> text[0] = row.getString(1));
         return text[0];
     }
 
@@ -130,7 +130,7 @@ class SecondTryTest {
 
     @Test
     void everySessionOfTheServiceAtOnce() throws SQLException {
-        snapshots = ofService;
+        reads = ofService;
         read(() -> {});
         execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and query like '%"
                 + TABLE + "%'");
@@ -210,10 +210,10 @@ class SecondTryTest {
 
     @Test
     void isTheLastOne() {
-        try (Snapshot snapshot = snapshots.open()) {
+        try (ReadContext context = reads.openAtOnce()) {
             DatabaseException failure = assertThrows(
                     DatabaseException.class,
-                    () -> snapshots.read(snapshot, () -> {
+                    () -> reads.read(context, () -> {
                         tries.incrementAndGet();
                         return text("select gone from " + TABLE); // 42703
                     }));
@@ -224,13 +224,13 @@ class SecondTryTest {
 
     @Test
     void isNotForOperationThatWasCancelled() {
-        try (Snapshot snapshot = snapshots.open()) {
+        try (ReadContext context = reads.openAtOnce()) {
             DatabaseException failure = assertThrows(
                     DatabaseException.class,
-                    () -> snapshots.read(snapshot, () -> {
+                    () -> reads.read(context, () -> {
                         tries.incrementAndGet();
                         String process = text("select pg_backend_pid()");
-                        snapshot.cancel();
+                        context.transaction().running().cancel();
                         run("select pg_terminate_backend(" + process + ")");
                         return text("select 1");
                     }));
@@ -241,10 +241,10 @@ class SecondTryTest {
 
     @Test
     void isNotForTransactionThatTookTooLong() {
-        try (Snapshot snapshot = snapshots.open()) {
+        try (ReadContext context = reads.openAtOnce()) {
             DatabaseException failure = assertThrows(
                     DatabaseException.class,
-                    () -> snapshots.read(snapshot, () -> {
+                    () -> reads.read(context, () -> {
                         tries.incrementAndGet();
                         text("select set_config('transaction_timeout', '50ms', false)"); // 25P04
                         return text("select pg_sleep(10)");
@@ -257,10 +257,10 @@ class SecondTryTest {
 
     @Test
     void isNotForMistakes() {
-        try (Snapshot snapshot = snapshots.open()) {
+        try (ReadContext context = reads.openAtOnce()) {
             DatabaseException failure = assertThrows(
                     DatabaseException.class,
-                    () -> snapshots.read(snapshot, () -> {
+                    () -> reads.read(context, () -> {
                         tries.incrementAndGet();
                         return text("select 1 / 0"); // 22012
                     }));

@@ -24,20 +24,20 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /** Snapshots of a database. */
-    public static Snapshots snapshots(DataSource database) {
-        return snapshots(database, PoolMode.SESSION);
+    /** Contexts that read a database. */
+    public static ReadContexts reads(DataSource database) {
+        return reads(database, PoolMode.SESSION);
     }
 
-    /** Snapshots of a database that may be behind a pooler. */
-    static Snapshots snapshots(DataSource database, PoolMode mode) {
-        return new Snapshots(
+    /** Contexts that read a database that may be behind a pooler. */
+    static ReadContexts reads(DataSource database, PoolMode mode) {
+        return new ReadContexts(
                 database, new SessionSettings(mode, DEADLINE), Replica.none(), Patience.none(), table -> 1_000);
     }
 
-    /** Snapshots of a database that is not there. */
-    public static Snapshots absent() {
-        return snapshots(pool("jdbc:postgresql://127.0.0.1:1/nowhere", 1));
+    /** Contexts that read a database that is not there. */
+    public static ReadContexts absent() {
+        return reads(pool("jdbc:postgresql://127.0.0.1:1/nowhere", 1));
     }
 
     /** Connections to the database of the service. */

@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.sql.Wanted;
-import dev.rangefinder.sql.Wanted.Companion;
+import dev.rangefinder.sql.Projection;
+import dev.rangefinder.sql.Projection.Companion;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
 import jakarta.persistence.Entity;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which properties of the entities behind a relation a document needs, and which rows these name. */
-final class Projection {
+final class ProjectionPlanner {
 
     /** For so many tables PostgreSQL looks for the best order to join them; a relation that leads to more takes none along. */
     private static final int TABLES = 8;
@@ -24,23 +24,23 @@ final class Projection {
     private boolean unknown;
     private boolean readsPage;
 
-    private Projection(ExecutionContext context) {
+    private ProjectionPlanner(ExecutionContext context) {
         this.context = context;
     }
 
     /** What is needed of the entities that a field leads to, by itself or as a page; null when that is not known. */
-    static @Nullable Wanted of(SelectedField field, ExecutionContext context) {
-        Projection projection = new Projection(context);
-        projection.below(field);
-        if (field.isPaged() && !projection.unknown && !projection.readsPage) {
-            return Wanted.NOTHING;
+    static @Nullable Projection of(SelectedField field, ExecutionContext context) {
+        ProjectionPlanner planner = new ProjectionPlanner(context);
+        planner.below(field);
+        if (field.isPaged() && !planner.unknown && !planner.readsPage) {
+            return Projection.NOTHING;
         }
-        return projection.unknown || projection.entity == null ? null : projection.wanted(projection.entity);
+        return planner.unknown || planner.entity == null ? null : planner.projection(planner.entity);
     }
 
-    private Wanted wanted(Class<?> of) {
-        Wanted wanted = new Wanted(of, Set.copyOf(properties), List.copyOf(companions));
-        return wanted.tables() <= TABLES ? wanted : wanted.alone();
+    private Projection projection(Class<?> of) {
+        Projection projection = new Projection(of, Set.copyOf(properties), List.copyOf(companions));
+        return projection.tables() <= TABLES ? projection : projection.alone();
     }
 
     private void below(SelectedField field) {
@@ -70,7 +70,7 @@ final class Projection {
         }
         read(relation.reads());
         if (selected.isCompanion(context)) {
-            companions.add(new Companion(relation.foreignKey(), selected.wanted(context)));
+            companions.add(new Companion(relation.foreignKey(), selected.projection(context)));
         }
     }
 

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an operation will read of the entities that it is about to ask for, so that nothing else needs to be fetched.
+ * What an operation needs of the entities that a field leads to, so that nothing else is read.
  *
  * @param entity the entities
  * @param properties their fields; the key is read in any case
  * @param companions the rows that come along with them, in the same statement
  */
-public record Wanted(Class<?> entity, Set<String> properties, List<Companion> companions) {
+public record Projection(Class<?> entity, Set<String> properties, List<Companion> companions) {
 
     /** No row at all. */
-    public static final Wanted NOTHING = new Wanted(Void.class, Set.of(), List.of());
+    public static final Projection NOTHING = new Projection(Void.class, Set.of(), List.of());
 
     /**
      * A row that a foreign key of another one names.
@@ -21,11 +21,11 @@ public record Wanted(Class<?> entity, Set<String> properties, List<Companion> co
      * @param foreignKey the field of the other one that holds its key
      * @param row what will be read of it
      */
-    public record Companion(String foreignKey, Wanted row) {}
+    public record Companion(String foreignKey, Projection row) {}
 
     /** The same entities without companions. */
-    public Wanted alone() {
-        return companions.isEmpty() ? this : new Wanted(entity, properties, List.of());
+    public Projection alone() {
+        return companions.isEmpty() ? this : new Projection(entity, properties, List.of());
     }
 
     /** How many tables it takes. */

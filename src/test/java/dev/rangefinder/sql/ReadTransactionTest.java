@@ -18,30 +18,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An operation reads one state of the database, and cannot change it. */
 @QuarkusTest
-class SnapshotTest {
+class ReadTransactionTest {
 
     @Inject
-    Snapshots snapshots;
+    ReadContexts reads;
 
     @ParameterizedTest
     @EnumSource
     void isOneRepeatableReadTransactionThatOnlyReads(PoolMode mode) throws SQLException {
         try (AgroalDataSource pool = TestDatabase.ofReaders(mode);
-                Snapshot snapshot = TestDatabase.snapshots(pool, mode).open()) {
-            assertEquals("repeatable read", text(snapshot, "show transaction_isolation"));
-            assertEquals("on", text(snapshot, "show transaction_read_only"));
+                ReadContext context = TestDatabase.reads(pool, mode).openAtOnce()) {
+            assertEquals("repeatable read", text(context, "show transaction_isolation"));
+            assertEquals("on", text(context, "show transaction_read_only"));
             String transaction = "select pg_backend_pid() || ' since ' || now()";
-            assertEquals(text(snapshot, transaction), text(snapshot, transaction));
+            assertEquals(text(context, transaction), text(context, transaction));
         }
     }
 
     @Test
     void isReadBySessionsThatNeitherCompileNorStartWorkersAndThatEndWhatNobodyWaitsFor() {
-        try (Snapshot snapshot = snapshots.open()) {
-            assertEquals("off", text(snapshot, "show jit"));
-            assertEquals("0", text(snapshot, "show max_parallel_workers_per_gather"));
-            assertEquals("force_generic_plan", text(snapshot, "show plan_cache_mode"));
-            assertEquals("12s", text(snapshot, "show statement_timeout"), "the deadline, and a grace");
+        try (ReadContext context = reads.openAtOnce()) {
+            assertEquals("off", text(context, "show jit"));
+            assertEquals("0", text(context, "show max_parallel_workers_per_gather"));
+            assertEquals("force_generic_plan", text(context, "show plan_cache_mode"));
+            assertEquals("12s", text(context, "show statement_timeout"), "the deadline, and a grace");
         }
     }
 
@@ -54,14 +54,13 @@ class SnapshotTest {
             """;
         try (AgroalDataSource pool = TestDatabase.ofReaders(PoolMode.TRANSACTION)) {
             assertNull(TestDatabase.text(pool, settings));
-            try (Snapshot snapshot =
-                    TestDatabase.snapshots(pool, PoolMode.TRANSACTION).open()) {
-                expect(snapshot, oneStatement);
+            try (ReadContext context =
+                    TestDatabase.reads(pool, PoolMode.TRANSACTION).openAtOnce()) {
                 assertEquals(
                         "jit=off max_parallel_workers_per_gather=0 plan_cache_mode=force_generic_plan random_page_cost=1.1"
                                 + " statement_timeout=62000 transaction_isolation=repeatable read transaction_read_only=on",
-                        text(snapshot, settings));
-                assertEquals(1, snapshot.statements());
+                        text(context, settings, oneStatement));
+                assertEquals(1, context.transaction().running().statements());
             }
             assertNull(TestDatabase.text(pool, settings));
             assertEquals("0", TestDatabase.text(pool, "select count(*) from pg_prepared_statements"));
@@ -71,27 +70,22 @@ class SnapshotTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void refusesToWrite(boolean oneStatement) {
-        try (Snapshot snapshot = snapshots.open()) {
-            expect(snapshot, oneStatement);
+        try (ReadContext context = reads.openAtOnce()) {
             DatabaseException refused = assertThrows(
                     DatabaseException.class,
-                    () -> text(snapshot, "insert into citation (key, document) values ('W1', 'w.txt') returning key"));
+                    () -> text(
+                            context,
+                            "insert into citation (key, document) values ('W1', 'w.txt') returning key",
+                            oneStatement));
             assertEquals("25006", refused.state());
-        }
-    }
-
-    private static void expect(Snapshot snapshot, boolean oneStatement) {
-        if (oneStatement) {
-            snapshot.expectLastStatement();
         }
     }
 
     @Test
     void needsNoTransactionForOneStatement() throws SQLException {
         try (AgroalDataSource onlooker = TestDatabase.ofService(1);
-                Snapshot snapshot = snapshots.open()) {
-            snapshot.expectLastStatement();
-            String process = text(snapshot, "select pg_backend_pid()");
+                ReadContext context = reads.openAtOnce()) {
+            String process = lastText(context, "select pg_backend_pid()");
             assertEquals("idle", TestDatabase.text(onlooker, stateOf(process)));
         }
     }
@@ -100,8 +94,8 @@ class SnapshotTest {
     void keepsTransactionOpenBetweenStatementsAndNoLonger() throws SQLException {
         try (AgroalDataSource onlooker = TestDatabase.ofService(1)) {
             String process;
-            try (Snapshot snapshot = snapshots.open()) {
-                process = text(snapshot, "select pg_backend_pid()");
+            try (ReadContext context = reads.openAtOnce()) {
+                process = text(context, "select pg_backend_pid()");
                 assertEquals("idle in transaction", TestDatabase.text(onlooker, stateOf(process)));
             }
             assertEquals("idle", TestDatabase.text(onlooker, stateOf(process)));
@@ -110,55 +104,52 @@ class SnapshotTest {
 
     @Test
     void runsNoSecondStatementWhereOneWasPromised() {
-        try (Snapshot snapshot = snapshots.open()) {
-            snapshot.expectLastStatement();
-            text(snapshot, "select 1");
-            assertThrows(IllegalStateException.class, () -> text(snapshot, "select 2"));
+        try (ReadContext context = reads.openAtOnce()) {
+            lastText(context, "select 1");
+            assertThrows(IllegalStateException.class, () -> text(context, "select 2"));
         }
     }
 
     @Test
     void endsTransactionWithLastStatement() throws SQLException {
         try (AgroalDataSource onlooker = TestDatabase.ofService(1);
-                Snapshot snapshot = snapshots.open()) {
-            String process = text(snapshot, "select pg_backend_pid()");
+                ReadContext context = reads.openAtOnce()) {
+            String process = text(context, "select pg_backend_pid()");
             assertEquals("idle in transaction", TestDatabase.text(onlooker, stateOf(process)));
-            snapshot.expectLastStatement();
-            assertEquals("last", text(snapshot, "select 'last'"));
+            assertEquals("last", lastText(context, "select 'last'"));
             assertEquals("idle", TestDatabase.text(onlooker, stateOf(process)));
-            assertThrows(IllegalStateException.class, () -> text(snapshot, "select 'one more'"));
+            assertThrows(IllegalStateException.class, () -> text(context, "select 'one more'"));
         }
     }
 
     @Test
     void leavesCleanConnectionWhereLastStatementFails() {
-        try (Snapshot snapshot = snapshots.open()) {
-            text(snapshot, "select 1");
-            snapshot.expectLastStatement();
-            assertThrows(DatabaseException.class, () -> text(snapshot, "select 1 / 0"));
+        try (ReadContext context = reads.openAtOnce()) {
+            text(context, "select 1");
+            assertThrows(DatabaseException.class, () -> lastText(context, "select 1 / 0"));
         }
-        try (Snapshot next = snapshots.open()) {
+        try (ReadContext next = reads.openAtOnce()) {
             assertEquals("1", text(next, "select 1"));
         }
     }
 
     @Test
     void runsNothingAfterFailure() {
-        try (Snapshot snapshot = snapshots.open()) {
-            DatabaseException failure = assertThrows(DatabaseException.class, () -> text(snapshot, "select 1 / 0"));
-            assertSame(failure, assertThrows(DatabaseException.class, () -> text(snapshot, "select 1")));
+        try (ReadContext context = reads.openAtOnce()) {
+            DatabaseException failure = assertThrows(DatabaseException.class, () -> text(context, "select 1 / 0"));
+            assertSame(failure, assertThrows(DatabaseException.class, () -> text(context, "select 1")));
             assertEquals("22012", failure.state());
         }
-        try (Snapshot next = snapshots.open()) {
+        try (ReadContext next = reads.openAtOnce()) {
             assertEquals("1", text(next, "select 1"));
         }
     }
 
     @Test
     void takesNoConnectionOnceCancelled() {
-        try (Snapshot snapshot = TestDatabase.absent().open()) {
-            snapshot.cancel();
-            DatabaseException failure = assertThrows(DatabaseException.class, () -> text(snapshot, "select 1"));
+        try (ReadContext context = TestDatabase.absent().openAtOnce()) {
+            context.transaction().running().cancel();
+            DatabaseException failure = assertThrows(DatabaseException.class, () -> text(context, "select 1"));
             assertTrue(failure.isCancelled());
             assertFalse(failure.isUnavailable());
         }
@@ -166,21 +157,30 @@ class SnapshotTest {
 
     @Test
     void belongsToItsThread() {
-        assertThrows(IllegalStateException.class, Snapshot::current);
-        try (Snapshot snapshot = snapshots.open()) {
-            assertSame(snapshot, Snapshot.current());
-            assertThrows(IllegalStateException.class, snapshots::open);
+        assertThrows(IllegalStateException.class, ReadContext::current);
+        try (ReadContext context = reads.openAtOnce()) {
+            assertSame(context, ReadContext.current());
+            assertThrows(IllegalStateException.class, reads::openAtOnce);
         }
-        assertThrows(IllegalStateException.class, Snapshot::current);
+        assertThrows(IllegalStateException.class, ReadContext::current);
     }
 
     private static String stateOf(String process) {
         return "select state from pg_stat_activity where pid = " + process;
     }
 
-    private static String text(Snapshot snapshot, String sql) {
+    private static String text(ReadContext context, String sql) {
+        return text(context, sql, false);
+    }
+
+    private static String lastText(ReadContext context, String sql) {
+        return text(context, sql, true);
+    }
+
+    private static String text(ReadContext context, String sql, boolean last) {
         String[] text = new String[1];
-        snapshot.read(Sql.of(sql), row -> text[0] = row.getString(1));
+        FetchPlan plan = last ? FetchPlan.LAST : FetchPlan.EVERYTHING;
+        context.transaction().read(Sql.of(sql), plan, row -> text[0] = row.getString(1));
         return text[0];
     }
 }
