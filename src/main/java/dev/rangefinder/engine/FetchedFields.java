@@ -11,27 +11,25 @@ final class FetchedFields {
 
     private record Fetched(SelectedField field, List<?> values) {}
 
-    private final ExecutionContext context;
-    private final List<Fetched> fields = new ArrayList<>(2);
-
-    FetchedFields(ExecutionContext context) {
-        this.context = context;
-    }
+    private List<Fetched> fields = List.of();
 
     /** What an equal field has given, or what this one gives. */
-    List<?> once(SelectedField field, Callable<List<?>> fetch) throws Exception {
+    List<?> once(SelectedField field, ExecutionContext context, Callable<List<?>> fetch) throws Exception {
         for (Fetched before : fields) {
-            if (isEqual(before.field, field)) {
+            if (isEqual(before.field, field, context)) {
                 return before.values;
             }
         }
         List<?> values = fetch.call();
+        if (fields.isEmpty()) {
+            fields = new ArrayList<>(2);
+        }
         fields.add(new Fetched(field, values));
         return values;
     }
 
     /** Whether both read the same, with the same properties of it. */
-    private boolean isEqual(SelectedField one, SelectedField other) {
+    private static boolean isEqual(SelectedField one, SelectedField other, ExecutionContext context) {
         return one.fetcher() == other.fetcher()
                 && one.arguments(context).equals(other.arguments(context))
                 && Objects.equals(one.projection(context), other.projection(context));

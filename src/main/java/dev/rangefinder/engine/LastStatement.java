@@ -1,6 +1,5 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.engine.LevelExecution.Level;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
 import java.util.Collection;

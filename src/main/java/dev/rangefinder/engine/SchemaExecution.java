@@ -5,6 +5,10 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
+import graphql.execution.MergedSelectionSet;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** Executes introspection, which stays with graphql-java, within the size that answers may have. */
 final class SchemaExecution extends AsyncExecutionStrategy {
@@ -17,6 +21,20 @@ final class SchemaExecution extends AsyncExecutionStrategy {
     SchemaExecution(DataFetcherExceptionHandler errors, AnswerSize size) {
         super(errors);
         this.size = size;
+    }
+
+    /** What a field of the schema gives; null when an error leaves nothing of it. */
+    @Nullable Map<String, Object> execute(ExecutionContext context, ExecutionStrategyParameters parameters, SelectedField field) {
+        MergedSelectionSet alone = MergedSelectionSet.newMergedSelectionSet()
+                .subFields(Map.of(field.key(), field.field()))
+                .build();
+        try {
+            return execute(context, parameters.transform(builder -> builder.fields(alone)))
+                    .join()
+                    .getData();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     @Override

@@ -1,0 +1,80 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.observation.Observation;
+import dev.rangefinder.observation.Trace;
+import dev.rangefinder.sql.ExhaustedException;
+import dev.rangefinder.sql.FetchPlan;
+import dev.rangefinder.sql.ReadContext;
+import dev.rangefinder.sql.RowLimitException;
+import graphql.execution.ExecutionContext;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches what relations lead to, for all objects of a level by one call. */
+final class RelationFetch {
+
+    private final ExecutionContext context;
+    private final Meter meter;
+    private final ReadContext reads;
+    private final LastStatement lastStatement;
+    private final @Nullable Trace trace;
+
+    RelationFetch(ExecutionContext context, OperationContext operation) {
+        this.context = context;
+        this.meter = operation.meter();
+        this.reads = operation.reads();
+        this.lastStatement = new LastStatement(context);
+        this.trace = Observation.currentTrace();
+    }
+
+    /** How much a field of a level reads: as much as the level has, where it is no relation. */
+    Extent extentOf(Level level, SelectedField field) {
+        return field.fetcher() instanceof OperationFetcher ? level.extent().of(field, context) : level.extent();
+    }
+
+    /**
+     * The value of a field for each object of a level, where an exception stands for a failure.
+     *
+     * @param extent how much it reads
+     * @param others the levels that are left to be executed
+     * @throws OperationAbortedException when it passes a limit
+     */
+    List<?> fetch(Level level, int field, Extent extent, Collection<Level> others) throws Exception {
+        meter.charge(level.charge(1, field));
+        try {
+            return trace == null
+                    ? read(level, field, extent, others)
+                    : trace.level(
+                            level.selection().type().getName(),
+                            level.field(field).node().getName(),
+                            level.size(),
+                            () -> read(level, field, extent, others));
+        } catch (RowLimitException e) {
+            throw meter.exceeded(level.charge(e.rows(), field));
+        } catch (ExhaustedException e) {
+            throw OperationAbortedException.exhausted(level.charge(1, field));
+        }
+    }
+
+    private List<?> read(Level level, int field, Extent extent, Collection<Level> others) throws Exception {
+        SelectedField selected = level.field(field);
+        LevelFetcher fetcher = (LevelFetcher) selected.fetcher();
+        if (!(fetcher instanceof OperationFetcher)) {
+            return fetcher.fetch(level.objects(), selected.arguments(context));
+        }
+        return reads.with(
+                planOf(level, field, extent, others),
+                () -> level.fetched()
+                        .once(selected, context, () -> fetcher.fetch(level.objects(), selected.arguments(context))));
+    }
+
+    private FetchPlan planOf(Level level, int field, Extent extent, Collection<Level> others) {
+        SelectedField selected = level.field(field);
+        // What it costs, when that is asked for, takes a statement after all others.
+        boolean last = !meter.asked
+                && FetchPlan.fitsLastStatement((long) level.size() * Extent.most(selected))
+                && lastStatement.isOf(level, field, extent, others);
+        return new FetchPlan(extent.projection(selected, context), meter.remaining(), last);
+    }
+}
