@@ -57,7 +57,7 @@ final class CollectedFields {
             Set<String> spread,
             SelectionSet selected,
             GraphQLCompositeType type) {
-        for (Selection<?> selection : DocumentSize.selections(selected)) {
+        for (Selection<?> selection : selected.getSelections()) {
             if (selection instanceof Field field) {
                 fields.put(field, type);
             } else if (selection instanceof InlineFragment inline) {

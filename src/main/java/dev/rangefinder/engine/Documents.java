@@ -66,7 +66,7 @@ public class Documents implements PreparsedDocumentProvider {
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> unused) {
-        List<GraphQLError> tooLarge = DocumentSize.check(input.getVariables(), limits);
+        List<GraphQLError> tooLarge = VariablesSize.check(input.getVariables(), limits);
         if (!tooLarge.isEmpty()) {
             return CompletableFuture.completedFuture(new PreparsedDocumentEntry(tooLarge));
         }

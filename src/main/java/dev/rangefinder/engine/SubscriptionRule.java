@@ -63,7 +63,8 @@ final class SubscriptionRule {
 
     /** Those of the root, also inside of fragments. */
     private Stream<Selection<?>> selections(SelectionSet selected) {
-        return DocumentSize.selections(selected).stream().flatMap(one -> Stream.concat(Stream.of(one), inside(one)));
+        return selected.getSelections().stream()
+                .flatMap(one -> Stream.concat(Stream.<Selection<?>>of(one), inside(one)));
     }
 
     private Stream<Selection<?>> inside(Selection<?> selection) {
