@@ -22,38 +22,51 @@ public final class Answer {
 
     private final Map<String, Object> extensions;
     private final @Nullable Revision revision;
+    private final @Nullable PreparedDocument document;
 
     private Answer(
             boolean executed,
             @Nullable Object data,
             List<GraphQLError> errors,
             Map<String, Object> extensions,
-            @Nullable Revision revision) {
+            @Nullable Revision revision,
+            @Nullable PreparedDocument document) {
         this.executed = executed;
         this.data = data;
         this.errors = errors;
         this.extensions = extensions;
         this.revision = revision;
+        this.document = document;
     }
 
     /** An answer to a request that was executed. */
     static Answer executed(@Nullable Object data, List<GraphQLError> errors) {
-        return new Answer(true, data, errors, Map.of(), null);
+        return new Answer(true, data, errors, Map.of(), null, null);
     }
 
     /** An answer to a request that was not executed: it has errors and no data. */
     public static Answer refused(List<GraphQLError> errors) {
-        return new Answer(false, null, errors, Map.of(), null);
+        return new Answer(false, null, errors, Map.of(), null, null);
     }
 
     /** The same answer with extensions. */
     Answer with(Map<String, Object> entries) {
-        return new Answer(executed, data, errors, entries, revision);
+        return new Answer(executed, data, errors, entries, revision, document);
     }
 
-    /** The same answer, read from a revision; null stands for one that was not read at all. */
-    Answer at(@Nullable Revision read) {
-        return new Answer(executed, data, errors, extensions, read);
+    /**
+     * The same answer, with what it came from.
+     *
+     * @param of the document; null when that was not looked at
+     * @param read the revision; null when none was read
+     */
+    Answer from(@Nullable PreparedDocument of, @Nullable Revision read) {
+        return new Answer(executed, data, errors, extensions, read, of);
+    }
+
+    /** The document that was executed; empty when none was. */
+    public Optional<PreparedDocument> document() {
+        return Optional.ofNullable(document);
     }
 
     /** The state of the catalogue that was read; empty when nothing was. */

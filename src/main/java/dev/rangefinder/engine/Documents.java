@@ -8,7 +8,6 @@ import graphql.GraphQLError;
 import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.ParserOptions;
@@ -21,9 +20,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /**
  * Parses and validates documents (GraphQL specification, chapter 5), and keeps the valid ones, so that clients who send
@@ -32,7 +28,7 @@ import java.util.function.Function;
 @ApplicationScoped
 // Caffeine finds the code of a bounded cache by its name, and Quarkus does not register that of a weighed one
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
-public class Documents implements PreparsedDocumentProvider {
+public class Documents {
 
     /** What the documents that are kept take of the heap, as its reciprocal, and at the most. */
     private static final int PART = 16;
@@ -63,42 +59,32 @@ public class Documents implements PreparsedDocumentProvider {
                 .build();
     }
 
-    @Override
-    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
-            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> unused) {
-        List<GraphQLError> tooLarge = VariablesSize.check(input.getVariables(), limits);
+    /** The document with a text, prepared already if it has been asked for before and is valid. */
+    public RequestedDocument find(String text) {
+        return new RequestedDocument(text, known.getIfPresent(text));
+    }
+
+    /** Prepares a document. If it is valid, it is known from then on. */
+    public PreparedDocument prepare(String text) {
+        ExecutionInput input =
+                ExecutionInput.newExecutionInput(text).locale(Locale.ROOT).build();
+        PreparedDocument document =
+                PreparedDocument.of(text, parsing.with(text, () -> introspection.apply(prepare(input))));
+        if (document.errors().isEmpty()) {
+            known.put(text, document);
+        }
+        return document;
+    }
+
+    /** Prepares the operation that a request asks for, with its document if that was not found before. */
+    PreparedOperation prepare(Request request) {
+        PreparedDocument found = request.document().prepared();
+        List<GraphQLError> tooLarge = VariablesSize.check(request.variables(), limits);
         if (!tooLarge.isEmpty()) {
-            return CompletableFuture.completedFuture(new PreparsedDocumentEntry(tooLarge));
+            return new PreparedOperation(request, found, new PreparsedDocumentEntry(tooLarge));
         }
-        PreparedDocument document = known.getIfPresent(input.getQuery());
-        PreparsedDocumentEntry entry = document == null ? prepareAndKeep(input) : document.entry();
-        Request request = OperationContext.of(input.getGraphQLContext()).request();
-        return CompletableFuture.completedFuture(OperationRule.apply(entry, request));
-    }
-
-    /** The document with this text, if it has been asked for before and is valid. */
-    public Optional<PreparedDocument> known(String query) {
-        return Optional.ofNullable(known.getIfPresent(query));
-    }
-
-    /** Whether a text is a document that the schema allows; it is known from then on. */
-    public boolean isValid(String query) {
-        return known.getIfPresent(query) != null || errorsOf(query).isEmpty();
-    }
-
-    /** What is wrong with a document; nothing when it is valid, and known from then on. */
-    public List<GraphQLError> errorsOf(String query) {
-        PreparsedDocumentEntry entry = prepareAndKeep(
-                ExecutionInput.newExecutionInput(query).locale(Locale.ROOT).build());
-        return entry.hasErrors() ? List.copyOf(entry.getErrors()) : List.of();
-    }
-
-    private PreparsedDocumentEntry prepareAndKeep(ExecutionInput input) {
-        PreparsedDocumentEntry entry = parsing.with(input.getQuery(), () -> introspection.apply(prepare(input)));
-        if (!entry.hasErrors()) {
-            known.put(input.getQuery(), new PreparedDocument(input.getQuery(), entry));
-        }
-        return entry;
+        PreparedDocument document = found == null ? prepare(request.query()) : found;
+        return new PreparedOperation(request, document, OperationRule.apply(document.entry(), request));
     }
 
     private PreparsedDocumentEntry prepare(ExecutionInput input) {

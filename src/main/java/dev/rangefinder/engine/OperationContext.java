@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * What one execution of an operation works with. graphql-java hands it on.
  *
- * @param request what the client asks for
+ * @param operation what is executed
  * @param meter counts what it costs
  * @param size counts how large its answer becomes
  * @param reads what its rows are read with
  */
-record OperationContext(Request request, Meter meter, AnswerSize size, ReadContext reads) {
+record OperationContext(PreparedOperation operation, Meter meter, AnswerSize size, ReadContext reads) {
 
     static OperationContext of(GraphQLContext context) {
         return context.get(OperationContext.class);

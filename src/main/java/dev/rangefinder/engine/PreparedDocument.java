@@ -1,6 +1,7 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.observation.Operation;
+import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition;
 import java.nio.charset.StandardCharsets;
@@ -17,24 +18,38 @@ public final class PreparedDocument {
     private final String hash;
     private final List<Operation> operations;
 
-    PreparedDocument(String text, PreparsedDocumentEntry entry) {
+    private PreparedDocument(PreparsedDocumentEntry entry, String hash, List<Operation> operations) {
         this.entry = entry;
-        this.hash = hash(text);
-        this.operations = entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
+        this.hash = hash;
+        this.operations = operations;
+    }
+
+    static PreparedDocument of(String text, PreparsedDocumentEntry entry) {
+        if (entry.hasErrors()) {
+            return new PreparedDocument(entry, "", List.of());
+        }
+        String hash = hash(text);
+        List<Operation> operations = entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
                 .map(operation -> Operation.of(hash, operation.getName(), operation.getOperation()))
                 .toList();
+        return new PreparedDocument(entry, hash, operations);
     }
 
     PreparsedDocumentEntry entry() {
         return entry;
     }
 
-    /** The SHA-256 of its text, in hexadecimal digits. */
+    /** What is wrong with it; nothing when it is valid. */
+    public List<GraphQLError> errors() {
+        return entry.hasErrors() ? List.copyOf(entry.getErrors()) : List.of();
+    }
+
+    /** The SHA-256 of its text, in hexadecimal digits; empty for one that is not valid. */
     public String hash() {
         return hash;
     }
 
-    /** Its operations, in order. */
+    /** Its operations, in order; none for one that is not valid. */
     public List<Operation> operations() {
         return operations;
     }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asks for: the parameters of a GraphQL-over-HTTP request.
  *
- * @param query the document
+ * @param document the document
  * @param operationName which of its operations to run; null when it has only one
  * @param variables the values of its variables, as JSON
  * @param extensions what goes beyond the specification, as JSON
  * @param permitted the kinds of operation that the way the request came serves
  */
 public record Request(
-        String query,
+        RequestedDocument document,
         @Nullable String operationName,
         Map<String, Object> variables,
         Map<String, Object> extensions,
@@ -29,7 +29,12 @@ public record Request(
 
     /** A request without extensions, for an operation of any kind. */
     public Request(String query, @Nullable String operationName, Map<String, Object> variables) {
-        this(query, operationName, variables, Map.of(), Set.of(Operation.values()));
+        this(new RequestedDocument(query, null), operationName, variables, Map.of(), Set.of(Operation.values()));
+    }
+
+    /** The text of the document. */
+    public String query() {
+        return document.text();
     }
 
     /** Whether the answer says what it cost: the extension {@code cost} is true. */
@@ -62,6 +67,6 @@ public record Request(
         }
         Map<String, Object> more = new HashMap<>(extensions);
         more.put(REVISION, Map.of(AT_LEAST, revision));
-        return new Request(query, operationName, variables, more, permitted);
+        return new Request(document, operationName, variables, more, permitted);
     }
 }

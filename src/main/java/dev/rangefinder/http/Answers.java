@@ -2,7 +2,6 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Answer;
-import dev.rangefinder.engine.Documents;
 import dev.rangefinder.engine.Engine;
 import dev.rangefinder.engine.ErrorHandler;
 import dev.rangefinder.engine.PreparedDocument;
@@ -31,7 +30,6 @@ public final class Answers {
     private final Engine engine;
     private final ErrorHandler errors;
     private final CurrentRevision current;
-    private final Documents documents;
     private final AnswerCache cache;
     private final AnswerEncoder encoder;
     private final Memory memory;
@@ -43,7 +41,6 @@ public final class Answers {
             Engine engine,
             ErrorHandler errors,
             CurrentRevision current,
-            Documents documents,
             AnswerCache cache,
             AnswerEncoder encoder,
             Memory memory,
@@ -53,7 +50,6 @@ public final class Answers {
         this.engine = engine;
         this.errors = errors;
         this.current = current;
-        this.documents = documents;
         this.cache = cache;
         this.encoder = encoder;
         this.memory = memory;
@@ -77,7 +73,8 @@ public final class Answers {
     private void answer(Request request, Recipient recipient, OperationMemory rows) {
         long start = System.nanoTime();
         LocalDate day = LocalDate.now(clock);
-        Optional<PreparedDocument> known = isWorthLooking(recipient) ? lasting(request) : Optional.empty();
+        Optional<PreparedDocument> known =
+                isWorthLooking(recipient) ? lasting(request, found(request)) : Optional.empty();
         Optional<Revision> now = known.flatMap(document -> revision(request));
         known.ifPresent(document -> recipient.observation().identify(document.operation(request.operationName())));
         if (now.isPresent() && isKept(recipient, now.get(), tag(now.get(), day, known.get(), request, recipient))) {
@@ -88,7 +85,8 @@ public final class Answers {
             recipient.refuse(answer);
             return;
         }
-        Optional<PreparedDocument> document = answer.isLasting() ? known.or(() -> lasting(request)) : Optional.empty();
+        Optional<PreparedDocument> document =
+                answer.isLasting() ? lasting(request, answer.document()) : Optional.empty();
         Optional<Revision> revision =
                 document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request)));
         Content content = encoder.encode(answer, rows, recipient.variant().coding(), recipient.cancellation(), start);
@@ -109,11 +107,15 @@ public final class Answers {
         return cache.isOn() || recipient.isConditional();
     }
 
-    /** The document of a request whose answer holds as long as the catalogue stays as it is. */
-    private Optional<PreparedDocument> lasting(Request request) {
+    private static Optional<PreparedDocument> found(Request request) {
+        return Optional.ofNullable(request.document().prepared());
+    }
+
+    /** The document of a request, if its answer holds as long as the catalogue stays as it is. */
+    private static Optional<PreparedDocument> lasting(Request request, Optional<PreparedDocument> document) {
         return request.isPriced()
                 ? Optional.empty()
-                : documents.known(request.query()).filter(document -> document.isQuery(request.operationName()));
+                : document.filter(prepared -> prepared.isQuery(request.operationName()));
     }
 
     /** The current revision; empty as well when the request asks for a later one, which the operation may find. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rangefinder.engine.Documents;
 import dev.rangefinder.engine.PreparedDocument;
+import dev.rangefinder.engine.RequestedDocument;
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
 import jakarta.inject.Singleton;
@@ -42,39 +43,46 @@ public final class PersistedDocuments {
     }
 
     /**
-     * The text of the document.
+     * The document, prepared already if it has been asked for before.
      *
      * @param query the text, when the request has one; an id is passed over then
      * @param id the id of a trusted document
      * @param extensions those of the request, which may name a hash
      * @throws InputException when it is not there, or not permitted
      */
-    String find(@Nullable String query, @Nullable String id, Map<String, Object> extensions) {
+    RequestedDocument find(@Nullable String query, @Nullable String id, Map<String, Object> extensions) {
         String hash = PersistedQuery.hashOf(extensions);
         if (query != null) {
             return accepted(query, hash);
         }
         if (hash != null) {
-            return byHash(hash);
+            return documents.find(byHash(hash));
         }
         if (id != null) {
-            return byId(id);
+            return documents.find(byId(id));
         }
         throw new InputException(ErrorCode.BAD_REQUEST, "The request has no `query`.");
     }
 
-    private String accepted(String query, @Nullable String hash) {
+    private RequestedDocument accepted(String query, @Nullable String hash) {
         if (hash != null && !hash.equals(PreparedDocument.hash(query))) {
             throw new InputException(ErrorCode.BAD_REQUEST, "provided sha does not match query");
         }
         if (onlyTrusted && !trusted.contains(query)) {
             throw new InputException(ErrorCode.DOCUMENT_NOT_TRUSTED, "Only trusted documents are executed here.");
         }
-        // What is not valid is of no use to anybody, and must not push out what is.
-        if (hash != null && persists && !onlyTrusted && documents.isValid(query)) {
-            persisted.put(hash, query);
+        RequestedDocument document = documents.find(query);
+        return hash != null && persists && !onlyTrusted ? persisted(document, hash) : document;
+    }
+
+    /** What is not valid is of no use to anybody, and must not push out what is. */
+    private RequestedDocument persisted(RequestedDocument document, String hash) {
+        String text = document.text();
+        PreparedDocument prepared = document.prepared() == null ? documents.prepare(text) : document.prepared();
+        if (prepared.errors().isEmpty()) {
+            persisted.put(hash, text);
         }
-        return query;
+        return new RequestedDocument(text, prepared);
     }
 
     private String byHash(String hash) {

@@ -3,12 +3,10 @@ package dev.rangefinder.http;
 import dev.rangefinder.engine.Documents;
 import dev.rangefinder.engine.PreparedDocument;
 import dev.rangefinder.observation.OperationNames;
-import graphql.GraphQLError;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +34,11 @@ final class TrustedDocuments {
 
     private void check(Path file, Documents documents, OperationNames names) {
         byId.forEach((id, text) -> {
-            List<GraphQLError> errors = documents.errorsOf(text);
-            if (!errors.isEmpty()) {
-                throw Manifest.wrong(
-                        file, "document " + id + ": " + errors.get(0).getMessage());
-            }
-            documents.known(text).ifPresent(valid -> valid.operations().forEach(names::trust));
+            PreparedDocument document = documents.prepare(text);
+            document.errors().stream().findFirst().ifPresent(error -> {
+                throw Manifest.wrong(file, "document " + id + ": " + error.getMessage());
+            });
+            document.operations().forEach(names::trust);
         });
     }
 

@@ -13,7 +13,6 @@ import graphql.execution.ExecutionStrategy;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Executes documents over one schema by two strategies: level by level, and parent by parent as graphql-java does. */
@@ -36,8 +35,10 @@ final class Strategies {
         return GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(strategy)
                 .defaultDataFetcherExceptionHandler(errors)
-                .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
-                        input.getGraphQLContext().get(PreparsedDocumentEntry.class)))
+                .preparsedDocumentProvider((input, parse) ->
+                        CompletableFuture.completedFuture(OperationContext.of(input.getGraphQLContext())
+                                .operation()
+                                .entry()))
                 .build();
     }
 
@@ -69,13 +70,13 @@ final class Strategies {
         private ExecutionResult execute(GraphQL graphQL) {
             Request request = new Request(document.query(), document.operationName(), document.variables());
             try (ReadContext context = reads.openAtOnce()) {
-                OperationContext operation = new OperationContext(request, new Meter(false), unlimited(), context);
+                PreparedOperation operation = new PreparedOperation(request, null, entry);
+                OperationContext execution = new OperationContext(operation, new Meter(false), unlimited(), context);
                 return graphQL.execute(ExecutionInput.newExecutionInput()
                         .query(document.query())
                         .operationName(document.operationName())
                         .variables(document.variables())
-                        .graphQLContext(operation.entries())
-                        .graphQLContext(Map.of(PreparsedDocumentEntry.class, entry))
+                        .graphQLContext(execution.entries())
                         .locale(Locale.ROOT)
                         .build());
             }

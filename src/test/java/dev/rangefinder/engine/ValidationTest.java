@@ -152,7 +152,7 @@ class ValidationTest {
     }
 
     private static Verdicts verdicts(String document, Documents here, JsonNode there) {
-        List<GraphQLError> errors = here.errorsOf(document);
+        List<GraphQLError> errors = here.prepare(document).errors();
         return new Verdicts(
                 document,
                 errors.stream().map(GraphQLError::getMessage).collect(joining(" ")),

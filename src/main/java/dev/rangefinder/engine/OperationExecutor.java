@@ -1,0 +1,108 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.change.CatalogueApi;
+import dev.rangefinder.change.Revision;
+import dev.rangefinder.memory.OperationMemory;
+import dev.rangefinder.observation.Observation;
+import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.sql.ReadContext;
+import dev.rangefinder.sql.ReadTransaction;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.schema.GraphQLSchema;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Executes operations by graphql-java, level by level. */
+final class OperationExecutor {
+
+    private final GraphQL graphQL;
+    private final Limits limits;
+
+    OperationExecutor(GraphQLSchema schema, Limits limits, ErrorHandler errors) {
+        this.limits = limits;
+        this.graphQL = GraphQL.newGraphQL(schema)
+                .queryExecutionStrategy(new LevelExecutionStrategy(errors, limits))
+                .defaultDataFetcherExceptionHandler(errors)
+                .preparsedDocumentProvider((input, prepare) ->
+                        CompletableFuture.completedFuture(OperationContext.of(input.getGraphQLContext())
+                                .operation()
+                                .entry()))
+                .instrumentation(SimplePerformantInstrumentation.INSTANCE)
+                .build();
+    }
+
+    /**
+     * Executes an operation in the transaction of a context.
+     *
+     * @throws DatabaseException when the database cannot answer: what was read before is a part that nobody can tell from the
+     *     whole
+     */
+    Answer execute(PreparedOperation operation, ReadContext reads, OperationMemory memory) {
+        Request request = operation.request();
+        ReadTransaction transaction = reads.transaction();
+        Meter meter = new Meter(request.isPriced());
+        long atLeast = request.atLeast();
+        if (!meter.asked || atLeast > 0 || transaction.earliest() > 0) {
+            Revision.tell(transaction, atLeast, revision -> meter.revision = revision);
+        }
+        AnswerSize size = new AnswerSize(limits.answerSize().asLongValue(), memory, transaction.running()::isCancelled);
+        OperationContext context = new OperationContext(operation, meter, size, reads);
+        try {
+            return answerOf(graphQL.execute(input(context)), context);
+        } finally {
+            tell(operation, meter);
+        }
+    }
+
+    private static ExecutionInput input(OperationContext context) {
+        Request request = context.operation().request();
+        return ExecutionInput.newExecutionInput()
+                .query(request.query())
+                .operationName(request.operationName())
+                .variables(request.variables())
+                .graphQLContext(context.entries())
+                .locale(Locale.ROOT)
+                .build();
+    }
+
+    private static Answer answerOf(ExecutionResult result, OperationContext context) {
+        Optional<DatabaseException> failure = context.reads().transaction().failure();
+        if (failure.isPresent() && failure.get().isUnavailable()) {
+            throw failure.get();
+        }
+        Answer answer = result.isDataPresent()
+                ? Answer.executed(result.getData(), result.getErrors())
+                : Answer.refused(result.getErrors());
+        return context.meter().asked && answer.isExecuted()
+                ? answer.with(Map.of("cost", cost(context)))
+                : answer.from(context.operation().document(), context.meter().revision);
+    }
+
+    private static Map<String, Object> cost(OperationContext context) {
+        Meter meter = context.meter();
+        ReadTransaction transaction = context.reads().transaction();
+        Map<String, Object> cost = new LinkedHashMap<>();
+        cost.put("estimate", meter.estimate);
+        cost.put("actual", meter.cost());
+        cost.put("nodes", meter.nodes);
+        cost.put("statements", transaction.running().statements());
+        if (transaction.failure().isEmpty()) {
+            cost.put("revision", CatalogueApi.revision());
+        }
+        return cost;
+    }
+
+    private static void tell(PreparedOperation operation, Meter meter) {
+        Observation observation = Observation.current();
+        if (observation != null) {
+            observation.identify(operation.operation());
+            observation.priced(meter.cost(), meter.nodes);
+        }
+    }
+}
