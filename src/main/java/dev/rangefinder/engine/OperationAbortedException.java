@@ -1,6 +1,8 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.sql.DatabaseException.Reason;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.language.SourceLocation;
@@ -26,11 +28,16 @@ final class OperationAbortedException extends RuntimeException {
         this.location = location;
     }
 
+    /** Whether a failure says that the database may not work on the operation any more. */
+    static boolean isExhausted(Exception failure) {
+        return failure instanceof DatabaseException database && database.reason() == Reason.EXHAUSTED;
+    }
+
     /** Ends an operation that the database has worked on for as long as it may. */
     static OperationAbortedException exhausted(Charge last) {
         Charge list = last.list();
         String message = "The database worked on the operation for as long as it may, and came as far as `"
-                + list.path() + "`. " + ErrorHandler.ADVICE;
+                + list.path() + "`. " + FailureDescription.ADVICE;
         return new OperationAbortedException(ErrorCode.DATABASE_TIME_EXCEEDED, message, list.location());
     }
 

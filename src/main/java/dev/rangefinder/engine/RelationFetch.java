@@ -2,7 +2,7 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Trace;
-import dev.rangefinder.sql.ExhaustedException;
+import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.FetchPlan;
 import dev.rangefinder.sql.ReadContext;
 import dev.rangefinder.sql.RowLimitException;
@@ -52,8 +52,10 @@ final class RelationFetch {
                             () -> read(level, field, extent, others));
         } catch (RowLimitException e) {
             throw meter.exceeded(level.charge(e.rows(), field));
-        } catch (ExhaustedException e) {
-            throw OperationAbortedException.exhausted(level.charge(1, field));
+        } catch (DatabaseException e) {
+            throw OperationAbortedException.isExhausted(e)
+                    ? OperationAbortedException.exhausted(level.charge(1, field))
+                    : e;
         }
     }
 

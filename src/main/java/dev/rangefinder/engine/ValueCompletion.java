@@ -1,6 +1,5 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.sql.ExhaustedException;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
 import java.util.Collection;
@@ -43,7 +42,7 @@ final class ValueCompletion {
      * @throws OperationAbortedException when the database may not work on the operation any more
      */
     void fail(Row row, int field, Exception failure) {
-        if (failure instanceof ExhaustedException) {
+        if (OperationAbortedException.isExhausted(failure)) {
             throw OperationAbortedException.exhausted(new Charge(1, row, field));
         }
         nulls.put(row, field, error(row.selection.fields()[field].completion(), row, field, failure));

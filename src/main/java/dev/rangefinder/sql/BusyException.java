@@ -4,7 +4,7 @@ import dev.rangefinder.admission.OverloadException;
 import java.sql.SQLException;
 
 /** All connections to the database are in use, and stay so for too long. The message is written for the client. */
-public final class BusyException extends DatabaseException {
+final class BusyException extends DatabaseException {
 
     private static final long serialVersionUID = 1;
 
@@ -18,6 +18,11 @@ public final class BusyException extends DatabaseException {
     @Override
     public String getMessage() {
         return OverloadException.MESSAGE;
+    }
+
+    @Override
+    public Reason reason() {
+        return Reason.BUSY;
     }
 
     @Override

@@ -10,6 +10,22 @@ public class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** What a failure means for the client. */
+    public enum Reason {
+        /** What was read has an earlier revision than asked for. The message is written for the client. */
+        OUTDATED,
+        /** All connections are in use, and stay so for too long. The message is written for the client. */
+        BUSY,
+        /** The database has worked on the operation for as long as it may. */
+        EXHAUSTED,
+        /** The operation was cancelled. */
+        CANCELLED,
+        /** The database cannot answer at the moment, though nothing is wrong with the statement. */
+        UNAVAILABLE,
+        /** A mistake of this service, or damaged data. */
+        UNEXPECTED
+    }
+
     /** Wraps what the driver reported. */
     public DatabaseException(SQLException cause) {
         super(cause);
@@ -28,6 +44,14 @@ public class DatabaseException extends RuntimeException {
     /** What it means. */
     FailureKind kind() {
         return FailureKind.of(failure());
+    }
+
+    /** What it means for the client. */
+    public Reason reason() {
+        if (isCancelled()) {
+            return Reason.CANCELLED;
+        }
+        return isUnavailable() ? Reason.UNAVAILABLE : Reason.UNEXPECTED;
     }
 
     /** Whether the statement was cancelled. */

@@ -3,12 +3,17 @@ package dev.rangefinder.sql;
 import java.sql.SQLException;
 
 /** The database was told to end an operation, because it had worked on it for as long as it may. */
-public final class ExhaustedException extends DatabaseException {
+final class ExhaustedException extends DatabaseException {
 
     private static final long serialVersionUID = 1;
 
     /** Wraps what the driver reported. */
-    public ExhaustedException(SQLException cause) {
+    ExhaustedException(SQLException cause) {
         super(cause);
+    }
+
+    @Override
+    public Reason reason() {
+        return Reason.EXHAUSTED;
     }
 }

@@ -19,6 +19,11 @@ public final class OutdatedException extends UnfitException {
     }
 
     @Override
+    public Reason reason() {
+        return Reason.OUTDATED;
+    }
+
+    @Override
     public String getMessage() {
         return message;
     }

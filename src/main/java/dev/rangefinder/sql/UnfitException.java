@@ -11,6 +11,12 @@ public class UnfitException extends DatabaseException {
         super(cause);
     }
 
+    /** Clients hear of it where it cannot be read from another place either. */
+    @Override
+    public Reason reason() {
+        return isCancelled() ? Reason.CANCELLED : Reason.UNAVAILABLE;
+    }
+
     /** Nothing of the kind has been found out, as long as the primary has not been asked. */
     @Override
     public boolean isUnavailable() {

@@ -9,7 +9,6 @@ import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
 import dev.rangefinder.memory.Memory;
 import dev.rangefinder.sql.DatabaseException;
-import dev.rangefinder.sql.ExhaustedException;
 import dev.rangefinder.sql.ReadContext;
 import dev.rangefinder.sql.ReadContexts;
 import dev.rangefinder.sql.Sql;
@@ -261,7 +260,7 @@ class ErrorHandlerTest {
 
     @Test
     void exhaustedDatabaseTimeIsTold() {
-        Answer answer = new ErrorHandler().refuse(new ExhaustedException(new SQLException("cancelled", "57014")));
+        Answer answer = new ErrorHandler().refuse(TestDatabase.exhausted());
         Map<String, Object> error = ClientError.of(answer.errors().get(0));
         assertEquals("DATABASE_TIME_EXCEEDED", extension(error, "code"));
         assertEquals(List.of(), logged);

@@ -40,6 +40,11 @@ public final class TestDatabase {
         return reads(pool("jdbc:postgresql://127.0.0.1:1/nowhere", 1));
     }
 
+    /** The failure of an operation that a database has worked on for as long as it may. */
+    public static DatabaseException exhausted() {
+        return new ExhaustedException(new SQLException("cancelled", "57014"));
+    }
+
     /** Connections to the database of the service. */
     public static AgroalDataSource ofService(int connections) {
         return pool(url(), connections);
