@@ -8,7 +8,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -22,11 +21,9 @@ final class Body {
 
     private final HttpServerRequest request;
     private final long limit;
-    private final BodyMemory memory;
-    private final AtomicInteger held = new AtomicInteger();
+    private final BodyBytes bytes;
     private final Consumer<Body> whenRead;
     private final Consumer<InputException> whenRefused;
-    private Buffer content = Buffer.buffer();
     private long arrived;
     private boolean refused;
 
@@ -38,7 +35,7 @@ final class Body {
             Consumer<InputException> whenRefused) {
         this.request = request;
         this.limit = limit;
-        this.memory = memory;
+        this.bytes = new BodyBytes(memory);
         this.whenRead = whenRead;
         this.whenRefused = whenRefused;
     }
@@ -56,9 +53,9 @@ final class Body {
         long timer = vertx.setTimer(config.bodyTimeout().toMillis(), timeout -> body.timeOut());
         request.exceptionHandler(gone -> {
             vertx.cancelTimer(timer);
-            body.letGo();
+            body.bytes.release();
         });
-        routing.addEndHandler(answered -> body.letGo());
+        routing.addEndHandler(answered -> body.bytes.release());
         request.endHandler(end -> {
             vertx.cancelTimer(timer);
             body.end();
@@ -97,27 +94,14 @@ final class Body {
     private void hold(Buffer part) {
         if (arrived > limit) {
             refuseSize();
-        } else if (!memory.take(part.length())) {
+        } else if (!bytes.add(part)) {
             refuse(new InputException(ErrorCode.UNAVAILABLE, "The service has too much to read. Try again soon."));
-        } else {
-            held.addAndGet(part.length());
-            content.appendBuffer(part);
         }
-    }
-
-    /** Gives the memory back, unless it has been given back before; on any thread. */
-    private void letGo() {
-        memory.giveBack(held.getAndSet(0));
     }
 
     /** The bytes. They are read once, on the thread that reads the request: until then the body is in memory. */
     byte[] take() {
-        try {
-            return content.getBytes();
-        } finally {
-            content = Buffer.buffer();
-            letGo();
-        }
+        return bytes.take();
     }
 
     private void end() {
@@ -144,8 +128,7 @@ final class Body {
 
     private void refuse(InputException refusal) {
         refused = true;
-        content = Buffer.buffer();
-        letGo();
+        bytes.drop();
         whenRefused.accept(refusal);
     }
 }

@@ -9,9 +9,7 @@ import dev.rangefinder.graphql.InputException;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Observations;
 import dev.rangefinder.observation.Outcome;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -25,8 +23,7 @@ final class Exchange implements Recipient {
     private final HttpServerResponse response;
     private final Reply reply;
     private final ErrorHandler errors;
-    private final EntityTags known;
-    private final EntityTags required;
+    private final Preconditions preconditions;
     private final Observation observation;
     private final Cancellation cancellation = new Cancellation();
     private Variant variant = Variant.DEFAULT;
@@ -35,26 +32,20 @@ final class Exchange implements Recipient {
         this.request = request;
         this.response = request.response();
         this.errors = errors;
-        this.known = EntityTags.of(request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));
-        this.required = EntityTags.of(request.headers().getAll(HttpHeaderNames.IF_MATCH));
+        this.preconditions = Preconditions.of(request.headers());
         this.observation =
                 observations.begin(RequestId.of(request.getHeader(RequestId.HEADER)), request.getHeader(TRACE_PARENT));
         this.reply = new Reply(request, Vertx.currentContext(), config, observation.requestId());
         response.closeHandler(closed -> cancellation.cancel());
     }
 
-    /**
-     * Settles the form of the answer.
-     *
-     * @throws InputException when the client accepts none
-     */
+    /** Settles the form of the answer, or throws an {@link InputException} when the client accepts none. */
     void negotiate() {
         variant = Variant.of(request.headers());
     }
 
-    /** The connection that the request came on. */
-    HttpConnection connection() {
-        return request.connection();
+    HttpServerRequest request() {
+        return request;
     }
 
     /** Whether the client has hung up, so that nobody waits for an answer. */
@@ -77,15 +68,6 @@ final class Exchange implements Recipient {
         return variant;
     }
 
-    /**
-     * The revision that the answer must not be older than, by the head of the request.
-     *
-     * @throws InputException when what it says is no revision
-     */
-    long atLeast() {
-        return RevisionHeaders.atLeast(request.headers());
-    }
-
     @Override
     public void tell(Revision revision) {
         response.putHeader(RevisionHeaders.REVISION, Long.toString(revision.number()));
@@ -93,13 +75,13 @@ final class Exchange implements Recipient {
 
     @Override
     public boolean isConditional() {
-        return !known.isEmpty();
+        return preconditions.isConditional();
     }
 
     /** That counts for POST as well, because a query changes nothing, however it is sent. */
     @Override
     public boolean isKnown(String tag) {
-        return known.containsWeakly(tag);
+        return preconditions.isKnown(tag);
     }
 
     /** Answers that the request failed. */
@@ -109,7 +91,7 @@ final class Exchange implements Recipient {
 
     /** Answers what can be asked here. */
     void answerOptions() {
-        endWell();
+        end(Outcome.OK);
         reply.sendOptions();
     }
 
@@ -120,60 +102,45 @@ final class Exchange implements Recipient {
 
     @Override
     public void answer(Answer answer, Content content) {
-        if (answer.isExecuted() && !required.isEmpty() && !required.isAny()) {
+        if (answer.isExecuted() && !preconditions.allowUntagged()) {
             content.release();
-            fail(preconditionFailed()); // it has no tag
-            return;
-        }
-        observation.ended(isAbandoned() ? Outcome.ABANDONED : answer.outcome());
-        if (isAbandoned()) {
-            content.release();
-        } else {
+            failPrecondition();
+        } else if (end(answer.outcome())) {
             reply.send(answer, content, variant);
+        } else {
+            content.release();
         }
     }
 
     @Override
     public void answer(String tag, Content content) {
-        if (!isRequired(tag)) {
-            content.release();
-            fail(preconditionFailed());
-            return;
-        }
-        if (known.isAny() || isKnown(tag)) {
+        if (!preconditions.allow(tag) || preconditions.isUnchanged(tag)) {
             content.release();
             answerUnchanged(tag);
-            return;
-        }
-        endWell();
-        if (isAbandoned()) {
-            content.release();
-        } else {
+        } else if (end(Outcome.OK)) {
             reply.send(tag, content, variant);
+        } else {
+            content.release();
         }
     }
 
     @Override
     public void answerUnchanged(String tag) {
-        if (!isRequired(tag)) {
-            fail(preconditionFailed());
-            return;
-        }
-        endWell();
-        if (!isAbandoned()) {
+        if (!preconditions.allow(tag)) {
+            failPrecondition();
+        } else if (end(Outcome.OK)) {
             reply.sendUnchanged(tag);
         }
     }
 
-    private boolean isRequired(String tag) {
-        return required.isEmpty() || required.isAny() || required.contains(tag);
+    private void failPrecondition() {
+        fail(new InputException(ErrorCode.PRECONDITION_FAILED, "The answer has none of the tags in If-Match."));
     }
 
-    private static InputException preconditionFailed() {
-        return new InputException(ErrorCode.PRECONDITION_FAILED, "The answer has none of the tags in If-Match.");
-    }
-
-    private void endWell() {
-        observation.ended(isAbandoned() ? Outcome.ABANDONED : Outcome.OK);
+    /** Takes note of what became of the request, and gives whether its client still waits for the answer. */
+    private boolean end(Outcome outcome) {
+        boolean abandoned = isAbandoned();
+        observation.ended(abandoned ? Outcome.ABANDONED : outcome);
+        return !abandoned;
     }
 }

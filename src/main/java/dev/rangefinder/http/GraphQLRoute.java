@@ -14,7 +14,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -112,13 +111,14 @@ public class GraphQLRoute {
         if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
             execute(exchange, () -> RequestReader.ofGet(request.query(), documents));
         } else if (request.method() == HttpMethod.POST) {
-            checkType(request);
+            JsonContent.check(request.headers().getAll(HttpHeaderNames.CONTENT_TYPE));
             Coding coding = Coding.of(request.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
+            long limit = config.maxBodySize().asLongValue();
             Body.read(
                     routing,
                     config,
                     memory,
-                    body -> execute(exchange, () -> RequestReader.ofPost(decode(coding, body.take()), documents)),
+                    body -> execute(exchange, () -> RequestReader.ofPost(coding.decode(body.take(), limit), documents)),
                     exchange::fail);
         } else if (request.method() == HttpMethod.OPTIONS) {
             exchange.answerOptions();
@@ -127,33 +127,10 @@ public class GraphQLRoute {
         }
     }
 
-    /** Only JSON is read, because browsers send the types of forms across origins without asking first. */
-    private static void checkType(HttpServerRequest request) {
-        if (!isJson(request.headers().getAll(HttpHeaderNames.CONTENT_TYPE))) {
-            throw new InputException(
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, in utf-8, and say so.");
-        }
-    }
-
-    /** Some clients send the header twice, or as a list: RFC 9110, section 8.3. All that it lists must be JSON then. */
-    private static boolean isJson(List<String> contentType) {
-        if (contentType.size() == 1 && contentType.get(0).equals(MediaType.JSON.text())) {
-            return true;
-        }
-        return !contentType.isEmpty()
-                && contentType.stream()
-                        .flatMap(header -> MediaRange.listOf(header).stream())
-                        .allMatch(range -> range.type().equals(MediaType.JSON.text()) && range.isUtf8());
-    }
-
-    private byte[] decode(Coding coding, byte[] body) {
-        return coding.decode(body, config.maxBodySize().asLongValue());
-    }
-
     private void execute(Exchange exchange, Supplier<Request> request) {
         exchange.observation().received();
         workers.execute(
-                exchange.connection(),
+                exchange.request().connection(),
                 () -> exchange.observation().observe(() -> answer(exchange, request)),
                 exchange::fail);
     }
@@ -163,6 +140,9 @@ public class GraphQLRoute {
             exchange.observation().ended(Outcome.ABANDONED);
             return;
         }
-        answers.answer(() -> request.get().atLeast(exchange.atLeast()), exchange);
+        answers.answer(
+                () -> request.get()
+                        .atLeast(RevisionHeaders.atLeast(exchange.request().headers())),
+                exchange);
     }
 }

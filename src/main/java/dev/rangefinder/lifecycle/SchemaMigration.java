@@ -5,12 +5,12 @@ import dev.rangefinder.sql.PoolMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import jakarta.persistence.SchemaValidationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -20,9 +20,6 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.hibernate.relational.SchemaManager;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Migrates the schema of the database to this version. A later version may have migrated it further, as long as this one
@@ -34,21 +31,13 @@ class SchemaMigration {
 
     private static final Logger LOG = Logger.getLogger(SchemaMigration.class);
 
-    /** Reads the columns that no entity maps. */
-    static final String UNMAPPED = "select revision, changed_at from catalogue limit 0; "
-            + "select claim_id, device_id from claim_device limit 0; "
-            + "select figure_id, brand_id from figure_brand limit 0";
-
-    /** The SQLSTATEs of statements that do not fit the tables. */
-    private static final String UNDEFINED = "42";
-
     private final DataSource database;
-    private final Instance<SchemaManager> entities;
+    private final ReadableSchema readable;
     private final PoolMode mode;
 
     SchemaMigration(DataSource database, Instance<SchemaManager> entities, DatabaseConfig config) {
         this.database = database;
-        this.entities = entities;
+        this.readable = new ReadableSchema(entities);
         this.mode = config.poolMode();
     }
 
@@ -116,35 +105,16 @@ class SchemaMigration {
     /** Makes sure that this version finds the columns that it reads. */
     private void compare(MigrationVersion version) throws SQLException {
         boolean isLater = !Migrations.CHECKSUMS.containsKey(version.getVersion());
-        String missing = missing();
-        if (missing != null) {
-            throw unfit(
-                    isLater
-                            ? missing + ", since a later version migrated it to " + version
-                                    + ". Start that version, or restore a backup from before."
-                            : missing + ", though no migration changed that. Undo it, or restore a backup.");
+        Optional<String> missing = readable.missingIn(database);
+        if (missing.isPresent()) {
+            String remedy = isLater
+                    ? ", since a later version migrated it to " + version
+                            + ". Start that version, or restore a backup from before."
+                    : ", though no migration changed that. Undo it, or restore a backup.";
+            throw unfit(missing.get() + remedy);
         }
         if (isLater) {
             LOG.infof("A later version has migrated the database to %s, and this one can read it", version);
-        }
-    }
-
-    /** The first column that is not there, or is of another type. */
-    private @Nullable String missing() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            // Without the name of the schema Hibernate would look through all that PostgreSQL has of its own, too.
-            entities.get().forSchema(connection.getSchema()).validate();
-            statement.execute(UNMAPPED);
-            return null;
-        } catch (SchemaValidationException e) {
-            return e.getMessage();
-        } catch (PSQLException e) {
-            ServerErrorMessage told = e.getServerErrorMessage();
-            if (told == null || !told.getSQLState().startsWith(UNDEFINED)) {
-                throw e;
-            }
-            return told.getMessage();
         }
     }
 

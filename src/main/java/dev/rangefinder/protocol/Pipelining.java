@@ -12,8 +12,6 @@ import io.netty.util.ReferenceCountUtil;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection(fields = false) // Netty looks which events it handles
 final class Pipelining extends ChannelDuplexHandler {
 
-    /** The parts of requests that wait while more is read: heads, and pieces and ends of bodies. */
-    private static final int MOST_WAITING = 32;
-
-    private final Deque<Object> waiting = new ArrayDeque<>();
-    private boolean full;
+    private final WaitingParts waiting = new WaitingParts();
 
     /** Whether a request has been handed on whose answer the client has not taken. */
     private boolean busy;
@@ -45,11 +39,7 @@ final class Pipelining extends ChannelDuplexHandler {
                 && part.decoderResult().isFailure()) {
             refuse(context, part);
         } else if (!waiting.isEmpty() || busy && message instanceof HttpRequest) {
-            waiting.add(message);
-            full = waiting.size() >= MOST_WAITING;
-            if (full) {
-                context.channel().config().setAutoRead(false);
-            }
+            waiting.add(context, message);
         } else {
             handOn(context, message);
         }
@@ -72,7 +62,7 @@ final class Pipelining extends ChannelDuplexHandler {
         refusal = isHead ? Refusal.of(part.decoderResult().cause()) : Refusal.ofBody();
         ReferenceCountUtil.release(part);
         if (!isHead && !waiting.isEmpty()) {
-            dropLastRequest();
+            waiting.dropLastRequest();
         } else if (!isHead && (!busy || answering.hasBegun())) {
             context.close(); // it has its answer already
             return;
@@ -80,14 +70,6 @@ final class Pipelining extends ChannelDuplexHandler {
             busy = false; // nobody else answers it
         }
         answerRefused(context);
-    }
-
-    private void dropLastRequest() {
-        Object dropped;
-        do {
-            dropped = waiting.removeLast();
-            ReferenceCountUtil.release(dropped);
-        } while (!(dropped instanceof HttpRequest));
     }
 
     private void answerRefused(ChannelHandlerContext context) {
@@ -132,13 +114,10 @@ final class Pipelining extends ChannelDuplexHandler {
     }
 
     private void handOnNext(ChannelHandlerContext context) {
-        while (!waiting.isEmpty() && !(busy && waiting.peek() instanceof HttpRequest)) {
-            handOn(context, waiting.remove());
+        while (!waiting.isEmpty() && !(busy && waiting.isNextHead())) {
+            handOn(context, waiting.next());
         }
-        if (full && waiting.size() < MOST_WAITING) {
-            full = false;
-            context.channel().config().setAutoRead(true);
-        }
+        waiting.readOn(context);
         context.fireChannelReadComplete();
     }
 
@@ -154,7 +133,6 @@ final class Pipelining extends ChannelDuplexHandler {
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
-        waiting.forEach(ReferenceCountUtil::release);
-        waiting.clear();
+        waiting.drop();
     }
 }

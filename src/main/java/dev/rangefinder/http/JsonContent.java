@@ -1,0 +1,35 @@
+package dev.rangefinder.http;
+
+import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.graphql.InputException;
+import java.util.List;
+
+/** Only JSON is read, because browsers send the types of forms across origins without asking first. */
+final class JsonContent {
+
+    private JsonContent() {}
+
+    /**
+     * Makes sure that a body is JSON.
+     *
+     * @param contentType the values of the header
+     * @throws InputException when it is not
+     */
+    static void check(List<String> contentType) {
+        if (!isJson(contentType)) {
+            throw new InputException(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, in utf-8, and say so.");
+        }
+    }
+
+    /** Some clients send the header twice, or as a list: RFC 9110, section 8.3. All that it lists must be JSON then. */
+    private static boolean isJson(List<String> contentType) {
+        if (contentType.size() == 1 && contentType.get(0).equals(MediaType.JSON.text())) {
+            return true;
+        }
+        return !contentType.isEmpty()
+                && contentType.stream()
+                        .flatMap(header -> MediaRange.listOf(header).stream())
+                        .allMatch(range -> range.type().equals(MediaType.JSON.text()) && range.isUtf8());
+    }
+}
