@@ -104,7 +104,21 @@ enum StatusCodes {
             case INTERNAL_SERVER_ERROR -> 500;
             case UNAVAILABLE -> 503;
             case DEADLINE_EXCEEDED -> 504;
-            default -> invalid(mediaType);
+            case DOCUMENT_NOT_FOUND,
+                    DOCUMENT_NOT_TRUSTED,
+                    GRAPHQL_VALIDATION_FAILED,
+                    BAD_USER_INPUT,
+                    INVALID_ID,
+                    INVALID_CURSOR,
+                    INVALID_PAGE_SIZE,
+                    OPERATION_RESOLUTION_FAILURE,
+                    OPERATION_NOT_SUPPORTED,
+                    INTROSPECTION_DISABLED,
+                    DOCUMENT_TOO_COMPLEX,
+                    COST_LIMIT_EXCEEDED,
+                    ANSWER_TOO_LARGE,
+                    DATABASE_TIME_EXCEEDED,
+                    NULL_IN_NON_NULL_FIELD -> invalid(mediaType);
         };
     }
 }

@@ -1,0 +1,182 @@
+package dev.rangefinder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house that only the source code tells. */
+class SourceRulesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    /** The most lines of a file. */
+    private static final int LINES = 150;
+
+    /** Files that are larger still, and wait for their turn. */
+    private static final Set<String> LARGE = new TreeSet<>(
+            Set.of("DeviceApi.java", "MarketApi.java", "PartnershipApi.java", "Table.java", "Window.java"));
+
+    /** What is still there of what the other rules forbid. */
+    private static final Set<String> NESTED_CONDITIONALS = Set.of("Window.java");
+
+    private static final Set<String> CASTS_OF_LISTS = Set.of("Relation.java");
+
+    @Test
+    void classesCanBeHeldInTheHead() throws IOException {
+        Set<String> large = new TreeSet<>();
+        for (Path file : files()) {
+            if (Files.readAllLines(file).size() > LINES) {
+                large.add(name(file));
+            }
+        }
+        assertEquals(LARGE, large);
+    }
+
+    @Test
+    void noConditionalIsInsideAnother() throws IOException {
+        Set<String> found = new HashSet<>();
+        scan(new Rule() {
+            @Override
+            public Void visitConditionalExpression(ConditionalExpressionTree conditional, Void unused) {
+                if (isInsideAnother(getCurrentPath())) {
+                    found.add(file());
+                }
+                return super.visitConditionalExpression(conditional, unused);
+            }
+        });
+        assertEquals(NESTED_CONDITIONALS, found);
+    }
+
+    private static boolean isInsideAnother(TreePath conditional) {
+        TreePath parent = conditional.getParentPath();
+        while (parent.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) {
+            parent = parent.getParentPath();
+        }
+        return parent.getLeaf().getKind() == Tree.Kind.CONDITIONAL_EXPRESSION;
+    }
+
+    /** The compiler tells which constant has no case, unless there is a default. */
+    @Test
+    void casesOfEnumsOfOurOwnAreComplete() throws IOException {
+        Set<String> constants = new HashSet<>();
+        scan(new Rule() {
+            @Override
+            public Void visitVariable(VariableTree variable, Void unused) {
+                Tree parent = getCurrentPath().getParentPath().getLeaf();
+                if (parent.getKind() == Tree.Kind.ENUM && isConstant(variable, (ClassTree) parent)) {
+                    constants.add(variable.getName().toString());
+                }
+                return super.visitVariable(variable, unused);
+            }
+        });
+        Set<String> found = new HashSet<>();
+        scan(new Rule() {
+            @Override
+            public Void visitSwitch(SwitchTree statement, Void unused) {
+                check(statement.getCases());
+                return super.visitSwitch(statement, unused);
+            }
+
+            @Override
+            public Void visitSwitchExpression(SwitchExpressionTree expression, Void unused) {
+                check(expression.getCases());
+                return super.visitSwitchExpression(expression, unused);
+            }
+
+            private void check(List<? extends CaseTree> cases) {
+                boolean defaults =
+                        cases.stream().anyMatch(one -> one.getExpressions().isEmpty());
+                boolean ours = cases.stream()
+                        .flatMap(one -> one.getExpressions().stream())
+                        .anyMatch(label -> isNameOf(label, constants));
+                if (defaults && ours) {
+                    found.add(file());
+                }
+            }
+        });
+        assertEquals(Set.of(), found);
+    }
+
+    private static boolean isConstant(VariableTree variable, ClassTree type) {
+        return variable.getType() instanceof IdentifierTree named
+                && named.getName().equals(type.getSimpleName());
+    }
+
+    private static boolean isNameOf(ExpressionTree label, Set<String> constants) {
+        return label instanceof IdentifierTree named
+                && constants.contains(named.getName().toString());
+    }
+
+    /** So that a list holds what it says, and not failures besides. */
+    @Test
+    void listsAreNotCastToListsOfAnotherKind() throws IOException {
+        Set<String> found = new HashSet<>();
+        scan(new Rule() {
+            @Override
+            public Void visitTypeCast(TypeCastTree cast, Void unused) {
+                if (cast.getExpression() instanceof TypeCastTree inner && isList(cast) && isList(inner)) {
+                    found.add(file());
+                }
+                return super.visitTypeCast(cast, unused);
+            }
+        });
+        assertEquals(CASTS_OF_LISTS, found);
+    }
+
+    private static boolean isList(TypeCastTree cast) {
+        return cast.getType().toString().startsWith("List<");
+    }
+
+    /** Looks at all sources. */
+    private abstract static class Rule extends TreePathScanner<Void, Void> {
+
+        String file() {
+            CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
+            return name(Path.of(unit.getSourceFile().getName()));
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private static void scan(Rule rule) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(files()));
+            task.parse().forEach(unit -> rule.scan(unit, null));
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}
