@@ -18,7 +18,7 @@ record Extent(int objects, boolean withCompanions) {
     static final Extent ROOT = new Extent(1, false);
 
     /** A page, with a list in each of its objects. Of more rows many name the same one, which is better read once. */
-    private static final int FEW = PageRequest.MAXIMUM * Price.LIST;
+    private static final int FEW = PageRequest.MAXIMUM * OperationCost.LIST;
 
     /** What a relation reads for these objects. */
     Extent of(SelectedField relation, ExecutionContext context) {
@@ -31,7 +31,7 @@ record Extent(int objects, boolean withCompanions) {
         if (relation.isPaged()) {
             return PageRequest.MAXIMUM;
         }
-        return relation.completion().item() == null ? 1 : Price.LIST;
+        return relation.completion().item() == null ? 1 : OperationCost.LIST;
     }
 
     /** What is needed of the rows of a relation that reads this much; null stands for all of it. */

@@ -68,17 +68,18 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
             return completedFuture(refused.get());
         }
         Selection selection = selectionOf(context, parameters);
-        Price price = Price.of(selection, context);
+        OperationCost estimate = OperationCost.of(selection, context);
         OperationContext operation = OperationContext.of(context.getGraphQLContext());
         Meter meter = operation.meter();
-        meter.estimate = price.cost();
-        if (price.cost() > limits.estimate()) {
-            return completedFuture(new ExecutionResultImpl(DocumentSize.tooLarge(price.complaint(limits.estimate()))));
+        meter.estimate = estimate.cost();
+        if (estimate.cost() > limits.estimate()) {
+            return completedFuture(
+                    new ExecutionResultImpl(DocumentSize.tooLarge(estimate.complaint(limits.estimate()))));
         }
-        if (price.cost() <= SMALL) {
+        if (estimate.cost() <= SMALL) {
             Turn.expectSmall();
         }
-        remember(context, selection, price.fields());
+        remember(context, selection, estimate.fields());
         meter.stopAt(limits.cost());
         return completedFuture(run(new LevelExecution(context, parameters, errors, operation), selection, context));
     }

@@ -14,7 +14,7 @@ public interface Limits {
     @WithDefault("50000")
     long cost();
 
-    /** The most that an operation may be {@linkplain Price estimated} to cost before it runs. */
+    /** The most that an operation may be {@linkplain OperationCost estimated} to cost before it runs. */
     @WithDefault("10000000")
     long estimate();
 

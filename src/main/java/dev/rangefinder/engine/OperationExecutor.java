@@ -46,7 +46,7 @@ final class OperationExecutor {
     Answer execute(PreparedOperation operation, ReadContext reads, OperationMemory memory) {
         Request request = operation.request();
         ReadTransaction transaction = reads.transaction();
-        Meter meter = new Meter(request.isPriced());
+        Meter meter = new Meter(request.asksForCost());
         long atLeast = request.atLeast();
         if (!meter.asked || atLeast > 0 || transaction.earliest() > 0) {
             Revision.tell(transaction, atLeast, revision -> meter.revision = revision);
@@ -102,7 +102,7 @@ final class OperationExecutor {
         Observation observation = Observation.current();
         if (observation != null) {
             observation.identify(operation.operation());
-            observation.priced(meter.cost(), meter.nodes);
+            observation.metered(meter.cost(), meter.nodes);
         }
     }
 }

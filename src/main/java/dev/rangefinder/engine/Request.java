@@ -38,7 +38,7 @@ public record Request(
     }
 
     /** Whether the answer says what it cost: the extension {@code cost} is true. */
-    public boolean isPriced() {
+    public boolean asksForCost() {
         return Boolean.TRUE.equals(extensions.get("cost"));
     }
 

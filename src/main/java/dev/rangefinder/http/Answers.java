@@ -113,7 +113,7 @@ public final class Answers {
 
     /** The document of a request, if its answer holds as long as the catalogue stays as it is. */
     private static Optional<PreparedDocument> lasting(Request request, Optional<PreparedDocument> document) {
-        return request.isPriced()
+        return request.asksForCost()
                 ? Optional.empty()
                 : document.filter(prepared -> prepared.isQuery(request.operationName()));
     }

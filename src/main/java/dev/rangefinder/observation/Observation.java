@@ -86,7 +86,7 @@ public final class Observation {
     }
 
     /** Says what the operation has cost, and how many nodes it gave. */
-    public void priced(long metered, int given) {
+    public void metered(long metered, int given) {
         cost = metered;
         nodes = given;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it; so does a list that cannot grow, as if it had {@value #LIST} items. Most operations cost far less, which a
  * {@link Meter} finds out.
  */
-final class Price {
+final class OperationCost {
 
     /** How many items a list has that cannot grow, as far as it is counted. */
     static final int LIST = 5;
@@ -32,15 +32,15 @@ final class Price {
     private long largest;
     private List<SelectedField> largestList = List.of();
 
-    private Price(ExecutionContext context) {
+    private OperationCost(ExecutionContext context) {
         this.context = context;
     }
 
-    /** The price of an operation. */
-    static Price of(Selection selection, ExecutionContext context) {
-        Price price = new Price(context);
-        price.add(selection, 1, 1);
-        return price;
+    /** The cost of an operation. */
+    static OperationCost of(Selection selection, ExecutionContext context) {
+        OperationCost estimate = new OperationCost(context);
+        estimate.add(selection, 1, 1);
+        return estimate;
     }
 
     long cost() {
@@ -118,10 +118,12 @@ final class Price {
     /** How many values a filter compares rows with. */
     private static long conditionsIn(@Nullable Object filter) {
         if (filter instanceof Map<?, ?> fields) {
-            return fields.values().stream().mapToLong(Price::conditionsIn).sum();
+            return fields.values().stream()
+                    .mapToLong(OperationCost::conditionsIn)
+                    .sum();
         }
         if (filter instanceof Collection<?> items) {
-            return items.stream().mapToLong(Price::conditionsIn).sum();
+            return items.stream().mapToLong(OperationCost::conditionsIn).sum();
         }
         return filter == null ? 0 : 1;
     }
