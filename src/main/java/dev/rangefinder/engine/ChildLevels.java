@@ -7,9 +7,9 @@ import java.util.List;
 final class ChildLevels {
 
     /** Those of a field without objects. */
-    static final ChildLevels NONE = new ChildLevels(Extent.ROOT, 0);
+    static final ChildLevels NONE = new ChildLevels(FanOut.ROOT, 0);
 
-    private final Extent extent;
+    private final FanOut fanOut;
     private final int parents;
     private List<Level> levels = List.of();
     private long objects;
@@ -17,16 +17,16 @@ final class ChildLevels {
     /**
      * No levels yet.
      *
-     * @param extent how many objects they can have
+     * @param fanOut how many objects they can have
      * @param parents how many objects the level of the field has
      */
-    ChildLevels(Extent extent, int parents) {
-        this.extent = extent;
+    ChildLevels(FanOut fanOut, int parents) {
+        this.fanOut = fanOut;
         this.parents = parents;
     }
 
-    Extent extent() {
-        return extent;
+    FanOut fanOut() {
+        return fanOut;
     }
 
     /** Counts one more object, and gives how many there are. */
@@ -48,7 +48,7 @@ final class ChildLevels {
             levels = new ArrayList<>(1);
         }
         // Most relations lead to at least one object from each.
-        Level level = Level.empty(selection, extent, parents);
+        Level level = Level.empty(selection, fanOut, parents);
         levels.add(level);
         return level;
     }

@@ -24,10 +24,10 @@ final class LastStatement {
      * @param reads how much it reads
      * @param others what else is left to be executed
      */
-    boolean isOf(Level level, int field, Extent reads, Collection<Level> others) {
+    boolean isOf(Level level, int field, FanOut reads, Collection<Level> others) {
         SelectedField[] fields = level.selection().fields();
         for (int later = field + 1; later < fields.length; later++) {
-            if (mayRun(fields[later], level.extent().withCompanions())) {
+            if (mayRun(fields[later], level.fanOut().withCompanions())) {
                 return false;
             }
         }
@@ -35,7 +35,7 @@ final class LastStatement {
                 && !mayRunBelow(fields[field], reads.withCompanions())
                 && others.stream()
                         .noneMatch(other ->
-                                mayRun(other.selection(), other.extent().withCompanions()));
+                                mayRun(other.selection(), other.fanOut().withCompanions()));
     }
 
     private boolean mayRun(Selection selection, boolean withCompanions) {

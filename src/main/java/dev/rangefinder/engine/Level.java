@@ -7,21 +7,21 @@ import java.util.List;
  * Objects of one type that one field of the document led to.
  *
  * @param selection what the document selects on them
- * @param extent how many there can be
+ * @param fanOut how many there can be
  * @param objects the objects
  * @param rows what each of them becomes in the answer
  * @param fetched what their relations have given
  */
-record Level(Selection selection, Extent extent, List<Object> objects, List<Row> rows, FetchedFields fetched) {
+record Level(Selection selection, FanOut fanOut, List<Object> objects, List<Row> rows, FetchedFields fetched) {
 
     /** The root of an operation. */
     static Level root(Object source, Row row) {
-        return new Level(row.selection, Extent.ROOT, List.of(source), List.of(row), new FetchedFields());
+        return new Level(row.selection, FanOut.ROOT, List.of(source), List.of(row), new FetchedFields());
     }
 
     /** A level without objects, for about as many as it will have. */
-    static Level empty(Selection selection, Extent extent, int size) {
-        return new Level(selection, extent, new ArrayList<>(size), new ArrayList<>(size), new FetchedFields());
+    static Level empty(Selection selection, FanOut fanOut, int size) {
+        return new Level(selection, fanOut, new ArrayList<>(size), new ArrayList<>(size), new FetchedFields());
     }
 
     void add(Object object, Row row) {

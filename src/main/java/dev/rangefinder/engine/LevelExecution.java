@@ -77,7 +77,7 @@ final class LevelExecution {
     private ChildLevels childrenOf(Level level, SelectedField selected) {
         boolean none = selected.fetcher() instanceof PlainFetcher
                 && selected.completion().isLeaf();
-        return none ? ChildLevels.NONE : new ChildLevels(relations.extentOf(level, selected), level.size());
+        return none ? ChildLevels.NONE : new ChildLevels(relations.fanOutOf(level, selected), level.size());
     }
 
     private void resolve(Level level, int field, SelectedField selected, ChildLevels children) {
@@ -124,7 +124,7 @@ final class LevelExecution {
     private void fetch(Level level, int field, ChildLevels children) {
         List<?> values;
         try {
-            values = relations.fetch(level, field, children.extent(), levels);
+            values = relations.fetch(level, field, children.fanOut(), levels);
         } catch (OperationAbortedException | MemoryShortageException e) {
             throw e;
         } catch (Exception e) {

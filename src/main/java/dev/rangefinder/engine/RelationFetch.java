@@ -29,27 +29,27 @@ final class RelationFetch {
     }
 
     /** How much a field of a level reads: as much as the level has, where it is no relation. */
-    Extent extentOf(Level level, SelectedField field) {
-        return field.fetcher() instanceof OperationFetcher ? level.extent().of(field, context) : level.extent();
+    FanOut fanOutOf(Level level, SelectedField field) {
+        return field.fetcher() instanceof OperationFetcher ? level.fanOut().of(field, context) : level.fanOut();
     }
 
     /**
      * The value of a field for each object of a level, where an exception stands for a failure.
      *
-     * @param extent how much it reads
+     * @param fanOut how much it reads
      * @param others the levels that are left to be executed
      * @throws OperationAbortedException when it passes a limit
      */
-    List<?> fetch(Level level, int field, Extent extent, Collection<Level> others) throws Exception {
+    List<?> fetch(Level level, int field, FanOut fanOut, Collection<Level> others) throws Exception {
         meter.charge(level.charge(1, field));
         try {
             return trace == null
-                    ? read(level, field, extent, others)
+                    ? read(level, field, fanOut, others)
                     : trace.level(
                             level.selection().type().getName(),
                             level.field(field).node().getName(),
                             level.size(),
-                            () -> read(level, field, extent, others));
+                            () -> read(level, field, fanOut, others));
         } catch (RowLimitException e) {
             throw meter.exceeded(level.charge(e.rows(), field));
         } catch (DatabaseException e) {
@@ -59,24 +59,24 @@ final class RelationFetch {
         }
     }
 
-    private List<?> read(Level level, int field, Extent extent, Collection<Level> others) throws Exception {
+    private List<?> read(Level level, int field, FanOut fanOut, Collection<Level> others) throws Exception {
         SelectedField selected = level.field(field);
         LevelFetcher fetcher = (LevelFetcher) selected.fetcher();
         if (!(fetcher instanceof OperationFetcher)) {
             return fetcher.fetch(level.objects(), selected.arguments(context));
         }
         return reads.with(
-                planOf(level, field, extent, others),
+                planOf(level, field, fanOut, others),
                 () -> level.fetched()
                         .once(selected, context, () -> fetcher.fetch(level.objects(), selected.arguments(context))));
     }
 
-    private FetchPlan planOf(Level level, int field, Extent extent, Collection<Level> others) {
+    private FetchPlan planOf(Level level, int field, FanOut fanOut, Collection<Level> others) {
         SelectedField selected = level.field(field);
         // What it costs, when that is asked for, takes a statement after all others.
         boolean last = !meter.asked
-                && FetchPlan.fitsLastStatement((long) level.size() * Extent.most(selected))
-                && lastStatement.isOf(level, field, extent, others);
-        return new FetchPlan(extent.projection(selected, context), meter.remaining(), last);
+                && FetchPlan.fitsLastStatement((long) level.size() * FanOut.most(selected))
+                && lastStatement.isOf(level, field, fanOut, others);
+        return new FetchPlan(fanOut.projection(selected, context), meter.remaining(), last);
     }
 }

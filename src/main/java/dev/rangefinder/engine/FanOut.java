@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param objects how many objects there can be, as far as they are few
  * @param withCompanions whether the rows that foreign keys of these objects name come along with them
  */
-record Extent(int objects, boolean withCompanions) {
+record FanOut(int objects, boolean withCompanions) {
 
     /** What the query root reads. */
-    static final Extent ROOT = new Extent(1, false);
+    static final FanOut ROOT = new FanOut(1, false);
 
     /** A page, with a list in each of its objects. Of more rows many name the same one, which is better read once. */
     private static final int FEW = PageRequest.MAXIMUM * OperationCost.LIST;
 
     /** What a relation reads for these objects. */
-    Extent of(SelectedField relation, ExecutionContext context) {
+    FanOut of(SelectedField relation, ExecutionContext context) {
         int rows = Math.min(objects * most(relation), FEW + 1);
-        return new Extent(rows, rows <= FEW && relation.hasCompanions(context));
+        return new FanOut(rows, rows <= FEW && relation.hasCompanions(context));
     }
 
     /** How many rows a relation reads for each object at the most, as far as they are counted. */
