@@ -3,8 +3,8 @@ package dev.rangefinder.http;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.engine.Engine;
+import dev.rangefinder.sql.CoalescedRead;
 import dev.rangefinder.sql.DatabaseException;
-import dev.rangefinder.sql.SharedRead;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +22,7 @@ final class CurrentRevision {
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(400);
 
     private final Engine engine;
-    private final SharedRead<Object, Revision> shared = new SharedRead<>(PATIENCE);
+    private final CoalescedRead<Object, Revision> shared = new CoalescedRead<>(PATIENCE);
 
     CurrentRevision(Engine engine) {
         this.engine = engine;

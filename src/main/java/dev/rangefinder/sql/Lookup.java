@@ -20,8 +20,8 @@ final class Lookup<T> {
     private final Rows<T> rows;
     private final String column;
     private final String from;
-    private final SharedRead<String, Found<T>> onPrimary = new SharedRead<>();
-    private final SharedRead<String, Found<T>> onReplica = new SharedRead<>();
+    private final CoalescedRead<String, Found<T>> onPrimary = new CoalescedRead<>();
+    private final CoalescedRead<String, Found<T>> onReplica = new CoalescedRead<>();
 
     /**
      * @param from the tables and their aliases
@@ -37,7 +37,7 @@ final class Lookup<T> {
         if (!context.isOneStatement()) {
             return alone(context, value);
         }
-        SharedRead<String, Found<T>> shared = context.transaction().target().isReplica() ? onReplica : onPrimary;
+        CoalescedRead<String, Found<T>> shared = context.transaction().target().isReplica() ? onReplica : onPrimary;
         Optional<Found<T>> found = shared.read(value, values -> together(context, values));
         if (found.isEmpty()) {
             return alone(context, value);

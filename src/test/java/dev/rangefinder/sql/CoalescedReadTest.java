@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Those who ask at the same time read together, and nobody is worse off for it. */
 @Timeout(30)
-class SharedReadTest {
+class CoalescedReadTest {
 
     private final List<Set<String>> reads = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -47,7 +47,7 @@ class SharedReadTest {
 
     /** Asks on a thread of its own, and goes on as soon as that waits for others. */
     private static FutureTask<Optional<Integer>> ask(
-            SharedRead<String, Integer> shared, String key, Function<Set<String>, Integer> source) {
+            CoalescedRead<String, Integer> shared, String key, Function<Set<String>, Integer> source) {
         FutureTask<Optional<Integer>> answer = new FutureTask<>(() -> shared.read(key, source));
         Thread thread = new Thread(answer);
         thread.setDaemon(true);
@@ -62,13 +62,13 @@ class SharedReadTest {
         return Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState());
     }
 
-    private static SharedRead<String, Integer> patient() {
-        return new SharedRead<>(Long.MAX_VALUE);
+    private static CoalescedRead<String, Integer> patient() {
+        return new CoalescedRead<>(Long.MAX_VALUE);
     }
 
     @Test
     void oneAfterTheOtherEachReadsAlone() {
-        SharedRead<String, Integer> shared = patient();
+        CoalescedRead<String, Integer> shared = patient();
         assertEquals(Optional.of(1), shared.read("a", this::read));
         assertEquals(Optional.of(2), shared.read("a", this::read));
         assertEquals(List.of(Set.of("a"), Set.of("a")), reads);
@@ -76,7 +76,7 @@ class SharedReadTest {
 
     @Test
     void thoseWhoComeWhileOneReadsShareTheNext() throws Exception {
-        SharedRead<String, Integer> shared = patient();
+        CoalescedRead<String, Integer> shared = patient();
         FutureTask<Optional<Integer>> first = ask(shared, "a", this::readSlowly);
         begun.await();
         List<FutureTask<Optional<Integer>>> others =
@@ -91,7 +91,7 @@ class SharedReadTest {
 
     @Test
     void whoseReadFailsIsToldAndTheOthersReadAlone() throws Exception {
-        SharedRead<String, Integer> shared = patient();
+        CoalescedRead<String, Integer> shared = patient();
         FutureTask<Optional<Integer>> first = ask(shared, "a", this::readSlowly);
         begun.await();
         FutureTask<Optional<Integer>> failing = ask(shared, "b", this::fail);
@@ -105,7 +105,7 @@ class SharedReadTest {
 
     @Test
     void nobodyWaitsForAReadThatHangs() throws Exception {
-        SharedRead<String, Integer> shared = new SharedRead<>(-1);
+        CoalescedRead<String, Integer> shared = new CoalescedRead<>(-1);
         FutureTask<Optional<Integer>> first = ask(shared, "a", this::readSlowly);
         begun.await();
         assertEquals(Optional.empty(), shared.read("b", this::read));
@@ -117,7 +117,7 @@ class SharedReadTest {
     /** Who asks just before it is clear that a read hangs, too. */
     @Test
     void nobodyWaitsForLongUntilAReadBegins() throws Exception {
-        SharedRead<String, Integer> shared = new SharedRead<>(TimeUnit.MILLISECONDS.toNanos(100));
+        CoalescedRead<String, Integer> shared = new CoalescedRead<>(TimeUnit.MILLISECONDS.toNanos(100));
         FutureTask<Optional<Integer>> first = ask(shared, "a", this::readSlowly);
         begun.await();
         FutureTask<Optional<Integer>> next = ask(shared, "b", this::read);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what they ask for
  * @param <V> what they all get
  */
-public final class SharedRead<K, V> {
+public final class CoalescedRead<K, V> {
 
     /** How long a read may have run for others to wait until it ends, in nanoseconds. One that takes longer may hang. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
@@ -37,7 +37,7 @@ public final class SharedRead<K, V> {
     private @Nullable Round<K, V> next;
 
     /** One that nobody has asked for yet. */
-    public SharedRead() {
+    public CoalescedRead() {
         this(PATIENCE);
     }
 
@@ -46,7 +46,7 @@ public final class SharedRead<K, V> {
      *
      * @param patience how long others are waited for, in nanoseconds
      */
-    public SharedRead(long patience) {
+    public CoalescedRead(long patience) {
         this.patience = patience;
         running.result.complete(Optional.empty());
     }
