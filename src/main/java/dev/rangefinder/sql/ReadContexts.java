@@ -21,7 +21,7 @@ public class ReadContexts {
     private final Primary secondTry;
     private final SessionSettings settings;
     private final Replica replica;
-    private final Patience patience;
+    private final RevisionWait revisionWait;
     private final ToLongFunction<String> tableSizes;
     private volatile boolean refused;
 
@@ -30,22 +30,22 @@ public class ReadContexts {
             @DataSource("reading") javax.sql.DataSource primary,
             SessionSettings settings,
             Replica replica,
-            Patience patience,
+            RevisionWait revisionWait,
             TableSizes sizes) {
-        this(primary, settings, replica, patience, sizes::of);
+        this(primary, settings, replica, revisionWait, sizes::of);
     }
 
     ReadContexts(
             javax.sql.DataSource primary,
             SessionSettings settings,
             Replica replica,
-            Patience patience,
+            RevisionWait revisionWait,
             ToLongFunction<String> tableSizes) {
         this.primary = new Primary(primary, false);
         this.secondTry = new Primary(primary, true);
         this.settings = settings;
         this.replica = replica;
-        this.patience = patience;
+        this.revisionWait = revisionWait;
         this.tableSizes = tableSizes;
     }
 
@@ -113,7 +113,7 @@ public class ReadContexts {
                     reason.failure().getMessage());
             return secondTry;
         }
-        if (!patience.waited(start)) {
+        if (!revisionWait.waited(start)) {
             throw reason;
         }
         return unusable.target();

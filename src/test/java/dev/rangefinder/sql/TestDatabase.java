@@ -32,7 +32,7 @@ public final class TestDatabase {
     /** Contexts that read a database that may be behind a pooler. */
     static ReadContexts reads(DataSource database, PoolMode mode) {
         return new ReadContexts(
-                database, new SessionSettings(mode, DEADLINE), Replica.none(), Patience.none(), table -> 1_000);
+                database, new SessionSettings(mode, DEADLINE), Replica.none(), RevisionWait.none(), table -> 1_000);
     }
 
     /** Contexts that read a database that is not there. */

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
  * connection, and few of them at a time, so that those who ask for what will never come do not keep others from working.
  */
 @Singleton
-final class Patience {
+final class RevisionWait {
 
     private static final int MOST_WAITING = 4;
     private static final long STEP_MILLISECONDS = 10;
@@ -18,17 +18,17 @@ final class Patience {
     private final Semaphore places = new Semaphore(MOST_WAITING);
 
     @Inject
-    Patience(ReplicaConfig config) {
+    RevisionWait(ReplicaConfig config) {
         this(config.url().isEmpty() ? 0 : config.patience().toNanos());
     }
 
-    private Patience(long nanoseconds) {
+    private RevisionWait(long nanoseconds) {
         this.nanoseconds = nanoseconds;
     }
 
     /** Where the primary is the only one, nobody can have seen what it does not show. */
-    static Patience none() {
-        return new Patience(0);
+    static RevisionWait none() {
+        return new RevisionWait(0);
     }
 
     /**
