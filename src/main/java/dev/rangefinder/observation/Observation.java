@@ -107,7 +107,8 @@ public final class Observation {
         // Some are refused before a thread takes them.
         long until = started == 0 ? now : started;
         long ran = now - until - waited;
-        Seen seen = new Seen(requestId, operation, outcome, now - received - ran, ran, cost, nodes, statements);
-        observations.ended(seen, trace);
+        ExecutionStats stats =
+                new ExecutionStats(requestId, operation, outcome, now - received - ran, ran, cost, nodes, statements);
+        observations.ended(stats, trace);
     }
 }

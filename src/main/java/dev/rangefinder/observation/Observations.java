@@ -3,7 +3,7 @@ package dev.rangefinder.observation;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Begins to observe operations, and tells what was seen once they have ended. */
+/** Begins to observe operations, and reports their statistics once they have ended. */
 @Singleton
 public class Observations {
 
@@ -31,11 +31,11 @@ public class Observations {
         return tracing.begin(parent, waited);
     }
 
-    void ended(Seen seen, @Nullable Trace trace) {
-        metrics.record(seen);
-        slow.log(seen);
+    void ended(ExecutionStats stats, @Nullable Trace trace) {
+        metrics.record(stats);
+        slow.log(stats);
         if (trace != null) {
-            trace.end(seen);
+            trace.end(stats);
         }
     }
 }

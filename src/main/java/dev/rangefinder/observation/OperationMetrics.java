@@ -44,13 +44,13 @@ final class OperationMetrics {
                 .register(registry);
     }
 
-    void record(Seen seen) {
-        Meters meters = operations.computeIfAbsent(names.told(seen.operation()), Meters::new);
-        meters.timer(seen.outcome().name()).record(seen.waited() + seen.ran(), TimeUnit.NANOSECONDS);
-        wait.record(seen.waited(), TimeUnit.NANOSECONDS);
-        meters.cost.increment(seen.cost());
-        meters.statements.increment(seen.statements());
-        seen.outcome().codes().forEach(code -> errors.get(code).increment());
+    void record(ExecutionStats stats) {
+        Meters meters = operations.computeIfAbsent(names.told(stats.operation()), Meters::new);
+        meters.timer(stats.outcome().name()).record(stats.waited() + stats.ran(), TimeUnit.NANOSECONDS);
+        wait.record(stats.waited(), TimeUnit.NANOSECONDS);
+        meters.cost.increment(stats.cost());
+        meters.statements.increment(stats.statements());
+        stats.outcome().codes().forEach(code -> errors.get(code).increment());
     }
 
     /** The meters of the operations with one name. */

@@ -22,22 +22,22 @@ final class SlowOperations {
         this.nanoseconds = config.slow().toNanos();
     }
 
-    void log(Seen seen) {
-        if (seen.ran() < nanoseconds) {
+    void log(ExecutionStats stats) {
+        if (stats.ran() < nanoseconds) {
             return;
         }
         LOG.warnf(
                 "Slow operation: name=%s document=%s outcome=%s milliseconds=%d waited=%d cost=%d nodes=%d statements=%d",
-                nameOf(seen.operation()),
-                seen.operation() == null
+                nameOf(stats.operation()),
+                stats.operation() == null
                         ? OperationNames.UNKNOWN
-                        : seen.operation().document(),
-                seen.outcome().name(),
-                TimeUnit.NANOSECONDS.toMillis(seen.ran()),
-                TimeUnit.NANOSECONDS.toMillis(seen.waited()),
-                seen.cost(),
-                seen.nodes(),
-                seen.statements());
+                        : stats.operation().document(),
+                stats.outcome().name(),
+                TimeUnit.NANOSECONDS.toMillis(stats.ran()),
+                TimeUnit.NANOSECONDS.toMillis(stats.waited()),
+                stats.cost(),
+                stats.nodes(),
+                stats.statements());
     }
 
     private static String nameOf(@Nullable Operation operation) {

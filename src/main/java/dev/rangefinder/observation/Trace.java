@@ -82,21 +82,21 @@ public final class Trace {
         return value == null || value instanceof Exception ? 0 : 1;
     }
 
-    void end(Seen seen) {
-        Operation operation = seen.operation();
+    void end(ExecutionStats stats) {
+        Operation operation = stats.operation();
         if (operation != null) {
             span.updateName(operation.type());
             span.setAttribute(TYPE, operation.type());
             span.setAttribute(NAME, operation.name());
             span.setAttribute(DOCUMENT, "sha256:" + operation.document());
         }
-        span.setAttribute(REQUEST, seen.requestId());
-        span.setAttribute(OUTCOME, seen.outcome().name());
-        span.setAttribute(COST, seen.cost());
-        span.setAttribute(NODES, (long) seen.nodes());
-        span.setAttribute(STATEMENTS, (long) seen.statements());
-        seen.outcome().codes().stream().findFirst().ifPresent(code -> span.setAttribute(ERROR, code.name()));
-        if (seen.outcome().isFailure()) {
+        span.setAttribute(REQUEST, stats.requestId());
+        span.setAttribute(OUTCOME, stats.outcome().name());
+        span.setAttribute(COST, stats.cost());
+        span.setAttribute(NODES, (long) stats.nodes());
+        span.setAttribute(STATEMENTS, (long) stats.statements());
+        stats.outcome().codes().stream().findFirst().ifPresent(code -> span.setAttribute(ERROR, code.name()));
+        if (stats.outcome().isFailure()) {
             span.setStatus(StatusCode.ERROR);
         }
         span.end();

@@ -3,7 +3,7 @@ package dev.rangefinder.observation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was seen of an operation that has ended.
+ * The statistics of an operation that has ended.
  *
  * @param requestId the name of its request in logs
  * @param operation which one it was; null when its document was not valid, or was not read
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes how many nodes it gave
  * @param statements how many statements were run for it
  */
-record Seen(
+record ExecutionStats(
         String requestId,
         @Nullable Operation operation,
         Outcome outcome,
