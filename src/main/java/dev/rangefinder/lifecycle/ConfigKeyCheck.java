@@ -10,12 +10,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Refuses to start with a key that is misspelt, because nobody would notice that it has no effect. */
 @Singleton
-class Keys {
+class ConfigKeyCheck {
 
     private static final int FIRST = 1;
 
     void check(@Observes @Priority(FIRST) StartupEvent start) {
-        List<String> unknown = AskedKeys.unknown(ConfigProvider.getConfig().getPropertyNames());
+        List<String> unknown =
+                ConfigKeyRecorder.unknown(ConfigProvider.getConfig().getPropertyNames());
         if (!unknown.isEmpty()) {
             throw new ConfigurationException(String.join(", ", unknown) + ": there is no such key");
         }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * and that nothing asks for is misspelt. In this way it is found in environment variables, too, whose names do not tell
  * a dot from a dash.
  */
-@Priority(AskedKeys.OUTERMOST)
-public final class AskedKeys implements ConfigSourceInterceptor {
+@Priority(ConfigKeyRecorder.OUTERMOST)
+public final class ConfigKeyRecorder implements ConfigSourceInterceptor {
 
     static final int OUTERMOST = Integer.MAX_VALUE;
 
