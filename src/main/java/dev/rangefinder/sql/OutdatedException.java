@@ -3,7 +3,7 @@ package dev.rangefinder.sql;
 import java.sql.SQLException;
 
 /** A transaction shows an earlier state than its operation asked for. The message is written for the client. */
-public final class OutdatedException extends UnfitException {
+public final class OutdatedException extends UnusableException {
 
     private static final long serialVersionUID = 1;
 

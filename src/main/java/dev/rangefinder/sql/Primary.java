@@ -24,7 +24,7 @@ record Primary(DataSource source, boolean fresh) implements ReadTarget {
     @Override
     public DatabaseException failure(SQLException cause, boolean connected) {
         return connected && !fresh && FailureKind.of(cause).deservesSecondTry()
-                ? new UnfitException(cause)
+                ? new UnusableException(cause)
                 : new DatabaseException(cause);
     }
 

@@ -94,20 +94,20 @@ public class ReadContexts {
     private static <T> @Nullable T attempt(ReadContext context, Supplier<T> operation) {
         try {
             T result = operation.get();
-            return context.transaction().unfit() == null ? result : null;
-        } catch (UnfitException e) {
+            return context.transaction().unusable() == null ? result : null;
+        } catch (UnusableException e) {
             return null; // it is asked of the transaction again
         }
     }
 
     /** What to read after a transaction that was unusable. */
-    private ReadTarget next(ReadTransaction unusable, long start) {
-        UnfitException reason = unusable.unfit();
-        if (unusable.target().isReplica()) {
+    private ReadTarget next(ReadTransaction before, long start) {
+        UnusableException reason = before.unusable();
+        if (before.target().isReplica()) {
             replica.turned(reason);
             return primary;
         }
-        if (unusable.target() == primary && !(reason instanceof OutdatedException)) {
+        if (before.target() == primary && !(reason instanceof OutdatedException)) {
             LOG.warnf(
                     "An operation is run again, in another session of the database: %s",
                     reason.failure().getMessage());
@@ -116,7 +116,7 @@ public class ReadContexts {
         if (!revisionWait.waited(start)) {
             throw reason;
         }
-        return unusable.target();
+        return before.target();
     }
 
     /** Has operations that find an earlier revision on a replica read the primary. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One state of the database: a single connection in a single REPEATABLE READ read-only transaction, which the first statement
- * opens. It may turn out to be {@linkplain UnfitException unusable}; then another one takes its place.
+ * opens. It may turn out to be {@linkplain UnusableException unusable}; then another one takes its place.
  */
 public final class ReadTransaction {
 
@@ -43,8 +43,8 @@ public final class ReadTransaction {
     }
 
     /** Why it is unusable; null when it is not. */
-    @Nullable UnfitException unfit() {
-        return failure instanceof UnfitException unfit ? unfit : null;
+    @Nullable UnusableException unusable() {
+        return failure instanceof UnusableException unusable ? unusable : null;
     }
 
     /**
@@ -84,7 +84,7 @@ public final class ReadTransaction {
             if (query != null) {
                 query.adopt(state);
             }
-        } catch (UnfitException e) {
+        } catch (UnusableException e) {
             failure = e;
             throw e;
         }

@@ -124,11 +124,11 @@ final class Replica implements ReadTarget {
         } else {
             LOG.warnf("An operation turned from the replica of the database to the primary: %s", cause.getMessage());
         }
-        return new UnfitException(cause);
+        return new UnusableException(cause);
     }
 
     /** Counts an operation that turns to the primary. */
-    void turned(UnfitException reason) {
+    void turned(UnusableException reason) {
         (reason instanceof OutdatedException ? outdated : failed).increment();
     }
 

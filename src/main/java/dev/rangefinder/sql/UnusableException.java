@@ -3,11 +3,11 @@ package dev.rangefinder.sql;
 import java.sql.SQLException;
 
 /** What a transaction reads is unusable. Read from another place, or a little later, it may be. */
-public class UnfitException extends DatabaseException {
+class UnusableException extends DatabaseException {
 
     private static final long serialVersionUID = 1;
 
-    UnfitException(SQLException cause) {
+    UnusableException(SQLException cause) {
         super(cause);
     }
 
