@@ -71,7 +71,7 @@ final class AnswerEncoder {
      * @throws dev.rangefinder.graphql.InputException when it becomes too large, or takes too long
      * @throws dev.rangefinder.memory.MemoryShortageException when there is no memory for it
      */
-    Content encode(Answer answer, OperationMemory rows, Coding coding, Cancellation cancellation, long start) {
+    Content encode(Answer answer, OperationMemory rows, ContentCoding coding, Cancellation cancellation, long start) {
         ContentStream stream = new ContentStream(rows.open());
         try {
             write(answer, new Watch(coding.encoder(stream), cancellation, start));

@@ -21,7 +21,7 @@ final class Exchange implements Recipient {
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final Reply reply;
+    private final ResponseWriter writer;
     private final ErrorHandler errors;
     private final Preconditions preconditions;
     private final Observation observation;
@@ -35,7 +35,7 @@ final class Exchange implements Recipient {
         this.preconditions = Preconditions.of(request.headers());
         this.observation =
                 observations.begin(RequestId.of(request.getHeader(RequestId.HEADER)), request.getHeader(TRACE_PARENT));
-        this.reply = new Reply(request, Vertx.currentContext(), config, observation.requestId());
+        this.writer = new ResponseWriter(request, Vertx.currentContext(), config, observation.requestId());
         response.closeHandler(closed -> cancellation.cancel());
     }
 
@@ -92,7 +92,7 @@ final class Exchange implements Recipient {
     /** Answers what can be asked here. */
     void answerOptions() {
         end(Outcome.OK);
-        reply.sendOptions();
+        writer.sendOptions();
     }
 
     @Override
@@ -106,7 +106,7 @@ final class Exchange implements Recipient {
             content.release();
             failPrecondition();
         } else if (end(answer.outcome())) {
-            reply.send(answer, content, variant);
+            writer.send(answer, content, variant);
         } else {
             content.release();
         }
@@ -118,7 +118,7 @@ final class Exchange implements Recipient {
             content.release();
             answerUnchanged(tag);
         } else if (end(Outcome.OK)) {
-            reply.send(tag, content, variant);
+            writer.send(tag, content, variant);
         } else {
             content.release();
         }
@@ -129,7 +129,7 @@ final class Exchange implements Recipient {
         if (!preconditions.allow(tag)) {
             failPrecondition();
         } else if (end(Outcome.OK)) {
-            reply.sendUnchanged(tag);
+            writer.sendUnchanged(tag);
         }
     }
 

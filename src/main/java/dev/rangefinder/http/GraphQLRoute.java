@@ -112,7 +112,7 @@ public class GraphQLRoute {
             execute(exchange, () -> RequestReader.ofGet(request.query(), documents));
         } else if (request.method() == HttpMethod.POST) {
             JsonContent.check(request.headers().getAll(HttpHeaderNames.CONTENT_TYPE));
-            Coding coding = Coding.of(request.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
+            ContentCoding coding = ContentCoding.of(request.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
             long limit = config.maxBodySize().asLongValue();
             Body.read(
                     routing,

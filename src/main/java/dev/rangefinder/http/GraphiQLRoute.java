@@ -106,11 +106,11 @@ public class GraphiQLRoute {
         HttpServerRequest request = routing.request();
         HttpServerResponse response =
                 request.response().putHeader(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
-        if (Coding.accepted(request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING)) == Coding.GZIP) {
+        if (ContentCoding.accepted(request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING)) == ContentCoding.GZIP) {
             response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
             return library;
         }
-        return Coding.GZIP.decode(library, LIMIT);
+        return ContentCoding.GZIP.decode(library, LIMIT);
     }
 
     private static Optional<byte[]> read(String name) {

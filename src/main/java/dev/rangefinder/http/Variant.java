@@ -12,10 +12,10 @@ import java.util.List;
  * @param mediaType what the answer is written as
  * @param coding how its bytes are coded, when it may be kept
  */
-public record Variant(MediaType mediaType, Coding coding) {
+public record Variant(MediaType mediaType, ContentCoding coding) {
 
     /** The one for a client with which nothing has been settled. */
-    public static final Variant DEFAULT = new Variant(MediaType.JSON, Coding.IDENTITY);
+    public static final Variant DEFAULT = new Variant(MediaType.JSON, ContentCoding.IDENTITY);
 
     /**
      * The one that the headers of a request ask for.
@@ -26,7 +26,7 @@ public record Variant(MediaType mediaType, Coding coding) {
         List<String> accept = headers.getAll(HttpHeaderNames.ACCEPT);
         return new Variant(
                 Accept.preferred(String.join(",", accept)).orElseThrow(Variant::notAcceptable),
-                Coding.accepted(headers.getAll(HttpHeaderNames.ACCEPT_ENCODING)));
+                ContentCoding.accepted(headers.getAll(HttpHeaderNames.ACCEPT_ENCODING)));
     }
 
     private static InputException notAcceptable() {

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
  * How the bytes of a body are coded: RFC 9110, section 8.4. Requests may come in each; answers that may be kept go out in
  * each, with an entity tag of its own.
  */
-public enum Coding {
+public enum ContentCoding {
     /** As they are. */
     IDENTITY {
         @Override
@@ -62,7 +62,7 @@ public enum Coding {
      *
      * @throws InputException when it is not supported
      */
-    static Coding of(List<String> header) {
+    static ContentCoding of(List<String> header) {
         return switch (String.join(",", header).strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> IDENTITY;
             case "gzip", "x-gzip" -> GZIP;
@@ -72,7 +72,7 @@ public enum Coding {
     }
 
     /** The one for a client, by the values of its {@code Accept-Encoding}. */
-    static Coding accepted(List<String> headers) {
+    static ContentCoding accepted(List<String> headers) {
         String header = headers.size() == 1 ? headers.get(0) : String.join(",", headers);
         if (!header.contains("gzip")) {
             return IDENTITY;

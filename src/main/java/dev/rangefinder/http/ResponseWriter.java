@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** Writes the one response to a request: GraphQL over HTTP, section "Response". */
-final class Reply {
+final class ResponseWriter {
 
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
@@ -29,7 +29,7 @@ final class Reply {
     private final String requestId;
 
     /** The response to a request on an event loop. */
-    Reply(HttpServerRequest request, Context context, HttpConfig config, String requestId) {
+    ResponseWriter(HttpServerRequest request, Context context, HttpConfig config, String requestId) {
         this.request = request;
         this.response = request.response();
         this.context = context;
@@ -55,9 +55,9 @@ final class Reply {
                     .putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
                     .putHeader(HttpHeaderNames.SEC_WEBSOCKET_VERSION, "13");
         } else if (status == 415 && isAboutCoding(answer)) {
-            response.putHeader(HttpHeaderNames.ACCEPT_ENCODING, Coding.SUPPORTED);
+            response.putHeader(HttpHeaderNames.ACCEPT_ENCODING, ContentCoding.SUPPORTED);
         }
-        if (answer.isExecuted() && variant.coding() == Coding.GZIP) {
+        if (answer.isExecuted() && variant.coding() == ContentCoding.GZIP) {
             response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
         }
         send(content);
@@ -84,7 +84,7 @@ final class Reply {
         begin(200, config.cacheControl())
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, variant.mediaType().contentType())
                 .putHeader(HttpHeaderNames.ETAG, tag);
-        if (variant.coding() == Coding.GZIP) {
+        if (variant.coding() == ContentCoding.GZIP) {
             response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
         }
         send(content);
