@@ -17,9 +17,11 @@ import graphql.language.Directive;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes queries breadth first: all objects of one level together, each relation of the document by one call with all
@@ -29,7 +31,7 @@ import java.util.concurrent.CompletableFuture;
 // Caffeine finds the code of a bounded cache by its name, and Quarkus does not register that of one with weak keys
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.WSMW", "com.github.benmanes.caffeine.cache.FSMW"})
-public final class LevelExecutionStrategy extends ExecutionStrategy {
+final class LevelExecutionStrategy extends ExecutionStrategy {
 
     /** The most fields that are kept. Short documents can have many, through their fragments. */
     private static final int FIELDS = 100_000;
@@ -42,19 +44,24 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
     /** An operation that may cost no more is a small one, which does not wait for those that are not. */
     private static final long SMALL = 1_000;
 
-    /** What an operation selects, when that is the same for all values of its variables. */
-    private record Known(Selection selection, int fields) {}
+    /**
+     * How an operation is executed, as far as its variables do not matter.
+     *
+     * @param selection what it selects; null when that depends on the variables
+     * @param fields how many fields it has
+     */
+    private record Plan(@Nullable Selection selection, int fields) {}
 
     private final ErrorHandler errors;
     private final Limits limits;
-    private final Cache<OperationDefinition, Known> known = Caffeine.newBuilder()
+    private final Cache<OperationDefinition, Plan> plans = Caffeine.newBuilder()
             .weakKeys()
             .maximumWeight(Memory.atMost((long) FIELDS * FIELD, PART) / FIELD)
-            .weigher((OperationDefinition operation, Known one) -> one.fields)
+            .weigher((OperationDefinition operation, Plan plan) -> plan.fields)
             .build();
 
     /** A strategy that tells failures of fields to a handler, and refuses what costs more than a limit. */
-    public LevelExecutionStrategy(ErrorHandler errors, Limits limits) {
+    LevelExecutionStrategy(ErrorHandler errors, Limits limits) {
         super(errors);
         this.errors = errors;
         this.limits = limits;
@@ -67,7 +74,9 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
         if (refused.isPresent()) {
             return completedFuture(refused.get());
         }
-        Selection selection = selectionOf(context, parameters);
+        Plan plan = plans.getIfPresent(context.getOperationDefinition());
+        Selection selection =
+                plan == null || plan.selection == null ? selectionOf(context, parameters) : plan.selection;
         OperationCost estimate = OperationCost.of(selection, context);
         OperationContext operation = OperationContext.of(context.getGraphQLContext());
         Meter meter = operation.meter();
@@ -79,7 +88,9 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
         if (estimate.cost() <= SMALL) {
             Turn.expectSmall();
         }
-        remember(context, selection, estimate.fields());
+        if (plan == null) {
+            remember(context, selection, estimate.fields());
+        }
         meter.stopAt(limits.cost());
         return completedFuture(run(new LevelExecution(context, parameters, errors, operation), selection, context));
     }
@@ -92,19 +103,14 @@ public final class LevelExecutionStrategy extends ExecutionStrategy {
         }
     }
 
-    private Selection selectionOf(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Known one = known.getIfPresent(context.getOperationDefinition());
-        return one != null
-                ? one.selection
-                : Selection.of(
-                        context.getGraphQLSchema().getQueryType(), parameters.getFields(), context.getGraphQLSchema());
+    private static Selection selectionOf(ExecutionContext context, ExecutionStrategyParameters parameters) {
+        GraphQLSchema schema = context.getGraphQLSchema();
+        return Selection.of(schema.getQueryType(), parameters.getFields(), schema);
     }
 
     private void remember(ExecutionContext context, Selection selection, int fields) {
-        OperationDefinition operation = context.getOperationDefinition();
-        if (known.getIfPresent(operation) == null && !changesWithVariables(context)) {
-            known.put(operation, new Known(selection, fields));
-        }
+        Plan plan = changesWithVariables(context) ? new Plan(null, 1) : new Plan(selection, fields);
+        plans.put(context.getOperationDefinition(), plan);
     }
 
     private static boolean changesWithVariables(ExecutionContext context) {
