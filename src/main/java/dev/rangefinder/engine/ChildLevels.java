@@ -1,7 +1,9 @@
 package dev.rangefinder.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The levels that one field of a level leads to: one for each type of its objects. */
 final class ChildLevels {
@@ -11,8 +13,11 @@ final class ChildLevels {
 
     private final FanOut fanOut;
     private final int parents;
-    private List<Level> levels = List.of();
-    private long objects;
+    private int objects;
+    private @Nullable Level first;
+
+    /** The others, of which most fields have none. */
+    private List<Level> more = List.of();
 
     /**
      * No levels yet.
@@ -30,7 +35,7 @@ final class ChildLevels {
     }
 
     /** Counts one more object, and gives how many there are. */
-    long count() {
+    int count() {
         return ++objects;
     }
 
@@ -39,26 +44,40 @@ final class ChildLevels {
     }
 
     private Level of(Selection selection) {
-        for (Level level : levels) {
+        if (first == null) {
+            first = empty(selection);
+        }
+        return first.selection() == selection ? first : other(selection);
+    }
+
+    private Level other(Selection selection) {
+        for (Level level : more) {
             if (level.selection() == selection) {
                 return level;
             }
         }
-        if (levels.isEmpty()) {
-            levels = new ArrayList<>(1);
+        if (more.isEmpty()) {
+            more = new ArrayList<>();
         }
-        // Most relations lead to at least one object from each.
-        Level level = Level.empty(selection, fanOut, parents);
-        levels.add(level);
+        Level level = empty(selection);
+        more.add(level);
         return level;
     }
 
+    /** Most relations lead to at least one object from each. */
+    private Level empty(Selection selection) {
+        return Level.empty(selection, fanOut, parents);
+    }
+
     /** How many objects they have. */
-    long objects() {
+    int objects() {
         return objects;
     }
 
-    List<Level> levels() {
-        return levels;
+    void addTo(Collection<Level> levels) {
+        if (first != null) {
+            levels.add(first);
+            levels.addAll(more);
+        }
     }
 }

@@ -4,7 +4,7 @@ import graphql.execution.ExecutionContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** What the relations of one level have given, so that fields that differ in their aliases only are read once. */
 final class FetchedFields {
@@ -13,19 +13,21 @@ final class FetchedFields {
 
     private List<Fetched> fields = List.of();
 
-    /** What an equal field has given, or what this one gives. */
-    List<?> once(SelectedField field, ExecutionContext context, Callable<List<?>> fetch) throws Exception {
+    /** What an equal field has given; null when there was none. */
+    @Nullable List<?> find(SelectedField field, ExecutionContext context) {
         for (Fetched before : fields) {
             if (isEqual(before.field, field, context)) {
                 return before.values;
             }
         }
-        List<?> values = fetch.call();
+        return null;
+    }
+
+    void add(SelectedField field, List<?> values) {
         if (fields.isEmpty()) {
             fields = new ArrayList<>(2);
         }
         fields.add(new Fetched(field, values));
-        return values;
     }
 
     /** Whether both read the same, with the same properties of it. */

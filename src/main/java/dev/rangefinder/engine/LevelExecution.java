@@ -70,7 +70,7 @@ final class LevelExecution {
             if (children.objects() > 0) {
                 operation.meter().charge(level.charge(children.objects(), field));
             }
-            levels.addAll(children.levels());
+            children.addTo(levels);
         }
     }
 

@@ -65,10 +65,15 @@ final class RelationFetch {
         if (!(fetcher instanceof OperationFetcher)) {
             return fetcher.fetch(level.objects(), selected.arguments(context));
         }
-        return reads.with(
+        List<?> before = level.fetched().find(selected, context);
+        if (before != null) {
+            return before;
+        }
+        List<?> values = reads.with(
                 planOf(level, field, fanOut, others),
-                () -> level.fetched()
-                        .once(selected, context, () -> fetcher.fetch(level.objects(), selected.arguments(context))));
+                () -> fetcher.fetch(level.objects(), selected.arguments(context)));
+        level.fetched().add(selected, values);
+        return values;
     }
 
     private FetchPlan planOf(Level level, int field, FanOut fanOut, Collection<Level> others) {

@@ -108,7 +108,7 @@ final class ValueCompletion {
         } catch (RuntimeException e) {
             return error(type, row, field, e);
         }
-        long objects = children.count();
+        int objects = children.count();
         if (objects > meter.remaining()) {
             throw meter.exceeded(new Charge(objects, row, field));
         }
