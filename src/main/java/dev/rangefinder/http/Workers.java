@@ -26,6 +26,9 @@ public class Workers {
 
     private static final Logger LOG = Logger.getLogger(Workers.class);
 
+    /** What a thread may be doing for a request: compute, wait for its turn to read the database, read it. */
+    private static final int STATES = 3;
+
     /** How long a thread stays that there are too many of, in seconds. */
     private static final int IDLE = 10;
 
@@ -37,7 +40,7 @@ public class Workers {
         this.admission = admission;
         this.shutdownMillis = config.shutdownTimeout().toMillis();
         this.threads = new ThreadPoolExecutor(
-                config.threads(),
+                STATES * config.threads(), // these wait for work without a timer, which is dear for virtual threads
                 2 * (config.threads() + config.queue()),
                 IDLE,
                 TimeUnit.SECONDS,
