@@ -26,7 +26,7 @@ public final class Admission {
     /** Operations that read the database. */
     final FairSemaphore database;
 
-    /** Small ones that do so while others hold all of that. */
+    /** Small ones that do so while others hold all of that. Each of them waits for the other permit as well. */
     final FairSemaphore reserve;
 
     /** How long a request waits, in nanoseconds. */
@@ -39,7 +39,7 @@ public final class Admission {
         int share = config.maxPerConnection();
         this.processor = new FairSemaphore(threads, share, config.queue());
         this.database = new FairSemaphore(threads, share, config.queue());
-        this.reserve = new FairSemaphore(threads / OPERATIONS_PER_RESERVED, 1, 0);
+        this.reserve = new FairSemaphore(threads / OPERATIONS_PER_RESERVED, 1, config.queue());
         this.maxWait = config.maxWait().toNanos();
         gauge(registry, "max", "Operations that may read the database at a time", config::threads);
         gauge(registry, "active", "Operations that read the database", () -> database.held() + reserve.held());

@@ -79,14 +79,6 @@ final class FairSemaphore {
         }
     }
 
-    /** Takes a permit, unless there is none for this client. */
-    synchronized boolean tryAcquire(Object client) {
-        Queue queue = queues.of(client);
-        boolean taken = took(queue);
-        queues.settle(queue);
-        return taken;
-    }
-
     private boolean took(Queue queue) {
         if (held == permits || queue.held == share) {
             return false;
@@ -96,9 +88,15 @@ final class FairSemaphore {
         return true;
     }
 
-    /** Gives up a permit that was asked for; false when it has been granted, or will not be. */
-    synchronized boolean withdraw(CompletableFuture<@Nullable Void> asked) {
-        return asked instanceof Waiter waiter && queues.remove(waiter);
+    /** Gives up a permit that was asked for, whether it has been granted or not. */
+    void giveUp(CompletableFuture<@Nullable Void> asked, Object client) {
+        if (!(asked instanceof Waiter waiter && withdraw(waiter))) {
+            asked.thenRun(() -> release(client));
+        }
+    }
+
+    private synchronized boolean withdraw(Waiter waiter) {
+        return queues.remove(waiter);
     }
 
     /** Gives a permit back. */

@@ -3,8 +3,6 @@ package dev.rangefinder.admission;
 import dev.rangefinder.admission.OverloadException.Reason;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * thread waits for the first time, so that others can go on. Once it runs it belongs to the thread that runs it.
  */
 public final class Turn {
-
-    /** How long a small operation waits before it takes what is reserved for it, in milliseconds. */
-    private static final long PATIENCE = 100;
 
     private static final ThreadLocal<@Nullable Turn> CURRENT = new ThreadLocal<>();
 
@@ -98,44 +93,46 @@ public final class Turn {
      */
     public void beginReading() {
         long start = System.nanoTime();
-        CompletableFuture<@Nullable Void> permit = admission.database.acquire(client, admission.maxWait - waited);
+        long left = admission.maxWait - waited;
+        CompletableFuture<@Nullable Void> permit = admission.database.acquire(client, left);
         try {
-            while (!isGranted(permit)) {
-                if (small && tookReserved(permit)) {
-                    return;
-                }
+            if (small && !permit.isDone()) {
+                reads = awaitEither(permit, admission.reserve.acquire(client, left));
+            } else {
+                await(permit, () -> admission.database.giveUp(permit, client));
+                reads = admission.database;
             }
-            reads = admission.database;
         } finally {
             waited += System.nanoTime() - start;
         }
     }
 
-    private boolean isGranted(CompletableFuture<@Nullable Void> permit) {
+    private FairSemaphore awaitEither(
+            CompletableFuture<@Nullable Void> permit, CompletableFuture<@Nullable Void> reserved) {
+        await(CompletableFuture.anyOf(permit, reserved), () -> {
+            admission.database.giveUp(permit, client);
+            admission.reserve.giveUp(reserved, client);
+        });
+        if (permit.isDone() && !permit.isCompletedExceptionally()) {
+            admission.reserve.giveUp(reserved, client);
+            return admission.database;
+        }
+        admission.database.giveUp(permit, client);
+        return admission.reserve;
+    }
+
+    private void await(CompletableFuture<?> permit, Runnable giveUp) {
         try {
-            permit.get(PATIENCE, TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
+            permit.get();
         } catch (ExecutionException e) {
+            giveUp.run();
             count(e.getCause());
             throw e.getCause() instanceof OverloadException overload ? overload : new IllegalStateException(e);
         } catch (InterruptedException e) {
+            giveUp.run();
             Thread.currentThread().interrupt();
             throw new OverloadException(Reason.TIMEOUT); // the service stops, and waits no longer
         }
-    }
-
-    private boolean tookReserved(CompletableFuture<@Nullable Void> permit) {
-        if (!admission.reserve.tryAcquire(client)) {
-            return false;
-        }
-        if (admission.database.withdraw(permit)) {
-            reads = admission.reserve;
-            return true;
-        }
-        admission.reserve.release(client); // the permit came at the same moment
-        return false;
     }
 
     /** Lets the next one read the database, unless that has been done already. */

@@ -97,16 +97,33 @@ class FairSemaphoreTest {
     }
 
     @Test
-    void aRequestThatIsWithdrawnIsNotServed() {
+    void aRequestThatGaveUpIsNotServed() {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
         ask(semaphore, "first");
-        CompletableFuture<Void> withdrawn = semaphore.acquire("second", LONG);
-        assertTrue(semaphore.withdraw(withdrawn));
-        assertFalse(semaphore.withdraw(withdrawn));
+        CompletableFuture<Void> given = semaphore.acquire("second", LONG);
+        semaphore.giveUp(given, "second");
         semaphore.release("first");
-        assertFalse(withdrawn.isDone());
-        assertTrue(semaphore.tryAcquire("third"));
-        assertFalse(semaphore.tryAcquire("fourth"));
+        assertFalse(given.isDone());
+        assertTrue(ask(semaphore, "third").isDone());
+    }
+
+    @Test
+    void aPermitThatIsGivenUpGoesToTheNext() {
+        FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
+        CompletableFuture<Void> granted = semaphore.acquire("first", LONG);
+        CompletableFuture<?> next = ask(semaphore, "second");
+        semaphore.giveUp(granted, "first");
+        assertTrue(next.isDone());
+        assertEquals(1, semaphore.held());
+    }
+
+    @Test
+    void aRequestThatWasRejectedHasNothingToGiveUp() {
+        FairSemaphore semaphore = new FairSemaphore(1, 1, 0);
+        ask(semaphore, "first");
+        CompletableFuture<Void> rejected = semaphore.acquire("second", LONG);
+        semaphore.giveUp(rejected, "second");
+        assertEquals(1, semaphore.held());
     }
 
     /** Threads ask, wait for too long, withdraw, and give back, in any order. */
@@ -137,7 +154,8 @@ class FairSemaphoreTest {
     private static int useOnce(FairSemaphore semaphore, String client, AtomicInteger held) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         CompletableFuture<Void> permit = semaphore.acquire(client, random.nextLong(1_000_000));
-        if (random.nextInt(4) == 0 && semaphore.withdraw(permit)) {
+        if (random.nextInt(4) == 0) {
+            semaphore.giveUp(permit, client);
             return 0;
         }
         try {
