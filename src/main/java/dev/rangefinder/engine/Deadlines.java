@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.sql.CoalescedRead;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.Deadline;
 import dev.rangefinder.sql.Outage;
@@ -22,20 +23,27 @@ public class Deadlines {
 
     private static final long LOOK_EVERY_MILLISECONDS = 50;
 
+    /** One waits for a server that is slow to cancel, and the other does not wait for it. */
+    private static final int LOOKS = 2;
+
     private final long nanoseconds;
     private final long databaseNanoseconds;
     private final Outage outage = new Outage("An operation cannot be cancelled");
     private final Map<RunningRead, Long> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("deadlines", true));
+            Executors.newScheduledThreadPool(LOOKS, new DefaultThreadFactory("deadlines", true));
 
     Deadlines(Limits limits) {
         this.nanoseconds = limits.deadline().toNanos();
         // It may pass before the next look
         this.databaseNanoseconds =
                 limits.databaseTime().toNanos() - TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLISECONDS);
-        watch.scheduleWithFixedDelay(
-                this::look, LOOK_EVERY_MILLISECONDS, LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        look(this::endOverdue);
+        look(CoalescedRead::abandonHanging);
+    }
+
+    private void look(Runnable look) {
+        watch.scheduleWithFixedDelay(look, LOOK_EVERY_MILLISECONDS, LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     void started(RunningRead read) {
@@ -46,7 +54,7 @@ public class Deadlines {
         running.remove(read);
     }
 
-    private void look() {
+    private void endOverdue() {
         running.forEach((read, started) -> {
             // Telling PostgreSQL may take a while, so that the time is read anew for each operation.
             long overtime = System.nanoTime() - started - nanoseconds;

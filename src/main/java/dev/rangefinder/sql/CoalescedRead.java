@@ -3,11 +3,12 @@ package dev.rangefinder.sql;
 import dev.rangefinder.admission.Turn;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,11 @@ public final class CoalescedRead<K, V> {
         final Set<K> keys = new HashSet<>();
         final CompletableFuture<Optional<V>> result = new CompletableFuture<>();
         long start;
+        volatile boolean ended;
     }
+
+    /** All there are, so that one thread looks after those who wait: a timer for each of them costs more than to wait. */
+    private static final Queue<CoalescedRead<?, ?>> ALL = new ConcurrentLinkedQueue<>();
 
     private final long patience;
     private Round<K, V> running = new Round<>();
@@ -48,7 +53,9 @@ public final class CoalescedRead<K, V> {
      */
     public CoalescedRead(long patience) {
         this.patience = patience;
+        running.ended = true;
         running.result.complete(Optional.empty());
+        ALL.add(this);
     }
 
     /**
@@ -70,28 +77,43 @@ public final class CoalescedRead<K, V> {
             next = mine;
         }
         if (before == null) {
-            return await(mine).orElseGet(Optional::empty);
+            return await(mine);
         }
-        return await(before).isPresent() ? Optional.of(run(mine, source)) : giveUp(mine);
+        await(before);
+        return before.ended ? Optional.of(run(mine, source)) : giveUp(mine);
     }
 
     private boolean hangs() {
-        return !running.result.isDone() && System.nanoTime() - running.start > patience;
+        return !running.ended && System.nanoTime() - running.start > patience;
     }
 
-    /** What a round gives; empty when that is not there in time. */
-    private Optional<Optional<V>> await(Round<K, V> round) {
+    /** What a round gives; empty when it fails or hangs, or this thread is interrupted. */
+    private Optional<V> await(Round<K, V> round) {
         Turn.pause();
         try {
-            return Optional.of(round.result.get(patience, TimeUnit.NANOSECONDS));
-        } catch (TimeoutException e) {
-            return Optional.empty();
+            return round.result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e); // none is completed so
         }
+    }
+
+    /** Lets nobody wait any longer for reads that hang. To be called every now and then. */
+    public static void abandonHanging() {
+        ALL.forEach(CoalescedRead::abandonIfHanging);
+    }
+
+    private void abandonIfHanging() {
+        CompletableFuture<Optional<V>> hanging;
+        synchronized (this) {
+            if (!hangs()) {
+                return;
+            }
+            hanging = running.result;
+        }
+        hanging.complete(Optional.empty());
     }
 
     private Optional<V> giveUp(Round<K, V> round) {
@@ -113,6 +135,7 @@ public final class CoalescedRead<K, V> {
             result = Optional.of(source.apply(round.keys));
             return result.get();
         } finally {
+            round.ended = true;
             round.result.complete(result);
         }
     }
