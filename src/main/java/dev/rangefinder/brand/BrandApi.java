@@ -1,12 +1,13 @@
 package dev.rangefinder.brand;
 
 import dev.rangefinder.evidence.Citation;
-import dev.rangefinder.evidence.ClaimConnection;
+import dev.rangefinder.evidence.Claim;
 import dev.rangefinder.evidence.ClaimFilter;
-import dev.rangefinder.evidence.ClaimOrder;
+import dev.rangefinder.evidence.ClaimOrderField;
 import dev.rangefinder.evidence.EvidenceApi;
+import dev.rangefinder.graphql.Connection;
 import dev.rangefinder.graphql.NodeSource;
-import dev.rangefinder.graphql.OrderDirection;
+import dev.rangefinder.graphql.Order;
 import dev.rangefinder.graphql.PageRequest;
 import dev.rangefinder.graphql.Reads;
 import dev.rangefinder.graphql.Relation;
@@ -26,11 +27,10 @@ public class BrandApi implements NodeSource {
     public static final Table<Brand> BRAND = Table.of(Brand.class, "b");
 
     /** All brands. */
-    public static final Relation<Brand, BrandConnection.BrandEdge, BrandConnection> BRANDS =
-            Relation.all(BRAND, BrandConnection.BrandEdge::new, BrandConnection::new);
+    public static final Relation<Brand, Connection<Brand>> BRANDS =
+            Relation.all(BRAND, Order.ascending(BrandOrderField.SLUG));
 
-    private static final Relation<Brand, BrandConnection.BrandEdge, BrandConnection> SUB_BRANDS =
-            BRANDS.by("b.parent_id");
+    private static final Relation<Brand, Connection<Brand>> SUB_BRANDS = BRANDS.by("b.parent_id");
 
     @Override
     public Table<Brand> nodes() {
@@ -47,14 +47,8 @@ public class BrandApi implements NodeSource {
     /** The brands of the catalogue. */
     @Query
     @Description("The brands of the catalogue.")
-    public BrandConnection brands(
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable BrandFilter filter,
-            @Nullable BrandOrder orderBy) {
-        return BRANDS.page(PageRequest.of(first, after, last, before), filter, bySlug(orderBy));
+    public Connection<Brand> brands(PageRequest<BrandFilter, BrandOrderField> page) {
+        return BRANDS.page(page);
     }
 
     /** The brand that this one belongs to. */
@@ -67,15 +61,9 @@ public class BrandApi implements NodeSource {
     /** The brands that belong to this one. */
     @Description("The brands that belong to this one.")
     @Reads({})
-    public List<BrandConnection> subBrands(
-            @Source List<Brand> brands,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable BrandFilter filter,
-            @Nullable BrandOrder orderBy) {
-        return SUB_BRANDS.pages(brands, PageRequest.of(first, after, last, before), filter, bySlug(orderBy));
+    public List<Connection<Brand>> subBrands(
+            @Source List<Brand> brands, PageRequest<BrandFilter, BrandOrderField> page) {
+        return SUB_BRANDS.pages(brands, page);
     }
 
     /** The document that the entry is taken from. */
@@ -88,19 +76,7 @@ public class BrandApi implements NodeSource {
     /** What citations say about it. */
     @Description("What citations say about it.")
     @Reads({})
-    public List<ClaimConnection> claims(
-            @Source List<Brand> brands,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable ClaimFilter filter,
-            @Nullable ClaimOrder orderBy) {
-        return EvidenceApi.claimsOf(brands, "c.brand_id", PageRequest.of(first, after, last, before), filter, orderBy);
-    }
-
-    /** The order that brands have when a client asks for none. */
-    public static BrandOrder bySlug(@Nullable BrandOrder asked) {
-        return asked == null ? new BrandOrder(BrandOrderField.SLUG, OrderDirection.ASC) : asked;
+    public List<Connection<Claim>> claims(@Source List<Brand> brands, PageRequest<ClaimFilter, ClaimOrderField> page) {
+        return EvidenceApi.claimsOf(brands, "c.brand_id", page);
     }
 }

@@ -1,25 +1,22 @@
 package dev.rangefinder.brand;
 
-import dev.rangefinder.device.DeviceRelationFilter;
-import dev.rangefinder.graphql.Filter;
+import dev.rangefinder.device.DeviceFilter;
+import dev.rangefinder.graphql.Criteria;
+import dev.rangefinder.graphql.EnumFilter;
 import dev.rangefinder.graphql.ReferenceFilter;
+import dev.rangefinder.graphql.RelationFilter;
 import dev.rangefinder.graphql.Restriction;
 import dev.rangefinder.graphql.SlugFilter;
 import dev.rangefinder.graphql.TextFilter;
-import dev.rangefinder.partnership.PartnershipRelationFilter;
+import dev.rangefinder.partnership.PartnershipFilter;
 import io.smallrye.graphql.api.Nullable;
-import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 
 /** Which brands a client wants. */
-@Input("BrandFilter")
-@Description("Which brands are wanted: those that pass all of these conditions.")
 public record BrandFilter(
         @Nullable @Description("The slug.") SlugFilter slug,
         @Nullable @Description("The name.") TextFilter name,
-        @Nullable @Description("What the brand makes.") ProductKindFilter makes,
+        @Nullable @Description("What the brand makes.") EnumFilter<ProductKind> makes,
 
         @Nullable @Description("The home market, by its code.")
         ReferenceFilter homeMarket,
@@ -28,18 +25,10 @@ public record BrandFilter(
         ReferenceFilter parent,
 
         @Nullable @Description("The partnerships of the brand.")
-        PartnershipRelationFilter partnerships,
+        RelationFilter<PartnershipFilter> partnerships,
 
-        @Nullable @Description("The devices of the brand.") DeviceRelationFilter devices,
-
-        @Nullable @Description("All of these filters are passed.")
-        List<@NonNull BrandFilter> and,
-
-        @Nullable @Description("At least one of these filters is passed.")
-        List<@NonNull BrandFilter> or,
-
-        @Nullable @Description("This filter is not passed.") BrandFilter not)
-        implements Filter<BrandFilter> {
+        @Nullable @Description("The devices of the brand.") RelationFilter<DeviceFilter> devices)
+        implements Criteria {
 
     @Override
     public void restrict(Restriction rows) {

@@ -4,12 +4,12 @@ import dev.rangefinder.brand.Brand;
 import dev.rangefinder.brand.BrandApi;
 import dev.rangefinder.evidence.Citation;
 import dev.rangefinder.evidence.Claim;
-import dev.rangefinder.evidence.ClaimConnection;
 import dev.rangefinder.evidence.ClaimFilter;
-import dev.rangefinder.evidence.ClaimOrder;
+import dev.rangefinder.evidence.ClaimOrderField;
 import dev.rangefinder.evidence.EvidenceApi;
+import dev.rangefinder.graphql.Connection;
 import dev.rangefinder.graphql.NodeSource;
-import dev.rangefinder.graphql.OrderDirection;
+import dev.rangefinder.graphql.Order;
 import dev.rangefinder.graphql.PageRequest;
 import dev.rangefinder.graphql.Reads;
 import dev.rangefinder.graphql.Relation;
@@ -31,15 +31,12 @@ public class DeviceApi implements NodeSource {
     /** The devices. */
     public static final Table<Device> DEVICE = Table.of(Device.class, "d");
 
-    private static final Relation<Device, DeviceConnection.DeviceEdge, DeviceConnection> DEVICES =
-            Relation.all(DEVICE, DeviceConnection.DeviceEdge::new, DeviceConnection::new);
-    private static final Relation<Device, DeviceConnection.DeviceEdge, DeviceConnection> OF_BRAND =
-            DEVICES.by("d.brand_id");
-    private static final Relation<Device, DeviceConnection.DeviceEdge, DeviceConnection> OF_PARTNERSHIP =
-            DEVICES.by("d.partnership_id");
-    private static final Relation<Device, DeviceConnection.DeviceEdge, DeviceConnection> OF_SERIES =
-            DEVICES.by("d.series_id");
-    private static final Relation<Device, DeviceConnection.DeviceEdge, DeviceConnection> AFFECTED =
+    private static final Relation<Device, Connection<Device>> DEVICES =
+            Relation.all(DEVICE, Order.descending(DeviceOrderField.RELEASED_ON));
+    private static final Relation<Device, Connection<Device>> OF_BRAND = DEVICES.by("d.brand_id");
+    private static final Relation<Device, Connection<Device>> OF_PARTNERSHIP = DEVICES.by("d.partnership_id");
+    private static final Relation<Device, Connection<Device>> OF_SERIES = DEVICES.by("d.series_id");
+    private static final Relation<Device, Connection<Device>> AFFECTED =
             DEVICES.through(new Relation.Link("claim_device", "a", "a.device_id"), "a.claim_id");
 
     @Override
@@ -57,14 +54,8 @@ public class DeviceApi implements NodeSource {
     /** The devices of the catalogue; the newest first, unless asked otherwise. */
     @Query
     @Description("The devices of the catalogue; the newest first, unless asked otherwise.")
-    public DeviceConnection devices(
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable DeviceFilter filter,
-            @Nullable DeviceOrder orderBy) {
-        return DEVICES.page(PageRequest.of(first, after, last, before), filter, newest(orderBy));
+    public Connection<Device> devices(PageRequest<DeviceFilter, DeviceOrderField> page) {
+        return DEVICES.page(page);
     }
 
     /** The brand that sells the device. */
@@ -91,59 +82,35 @@ public class DeviceApi implements NodeSource {
     /** The models of a series. */
     @Description("The models of a series.")
     @Reads({})
-    public List<DeviceConnection> models(
-            @Source List<Device> devices,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable DeviceFilter filter,
-            @Nullable DeviceOrder orderBy) {
-        return OF_SERIES.pages(devices, PageRequest.of(first, after, last, before), filter, newest(orderBy));
+    public List<Connection<Device>> models(
+            @Source List<Device> devices, PageRequest<DeviceFilter, DeviceOrderField> page) {
+        return OF_SERIES.pages(devices, page);
     }
 
     /** The devices of the brand; the newest first, unless asked otherwise. */
     @Name("devices")
     @Description("The devices of the brand; the newest first, unless asked otherwise.")
     @Reads({})
-    public List<DeviceConnection> devicesOfBrand(
-            @Source List<Brand> brands,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable DeviceFilter filter,
-            @Nullable DeviceOrder orderBy) {
-        return OF_BRAND.pages(brands, PageRequest.of(first, after, last, before), filter, newest(orderBy));
+    public List<Connection<Device>> devicesOfBrand(
+            @Source List<Brand> brands, PageRequest<DeviceFilter, DeviceOrderField> page) {
+        return OF_BRAND.pages(brands, page);
     }
 
     /** The devices that came out of the partnership; the newest first, unless asked otherwise. */
     @Name("devices")
     @Description("The devices that came out of the partnership; the newest first, unless asked otherwise.")
     @Reads({})
-    public List<DeviceConnection> devicesOfPartnership(
-            @Source List<Partnership> partnerships,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable DeviceFilter filter,
-            @Nullable DeviceOrder orderBy) {
-        return OF_PARTNERSHIP.pages(partnerships, PageRequest.of(first, after, last, before), filter, newest(orderBy));
+    public List<Connection<Device>> devicesOfPartnership(
+            @Source List<Partnership> partnerships, PageRequest<DeviceFilter, DeviceOrderField> page) {
+        return OF_PARTNERSHIP.pages(partnerships, page);
     }
 
     /** The devices that the claim would affect. */
     @Description("The devices that the claim would affect.")
     @Reads({})
-    public List<DeviceConnection> affects(
-            @Source List<Claim> claims,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable DeviceFilter filter,
-            @Nullable DeviceOrder orderBy) {
-        return AFFECTED.pages(claims, PageRequest.of(first, after, last, before), filter, newest(orderBy));
+    public List<Connection<Device>> affects(
+            @Source List<Claim> claims, PageRequest<DeviceFilter, DeviceOrderField> page) {
+        return AFFECTED.pages(claims, page);
     }
 
     /** The document that the entry is taken from. */
@@ -156,19 +123,8 @@ public class DeviceApi implements NodeSource {
     /** What citations say about it. */
     @Description("What citations say about it.")
     @Reads({})
-    public List<ClaimConnection> claims(
-            @Source List<Device> devices,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable ClaimFilter filter,
-            @Nullable ClaimOrder orderBy) {
-        return EvidenceApi.claimsOf(
-                devices, "c.device_id", PageRequest.of(first, after, last, before), filter, orderBy);
-    }
-
-    private static DeviceOrder newest(@Nullable DeviceOrder asked) {
-        return asked == null ? new DeviceOrder(DeviceOrderField.RELEASED_ON, OrderDirection.DESC) : asked;
+    public List<Connection<Claim>> claims(
+            @Source List<Device> devices, PageRequest<ClaimFilter, ClaimOrderField> page) {
+        return EvidenceApi.claimsOf(devices, "c.device_id", page);
     }
 }

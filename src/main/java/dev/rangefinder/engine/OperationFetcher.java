@@ -54,7 +54,7 @@ final class OperationFetcher implements LevelFetcher {
         for (int i = 0; i < binders.length; i++) {
             Argument argument = arguments.get(i);
             if (!argument.isSourceArgument()) {
-                binders[i] = new ArgumentBinder(argument.getName(), method.getGenericParameterTypes()[i]);
+                binders[i] = ArgumentBinder.of(argument.getName(), method.getGenericParameterTypes()[i]);
             } else if (method.getParameterTypes()[i] != List.class) {
                 throw new IllegalStateException("A relation takes all its parents, as a List: " + method);
             }

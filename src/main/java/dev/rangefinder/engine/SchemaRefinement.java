@@ -1,11 +1,16 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.graphql.GenericName;
+import dev.rangefinder.graphql.GenericTypes;
 import dev.rangefinder.graphql.SchemaVocabulary;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.SchemaTransformer;
 import graphql.schema.TypeResolver;
 import io.smallrye.graphql.schema.model.Operation;
@@ -14,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +66,16 @@ public final class SchemaRefinement implements EventingService {
         QueriesOnly.check(schema);
         GraphQLCodeRegistry resolved = schema.getCodeRegistry().transform(registry -> resolve(registry, schema));
         operations.clear();
-        GraphQLSchema refined = SchemaTransformer.transformSchema(
-                schema.transform(with -> with.codeRegistry(resolved)), new SchemaVocabulary());
+        GraphQLSchema plain = SchemaTransformer.transformSchema(
+                schema.transform(with -> with.codeRegistry(resolved)), new GenericTypes());
+        GraphQLSchema refined = SchemaTransformer.transformSchema(plain, new SchemaVocabulary());
+        Set<GraphQLType> types = refined.getAdditionalTypes().stream()
+                .filter(type -> !GenericTypes.isInlined(type))
+                .collect(Collectors.toSet());
         // SmallRye's promise constraints and roles that are not there
         return GraphQLSchema.newSchema(refined)
+                .clearAdditionalTypes()
+                .additionalTypes(types)
                 .clearDirectives()
                 .additionalDirectives(Set.copyOf(DirectiveRule.told(refined)));
     }
@@ -78,10 +90,27 @@ public final class SchemaRefinement implements EventingService {
                     FieldCoordinates.coordinates(type, operation.getName()), OperationFetcher.of(operation));
         }
         schema.getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .forEach(type -> rename(registry, type));
+        schema.getAllTypesAsList().stream()
                 .filter(GraphQLInterfaceType.class::isInstance)
                 .map(GraphQLInterfaceType.class::cast)
                 .forEach(type -> registry.typeResolver(
                         type, current(schema.getCodeRegistry().getTypeResolver(type))));
+    }
+
+    /** The fields of generic types are resolved under the names that these have in the schema. */
+    private static void rename(GraphQLCodeRegistry.Builder registry, GraphQLObjectType type) {
+        GenericName name = GenericName.of(type.getName());
+        if (name == null) {
+            return;
+        }
+        for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+            registry.dataFetcher(
+                    FieldCoordinates.coordinates(name.inSchema(), field.getName()),
+                    registry.getDataFetcher(FieldCoordinates.coordinates(type, field), field));
+        }
     }
 
     /** SmallRye resolves to the types that it built itself; those of the refined schema have the same names. */

@@ -1,10 +1,11 @@
 package dev.rangefinder.evidence;
 
+import dev.rangefinder.graphql.Connection;
 import dev.rangefinder.graphql.Keyed;
 import dev.rangefinder.graphql.Node;
 import dev.rangefinder.graphql.NodeSource;
 import dev.rangefinder.graphql.Nodes;
-import dev.rangefinder.graphql.OrderDirection;
+import dev.rangefinder.graphql.Order;
 import dev.rangefinder.graphql.PageRequest;
 import dev.rangefinder.graphql.Relation;
 import dev.rangefinder.sql.Table;
@@ -24,10 +25,10 @@ public class EvidenceApi implements NodeSource {
     public static final Table<Citation> CITATION = Table.of(Citation.class, "q");
 
     private static final Table<Claim> CLAIM = Table.of(Claim.class, "c");
-    private static final Relation<Citation, CitationConnection.CitationEdge, CitationConnection> CITATIONS =
-            Relation.all(CITATION, CitationConnection.CitationEdge::new, CitationConnection::new);
-    private static final Relation<Claim, ClaimConnection.ClaimEdge, ClaimConnection> CLAIMS =
-            Relation.all(CLAIM, ClaimConnection.ClaimEdge::new, ClaimConnection::new);
+    private static final Relation<Citation, Connection<Citation>> CITATIONS =
+            Relation.all(CITATION, Order.ascending(CitationOrderField.KEY));
+    private static final Relation<Claim, Connection<Claim>> CLAIMS =
+            Relation.all(CLAIM, Order.ascending(ClaimOrderField.ADDED));
 
     private final Nodes nodes;
 
@@ -50,14 +51,8 @@ public class EvidenceApi implements NodeSource {
     /** The documents that the catalogue cites. */
     @Query
     @Description("The documents that the catalogue cites.")
-    public CitationConnection citations(
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable CitationFilter filter,
-            @Nullable CitationOrder orderBy) {
-        return CITATIONS.page(PageRequest.of(first, after, last, before), filter, byKey(orderBy));
+    public Connection<Citation> citations(PageRequest<CitationFilter, CitationOrderField> page) {
+        return CITATIONS.page(page);
     }
 
     /** The document that makes the claim. */
@@ -89,32 +84,14 @@ public class EvidenceApi implements NodeSource {
 
     /** What a document claims. */
     @Description("What the document claims.")
-    public List<ClaimConnection> claims(
-            @Source List<Citation> citations,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable ClaimFilter filter,
-            @Nullable ClaimOrder orderBy) {
-        return claimsOf(citations, "c.citation_id", PageRequest.of(first, after, last, before), filter, orderBy);
+    public List<Connection<Claim>> claims(
+            @Source List<Citation> citations, PageRequest<ClaimFilter, ClaimOrderField> page) {
+        return claimsOf(citations, "c.citation_id", page);
     }
 
     /** The claims that a column of theirs ties to each parent. Features attach them to their types. */
-    public static List<ClaimConnection> claimsOf(
-            List<? extends Keyed> parents,
-            String column,
-            PageRequest page,
-            @Nullable ClaimFilter filter,
-            @Nullable ClaimOrder orderBy) {
-        return CLAIMS.by(column).pages(parents, page, filter, byEntry(orderBy));
-    }
-
-    private static CitationOrder byKey(@Nullable CitationOrder asked) {
-        return asked == null ? new CitationOrder(CitationOrderField.KEY, OrderDirection.ASC) : asked;
-    }
-
-    private static ClaimOrder byEntry(@Nullable ClaimOrder asked) {
-        return asked == null ? new ClaimOrder(ClaimOrderField.ADDED, OrderDirection.ASC) : asked;
+    public static List<Connection<Claim>> claimsOf(
+            List<? extends Keyed> parents, String column, PageRequest<ClaimFilter, ClaimOrderField> page) {
+        return CLAIMS.by(column).pages(parents, page);
     }
 }

@@ -10,26 +10,25 @@ import org.eclipse.microprofile.graphql.Ignore;
  * @param <N> what the connection leads to
  */
 @RegisterForReflection // the engine calls what its subclasses inherit
-public abstract class Edge<N extends Keyed> {
+@Description("One of the {items}, and where it is in its connection.")
+public class Edge<N extends Keyed> {
 
     private N node;
-    private Window<N, ?, ?> window;
+    private Window<N, ?> window;
     private int parent;
 
-    void place(N node, Window<N, ?, ?> window, int parent) {
+    void place(N node, Window<N, ?> window, int parent) {
         this.node = node;
         this.window = window;
         this.parent = parent;
     }
 
-    /** The cursor of this place, as the Relay Cursor Connections Specification asks (section 3). */
     @Description(
             "Where this edge is: continue from here with `after` or `before`, in the same connection, filter and order.")
     public String getCursor() {
         return window.cursor(parent, node);
     }
 
-    /** What the edge leads to. */
     @Description("What the edge leads to.")
     public N getNode() {
         return node;

@@ -1,29 +1,30 @@
 package dev.rangefinder.graphql;
 
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
 
 /**
  * Operators for a closed set of values.
  *
  * @param <V> the set
  */
-public interface EnumFilter<V extends Enum<V>> extends Operators {
-
-    /** Is exactly this. */
-    @Nullable V eq();
-
-    /** Is one of these. */
-    @Nullable List<V> in();
+@Input("EnumFilter")
+@Description("Operators for `{item}`.")
+public record EnumFilter<V extends Enum<V>>(
+        @Nullable @Description("Is exactly this.") V eq,
+        @Nullable @Description("Is one of these.") List<@NonNull V> in) implements Operators {
 
     @Override
-    default void restrict(Restriction rows, String expression) {
-        if (eq() != null) {
-            rows.exactly(expression + " = ?", eq().name());
+    public void restrict(Restriction rows, String expression) {
+        if (eq != null) {
+            rows.exactly(expression + " = ?", eq.name());
         }
-        if (in() != null) {
+        if (in != null) {
             rows.and(expression + " = any (?)", (Object)
-                    in().stream().map(Enum::name).toArray(String[]::new));
+                    in.stream().map(Enum::name).toArray(String[]::new));
         }
     }
 }

@@ -1,24 +1,26 @@
 package dev.rangefinder.graphql;
 
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * Which rows a client wants. All that one filter says must hold; {@code and}, {@code or} and {@code not} combine several.
+ * Which rows a client wants.
  *
- * @param <F> the filter itself
+ * @param criteria what is asked of a row; clients write it without a field around it: see {@link GenericTypes}
+ * @param <C> the criteria that are there for these rows
  */
-public interface Filter<F extends Filter<F>> {
+@Input("Filter")
+@Description("Which {items} are wanted: those that pass all of these conditions.")
+public record Filter<C extends Criteria>(
+        C criteria,
 
-    /** Filters that must all hold. */
-    @Nullable List<F> and();
+        @Nullable @Description("All of these filters are passed.")
+        List<@NonNull Filter<C>> and,
 
-    /** Filters of which at least one must hold. */
-    @Nullable List<F> or();
+        @Nullable @Description("At least one of these filters is passed.")
+        List<@NonNull Filter<C>> or,
 
-    /** A filter that must not hold. */
-    @Nullable F not();
-
-    /** Says in SQL what this filter asks of a row, leaving {@code and}, {@code or} and {@code not} aside. */
-    void restrict(Restriction rows);
-}
+        @Nullable @Description("This filter is not passed.") Filter<C> not) {}

@@ -12,12 +12,12 @@ final class LinkedPage {
 
     private static final int LEAST = 100;
 
-    private final Relation<?, ?, ?> relation;
+    private final Relation<?, ?> relation;
     private final Relation.Link link;
     private final RowOrder order;
     private final int limit;
 
-    LinkedPage(Relation<?, ?, ?> relation, RowOrder order, int limit) {
+    LinkedPage(Relation<?, ?> relation, RowOrder order, int limit) {
         this.relation = relation;
         this.link = relation.link();
         this.order = order;

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.graphql.Name;
 @Description("Where a page lies in its connection.")
 public final class PageInfo {
 
-    private final Connection<?, ?> page;
+    private final Connection<?> page;
 
-    PageInfo(Connection<?, ?> page) {
+    PageInfo(Connection<?> page) {
         this.page = page;
     }
 
@@ -32,14 +32,12 @@ public final class PageInfo {
     /** The cursor of the first edge. */
     @Nullable @Description("The cursor of the first edge; null when the page is empty.")
     public String getStartCursor() {
-        return page.isEmpty() ? null : page.getEdges().get(0).getCursor();
+        return page.isEmpty() ? null : page.edge(0).getCursor();
     }
 
     /** The cursor of the last edge. */
     @Nullable @Description("The cursor of the last edge; null when the page is empty.")
     public String getEndCursor() {
-        return page.isEmpty()
-                ? null
-                : page.getEdges().get(page.getEdges().size() - 1).getCursor();
+        return page.isEmpty() ? null : page.edge(page.size() - 1).getCursor();
     }
 }

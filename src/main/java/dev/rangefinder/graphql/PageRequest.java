@@ -1,21 +1,37 @@
 package dev.rangefinder.graphql;
 
-import org.jspecify.annotations.Nullable;
+import io.smallrye.graphql.api.Nullable;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 
 /**
  * Which page of a connection a client asks for: the pagination arguments of the Relay Cursor Connections Specification,
- * section 4.
+ * section 4, with a filter and an order. A field that has it as its parameter has each of its components as an argument: see
+ * {@link GenericTypes}.
  *
- * @param forward whether the page is counted from the start of the connection ({@code first}) or from its end ({@code last})
- * @param size how many edges at most, 1 to 100
- * @param after where the page starts behind, or null
- * @param before where the page ends before, or null
+ * @param <C> the criteria that a filter may have
+ * @param <F> what rows can be ordered by
  */
-public record PageRequest(
-        boolean forward,
-        int size,
-        @Nullable String after,
-        @Nullable String before) {
+@Input("PageRequest")
+public record PageRequest<C extends Criteria, F extends OrderField>(
+        @Nullable @Description(
+                "How many edges from the start of the connection, or from behind `after`: 1 to 100. 20 when neither "
+                        + "`first` nor `last` is given.")
+        Integer first,
+
+        @Nullable @Description("Only what comes behind this cursor.")
+        String after,
+
+        @Nullable @Description("How many edges from the end of the connection, or from before `before`: 1 to 100.")
+        Integer last,
+
+        @Nullable @Description("Only what comes before this cursor.")
+        String before,
+
+        @Nullable @Description("Only what passes this filter.")
+        Filter<C> filter,
+
+        @Nullable @Description("In this order.") Order<F> orderBy) {
 
     /** The largest page. */
     public static final int MAXIMUM = 100;
@@ -24,29 +40,38 @@ public record PageRequest(
     public static final int DEFAULT = 20;
 
     /**
-     * Reads the arguments of a connection.
+     * Checks the arguments.
      *
      * @throws InputException with code {@code INVALID_PAGE_SIZE} for a size outside 1 to 100, and {@code BAD_USER_INPUT}
      *     for {@code first} and {@code last} together
      */
-    public static PageRequest of(
-            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+    public PageRequest {
         if (first != null && last != null) {
             throw new InputException(
                     ErrorCode.BAD_USER_INPUT, "Ask for the `first` edges or for the `last`, not for both.");
         }
-        if (last != null) {
-            return new PageRequest(false, checked("last", last), after, before);
-        }
-        return new PageRequest(true, first == null ? DEFAULT : checked("first", first), after, before);
+        check("first", first);
+        check("last", last);
     }
 
-    private static int checked(String argument, int size) {
-        if (size < 1 || size > MAXIMUM) {
+    private static void check(String argument, @Nullable Integer size) {
+        if (size != null && (size < 1 || size > MAXIMUM)) {
             throw new InputException(
                     ErrorCode.INVALID_PAGE_SIZE,
                     "`" + argument + "` is " + size + ", but a page has 1 to " + MAXIMUM + " edges.");
         }
-        return size;
+    }
+
+    /** Whether the page is counted from the start of the connection, and not from its end. */
+    boolean forward() {
+        return last == null;
+    }
+
+    /** How many edges at most. */
+    int size() {
+        if (last != null) {
+            return last;
+        }
+        return first == null ? DEFAULT : first;
     }
 }

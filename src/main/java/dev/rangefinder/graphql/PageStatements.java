@@ -9,23 +9,28 @@ import org.jspecify.annotations.Nullable;
 /** The statements about one page of a relation: for its rows, and for what is asked about it later. */
 final class PageStatements {
 
-    private final Relation<?, ?, ?> relation;
+    private final Relation<?, ?> relation;
     private final Condition condition;
     private final RowOrder order;
 
     /** One row more than the page has tells whether it is the last page. */
     private final int limit;
 
-    <F extends Filter<F>> PageStatements(
-            Relation<?, ?, ?> relation, PageRequest page, @Nullable F filter, Order order) {
+    PageStatements(Relation<?, ?> relation, PageRequest<?, ?> page) {
+        Order<?> asked = page.orderBy() == null ? relation.order() : page.orderBy();
         this.relation = relation;
-        this.condition = Restriction.of(filter);
+        this.condition = Restriction.of(page.filter());
         this.order = new RowOrder(
-                order.field().ordering(),
-                order.direction() == OrderDirection.DESC,
+                asked.field().ordering(),
+                asked.direction() == OrderDirection.DESC,
                 page.forward(),
                 relation.table().alias() + ".id");
         this.limit = page.size() + 1;
+    }
+
+    /** What the rows are ordered by. */
+    Ordering ordering() {
+        return order.ordering();
     }
 
     /** Tells what cursors are good for: equal for the same rows in the same order. */

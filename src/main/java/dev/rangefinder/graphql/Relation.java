@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param table the rows that it leads to
  * @param link the table that ties the rows to their parents; null where they name their parents themselves
  * @param parent the column that holds the key of the parent; null for all rows of the table
+ * @param order the order of the rows when a client asks for none
  * @param extra what belongs to the relation rather than to the row: columns, each followed by a comma, or an empty text
  * @param reader makes an edge of a row, whose extra columns start at the second
  * @param connection makes an empty page
  * @param <N> what it leads to
- * @param <E> the edges
  * @param <C> the connection
  */
-public record Relation<N extends Keyed, E extends Edge<N>, C extends Connection<E, N>>(
+public record Relation<N extends Keyed, C extends Connection<N>>(
         Table<N> table,
         @Nullable Link link,
         @Nullable String parent,
+        Order<?> order,
         String extra,
-        EdgeReader<E> reader,
+        EdgeReader<N> reader,
         Supplier<C> connection) {
 
     /**
@@ -46,25 +47,24 @@ public record Relation<N extends Keyed, E extends Edge<N>, C extends Connection<
 
     /** Makes an edge of a row. */
     @FunctionalInterface
-    public interface EdgeReader<E> {
+    public interface EdgeReader<N extends Keyed> {
         /** Reads what belongs to the relation; the columns of it start at the second. */
-        E read(ResultSet row) throws SQLException;
+        Edge<N> read(ResultSet row) throws SQLException;
     }
 
     /** All rows of a table. */
-    public static <N extends Keyed, E extends Edge<N>, C extends Connection<E, N>> Relation<N, E, C> all(
-            Table<N> table, Supplier<E> edge, Supplier<C> connection) {
-        return new Relation<>(table, null, null, "", row -> edge.get(), connection);
+    public static <N extends Keyed> Relation<N, Connection<N>> all(Table<N> table, Order<?> order) {
+        return new Relation<>(table, null, null, order, "", row -> new Edge<>(), Connection::new);
     }
 
     /** The rows of a table that a foreign key, given with its alias, ties to their parent. */
-    public Relation<N, E, C> by(String foreignKey) {
-        return new Relation<>(table, link, foreignKey, extra, reader, connection);
+    public Relation<N, C> by(String foreignKey) {
+        return new Relation<>(table, link, foreignKey, order, extra, reader, connection);
     }
 
     /** The rows of a table that another table ties to their parent, by a column that is given with its alias. */
-    public Relation<N, E, C> through(Link other, String foreignKey) {
-        return new Relation<>(table, other, foreignKey, extra, reader, connection);
+    public Relation<N, C> through(Link other, String foreignKey) {
+        return new Relation<>(table, other, foreignKey, order, extra, reader, connection);
     }
 
     /** The FROM clause that leads to the rows. */
@@ -75,30 +75,23 @@ public record Relation<N extends Keyed, E extends Edge<N>, C extends Connection<
     }
 
     /** The page of a relation without parents. */
-    public <F extends Filter<F>> C page(PageRequest page, @Nullable F filter, Order order) {
-        return new Window<>(this, List.of(), page, filter, order).pages().get(0).get();
+    public C page(PageRequest<?, ?> page) {
+        return new Window<>(this, List.of(), page).pages().get(0).get();
     }
 
     /**
      * The page of each parent, in the order of the parents. Where a cursor of the request was not made by the connection
      * of a parent, that parent gets an {@link InputException} in the place of its page.
      */
-    public <F extends Filter<F>> List<C> pages(
-            List<? extends Keyed> parents, PageRequest page, @Nullable F filter, Order order) {
-        List<Long> keys = parents.stream().map(one -> one.key).toList();
-        return pagesOf(keys, page, filter, order);
-    }
-
-    /** The page of each parent, given the keys of the parents. */
     @SuppressWarnings("unchecked") // a list of pages, and of failures that the engine puts into their place
-    public <F extends Filter<F>> List<C> pagesOf(
-            List<Long> parents, PageRequest page, @Nullable F filter, Order order) {
-        List<Long> distinct = parents.stream().distinct().toList();
+    public List<C> pages(List<? extends Keyed> parents, PageRequest<?, ?> page) {
+        List<Long> keys = parents.stream().map(one -> one.key).toList();
+        List<Long> distinct = keys.stream().distinct().toList();
         Map<Long, Object> pages = new HashMap<>();
-        List<Window.Outcome<C>> outcomes = new Window<>(this, distinct, page, filter, order).pages();
+        List<Window.Outcome<C>> outcomes = new Window<>(this, distinct, page).pages();
         for (int i = 0; i < outcomes.size(); i++) {
             pages.put(distinct.get(i), outcomes.get(i).orFailure());
         }
-        return (List<C>) (List<?>) parents.stream().map(pages::get).toList();
+        return (List<C>) (List<?>) keys.stream().map(pages::get).toList();
     }
 }

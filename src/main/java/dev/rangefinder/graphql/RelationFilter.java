@@ -1,17 +1,19 @@
 package dev.rangefinder.graphql;
 
-import org.jspecify.annotations.Nullable;
+import io.smallrye.graphql.api.Nullable;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
 
 /**
  * Which rows a client wants, by the rows that a relation leads to.
  *
- * @param <F> the filter of the rows there
+ * @param <C> the criteria for the rows there
  */
-public interface RelationFilter<F extends Filter<F>> {
+@Input("RelationFilter")
+@Description("A condition on the {items} that an object leads to.")
+public record RelationFilter<C extends Criteria>(
+        @Nullable @Description("At least one of the {items} passes this filter.")
+        Filter<C> some,
 
-    /** At least one row there must pass this filter. */
-    @Nullable F some();
-
-    /** No row there may pass this filter. */
-    @Nullable F none();
-}
+        @Nullable @Description("None of the {items} passes this filter.")
+        Filter<C> none) {}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a {@link Filter} asks of a row. */
+/** Collects what a {@link Criteria} asks of a row. */
 public final class Restriction {
 
     /** So many values are compared one after another; more are looked up in a hash table, where no index leads to them. */
@@ -19,13 +19,13 @@ public final class Restriction {
     }
 
     /** What a filter asks. */
-    static <F extends Filter<F>> Condition of(@Nullable F filter) {
+    static Condition of(@Nullable Filter<?> filter) {
         return filter == null ? Condition.all(List.of()) : of(filter, false);
     }
 
-    private static <F extends Filter<F>> Condition of(F filter, boolean inRelation) {
+    private static Condition of(Filter<?> filter, boolean inRelation) {
         Restriction rows = new Restriction(inRelation);
-        filter.restrict(rows);
+        filter.criteria().restrict(rows);
         if (filter.and() != null) {
             rows.conditions.addAll(each(filter.and(), inRelation));
         }
@@ -38,7 +38,7 @@ public final class Restriction {
         return Condition.all(rows.conditions);
     }
 
-    private static <F extends Filter<F>> List<Condition> each(List<F> filters, boolean inRelation) {
+    private static List<Condition> each(List<? extends Filter<?>> filters, boolean inRelation) {
         return filters.stream().distinct().map(filter -> of(filter, inRelation)).toList();
     }
 
@@ -110,8 +110,7 @@ public final class Restriction {
      * @param key the column of the row that it leads back to
      * @throws InputException with code {@code BAD_USER_INPUT} inside another relation
      */
-    public <F extends Filter<F>> Restriction through(
-            String from, String foreignKey, String key, @Nullable RelationFilter<F> filter) {
+    public Restriction through(String from, String foreignKey, String key, @Nullable RelationFilter<?> filter) {
         if (filter == null) {
             return this;
         }

@@ -16,21 +16,10 @@ import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the schema what the annotations of features cannot say: scalars, and descriptions that many places share. */
+/** Gives the schema what the annotations of features cannot say: scalars, and deprecations where introspection looks for them. */
 public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
-
-    private static final Map<String, String> ARGUMENTS = Map.of(
-            "first",
-                    "How many edges from the start of the connection, or from behind `after`: 1 to 100. 20 when neither "
-                            + "`first` nor `last` is given.",
-            "after", "Only what comes behind this cursor.",
-            "last", "How many edges from the end of the connection, or from before `before`: 1 to 100.",
-            "before", "Only what comes before this cursor.",
-            "filter", "Only what passes this filter.",
-            "orderBy", "In this order.");
 
     @Override
     public TraversalControl visitGraphQLScalarType(
@@ -46,15 +35,10 @@ public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
             // graphql-java fails on null, which the specification of September 2025 (section 4.2) does not allow either
             return changeNode(context, argument.transform(with -> with.type(nonNull(Scalars.GraphQLBoolean))));
         }
-        String description = ARGUMENTS.get(argument.getName());
         String deprecation = deprecationOf(argument);
-        if (deprecation != null) {
-            return changeNode(context, argument.transform(with -> with.deprecate(deprecation)));
-        }
-        if (argument.getDescription() != null || description == null) {
-            return TraversalControl.CONTINUE;
-        }
-        return changeNode(context, argument.transform(with -> with.description(description)));
+        return deprecation == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, argument.transform(with -> with.deprecate(deprecation)));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * statement each. Rows are sought by the values of a cursor and never skipped by number, so that rows that come and go
  * between two pages are neither seen twice nor missed.
  */
-final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N>> {
+final class Window<N extends Keyed, C extends Connection<N>> {
 
     /** The page of one parent, or why it has none. */
     record Outcome<C>(@Nullable C page, @Nullable InputException failure) {
@@ -33,9 +33,9 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
         }
     }
 
-    private final Relation<N, E, C> relation;
+    private final Relation<N, C> relation;
     private final List<Long> parents;
-    private final PageRequest page;
+    private final PageRequest<?, ?> page;
     private final Ordering order;
     private final PageStatements statements;
     private final String identity;
@@ -44,17 +44,16 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
     private @Nullable Boolean beyondAfter;
 
     /** The window on the connections of parents, which are given by their distinct keys. */
-    <F extends Filter<F>> Window(
-            Relation<N, E, C> relation, List<Long> parents, PageRequest page, @Nullable F filter, Order order) {
+    Window(Relation<N, C> relation, List<Long> parents, PageRequest<?, ?> page) {
         this.relation = relation;
         this.parents = relation.parent() == null ? Collections.singletonList(0L) : parents;
         this.page = page;
-        this.order = order.field().ordering();
-        this.statements = new PageStatements(relation, page, filter, order);
+        this.statements = new PageStatements(relation, page);
+        this.order = statements.ordering();
         this.identity = statements.identity();
     }
 
-    PageRequest page() {
+    PageRequest<?, ?> page() {
         return page;
     }
 
@@ -69,7 +68,7 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
                 asked.add(parent);
             }
         }
-        List<List<E>> edges = read(asked);
+        List<List<Edge<N>>> edges = read(asked);
         List<Outcome<C>> pages = new ArrayList<>();
         for (int parent = 0; parent < parents.size(); parent++) {
             InputException failure = failures.get(parent);
@@ -91,9 +90,9 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
         }
     }
 
-    private C pageOf(int parent, List<E> edges) {
+    private C pageOf(int parent, List<Edge<N>> edges) {
         boolean more = edges.size() > page.size();
-        List<E> kept = more ? edges.subList(0, page.size()) : edges;
+        List<Edge<N>> kept = more ? edges.subList(0, page.size()) : edges;
         if (!page.forward()) {
             Collections.reverse(kept);
         }
@@ -102,8 +101,8 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
         return connection;
     }
 
-    private List<List<E>> read(List<Integer> asked) {
-        List<List<E>> edges = new ArrayList<>();
+    private List<List<Edge<N>>> read(List<Integer> asked) {
+        List<List<Edge<N>>> edges = new ArrayList<>();
         parents.forEach(parent -> edges.add(new ArrayList<>()));
         if (asked.isEmpty() || ReadContext.current().projection() == Projection.NOTHING) {
             return edges;
@@ -118,7 +117,7 @@ final class Window<N extends Keyed, E extends Edge<N>, C extends Connection<E, N
         Rows<N>.Reader reader = rows.reader(ReadContext.current(), first);
         ReadContext.current().read(sql, work, row -> {
             int parent = asked.get(row.getInt(1) - 1);
-            E edge = relation.reader().read(row);
+            Edge<N> edge = relation.reader().read(row);
             edge.place(reader.read(row), this, parent);
             edges.get(parent).add(edge);
         });

@@ -3,12 +3,13 @@ package dev.rangefinder.market;
 import dev.rangefinder.device.Device;
 import dev.rangefinder.device.DeviceApi;
 import dev.rangefinder.evidence.Citation;
-import dev.rangefinder.evidence.ClaimConnection;
+import dev.rangefinder.evidence.Claim;
 import dev.rangefinder.evidence.ClaimFilter;
-import dev.rangefinder.evidence.ClaimOrder;
+import dev.rangefinder.evidence.ClaimOrderField;
 import dev.rangefinder.evidence.EvidenceApi;
+import dev.rangefinder.graphql.Connection;
 import dev.rangefinder.graphql.NodeSource;
-import dev.rangefinder.graphql.OrderDirection;
+import dev.rangefinder.graphql.Order;
 import dev.rangefinder.graphql.PageRequest;
 import dev.rangefinder.graphql.Reads;
 import dev.rangefinder.graphql.Relation;
@@ -26,12 +27,10 @@ import org.eclipse.microprofile.graphql.Source;
 public class LaunchApi implements NodeSource {
 
     private static final Table<Launch> LAUNCH = Table.of(Launch.class, "l");
-    private static final Relation<Launch, LaunchConnection.LaunchEdge, LaunchConnection> LAUNCHES =
-            Relation.all(LAUNCH, LaunchConnection.LaunchEdge::new, LaunchConnection::new);
-    private static final Relation<Launch, LaunchConnection.LaunchEdge, LaunchConnection> OF_DEVICE =
-            LAUNCHES.by("l.device_id");
-    private static final Relation<Launch, LaunchConnection.LaunchEdge, LaunchConnection> IN_MARKET =
-            LAUNCHES.by("l.market_id");
+    private static final Relation<Launch, Connection<Launch>> LAUNCHES =
+            Relation.all(LAUNCH, Order.ascending(LaunchOrderField.LAUNCHED_ON));
+    private static final Relation<Launch, Connection<Launch>> OF_DEVICE = LAUNCHES.by("l.device_id");
+    private static final Relation<Launch, Connection<Launch>> IN_MARKET = LAUNCHES.by("l.market_id");
 
     @Override
     public Table<Launch> nodes() {
@@ -41,29 +40,17 @@ public class LaunchApi implements NodeSource {
     /** The launches of the catalogue. */
     @Query
     @Description("The launches of the catalogue.")
-    public LaunchConnection launches(
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable LaunchFilter filter,
-            @Nullable LaunchOrder orderBy) {
-        return LAUNCHES.page(PageRequest.of(first, after, last, before), filter, oldest(orderBy));
+    public Connection<Launch> launches(PageRequest<LaunchFilter, LaunchOrderField> page) {
+        return LAUNCHES.page(page);
     }
 
     /** Where the device came to market, and where not; the first launch first, unless asked otherwise. */
     @Name("launches")
     @Description("Where the device came to market, and where not; the first launch first, unless asked otherwise.")
     @Reads({})
-    public List<LaunchConnection> launchesOfDevice(
-            @Source List<Device> devices,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable LaunchFilter filter,
-            @Nullable LaunchOrder orderBy) {
-        return OF_DEVICE.pages(devices, PageRequest.of(first, after, last, before), filter, oldest(orderBy));
+    public List<Connection<Launch>> launchesOfDevice(
+            @Source List<Device> devices, PageRequest<LaunchFilter, LaunchOrderField> page) {
+        return OF_DEVICE.pages(devices, page);
     }
 
     /** The devices that came to the market, and those that did not; the first launch first, unless asked otherwise. */
@@ -71,15 +58,9 @@ public class LaunchApi implements NodeSource {
     @Description(
             "The devices that came to the market, and those that did not; the first launch first, unless asked otherwise.")
     @Reads({})
-    public List<LaunchConnection> launchesInMarket(
-            @Source List<Market> markets,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable LaunchFilter filter,
-            @Nullable LaunchOrder orderBy) {
-        return IN_MARKET.pages(markets, PageRequest.of(first, after, last, before), filter, oldest(orderBy));
+    public List<Connection<Launch>> launchesInMarket(
+            @Source List<Market> markets, PageRequest<LaunchFilter, LaunchOrderField> page) {
+        return IN_MARKET.pages(markets, page);
     }
 
     /** The device that is launched. */
@@ -106,19 +87,8 @@ public class LaunchApi implements NodeSource {
     /** What citations say about it. */
     @Description("What citations say about it.")
     @Reads({})
-    public List<ClaimConnection> claims(
-            @Source List<Launch> launches,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable ClaimFilter filter,
-            @Nullable ClaimOrder orderBy) {
-        return EvidenceApi.claimsOf(
-                launches, "c.launch_id", PageRequest.of(first, after, last, before), filter, orderBy);
-    }
-
-    private static LaunchOrder oldest(@Nullable LaunchOrder asked) {
-        return asked == null ? new LaunchOrder(LaunchOrderField.LAUNCHED_ON, OrderDirection.ASC) : asked;
+    public List<Connection<Claim>> claims(
+            @Source List<Launch> launches, PageRequest<ClaimFilter, ClaimOrderField> page) {
+        return EvidenceApi.claimsOf(launches, "c.launch_id", page);
     }
 }

@@ -2,23 +2,22 @@ package dev.rangefinder.market;
 
 import dev.rangefinder.brand.Brand;
 import dev.rangefinder.brand.BrandApi;
-import dev.rangefinder.brand.BrandConnection;
 import dev.rangefinder.brand.BrandFilter;
-import dev.rangefinder.brand.BrandOrder;
-import dev.rangefinder.evidence.ClaimConnection;
+import dev.rangefinder.brand.BrandOrderField;
+import dev.rangefinder.evidence.Claim;
 import dev.rangefinder.evidence.ClaimFilter;
-import dev.rangefinder.evidence.ClaimOrder;
+import dev.rangefinder.evidence.ClaimOrderField;
 import dev.rangefinder.evidence.EvidenceApi;
+import dev.rangefinder.graphql.Connection;
 import dev.rangefinder.graphql.NodeSource;
-import dev.rangefinder.graphql.OrderDirection;
+import dev.rangefinder.graphql.Order;
 import dev.rangefinder.graphql.PageRequest;
 import dev.rangefinder.graphql.Reads;
 import dev.rangefinder.graphql.Relation;
 import dev.rangefinder.partnership.Partnership;
 import dev.rangefinder.partnership.PartnershipApi;
-import dev.rangefinder.partnership.PartnershipConnection;
 import dev.rangefinder.partnership.PartnershipFilter;
-import dev.rangefinder.partnership.PartnershipOrder;
+import dev.rangefinder.partnership.PartnershipOrderField;
 import dev.rangefinder.partnership.Territory;
 import dev.rangefinder.sql.Table;
 import io.smallrye.graphql.api.Nullable;
@@ -35,13 +34,11 @@ public class MarketApi implements NodeSource {
     /** The markets. */
     public static final Table<Market> MARKET = Table.of(Market.class, "k");
 
-    private static final Relation<Market, MarketConnection.MarketEdge, MarketConnection> MARKETS =
-            Relation.all(MARKET, MarketConnection.MarketEdge::new, MarketConnection::new);
-    private static final Relation<Market, MarketConnection.MarketEdge, MarketConnection> CHILDREN =
-            MARKETS.by("k.parent_id");
-    private static final Relation<Brand, BrandConnection.BrandEdge, BrandConnection> AT_HOME =
-            BrandApi.BRANDS.by("b.home_market_id");
-    private static final Relation<Partnership, PartnershipConnection.PartnershipEdge, PartnershipConnection> IN_MARKET =
+    private static final Relation<Market, Connection<Market>> MARKETS =
+            Relation.all(MARKET, Order.ascending(MarketOrderField.CODE));
+    private static final Relation<Market, Connection<Market>> CHILDREN = MARKETS.by("k.parent_id");
+    private static final Relation<Brand, Connection<Brand>> AT_HOME = BrandApi.BRANDS.by("b.home_market_id");
+    private static final Relation<Partnership, Connection<Partnership>> IN_MARKET =
             PartnershipApi.PARTNERSHIPS.through(new Relation.Link("territory", "t", "t.partnership_id"), "t.market_id");
 
     @Override
@@ -60,14 +57,8 @@ public class MarketApi implements NodeSource {
     /** The markets of the catalogue. */
     @Query
     @Description("The markets of the catalogue.")
-    public MarketConnection markets(
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable MarketFilter filter,
-            @Nullable MarketOrder orderBy) {
-        return MARKETS.page(PageRequest.of(first, after, last, before), filter, byCode(orderBy));
+    public Connection<Market> markets(PageRequest<MarketFilter, MarketOrderField> page) {
+        return MARKETS.page(page);
     }
 
     /** The region around the market. */
@@ -80,44 +71,25 @@ public class MarketApi implements NodeSource {
     /** The markets inside this one. */
     @Description("The markets inside this one.")
     @Reads({})
-    public List<MarketConnection> children(
-            @Source List<Market> markets,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable MarketFilter filter,
-            @Nullable MarketOrder orderBy) {
-        return CHILDREN.pages(markets, PageRequest.of(first, after, last, before), filter, byCode(orderBy));
+    public List<Connection<Market>> children(
+            @Source List<Market> markets, PageRequest<MarketFilter, MarketOrderField> page) {
+        return CHILDREN.pages(markets, page);
     }
 
     /** The brands that are at home in the market. */
     @Description("The brands that are at home in the market.")
     @Reads({})
-    public List<BrandConnection> brands(
-            @Source List<Market> markets,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable BrandFilter filter,
-            @Nullable BrandOrder orderBy) {
-        return AT_HOME.pages(markets, PageRequest.of(first, after, last, before), filter, BrandApi.bySlug(orderBy));
+    public List<Connection<Brand>> brands(
+            @Source List<Market> markets, PageRequest<BrandFilter, BrandOrderField> page) {
+        return AT_HOME.pages(markets, page);
     }
 
     /** The partnerships whose territories name the market. */
     @Description("The partnerships whose territories name the market.")
     @Reads({})
-    public List<PartnershipConnection> partnerships(
-            @Source List<Market> markets,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable PartnershipFilter filter,
-            @Nullable PartnershipOrder orderBy) {
-        return IN_MARKET.pages(
-                markets, PageRequest.of(first, after, last, before), filter, PartnershipApi.bySlug(orderBy));
+    public List<Connection<Partnership>> partnerships(
+            @Source List<Market> markets, PageRequest<PartnershipFilter, PartnershipOrderField> page) {
+        return IN_MARKET.pages(markets, page);
     }
 
     /** The market that the brand is at home in. */
@@ -137,19 +109,8 @@ public class MarketApi implements NodeSource {
     /** What citations say about it. */
     @Description("What citations say about it.")
     @Reads({})
-    public List<ClaimConnection> claims(
-            @Source List<Market> markets,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable ClaimFilter filter,
-            @Nullable ClaimOrder orderBy) {
-        return EvidenceApi.claimsOf(
-                markets, "c.market_id", PageRequest.of(first, after, last, before), filter, orderBy);
-    }
-
-    private static MarketOrder byCode(@Nullable MarketOrder asked) {
-        return asked == null ? new MarketOrder(MarketOrderField.CODE, OrderDirection.ASC) : asked;
+    public List<Connection<Claim>> claims(
+            @Source List<Market> markets, PageRequest<ClaimFilter, ClaimOrderField> page) {
+        return EvidenceApi.claimsOf(markets, "c.market_id", page);
     }
 }

@@ -1,40 +1,29 @@
 package dev.rangefinder.market;
 
-import dev.rangefinder.graphql.Filter;
+import dev.rangefinder.graphql.Criteria;
+import dev.rangefinder.graphql.EnumFilter;
 import dev.rangefinder.graphql.ReferenceFilter;
+import dev.rangefinder.graphql.RelationFilter;
 import dev.rangefinder.graphql.Restriction;
 import dev.rangefinder.graphql.SlugFilter;
 import dev.rangefinder.graphql.TextFilter;
 import io.smallrye.graphql.api.Nullable;
-import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 
 /** Which markets a client wants. */
-@Input("MarketFilter")
-@Description("Which markets are wanted: those that pass all of these conditions.")
 public record MarketFilter(
         @Nullable @Description("The code.") SlugFilter code,
         @Nullable @Description("The name.") TextFilter name,
 
         @Nullable @Description("Whether it is a country or a region.")
-        MarketKindFilter kind,
+        EnumFilter<MarketKind> kind,
 
         @Nullable @Description("The region around it, by its code.")
         ReferenceFilter parent,
 
         @Nullable @Description("The launches in the market.")
-        LaunchRelationFilter launches,
-
-        @Nullable @Description("All of these filters are passed.")
-        List<@NonNull MarketFilter> and,
-
-        @Nullable @Description("At least one of these filters is passed.")
-        List<@NonNull MarketFilter> or,
-
-        @Nullable @Description("This filter is not passed.") MarketFilter not)
-        implements Filter<MarketFilter> {
+        RelationFilter<LaunchFilter> launches)
+        implements Criteria {
 
     @Override
     public void restrict(Restriction rows) {

@@ -73,7 +73,7 @@ public final class Trace {
     }
 
     private static long rows(@Nullable Object value) {
-        if (value instanceof Connection<?, ?> connection) {
+        if (value instanceof Connection<?> connection) {
             return connection.getEdges().size();
         }
         if (value instanceof Collection<?> items) {

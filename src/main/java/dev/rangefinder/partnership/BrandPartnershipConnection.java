@@ -2,12 +2,20 @@ package dev.rangefinder.partnership;
 
 import dev.rangefinder.graphql.Connection;
 import dev.rangefinder.graphql.Edge;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
 
 /** A page of the partnerships of a brand. */
 @Description("A page of the partnerships of a brand.")
-public class BrandPartnershipConnection
-        extends Connection<BrandPartnershipConnection.BrandPartnershipEdge, Partnership> {
+public class BrandPartnershipConnection extends Connection<Partnership> {
+
+    @Override
+    @Description("The places of this page, in order.")
+    @SuppressWarnings("unchecked") // the relation makes no others
+    public List<@NonNull BrandPartnershipEdge> getEdges() {
+        return (List<BrandPartnershipEdge>) super.getEdges();
+    }
 
     /** One of the partnerships, and the part that the brand plays in it. */
     @Description("One of the partnerships of a brand, with the part that the brand plays in it.")

@@ -3,12 +3,13 @@ package dev.rangefinder.partnership;
 import dev.rangefinder.brand.Brand;
 import dev.rangefinder.brand.BrandApi;
 import dev.rangefinder.evidence.Citation;
-import dev.rangefinder.evidence.ClaimConnection;
+import dev.rangefinder.evidence.Claim;
 import dev.rangefinder.evidence.ClaimFilter;
-import dev.rangefinder.evidence.ClaimOrder;
+import dev.rangefinder.evidence.ClaimOrderField;
 import dev.rangefinder.evidence.EvidenceApi;
+import dev.rangefinder.graphql.Connection;
 import dev.rangefinder.graphql.NodeSource;
-import dev.rangefinder.graphql.OrderDirection;
+import dev.rangefinder.graphql.Order;
 import dev.rangefinder.graphql.PageRequest;
 import dev.rangefinder.graphql.PartialDate;
 import dev.rangefinder.graphql.Reads;
@@ -33,19 +34,17 @@ public class PartnershipApi implements NodeSource {
     public static final Table<Partnership> PARTNERSHIP = Table.of(Partnership.class, "p");
 
     /** All partnerships. */
-    public static final Relation<Partnership, PartnershipConnection.PartnershipEdge, PartnershipConnection>
-            PARTNERSHIPS =
-                    Relation.all(PARTNERSHIP, PartnershipConnection.PartnershipEdge::new, PartnershipConnection::new);
+    public static final Relation<Partnership, Connection<Partnership>> PARTNERSHIPS =
+            Relation.all(PARTNERSHIP, Order.ascending(PartnershipOrderField.SLUG));
 
-    private static final Relation<
-                    Partnership, BrandPartnershipConnection.BrandPartnershipEdge, BrandPartnershipConnection>
-            OF_BRAND = new Relation<>(
-                    PARTNERSHIP,
-                    new Relation.Link("member", "m", "m.partnership_id"),
-                    "m.brand_id",
-                    "m.role,",
-                    row -> new BrandPartnershipConnection.BrandPartnershipEdge(MemberRole.valueOf(row.getString(2))),
-                    BrandPartnershipConnection::new);
+    private static final Relation<Partnership, BrandPartnershipConnection> OF_BRAND = new Relation<>(
+            PARTNERSHIP,
+            new Relation.Link("member", "m", "m.partnership_id"),
+            "m.brand_id",
+            PARTNERSHIPS.order(),
+            "m.role,",
+            row -> new BrandPartnershipConnection.BrandPartnershipEdge(MemberRole.valueOf(row.getString(2))),
+            BrandPartnershipConnection::new);
     private static final Table<Member> MEMBER = Table.of(Member.class, "m");
     private static final Table<Territory> TERRITORY = Table.of(Territory.class, "t");
     private static final Table<Term> TERM = Table.of(Term.class, "t");
@@ -71,14 +70,8 @@ public class PartnershipApi implements NodeSource {
     /** The partnerships of the catalogue. */
     @Query
     @Description("The partnerships of the catalogue.")
-    public PartnershipConnection partnerships(
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable PartnershipFilter filter,
-            @Nullable PartnershipOrder orderBy) {
-        return PARTNERSHIPS.page(PageRequest.of(first, after, last, before), filter, bySlug(orderBy));
+    public Connection<Partnership> partnerships(PageRequest<PartnershipFilter, PartnershipOrderField> page) {
+        return PARTNERSHIPS.page(page);
     }
 
     /** Where partnerships stand on a day. */
@@ -124,14 +117,8 @@ public class PartnershipApi implements NodeSource {
     @Description("The partnerships of the brand.")
     @Reads({})
     public List<BrandPartnershipConnection> partnerships(
-            @Source List<Brand> brands,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable PartnershipFilter filter,
-            @Nullable PartnershipOrder orderBy) {
-        return OF_BRAND.pages(brands, PageRequest.of(first, after, last, before), filter, bySlug(orderBy));
+            @Source List<Brand> brands, PageRequest<PartnershipFilter, PartnershipOrderField> page) {
+        return OF_BRAND.pages(brands, page);
     }
 
     /** The document that the entry is taken from. */
@@ -160,20 +147,8 @@ public class PartnershipApi implements NodeSource {
     /** What citations say about it. */
     @Description("What citations say about it.")
     @Reads({})
-    public List<ClaimConnection> claims(
-            @Source List<Partnership> partnerships,
-            @Nullable Integer first,
-            @Nullable String after,
-            @Nullable Integer last,
-            @Nullable String before,
-            @Nullable ClaimFilter filter,
-            @Nullable ClaimOrder orderBy) {
-        return EvidenceApi.claimsOf(
-                partnerships, "c.partnership_id", PageRequest.of(first, after, last, before), filter, orderBy);
-    }
-
-    /** The order that partnerships have when a client asks for none. */
-    public static PartnershipOrder bySlug(@Nullable PartnershipOrder asked) {
-        return asked == null ? new PartnershipOrder(PartnershipOrderField.SLUG, OrderDirection.ASC) : asked;
+    public List<Connection<Claim>> claims(
+            @Source List<Partnership> partnerships, PageRequest<ClaimFilter, ClaimOrderField> page) {
+        return EvidenceApi.claimsOf(partnerships, "c.partnership_id", page);
     }
 }

@@ -1,20 +1,16 @@
 package dev.rangefinder.partnership;
 
-import dev.rangefinder.device.DeviceRelationFilter;
+import dev.rangefinder.device.DeviceFilter;
+import dev.rangefinder.graphql.Criteria;
 import dev.rangefinder.graphql.DateFilter;
-import dev.rangefinder.graphql.Filter;
+import dev.rangefinder.graphql.RelationFilter;
 import dev.rangefinder.graphql.Restriction;
 import dev.rangefinder.graphql.SlugFilter;
 import dev.rangefinder.graphql.TextFilter;
 import io.smallrye.graphql.api.Nullable;
-import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Input;
-import org.eclipse.microprofile.graphql.NonNull;
 
 /** Which partnerships a client wants. */
-@Input("PartnershipFilter")
-@Description("Which partnerships are wanted: those that pass all of these conditions.")
 public record PartnershipFilter(
         @Nullable @Description("The slug.") SlugFilter slug,
         @Nullable @Description("The name.") TextFilter name,
@@ -26,17 +22,9 @@ public record PartnershipFilter(
         TextFilter productBrand,
 
         @Nullable @Description("The line of devices.") TextFilter line,
-        @Nullable @Description("The members.") MemberRelationFilter members,
-        @Nullable @Description("The devices.") DeviceRelationFilter devices,
-
-        @Nullable @Description("All of these filters are passed.")
-        List<@NonNull PartnershipFilter> and,
-
-        @Nullable @Description("At least one of these filters is passed.")
-        List<@NonNull PartnershipFilter> or,
-
-        @Nullable @Description("This filter is not passed.") PartnershipFilter not)
-        implements Filter<PartnershipFilter> {
+        @Nullable @Description("The members.") RelationFilter<MemberFilter> members,
+        @Nullable @Description("The devices.") RelationFilter<DeviceFilter> devices)
+        implements Criteria {
 
     @Override
     public void restrict(Restriction rows) {
