@@ -1,19 +1,21 @@
 package dev.rangefinder.brand;
 
-import dev.rangefinder.evidence.Standing;
-import dev.rangefinder.graphql.Entity;
+import dev.rangefinder.evidence.Cited;
+import dev.rangefinder.evidence.Fact;
+import dev.rangefinder.evidence.Subject;
 import dev.rangefinder.graphql.Node;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 /** A brand of camera optics or of handsets. */
-@jakarta.persistence.Entity
+@Entity
 @Description("A brand of camera optics or of handsets.")
-public class Brand extends Entity implements Node {
+public class Brand extends Fact implements Node, Cited, Subject {
 
     @Column(columnDefinition = "slug")
     @Description("The name of the brand in addresses, such as `leica`.")
@@ -31,12 +33,4 @@ public class Brand extends Entity implements Node {
 
     @Ignore
     public @Nullable Long parentId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "standing")
-    @Description("How well the entry is supported.")
-    public Standing standing;
-
-    @Ignore
-    public @Nullable Long citationId;
 }

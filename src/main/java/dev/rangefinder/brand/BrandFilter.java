@@ -1,5 +1,6 @@
 package dev.rangefinder.brand;
 
+import dev.rangefinder.device.DeviceApi;
 import dev.rangefinder.device.DeviceFilter;
 import dev.rangefinder.graphql.Criteria;
 import dev.rangefinder.graphql.EnumFilter;
@@ -8,6 +9,8 @@ import dev.rangefinder.graphql.RelationFilter;
 import dev.rangefinder.graphql.Restriction;
 import dev.rangefinder.graphql.SlugFilter;
 import dev.rangefinder.graphql.TextFilter;
+import dev.rangefinder.market.MarketApi;
+import dev.rangefinder.partnership.PartnershipApi;
 import dev.rangefinder.partnership.PartnershipFilter;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
@@ -28,16 +31,16 @@ public record BrandFilter(
         RelationFilter<PartnershipFilter> partnerships,
 
         @Nullable @Description("The devices of the brand.") RelationFilter<DeviceFilter> devices)
-        implements Criteria {
+        implements Criteria<Brand> {
 
     @Override
-    public void restrict(Restriction rows) {
-        rows.on("b.slug", slug)
-                .on("b.name", name)
-                .on("b.makes", makes)
-                .to("b.home_market_id", "market", "code", homeMarket)
-                .to("b.parent_id", "brand", "slug", parent)
-                .through("member m join partnership p on p.id = m.partnership_id", "m.brand_id", "b.id", partnerships)
-                .through("device d", "d.brand_id", "b.id", devices);
+    public void restrict(Restriction<Brand> rows) {
+        rows.on(Brand_.SLUG, slug)
+                .on(Brand_.NAME, name)
+                .on(Brand_.MAKES, makes)
+                .to(MarketApi.HOME_MARKET, homeMarket)
+                .to(BrandApi.PARENT, parent)
+                .through(PartnershipApi.OF_BRAND, partnerships)
+                .through(DeviceApi.BRAND.inverse(), devices);
     }
 }

@@ -4,16 +4,13 @@ import dev.rangefinder.graphql.OrderField;
 import dev.rangefinder.graphql.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What brands can be ordered by. */
 @Description("What brands can be ordered by.")
 public enum BrandOrderField implements OrderField {
-    /** By the slug. */
     @Description("By the slug.")
-    SLUG(Ordering.unique("b.slug", "slug")),
+    SLUG(Ordering.unique(Brand_.SLUG)),
 
-    /** By the name. */
     @Description("By the name.")
-    NAME(Ordering.text("b.name", "name"));
+    NAME(Ordering.text(Brand_.NAME));
 
     private final Ordering ordering;
 

@@ -1,22 +1,24 @@
 package dev.rangefinder.device;
 
-import dev.rangefinder.evidence.Standing;
-import dev.rangefinder.graphql.Entity;
+import dev.rangefinder.evidence.Cited;
+import dev.rangefinder.evidence.Fact;
+import dev.rangefinder.evidence.Subject;
 import dev.rangefinder.graphql.Node;
 import dev.rangefinder.graphql.PartialDate;
 import dev.rangefinder.graphql.PartialDateConverter;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 /** A phone, or a series of phones. */
-@jakarta.persistence.Entity
+@Entity
 @Description("A phone, or a series of phones.")
-public class Device extends Entity implements Node {
+public class Device extends Fact implements Node, Cited, Subject {
 
     @Column(columnDefinition = "slug")
     @Description("The name of the device in addresses, such as `xiaomi-14`.")
@@ -45,12 +47,4 @@ public class Device extends Entity implements Node {
 
     @Nullable @Description("The system on a chip that it is built on.")
     public String chipset;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "standing")
-    @Description("How well the entry is supported.")
-    public Standing standing;
-
-    @Ignore
-    public @Nullable Long citationId;
 }

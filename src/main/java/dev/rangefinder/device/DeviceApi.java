@@ -2,20 +2,18 @@ package dev.rangefinder.device;
 
 import dev.rangefinder.brand.Brand;
 import dev.rangefinder.brand.BrandApi;
-import dev.rangefinder.evidence.Citation;
 import dev.rangefinder.evidence.Claim;
-import dev.rangefinder.evidence.ClaimFilter;
-import dev.rangefinder.evidence.ClaimOrderField;
 import dev.rangefinder.evidence.EvidenceApi;
 import dev.rangefinder.graphql.Connection;
+import dev.rangefinder.graphql.EntityTable;
+import dev.rangefinder.graphql.LinkTable;
 import dev.rangefinder.graphql.NodeSource;
 import dev.rangefinder.graphql.Order;
 import dev.rangefinder.graphql.PageRequest;
 import dev.rangefinder.graphql.Reads;
-import dev.rangefinder.graphql.Relation;
+import dev.rangefinder.graphql.ToOne;
 import dev.rangefinder.partnership.Partnership;
 import dev.rangefinder.partnership.PartnershipApi;
-import dev.rangefinder.sql.Table;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -28,103 +26,83 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class DeviceApi implements NodeSource {
 
-    /** The devices. */
-    public static final Table<Device> DEVICE = Table.of(Device.class, "d");
+    /** All devices. */
+    public static final EntityTable<Device> DEVICES =
+            EntityTable.of(Device.class, Device_.SLUG, Order.descending(DeviceOrderField.RELEASED_ON));
 
-    private static final Relation<Device, Connection<Device>> DEVICES =
-            Relation.all(DEVICE, Order.descending(DeviceOrderField.RELEASED_ON));
-    private static final Relation<Device, Connection<Device>> OF_BRAND = DEVICES.by("d.brand_id");
-    private static final Relation<Device, Connection<Device>> OF_PARTNERSHIP = DEVICES.by("d.partnership_id");
-    private static final Relation<Device, Connection<Device>> OF_SERIES = DEVICES.by("d.series_id");
-    private static final Relation<Device, Connection<Device>> AFFECTED =
-            DEVICES.through(new Relation.Link("claim_device", "a", "a.device_id"), "a.claim_id");
+    /** The brand of a device, and the devices of a brand. */
+    public static final ToOne<Device, Brand> BRAND = DEVICES.toOne(Device_.BRAND_ID, BrandApi.BRANDS);
+
+    /** The partnership of a device, and the devices of a partnership. */
+    public static final ToOne<Device, Partnership> PARTNERSHIP =
+            DEVICES.toOne(Device_.PARTNERSHIP_ID, PartnershipApi.PARTNERSHIPS);
+
+    static final ToOne<Device, Device> SERIES = DEVICES.toOne(Device_.SERIES_ID, DEVICES);
+    private static final LinkTable<Claim, Device> AFFECTED =
+            new LinkTable<>("claim_device", EvidenceApi.CLAIMS, DEVICES);
 
     @Override
-    public Table<Device> nodes() {
-        return DEVICE;
+    public EntityTable<Device> nodes() {
+        return DEVICES;
     }
 
-    /** One device. */
     @Query
     @Nullable @Description("The device with this slug; null when there is none.")
     public Device device(@Description("The slug, such as `xiaomi-14`.") String slug) {
-        return DEVICE.find("slug", slug);
+        return DEVICES.find(slug);
     }
 
-    /** The devices of the catalogue; the newest first, unless asked otherwise. */
     @Query
     @Description("The devices of the catalogue; the newest first, unless asked otherwise.")
     public Connection<Device> devices(PageRequest<DeviceFilter, DeviceOrderField> page) {
         return DEVICES.page(page);
     }
 
-    /** The brand that sells the device. */
     @Description("The brand that sells the device.")
-    @Reads("brandId")
+    @Reads(Device_.BRAND_ID)
     public List<Brand> brand(@Source List<Device> devices) {
-        return BrandApi.BRAND.one(devices, one -> one.brandId);
+        return BRAND.of(devices);
     }
 
-    /** The partnership that the device comes out of. */
     @Nullable @Description("The partnership that the device comes out of.")
-    @Reads("partnershipId")
+    @Reads(Device_.PARTNERSHIP_ID)
     public List<Partnership> partnership(@Source List<Device> devices) {
-        return PartnershipApi.PARTNERSHIP.one(devices, one -> one.partnershipId);
+        return PARTNERSHIP.of(devices);
     }
 
-    /** The series that the model belongs to. */
     @Nullable @Description("The series that the model belongs to.")
-    @Reads("seriesId")
+    @Reads(Device_.SERIES_ID)
     public List<Device> series(@Source List<Device> devices) {
-        return DEVICE.one(devices, one -> one.seriesId);
+        return SERIES.of(devices);
     }
 
-    /** The models of a series. */
     @Description("The models of a series.")
     @Reads({})
     public List<Connection<Device>> models(
             @Source List<Device> devices, PageRequest<DeviceFilter, DeviceOrderField> page) {
-        return OF_SERIES.pages(devices, page);
+        return SERIES.inverse().pages(devices, page);
     }
 
-    /** The devices of the brand; the newest first, unless asked otherwise. */
     @Name("devices")
     @Description("The devices of the brand; the newest first, unless asked otherwise.")
     @Reads({})
     public List<Connection<Device>> devicesOfBrand(
             @Source List<Brand> brands, PageRequest<DeviceFilter, DeviceOrderField> page) {
-        return OF_BRAND.pages(brands, page);
+        return BRAND.inverse().pages(brands, page);
     }
 
-    /** The devices that came out of the partnership; the newest first, unless asked otherwise. */
     @Name("devices")
     @Description("The devices that came out of the partnership; the newest first, unless asked otherwise.")
     @Reads({})
     public List<Connection<Device>> devicesOfPartnership(
             @Source List<Partnership> partnerships, PageRequest<DeviceFilter, DeviceOrderField> page) {
-        return OF_PARTNERSHIP.pages(partnerships, page);
+        return PARTNERSHIP.inverse().pages(partnerships, page);
     }
 
-    /** The devices that the claim would affect. */
     @Description("The devices that the claim would affect.")
     @Reads({})
     public List<Connection<Device>> affects(
             @Source List<Claim> claims, PageRequest<DeviceFilter, DeviceOrderField> page) {
-        return AFFECTED.pages(claims, page);
-    }
-
-    /** The document that the entry is taken from. */
-    @Nullable @Description("The document that the entry is taken from.")
-    @Reads("citationId")
-    public List<Citation> citation(@Source List<Device> devices) {
-        return EvidenceApi.CITATION.one(devices, one -> one.citationId);
-    }
-
-    /** What citations say about it. */
-    @Description("What citations say about it.")
-    @Reads({})
-    public List<Connection<Claim>> claims(
-            @Source List<Device> devices, PageRequest<ClaimFilter, ClaimOrderField> page) {
-        return EvidenceApi.claimsOf(devices, "c.device_id", page);
+        return AFFECTED.toRight().pages(claims, page);
     }
 }

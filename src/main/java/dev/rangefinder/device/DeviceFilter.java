@@ -8,6 +8,7 @@ import dev.rangefinder.graphql.RelationFilter;
 import dev.rangefinder.graphql.Restriction;
 import dev.rangefinder.graphql.SlugFilter;
 import dev.rangefinder.graphql.TextFilter;
+import dev.rangefinder.market.LaunchApi;
 import dev.rangefinder.market.LaunchFilter;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
@@ -31,18 +32,18 @@ public record DeviceFilter(
 
         @Nullable @Description("The launches of the device.")
         RelationFilter<LaunchFilter> launches)
-        implements Criteria {
+        implements Criteria<Device> {
 
     @Override
-    public void restrict(Restriction rows) {
-        rows.on("d.slug", slug)
-                .on("d.name", name)
-                .on("d.kind", kind)
-                .to("d.brand_id", "brand", "slug", brand)
-                .to("d.partnership_id", "partnership", "slug", partnership)
-                .to("d.series_id", "device", "slug", series)
-                .on("d.released_on", releasedOn)
-                .on("d.chipset", chipset)
-                .through("launch l", "l.device_id", "d.id", launches);
+    public void restrict(Restriction<Device> rows) {
+        rows.on(Device_.SLUG, slug)
+                .on(Device_.NAME, name)
+                .on(Device_.KIND, kind)
+                .to(DeviceApi.BRAND, brand)
+                .to(DeviceApi.PARTNERSHIP, partnership)
+                .to(DeviceApi.SERIES, series)
+                .on(Device_.RELEASED_ON, releasedOn)
+                .on(Device_.CHIPSET, chipset)
+                .through(LaunchApi.DEVICE.inverse(), launches);
     }
 }

@@ -3,6 +3,7 @@ package dev.rangefinder.engine;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
+import jakarta.persistence.Entity;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -25,13 +26,13 @@ final class OperationFetcher implements LevelFetcher {
     private final @Nullable Class<?> parents;
     private final @Nullable String foreignKey;
 
-    private OperationFetcher(Class<?> owner, Method method, @Nullable ArgumentBinder[] binders) {
+    private OperationFetcher(
+            Class<?> owner, Method method, @Nullable ArgumentBinder[] binders, @Nullable Class<?> parents) {
         this.owner = owner;
         this.method = method;
         this.binders = binders;
-        int source = Arrays.asList(binders).indexOf(null);
-        this.relation = source >= 0;
-        this.parents = relation ? JavaTypes.entityIn(method.getGenericParameterTypes()[source]) : null;
+        this.relation = Arrays.asList(binders).contains(null);
+        this.parents = parents;
         this.foreignKey = binders.length == 1 ? foreignKeyOf(method, parents) : null;
     }
 
@@ -60,7 +61,16 @@ final class OperationFetcher implements LevelFetcher {
             }
         }
         method.setAccessible(true);
-        return new OperationFetcher(owner, method, binders);
+        return new OperationFetcher(owner, method, binders, parentsOf(operation));
+    }
+
+    /** The entities that have the field: a method may take those of several types. */
+    private static @Nullable Class<?> parentsOf(Operation operation) {
+        if (!operation.isSourceField()) {
+            return null;
+        }
+        Class<?> type = JavaTypes.load(operation.getSourceFieldOn().getClassName());
+        return type.isAnnotationPresent(Entity.class) ? type : null;
     }
 
     private static Method methodOf(Operation operation, Class<?> owner) {

@@ -70,7 +70,7 @@ public final class SchemaRefinement implements EventingService {
                 schema.transform(with -> with.codeRegistry(resolved)), new GenericTypes());
         GraphQLSchema refined = SchemaTransformer.transformSchema(plain, new SchemaVocabulary());
         Set<GraphQLType> types = refined.getAdditionalTypes().stream()
-                .filter(type -> !GenericTypes.isInlined(type))
+                .filter(ReferredTypes.of(refined)::contains)
                 .collect(Collectors.toSet());
         // SmallRye's promise constraints and roles that are not there
         return GraphQLSchema.newSchema(refined)

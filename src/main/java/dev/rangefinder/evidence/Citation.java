@@ -1,19 +1,20 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.graphql.Entity;
+import dev.rangefinder.graphql.Keyed;
 import dev.rangefinder.graphql.Node;
 import dev.rangefinder.graphql.PartialDate;
 import dev.rangefinder.graphql.PartialDateConverter;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 
 /** A document that the catalogue cites. */
-@jakarta.persistence.Entity
+@Entity
 @Description("A document that the catalogue cites. What it does not state about itself is null.")
-public class Citation extends Entity implements Node {
+public class Citation extends Keyed implements Node {
 
     @Name("key")
     @Column(name = "key")

@@ -17,14 +17,14 @@ public record CitationFilter(
         @Nullable @Description("Who published it.") TextFilter publisher,
         @Nullable @Description("Who wrote it.") TextFilter author,
         @Nullable @Description("When it was published.") DateFilter publishedOn)
-        implements Criteria {
+        implements Criteria<Citation> {
 
     @Override
-    public void restrict(Restriction rows) {
-        rows.on("q.key", key)
-                .on("q.title", title)
-                .on("q.publisher", publisher)
-                .on("q.author", author)
-                .on("q.published_on", publishedOn);
+    public void restrict(Restriction<Citation> rows) {
+        rows.on(Citation_.CITATION_KEY, key)
+                .on(Citation_.TITLE, title)
+                .on(Citation_.PUBLISHER, publisher)
+                .on(Citation_.AUTHOR, author)
+                .on(Citation_.PUBLISHED_ON, publishedOn);
     }
 }

@@ -4,16 +4,13 @@ import dev.rangefinder.graphql.OrderField;
 import dev.rangefinder.graphql.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What citations can be ordered by. */
 @Description("What citations can be ordered by.")
 public enum CitationOrderField implements OrderField {
-    /** By the short name of the document. */
     @Description("By the short name of the document.")
-    KEY(Ordering.unique("q.key", "citationKey")),
+    KEY(Ordering.unique(Citation_.CITATION_KEY)),
 
-    /** By the date of publication. */
     @Description("By the date of publication.")
-    PUBLISHED_ON(Ordering.date("q.published_on", "publishedOn"));
+    PUBLISHED_ON(Ordering.date(Citation_.PUBLISHED_ON));
 
     private final Ordering ordering;
 

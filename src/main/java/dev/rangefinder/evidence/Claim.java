@@ -1,10 +1,10 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.graphql.GlobalId;
 import dev.rangefinder.graphql.Keyed;
 import dev.rangefinder.graphql.PartialDate;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.graphql.Ignore;
  * What a citation says about one subject. Claims may contradict each other and the stored value; a claim never changes
  * its subject by itself.
  */
-@jakarta.persistence.Entity
+@Entity
 @Description("What a citation says about one subject: about the whole of it, or about one of its properties. "
         + "Claims may contradict each other and the value that the catalogue holds.")
 public class Claim extends Keyed {
@@ -59,23 +59,6 @@ public class Claim extends Keyed {
 
     @Ignore
     public @Nullable Long figureId;
-
-    /** What the claim is about. */
-    GlobalId subject() {
-        if (brandId != null) {
-            return new GlobalId("Brand", brandId);
-        }
-        if (partnershipId != null) {
-            return new GlobalId("Partnership", partnershipId);
-        }
-        if (deviceId != null) {
-            return new GlobalId("Device", deviceId);
-        }
-        if (marketId != null) {
-            return new GlobalId("Market", marketId);
-        }
-        return launchId != null ? new GlobalId("Launch", launchId) : new GlobalId("Figure", figureId);
-    }
 
     /** Whether the value of the claim can be what the catalogue holds; null when one of the two gives no value. */
     @Nullable Boolean agreesWith(@Nullable Object stored) {

@@ -17,10 +17,10 @@ public record ClaimFilter(
         EnumFilter<Standing> standing,
 
         @Nullable @Description("The document, by its key.") ReferenceFilter citation)
-        implements Criteria {
+        implements Criteria<Claim> {
 
     @Override
-    public void restrict(Restriction rows) {
-        rows.on("c.property", property).on("c.standing", standing).to("c.citation_id", "citation", "key", citation);
+    public void restrict(Restriction<Claim> rows) {
+        rows.on(Claim_.PROPERTY, property).on(Claim_.STANDING, standing).to(EvidenceApi.CITATION, citation);
     }
 }

@@ -4,10 +4,8 @@ import dev.rangefinder.graphql.OrderField;
 import dev.rangefinder.graphql.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What claims can be ordered by. */
 @Description("What claims can be ordered by.")
 public enum ClaimOrderField implements OrderField {
-    /** In the order in which they were added to the catalogue. */
     @Description("In the order in which they were added to the catalogue.")
     ADDED(Ordering.ENTRY);
 

@@ -1,19 +1,21 @@
 package dev.rangefinder.evidence;
 
 import dev.rangefinder.graphql.Connection;
+import dev.rangefinder.graphql.EntityTable;
 import dev.rangefinder.graphql.Keyed;
 import dev.rangefinder.graphql.Node;
 import dev.rangefinder.graphql.NodeSource;
 import dev.rangefinder.graphql.Nodes;
 import dev.rangefinder.graphql.Order;
 import dev.rangefinder.graphql.PageRequest;
-import dev.rangefinder.graphql.Relation;
-import dev.rangefinder.sql.Table;
+import dev.rangefinder.graphql.Reads;
+import dev.rangefinder.graphql.ToOne;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
@@ -21,14 +23,12 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class EvidenceApi implements NodeSource {
 
-    /** The citations. */
-    public static final Table<Citation> CITATION = Table.of(Citation.class, "q");
+    /** All claims. */
+    public static final EntityTable<Claim> CLAIMS = EntityTable.of(Claim.class, Order.ascending(ClaimOrderField.ADDED));
 
-    private static final Table<Claim> CLAIM = Table.of(Claim.class, "c");
-    private static final Relation<Citation, Connection<Citation>> CITATIONS =
-            Relation.all(CITATION, Order.ascending(CitationOrderField.KEY));
-    private static final Relation<Claim, Connection<Claim>> CLAIMS =
-            Relation.all(CLAIM, Order.ascending(ClaimOrderField.ADDED));
+    private static final EntityTable<Citation> CITATIONS =
+            EntityTable.of(Citation.class, Citation_.CITATION_KEY, Order.ascending(CitationOrderField.KEY));
+    static final ToOne<Claim, Citation> CITATION = CLAIMS.toOne(Claim_.CITATION_ID, CITATIONS);
 
     private final Nodes nodes;
 
@@ -37,37 +37,54 @@ public class EvidenceApi implements NodeSource {
     }
 
     @Override
-    public Table<Citation> nodes() {
-        return CITATION;
+    public EntityTable<Citation> nodes() {
+        return CITATIONS;
     }
 
-    /** One citation. */
     @Query
     @Nullable @Description("The document with this key; null when there is none.")
     public Citation citation(@Description("The key, such as `C3`.") String key) {
-        return CITATION.find("key", key);
+        return CITATIONS.find(key);
     }
 
-    /** The documents that the catalogue cites. */
     @Query
     @Description("The documents that the catalogue cites.")
     public Connection<Citation> citations(PageRequest<CitationFilter, CitationOrderField> page) {
         return CITATIONS.page(page);
     }
 
-    /** The document that makes the claim. */
+    @Nullable @Name("citation")
+    @Description("The document that the entry is taken from.")
+    @Reads(Fact_.CITATION_ID)
+    public List<Citation> citationOfFact(@Source List<? extends Cited> facts) {
+        return CITATIONS.named(facts.stream().map(Cited::citationId).toList());
+    }
+
+    @Name("claims")
+    @Description("What citations say about it.")
+    @Reads({})
+    public List<Connection<Claim>> claimsAbout(
+            @Source List<? extends Subject> subjects, PageRequest<ClaimFilter, ClaimOrderField> page) {
+        List<Keyed> rows = subjects.stream().map(Keyed.class::cast).toList();
+        return CLAIMS.by(Subjects.keyOf(rows.get(0).getClass())).pages(rows, page);
+    }
+
+    @Description("What the document claims.")
+    public List<Connection<Claim>> claims(
+            @Source List<Citation> citations, PageRequest<ClaimFilter, ClaimOrderField> page) {
+        return CITATION.inverse().pages(citations, page);
+    }
+
     @Description("The document that makes the claim.")
     public List<Citation> citation(@Source List<Claim> claims) {
-        return CITATION.one(claims, one -> one.citationId);
+        return CITATION.of(claims);
     }
 
-    /** What claims are about. */
     @Description("What the claim is about.")
     public List<Node> subject(@Source List<Claim> claims) {
-        return nodes.find(claims.stream().map(Claim::subject).toList());
+        return nodes.find(claims.stream().map(Subjects::of).toList());
     }
 
-    /** Whether claims agree with what the catalogue holds. */
     @Nullable @Description(
             "Whether the value of the claim agrees with the one that the catalogue holds, as far as both are precise; "
                     + "null when the claim gives no value, or the catalogue holds none.")
@@ -80,18 +97,5 @@ public class EvidenceApi implements NodeSource {
 
     private @Nullable Object storedValue(Claim claim, Node subject) {
         return claim.property == null ? null : nodes.valueOf(subject, claim.property);
-    }
-
-    /** What a document claims. */
-    @Description("What the document claims.")
-    public List<Connection<Claim>> claims(
-            @Source List<Citation> citations, PageRequest<ClaimFilter, ClaimOrderField> page) {
-        return claimsOf(citations, "c.citation_id", page);
-    }
-
-    /** The claims that a column of theirs ties to each parent. Features attach them to their types. */
-    public static List<Connection<Claim>> claimsOf(
-            List<? extends Keyed> parents, String column, PageRequest<ClaimFilter, ClaimOrderField> page) {
-        return CLAIMS.by(column).pages(parents, page);
     }
 }

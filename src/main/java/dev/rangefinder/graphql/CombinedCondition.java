@@ -68,7 +68,7 @@ record CombinedCondition(boolean all, List<Condition> parts) implements Conditio
         for (Condition part : parts) {
             if (part instanceof Condition.Reached reached && reached.some() == some) {
                 together.merge(
-                        reached.rows().relation(),
+                        reached.rows().path(),
                         part,
                         (one, other) -> either((Condition.Reached) one, (Condition.Reached) other));
             } else {

@@ -39,7 +39,7 @@ sealed interface Condition permits Condition.Own, Condition.Reached, CombinedCon
     Condition negated();
 
     /** Whether rows that are walked in an order are walked from where it begins to hold, to where it ends. */
-    default boolean leads(Ordering order) {
+    default boolean leads(RowOrder order) {
         return false;
     }
 
@@ -88,8 +88,8 @@ sealed interface Condition permits Condition.Own, Condition.Reached, CombinedCon
         }
 
         @Override
-        public boolean leads(Ordering order) {
-            return kind == Kind.EXACT || order.expression().equals(expression);
+        public boolean leads(RowOrder order) {
+            return kind == Kind.EXACT || order.first().equals(expression);
         }
 
         @Override

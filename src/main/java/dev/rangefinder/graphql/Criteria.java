@@ -1,8 +1,12 @@
 package dev.rangefinder.graphql;
 
-/** What a client asks of the rows of one table. All of it must hold; a {@link Filter} combines several. */
-public interface Criteria {
+/**
+ * What a client asks of the rows of one table. All of it must hold; a {@link Filter} combines several.
+ *
+ * @param <T> the entity of the rows
+ */
+public interface Criteria<T extends Keyed> {
 
     /** Says in SQL what is asked of a row. */
-    void restrict(Restriction rows);
+    void restrict(Restriction<T> rows);
 }

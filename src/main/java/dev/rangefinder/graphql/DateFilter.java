@@ -48,7 +48,7 @@ public record DateFilter(
         implements Operators {
 
     @Override
-    public void restrict(Restriction rows, String column) {
+    public void restrict(Restriction<?> rows, String column) {
         String start = "coalesce(" + column + ", '')";
         if (eq != null) {
             rows.exactly(start + " = ?", eq.toString());
@@ -63,7 +63,7 @@ public record DateFilter(
         restrictRange(rows, start, "(" + column + " || '~')");
     }
 
-    private void restrictRange(Restriction rows, String start, String end) {
+    private void restrictRange(Restriction<?> rows, String start, String end) {
         if (gte != null) {
             notBefore(rows, start, end, gte.first());
         }
@@ -78,7 +78,7 @@ public record DateFilter(
         }
     }
 
-    private void notBefore(Restriction rows, String start, String end, LocalDate day) {
+    private void notBefore(Restriction<?> rows, String start, String end, LocalDate day) {
         switch (matching) {
             case CERTAINLY -> rows.dates(start, start + " >= ?", firstOf(day));
             case POSSIBLY ->
@@ -87,7 +87,7 @@ public record DateFilter(
         }
     }
 
-    private void notAfter(Restriction rows, String start, String end, LocalDate day) {
+    private void notAfter(Restriction<?> rows, String start, String end, LocalDate day) {
         switch (matching) {
             case CERTAINLY ->
                 rows.dates(start, end + " <= ?", lastOf(day))

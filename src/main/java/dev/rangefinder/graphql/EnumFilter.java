@@ -18,7 +18,7 @@ public record EnumFilter<V extends Enum<V>>(
         @Nullable @Description("Is one of these.") List<@NonNull V> in) implements Operators {
 
     @Override
-    public void restrict(Restriction rows, String expression) {
+    public void restrict(Restriction<?> rows, String expression) {
         if (eq != null) {
             rows.exactly(expression + " = ?", eq.name());
         }

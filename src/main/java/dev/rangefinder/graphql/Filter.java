@@ -14,7 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
  */
 @Input("Filter")
 @Description("Which {items} are wanted: those that pass all of these conditions.")
-public record Filter<C extends Criteria>(
+public record Filter<C extends Criteria<?>>(
         C criteria,
 
         @Nullable @Description("All of these filters are passed.")

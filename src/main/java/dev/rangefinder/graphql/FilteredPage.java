@@ -23,7 +23,7 @@ final class FilteredPage {
 
     private static final String NUMBER = "(select n from number)";
 
-    private final Table<?> table;
+    private final String table;
     private final RowOrder order;
     private final int limit;
     private final Sql led;
@@ -32,11 +32,11 @@ final class FilteredPage {
     private final Sql others;
 
     FilteredPage(Table<?> table, Condition condition, RowOrder order, int limit) {
-        this.table = table;
+        this.table = table.name();
         this.order = order;
         this.limit = limit;
-        this.led = condition.only(part -> part.leads(order.ordering())).sql(Look.FREE);
-        this.tests = condition.only(part -> !part.leads(order.ordering()));
+        this.led = condition.only(part -> part.leads(order)).sql(Look.FREE);
+        this.tests = condition.only(part -> !part.leads(order));
         Optional<Condition.Reached> first = tests.parts().stream()
                 .filter(part -> part instanceof Condition.Reached reached && reached.some())
                 .map(part -> (Condition.Reached) part)
@@ -71,19 +71,19 @@ final class FilteredPage {
     }
 
     private Sql near(Sql rows) {
-        Sql nearest = Sql.of("select " + alias() + ".*, " + order.first() + " as place from " + table.from())
+        Sql nearest = Sql.of("select " + table + ".*, " + order.first() + " as place from " + table)
                 .where(new Sql().and(rows).and(whereMany()))
                 .add(order.by(order.first(), bound()));
         return Sql.of("near as materialized (select * from (")
                 .add(nearest)
-                .add(") " + alias())
+                .add(") " + table)
                 .where(tests.sql(Look.ROW_BY_ROW))
                 .add(order.by("place", limit) + ")");
     }
 
     /** Whether the nearest rows give a page, or there are no others. */
     private Sql enough(Sql rows) {
-        return Sql.of("(select count(*) from near) = " + limit + " or not exists (select from " + table.from())
+        return Sql.of("(select count(*) from near) = " + limit + " or not exists (select from " + table)
                 .where(new Sql().and(rows).and(whereMany()))
                 .add(order.by(order.first(), 1) + " offset " + bound() + ")");
     }
@@ -97,13 +97,13 @@ final class FilteredPage {
         String gate = NUMBER + " > " + few() + " and " + NUMBER + " <= " + many();
         // That it is true is no join, so that the rows are walked
         Sql found = Sql.of(gate + " and (" + order.key() + " in (select key from found)) is true");
-        return Sql.of("select 1, " + read.select() + " from " + table.from() + read.joins())
+        return Sql.of("select 1, " + read.select() + " from " + table + read.joins())
                 .where(found.and(rows).and(others))
                 .add(order.by(order.first(), limit));
     }
 
     private Sql ofNear(Rows<?> read) {
-        return Sql.of("select 1, " + read.select() + " from near " + alias() + read.joins())
+        return Sql.of("select 1, " + read.select() + " from near " + table + read.joins())
                 .where(Sql.of("(select ok from enough)"))
                 .add(order.by("place", limit));
     }
@@ -115,10 +115,9 @@ final class FilteredPage {
     /** PostgreSQL does not plan across an OFFSET, so that it finds the rows before it thinks of their order. */
     private Sql sorted(Rows<?> read, Sql rows) {
         String page = order.by(order.first(), limit);
-        return Sql.of("select 1, " + read.select() + " from (select * from (select " + alias() + ".* from "
-                        + table.from())
+        return Sql.of("select 1, " + read.select() + " from (select * from (select " + table + ".* from " + table)
                 .where(rows)
-                .add(" offset 0) " + alias() + page + ") " + alias() + read.joins() + page);
+                .add(" offset 0) " + table + page + ") " + table + read.joins() + page);
     }
 
     private Sql whereMany() {
@@ -135,9 +134,5 @@ final class FilteredPage {
 
     private int bound() {
         return 50 * limit;
-    }
-
-    private String alias() {
-        return table.alias();
     }
 }

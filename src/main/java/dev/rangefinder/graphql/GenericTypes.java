@@ -9,7 +9,6 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchemaElement;
-import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
@@ -76,12 +75,6 @@ public final class GenericTypes extends GraphQLTypeVisitorStub {
         return name != null && name.isOf(PageRequest.class)
                 ? input.getFields().stream().map(GenericTypes::argument)
                 : Stream.of(argument);
-    }
-
-    /** Whether a type has become a part of others, so that nothing refers to it. Other inputs have names of ours. */
-    public static boolean isInlined(GraphQLType type) {
-        return type instanceof GraphQLInputObjectType input
-                && input.getName().matches(".*(Input|" + PageRequest.class.getSimpleName() + ")");
     }
 
     private static GraphQLArgument argument(GraphQLInputObjectField field) {

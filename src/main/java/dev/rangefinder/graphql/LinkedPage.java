@@ -12,12 +12,12 @@ final class LinkedPage {
 
     private static final int LEAST = 100;
 
-    private final Relation<?, ?> relation;
+    private final Relation<?, ?, ?> relation;
     private final Relation.Link link;
     private final RowOrder order;
     private final int limit;
 
-    LinkedPage(Relation<?, ?> relation, RowOrder order, int limit) {
+    LinkedPage(Relation<?, ?, ?> relation, RowOrder order, int limit) {
         this.relation = relation;
         this.link = relation.link();
         this.order = order;
@@ -40,25 +40,26 @@ final class LinkedPage {
     }
 
     private Sql sorted(String select, Rows<?> read, Sql wanted, Sql ofParent) {
-        return Sql.of(select + " from (select * from " + link.from())
+        return Sql.of(select + " from (select * from " + link.table())
                 .where(ofParent)
-                .add(" offset 0) " + link.alias() + " join " + relation.table().from() + " on ")
+                .add(" offset 0) " + link.table() + " join " + relation.table().name() + " on ")
                 .add(joined() + read.joins())
                 .where(new Sql().and(wanted).and(areFew(ofParent)))
                 .add(page());
     }
 
     private Sql walked(String select, Rows<?> read, Sql wanted, Sql ofParent) {
-        return Sql.of(select + " from " + relation.table().from() + " cross join lateral (select * from " + link.from())
+        return Sql.of(select + " from " + relation.table().name() + " cross join lateral (select * from "
+                        + link.table())
                 .where(new Sql().and(Sql.of(joined())).and(ofParent))
-                .add(" offset 0) " + link.alias() + read.joins())
+                .add(" offset 0) " + link.table() + read.joins())
                 .where(new Sql().and(wanted).and(Sql.of("not ").add(areFew(ofParent))))
                 .add(page());
     }
 
     private Sql areFew(Sql ofParent) {
         int few = Math.max(LEAST, 5 * limit);
-        return Sql.of("((select count(*) from (select from " + link.from())
+        return Sql.of("((select count(*) from (select from " + link.table())
                 .where(ofParent)
                 .add(" limit " + (few + 1) + ") links) <= " + few + ")");
     }

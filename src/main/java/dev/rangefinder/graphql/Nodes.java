@@ -1,6 +1,5 @@
 package dev.rangefinder.graphql;
 
-import dev.rangefinder.sql.Table;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -14,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Nodes {
 
-    private final Map<String, Table<? extends Entity>> tables;
+    private final Map<String, EntityTable<? extends Keyed>> tables;
 
     Nodes(@All List<NodeSource> sources) {
         this.tables = sources.stream()
                 .map(NodeSource::nodes)
-                .collect(Collectors.toMap(table -> table.type().getSimpleName(), Function.identity()));
+                .collect(Collectors.toMap(table -> table.table().type().getSimpleName(), Function.identity()));
     }
 
     /** Whether there is such a type. */
@@ -31,7 +30,7 @@ public class Nodes {
     public List<@Nullable Node> find(List<GlobalId> ids) {
         Map<String, List<Long>> keys = ids.stream()
                 .collect(Collectors.groupingBy(GlobalId::type, Collectors.mapping(GlobalId::key, Collectors.toList())));
-        Map<String, Map<Long, ? extends Entity>> found = new HashMap<>();
+        Map<String, Map<Long, ? extends Keyed>> found = new HashMap<>();
         keys.forEach((type, ofType) -> found.put(type, tables.get(type).byKey(ofType)));
         return ids.stream()
                 .map(id -> (@Nullable Node) found.get(id.type()).get(id.key()))

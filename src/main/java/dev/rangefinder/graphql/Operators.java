@@ -5,5 +5,5 @@ package dev.rangefinder.graphql;
 public interface Operators {
 
     /** Adds what the operators ask of an expression. */
-    void restrict(Restriction rows, String expression);
+    void restrict(Restriction<?> rows, String expression);
 }

@@ -1,33 +1,41 @@
 package dev.rangefinder.graphql;
 
+import dev.rangefinder.sql.Table;
+
 /**
  * What rows are ordered by. An index serves it.
  *
- * @param expression the SQL expression, which is never null
- * @param unique whether no two rows have the same value; otherwise the key of the row breaks ties
  * @param property the property of the row that has the value
+ * @param unique whether no two rows have the same value; otherwise the key of the row breaks ties
+ * @param optional whether there are rows without a value, which sort before all others
  */
-public record Ordering(String expression, boolean unique, String property) {
+public record Ordering(String property, boolean unique, boolean optional) {
 
     /** The order in which the rows were entered. */
-    public static final Ordering ENTRY = new Ordering("", true, "key");
+    public static final Ordering ENTRY = unique(Keyed_.KEY);
 
     /** By a text that no two rows share. */
-    public static Ordering unique(String column, String property) {
-        return new Ordering(column, true, property);
+    public static Ordering unique(String property) {
+        return new Ordering(property, true, false);
     }
 
     /** By a text that every row has. */
-    public static Ordering text(String column, String property) {
-        return new Ordering(column, false, property);
+    public static Ordering text(String property) {
+        return new Ordering(property, false, false);
     }
 
     /** By a date; rows without one sort before all others. */
-    public static Ordering date(String column, String property) {
-        return new Ordering("coalesce(" + column + ", '')", false, property);
+    public static Ordering date(String property) {
+        return new Ordering(property, false, true);
     }
 
     boolean isEntry() {
-        return this == ENTRY;
+        return equals(ENTRY);
+    }
+
+    /** The SQL expression, which is never null. */
+    String expression(Table<?> table) {
+        String column = table.column(property);
+        return optional ? "coalesce(" + column + ", '')" : column;
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Input;
  * @param <F> what rows can be ordered by
  */
 @Input("PageRequest")
-public record PageRequest<C extends Criteria, F extends OrderField>(
+public record PageRequest<C extends Criteria<?>, F extends OrderField>(
         @Nullable @Description(
                 "How many edges from the start of the connection, or from behind `after`: 1 to 100. 20 when neither "
                         + "`first` nor `last` is given.")

@@ -9,22 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** The statements about one page of a relation: for its rows, and for what is asked about it later. */
 final class PageStatements {
 
-    private final Relation<?, ?> relation;
+    private final Relation<?, ?, ?> relation;
     private final Condition condition;
     private final RowOrder order;
 
     /** One row more than the page has tells whether it is the last page. */
     private final int limit;
 
-    PageStatements(Relation<?, ?> relation, PageRequest<?, ?> page) {
-        Order<?> asked = page.orderBy() == null ? relation.order() : page.orderBy();
+    <T extends Keyed> PageStatements(Relation<?, T, ?> relation, PageRequest<? extends Criteria<T>, ?> page) {
+        Order<?> asked = page.orderBy() == null ? relation.rows().order() : page.orderBy();
         this.relation = relation;
-        this.condition = Restriction.of(page.filter());
-        this.order = new RowOrder(
-                asked.field().ordering(),
-                asked.direction() == OrderDirection.DESC,
-                page.forward(),
-                relation.table().alias() + ".id");
+        this.condition = Restriction.of(relation.rows(), page.filter());
+        this.order = RowOrder.of(relation.rows(), asked, page.forward());
         this.limit = page.size() + 1;
     }
 
@@ -35,7 +31,7 @@ final class PageStatements {
 
     /** Tells what cursors are good for: equal for the same rows in the same order. */
     String identity() {
-        String place = order.ordering().expression() + '|' + order.descending();
+        String place = order.first() + '|' + order.descending();
         return String.join("|", relation.from(), relation.parent(), place) + condition.sql(Look.ROW_BY_ROW);
     }
 
@@ -47,7 +43,7 @@ final class PageStatements {
     }
 
     private boolean isLed() {
-        return condition.parts().stream().allMatch(part -> part.leads(order.ordering()));
+        return condition.parts().stream().allMatch(part -> part.leads(order));
     }
 
     /** The rows of one parent. */
@@ -67,7 +63,7 @@ final class PageStatements {
     }
 
     private Sql page(String parent, Rows<?> read, Sql rows, Sql ofParent) {
-        String select = "select " + parent + ", " + relation.extra() + ' ' + read.select();
+        String select = "select " + parent + ", " + relation.edges().select() + read.select();
         if (relation.link() != null) {
             Sql wanted = rows.and(condition.sql(Look.ROW_BY_ROW));
             return new LinkedPage(relation, order, limit).of(select, read, wanted, ofParent);
@@ -117,7 +113,7 @@ final class PageStatements {
 
     /** Whether an index that has the rows of each parent together finds them by a condition, too. */
     private boolean isSought(Condition part) {
-        return part.isSought() || part.leads(order.ordering());
+        return part.isSought() || part.leads(order);
     }
 
     private String from() {
@@ -127,7 +123,7 @@ final class PageStatements {
     /** What leads to the rows as far as it takes to count them. */
     private String counted() {
         boolean all = relation.link() != null && condition.parts().isEmpty();
-        return all ? relation.link().from() : relation.from();
+        return all ? relation.link().table() : relation.from();
     }
 
     private static String numbered() {

@@ -19,12 +19,13 @@ public record ReferenceFilter(
         @Nullable @Description("Leads to no object (true), or to any (false).")
         Boolean isNull) {
 
-    void restrict(Restriction rows, String foreignKey, String table, String column) {
+    void restrict(Restriction<?> rows, ToOne<?, ?> relation) {
+        String foreignKey = relation.column();
         if (eq != null) {
-            rows.exactly(foreignKey + " = (select id from " + table + " where " + column + " = ?)", eq);
+            rows.exactly(foreignKey + " = (" + relation.parents().keys() + " = ?)", eq);
         }
         if (in != null) {
-            rows.oneOf(foreignKey, table, column, in);
+            rows.oneOf(relation, in);
         }
         if (isNull != null) {
             rows.exactly(foreignKey + (isNull ? " is null" : " is not null"));

@@ -6,12 +6,11 @@ import java.util.List;
 /**
  * Rows that a relation leads to and that pass a filter.
  *
- * @param from the FROM clause of the relation, which begins with the table that leads back
- * @param foreignKey the column there that leads back
- * @param key the column that it leads back to
+ * @param relation leads to them
+ * @param key the column with the key of the row that it leads from
  * @param condition what is asked of them
  */
-record Related(String from, String foreignKey, String key, Condition condition) {
+record Related(Relation<?, ?, ?> relation, String key, Condition condition) {
 
     /** How the database finds out whether there are any. */
     enum Look {
@@ -22,30 +21,32 @@ record Related(String from, String foreignKey, String key, Condition condition) 
     }
 
     /** Equal for the same relation, whatever is asked of its rows. */
-    List<String> relation() {
-        return List.of(from, foreignKey, key);
+    List<String> path() {
+        return List.of(relation.from(), relation.parent(), key);
     }
 
     /** Those that pass another filter. */
     Related with(Condition other) {
-        return new Related(from, foreignKey, key, other);
+        return new Related(relation, key, other);
     }
 
     /** The table that leads back. */
     String table() {
-        return from.substring(0, from.indexOf(' '));
+        return relation.link() == null
+                ? relation.table().name()
+                : relation.link().table();
     }
 
     /** Whether a row has any. */
     Sql exists(Look look) {
-        Sql ofRow = Sql.of(foreignKey + " = " + key);
+        Sql ofRow = Sql.of(relation.parent() + " = " + key);
         return Sql.of("exists (select")
-                .add(look == Look.FREE || isJoin() ? rows(look, ofRow) : testedRows(ofRow))
+                .add(look == Look.FREE || relation.link() != null ? rows(look, ofRow) : testedRows(ofRow))
                 .add(look == Look.FREE ? ")" : " offset 0)");
     }
 
     private Sql rows(Look look, Sql ofRow) {
-        return Sql.of(" from " + from).where(ofRow.and(condition.sql(look)));
+        return Sql.of(" from " + relation.from()).where(ofRow.and(condition.sql(look)));
     }
 
     /** An index may serve a condition that many rows of other parents pass; such a one is left to a test of each row. */
@@ -54,15 +55,12 @@ record Related(String from, String foreignKey, String key, Condition condition) 
         Sql tests = condition.only(part -> !part.isSought()).sql(Look.ROW_BY_ROW);
         return tests.isEmpty()
                 ? rows(Look.ROW_BY_ROW, ofRow)
-                : TestedRows.of(from, ofRow.and(sought), "").where(tests);
-    }
-
-    private boolean isJoin() {
-        return from.contains(" join ");
+                : TestedRows.of(relation.from(), ofRow.and(sought), "").where(tests);
     }
 
     /** Asks for the keys of the rows that have any. */
     Sql keys() {
-        return Sql.of("select " + foreignKey + " as key from " + from).where(condition.sql(Look.FREE));
+        return Sql.of("select " + relation.parent() + " as key from " + relation.from())
+                .where(condition.sql(Look.FREE));
     }
 }

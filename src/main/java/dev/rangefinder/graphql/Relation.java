@@ -1,81 +1,60 @@
 package dev.rangefinder.graphql;
 
 import dev.rangefinder.sql.Table;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way from parents to the rows of a table, that is walked page by page: one statement for all the parents of a level.
+ * A way from parents to the rows of a table: one statement for all the parents of a level. It is derived from what a
+ * {@link ToOne} or a {@link LinkTable} declares.
  *
- * @param table the rows that it leads to
+ * @param rows the rows that it leads to
  * @param link the table that ties the rows to their parents; null where they name their parents themselves
  * @param parent the column that holds the key of the parent; null for all rows of the table
- * @param order the order of the rows when a client asks for none
- * @param extra what belongs to the relation rather than to the row: columns, each followed by a comma, or an empty text
- * @param reader makes an edge of a row, whose extra columns start at the second
- * @param connection makes an empty page
+ * @param edges what the edges are made of
+ * @param <P> the parents
  * @param <N> what it leads to
  * @param <C> the connection
  */
-public record Relation<N extends Keyed, C extends Connection<N>>(
-        Table<N> table,
-        @Nullable Link link,
-        @Nullable String parent,
-        Order<?> order,
-        String extra,
-        EdgeReader<N> reader,
-        Supplier<C> connection) {
+public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>>(
+        EntityTable<N> rows, @Nullable Link link, @Nullable String parent, EdgeType<N, C> edges) {
 
     /**
      * A table of links.
      *
      * @param table its name
-     * @param alias the alias that names it in statements
-     * @param key the column, with the alias, that holds the key of the row that a link leads to
+     * @param key the column that holds the key of the row that a link leads to
      */
-    public record Link(String table, String alias, String key) {
+    record Link(String table, String key) {}
 
-        String from() {
-            return table + ' ' + alias;
-        }
+    /** The relation to what a foreign key of these rows names: they are links then. */
+    public <X extends Keyed> Relation<P, X, Connection<X>> to(ToOne<N, X> next) {
+        return new Relation<>(next.parents(), new Link(table().name(), next.column()), parent, EdgeType.plain());
     }
 
-    /** Makes an edge of a row. */
-    @FunctionalInterface
-    public interface EdgeReader<N extends Keyed> {
-        /** Reads what belongs to the relation; the columns of it start at the second. */
-        Edge<N> read(ResultSet row) throws SQLException;
+    /** The same relation with edges that have a property of the links. */
+    public <D extends Connection<N>> Relation<P, N, D> with(
+            EntityTable<?> links, String property, Function<String, Edge<N>> edge, Supplier<D> connection) {
+        return new Relation<>(rows, link, parent, new EdgeType<>(links.table().column(property), edge, connection));
     }
 
-    /** All rows of a table. */
-    public static <N extends Keyed> Relation<N, Connection<N>> all(Table<N> table, Order<?> order) {
-        return new Relation<>(table, null, null, order, "", row -> new Edge<>(), Connection::new);
-    }
-
-    /** The rows of a table that a foreign key, given with its alias, ties to their parent. */
-    public Relation<N, C> by(String foreignKey) {
-        return new Relation<>(table, link, foreignKey, order, extra, reader, connection);
-    }
-
-    /** The rows of a table that another table ties to their parent, by a column that is given with its alias. */
-    public Relation<N, C> through(Link other, String foreignKey) {
-        return new Relation<>(table, other, foreignKey, order, extra, reader, connection);
+    Table<N> table() {
+        return rows.table();
     }
 
     /** The FROM clause that leads to the rows. */
     String from() {
         return link == null
-                ? table.from()
-                : link.from() + " join " + table.from() + " on " + table.alias() + ".id = " + link.key;
+                ? table().name()
+                : link.table + " join " + table().name() + " on " + rows.key() + " = " + link.key;
     }
 
     /** The page of a relation without parents. */
-    public C page(PageRequest<?, ?> page) {
+    C page(PageRequest<? extends Criteria<N>, ?> page) {
         return new Window<>(this, List.of(), page).pages().get(0).get();
     }
 
@@ -84,7 +63,7 @@ public record Relation<N extends Keyed, C extends Connection<N>>(
      * of a parent, that parent gets an {@link InputException} in the place of its page.
      */
     @SuppressWarnings("unchecked") // a list of pages, and of failures that the engine puts into their place
-    public List<C> pages(List<? extends Keyed> parents, PageRequest<?, ?> page) {
+    public List<C> pages(List<? extends P> parents, PageRequest<? extends Criteria<N>, ?> page) {
         List<Long> keys = parents.stream().map(one -> one.key).toList();
         List<Long> distinct = keys.stream().distinct().toList();
         Map<Long, Object> pages = new HashMap<>();
@@ -93,5 +72,20 @@ public record Relation<N extends Keyed, C extends Connection<N>>(
             pages.put(distinct.get(i), outcomes.get(i).orFailure());
         }
         return (List<C>) (List<?>) keys.stream().map(pages::get).toList();
+    }
+
+    /** All rows of each parent, in an order. For lists that cannot grow; others are read by the page. */
+    public List<List<N>> lists(List<? extends P> parents, SortKey... order) {
+        return table().many(parent, parents.stream().map(one -> one.key).toList(), orderBy(order));
+    }
+
+    private String orderBy(SortKey... order) {
+        StringBuilder clause = new StringBuilder();
+        for (SortKey key : order) {
+            clause.append(clause.isEmpty() ? " order by " : ", ")
+                    .append(table().column(key.property()))
+                    .append(key.descending() ? " desc" : "");
+        }
+        return clause.toString();
     }
 }

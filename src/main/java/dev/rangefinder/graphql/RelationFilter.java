@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Input;
  */
 @Input("RelationFilter")
 @Description("A condition on the {items} that an object leads to.")
-public record RelationFilter<C extends Criteria>(
+public record RelationFilter<C extends Criteria<?>>(
         @Nullable @Description("At least one of the {items} passes this filter.")
         Filter<C> some,
 

@@ -5,99 +5,100 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a {@link Criteria} asks of a row. */
-public final class Restriction {
+/**
+ * Collects what {@link Criteria} ask of a row.
+ *
+ * @param <T> the entity of the row
+ */
+public final class Restriction<T extends Keyed> {
 
     /** So many values are compared one after another; more are looked up in a hash table, where no index leads to them. */
     private static final int FEW = 20;
 
+    private final EntityTable<T> table;
     private final boolean inRelation;
     private final List<Condition> conditions = new ArrayList<>();
 
-    private Restriction(boolean inRelation) {
+    private Restriction(EntityTable<T> table, boolean inRelation) {
+        this.table = table;
         this.inRelation = inRelation;
     }
 
-    /** What a filter asks. */
-    static Condition of(@Nullable Filter<?> filter) {
-        return filter == null ? Condition.all(List.of()) : of(filter, false);
+    /** What a filter asks of the rows of a table. */
+    static <T extends Keyed> Condition of(EntityTable<T> table, @Nullable Filter<? extends Criteria<T>> filter) {
+        return filter == null ? Condition.all(List.of()) : new Restriction<>(table, false).all(filter);
     }
 
-    private static Condition of(Filter<?> filter, boolean inRelation) {
-        Restriction rows = new Restriction(inRelation);
+    private Condition all(Filter<? extends Criteria<T>> filter) {
+        Restriction<T> rows = new Restriction<>(table, inRelation);
         filter.criteria().restrict(rows);
         if (filter.and() != null) {
-            rows.conditions.addAll(each(filter.and(), inRelation));
+            rows.conditions.addAll(each(filter.and()));
         }
         if (filter.or() != null) {
-            rows.conditions.add(Condition.any(each(filter.or(), inRelation)));
+            rows.conditions.add(Condition.any(each(filter.or())));
         }
         if (filter.not() != null) {
-            rows.conditions.add(of(filter.not(), inRelation).negated());
+            rows.conditions.add(all(filter.not()).negated());
         }
         return Condition.all(rows.conditions);
     }
 
-    private static List<Condition> each(List<? extends Filter<?>> filters, boolean inRelation) {
-        return filters.stream().distinct().map(filter -> of(filter, inRelation)).toList();
+    private List<Condition> each(List<? extends Filter<? extends Criteria<T>>> filters) {
+        return filters.stream().distinct().map(this::all).toList();
     }
 
     /** Adds a condition with its parameters. */
-    public Restriction and(String condition, Object... parameters) {
+    public Restriction<T> and(String condition, Object... parameters) {
         return add(Condition.Kind.OTHER, null, condition, parameters);
     }
 
     /** Adds a condition that asks for one value, or for a few rows by their unique names. */
-    public Restriction exactly(String condition, Object... parameters) {
+    public Restriction<T> exactly(String condition, Object... parameters) {
         return add(Condition.Kind.EXACT, null, condition, parameters);
     }
 
     /** Adds a condition that asks for one of several texts. */
-    public Restriction oneOf(String expression, List<String> texts) {
+    public Restriction<T> oneOf(String expression, List<String> texts) {
         String values = texts.size() > FEW ? " in (select unnest(?::text[]))" : " = any (?)";
         return and(expression + values, (Object) texts.toArray(String[]::new));
     }
 
     /** Adds a condition that asks for one of the rows that a foreign key leads to, by their unique names. */
-    Restriction oneOf(String foreignKey, String table, String column, List<String> names) {
-        String keys = "(select id from " + table + " where " + column + " = any (?))";
-        return and(foreignKey + (names.size() > FEW ? " in " + keys : " = any (array" + keys + ")"), (Object)
+    Restriction<T> oneOf(ToOne<?, ?> relation, List<String> names) {
+        String keys = "(" + relation.parents().keys() + " = any (?))";
+        return and(relation.column() + (names.size() > FEW ? " in " + keys : " = any (array" + keys + ")"), (Object)
                 names.toArray(String[]::new));
     }
 
     /** Adds a condition that asks for a range of the dates that an expression gives. */
-    public Restriction dates(String expression, String condition, Object... parameters) {
+    public Restriction<T> dates(String expression, String condition, Object... parameters) {
         return add(Condition.Kind.DATES, expression, condition, parameters);
     }
 
     /** Adds a condition that asks for a range of the texts that an expression gives. */
-    public Restriction texts(String expression, String condition, Object... parameters) {
+    public Restriction<T> texts(String expression, String condition, Object... parameters) {
         return add(Condition.Kind.TEXTS, expression, condition, parameters);
     }
 
-    private Restriction add(Condition.Kind kind, @Nullable String expression, String condition, Object... parameters) {
+    private Restriction<T> add(
+            Condition.Kind kind, @Nullable String expression, String condition, Object... parameters) {
         conditions.add(new Condition.Own(Sql.of(condition, parameters), kind, expression));
         return this;
     }
 
-    /** Adds what an operator asks of an expression, when the client uses it. */
-    public Restriction on(String expression, @Nullable Operators operators) {
+    /** Adds what an operator asks of a property, when the client uses it. */
+    public Restriction<T> on(String property, @Nullable Operators operators) {
         if (operators != null) {
-            operators.restrict(this, expression);
+            operators.restrict(this, table.table().column(property));
         }
         return this;
     }
 
-    /**
-     * Adds what an operator asks of the row that a foreign key leads to.
-     *
-     * @param foreignKey the column with the foreign key
-     * @param table the table that it leads to
-     * @param column the unique column by which clients know the rows there
-     */
-    public Restriction to(String foreignKey, String table, String column, @Nullable ReferenceFilter operators) {
+    /** Adds what an operator asks of the row that a foreign key leads to. */
+    public Restriction<T> to(ToOne<T, ?> relation, @Nullable ReferenceFilter operators) {
         if (operators != null) {
-            operators.restrict(this, foreignKey, table, column);
+            operators.restrict(this, relation);
         }
         return this;
     }
@@ -105,12 +106,10 @@ public final class Restriction {
     /**
      * Adds what is asked of the rows that a relation leads to.
      *
-     * @param from the FROM clause of the relation
-     * @param foreignKey the column there that leads back
-     * @param key the column of the row that it leads back to
      * @throws InputException with code {@code BAD_USER_INPUT} inside another relation
      */
-    public Restriction through(String from, String foreignKey, String key, @Nullable RelationFilter<?> filter) {
+    public <N extends Keyed> Restriction<T> through(
+            Relation<T, N, ?> relation, @Nullable RelationFilter<? extends Criteria<N>> filter) {
         if (filter == null) {
             return this;
         }
@@ -119,12 +118,16 @@ public final class Restriction {
                     ErrorCode.BAD_USER_INPUT,
                     "A filter goes through one relation, not through a relation of a relation.");
         }
-        if (filter.some() != null) {
-            conditions.add(new Condition.Reached(new Related(from, foreignKey, key, of(filter.some(), true)), true));
-        }
-        if (filter.none() != null) {
-            conditions.add(new Condition.Reached(new Related(from, foreignKey, key, of(filter.none(), true)), false));
-        }
+        reach(relation, filter.some(), true);
+        reach(relation, filter.none(), false);
         return this;
+    }
+
+    private <N extends Keyed> void reach(
+            Relation<T, N, ?> relation, @Nullable Filter<? extends Criteria<N>> filter, boolean some) {
+        if (filter != null) {
+            Condition passed = new Restriction<>(relation.rows(), true).all(filter);
+            conditions.add(new Condition.Reached(new Related(relation, table.key(), passed), some));
+        }
     }
 }

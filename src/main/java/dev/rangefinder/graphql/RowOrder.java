@@ -7,19 +7,26 @@ import org.jspecify.annotations.Nullable;
  * The order in which the rows of a connection are walked.
  *
  * @param ordering what they are ordered by
+ * @param first the expression with its value
  * @param descending whether the connection has the largest value first
  * @param forward whether a page is counted from the start of the connection
  * @param key the column that breaks ties
  */
-record RowOrder(Ordering ordering, boolean descending, boolean forward, String key) {
+record RowOrder(Ordering ordering, String first, boolean descending, boolean forward, String key) {
+
+    /** The order of the rows of a page. */
+    static RowOrder of(EntityTable<?> rows, Order<?> order, boolean forward) {
+        Ordering ordering = order.field().ordering();
+        return new RowOrder(
+                ordering,
+                ordering.expression(rows.table()),
+                order.direction() == OrderDirection.DESC,
+                forward,
+                rows.key());
+    }
 
     /** The places that rows lie between, without these. */
     record Bounds(@Nullable Cursor after, @Nullable Cursor before) {}
-
-    /** What rows are ordered by in the first place. */
-    String first() {
-        return ordering.isEntry() ? key : ordering.expression();
-    }
 
     /** The clause for so many rows, ordered by an expression that has the value of {@link #first}. */
     String by(String first, int limit) {
@@ -29,7 +36,7 @@ record RowOrder(Ordering ordering, boolean descending, boolean forward, String k
     /** The clause for all rows. */
     String by(String first) {
         String direction = descending == forward ? " desc" : "";
-        String tie = ordering.isEntry() || ordering.unique() ? "" : ", " + key + direction;
+        String tie = ordering.unique() ? "" : ", " + key + direction;
         return " order by " + first + direction + tie;
     }
 
@@ -55,9 +62,9 @@ record RowOrder(Ordering ordering, boolean descending, boolean forward, String k
             return Sql.of(key + ' ' + operator + " ?", place.key());
         }
         if (ordering.unique()) {
-            return Sql.of(ordering.expression() + ' ' + operator + " ?", place.value());
+            return Sql.of(first + ' ' + operator + " ?", place.value());
         }
-        String row = '(' + ordering.expression() + ", " + key + ')';
+        String row = '(' + first + ", " + key + ')';
         return Sql.of(row + ' ' + operator + " (?, ?)", place.value(), place.key());
     }
 }

@@ -16,7 +16,7 @@ public record SlugFilter(
         implements Operators {
 
     @Override
-    public void restrict(Restriction rows, String expression) {
+    public void restrict(Restriction<?> rows, String expression) {
         if (in != null) {
             rows.exactly(expression + " = any (?)", (Object) in.toArray(String[]::new));
         }

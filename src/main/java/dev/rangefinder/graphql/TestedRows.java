@@ -13,13 +13,11 @@ final class TestedRows {
     /**
      * The FROM clause for them.
      *
-     * @param table the table and its alias
+     * @param table the table
      * @param found what they are found by
      * @param order the clause that orders them, or an empty text
      */
     static Sql of(String table, Sql found, String order) {
-        return Sql.of(" from (select * from " + table)
-                .where(found)
-                .add(order + " offset 0) " + table.substring(table.indexOf(' ') + 1));
+        return Sql.of(" from (select * from " + table).where(found).add(order + " offset 0) " + table);
     }
 }

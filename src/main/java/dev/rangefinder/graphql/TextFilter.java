@@ -25,7 +25,7 @@ public record TextFilter(
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     @Override
-    public void restrict(Restriction rows, String expression) {
+    public void restrict(Restriction<?> rows, String expression) {
         if (eq != null) {
             rows.exactly(expression + " = ?", eq);
         }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Window<N extends Keyed, C extends Connection<N>> {
 
+    /** Where the columns of an edge start, behind the number of the parent. */
+    private static final int EDGE = 2;
+
     /** The page of one parent, or why it has none. */
     record Outcome<C>(@Nullable C page, @Nullable InputException failure) {
 
@@ -33,7 +36,7 @@ final class Window<N extends Keyed, C extends Connection<N>> {
         }
     }
 
-    private final Relation<N, C> relation;
+    private final Relation<?, N, C> relation;
     private final List<Long> parents;
     private final PageRequest<?, ?> page;
     private final Ordering order;
@@ -44,7 +47,7 @@ final class Window<N extends Keyed, C extends Connection<N>> {
     private @Nullable Boolean beyondAfter;
 
     /** The window on the connections of parents, which are given by their distinct keys. */
-    Window(Relation<N, C> relation, List<Long> parents, PageRequest<?, ?> page) {
+    Window(Relation<?, N, C> relation, List<Long> parents, PageRequest<? extends Criteria<N>, ?> page) {
         this.relation = relation;
         this.parents = relation.parent() == null ? Collections.singletonList(0L) : parents;
         this.page = page;
@@ -96,7 +99,7 @@ final class Window<N extends Keyed, C extends Connection<N>> {
         if (!page.forward()) {
             Collections.reverse(kept);
         }
-        C connection = relation.connection().get();
+        C connection = relation.edges().connection().get();
         connection.place(kept, more, this, parent);
         return connection;
     }
@@ -113,11 +116,11 @@ final class Window<N extends Keyed, C extends Connection<N>> {
                 ? statements.ofOne(rows, keyOf(asked.get(0)), bounds)
                 : statements.ofMany(rows, keys(asked.stream().mapToInt(Integer::intValue)), bounds);
         long work = statements.work().ofPages(asked.size(), page.size() + 1);
-        int first = 2 + (int) relation.extra().chars().filter(c -> c == ',').count();
-        Rows<N>.Reader reader = rows.reader(ReadContext.current(), first);
+        Rows<N>.Reader reader =
+                rows.reader(ReadContext.current(), EDGE + relation.edges().width());
         ReadContext.current().read(sql, work, row -> {
             int parent = asked.get(row.getInt(1) - 1);
-            Edge<N> edge = relation.reader().read(row);
+            Edge<N> edge = relation.edges().read(row, EDGE);
             edge.place(reader.read(row), this, parent);
             edges.get(parent).add(edge);
         });

@@ -12,7 +12,7 @@ final class Work {
     private static final long WALK = 250;
     private static final long COUNT = 120;
 
-    private final Relation<?, ?> relation;
+    private final Relation<?, ?, ?> relation;
     private final Condition condition;
     private final boolean inOrder;
 
@@ -21,7 +21,7 @@ final class Work {
      *
      * @param inOrder whether an index has these rows, and no others, in the order in which they are walked
      */
-    Work(Relation<?, ?> relation, Condition condition, boolean inOrder) {
+    Work(Relation<?, ?, ?> relation, Condition condition, boolean inOrder) {
         this.relation = relation;
         this.condition = condition;
         this.inOrder = inOrder;

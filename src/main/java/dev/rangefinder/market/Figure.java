@@ -1,12 +1,14 @@
 package dev.rangefinder.market;
 
-import dev.rangefinder.evidence.Standing;
-import dev.rangefinder.graphql.Entity;
+import dev.rangefinder.evidence.Cited;
+import dev.rangefinder.evidence.Fact;
+import dev.rangefinder.evidence.Subject;
 import dev.rangefinder.graphql.Money;
 import dev.rangefinder.graphql.Node;
 import dev.rangefinder.graphql.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
@@ -14,9 +16,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 /** A number for one or more brands, in a market, over a period. */
-@jakarta.persistence.Entity
+@Entity
 @Description("A number for one or more brands, in a market, over a period.")
-public class Figure extends Entity implements Node {
+public class Figure extends Fact implements Node, Cited, Subject {
 
     @Ignore
     public Long marketId;
@@ -52,14 +54,6 @@ public class Figure extends Entity implements Node {
 
     @Nullable @Description("The analysts who counted.")
     public String analyst;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "standing")
-    @Description("How well the entry is supported.")
-    public Standing standing;
-
-    @Ignore
-    public @Nullable Long citationId;
 
     @Nullable @Description("About the same value in another currency, where the citation gives one.")
     @Reads({"convertedAmount", "convertedCurrency"})

@@ -18,13 +18,13 @@ public record FigureFilter(
 
         @Nullable @Description("What is counted.") EnumFilter<Measure> measure,
         @Nullable @Description("Who counted.") TextFilter analyst)
-        implements Criteria {
+        implements Criteria<Figure> {
 
     @Override
-    public void restrict(Restriction rows) {
-        rows.to("f.market_id", "market", "code", market)
-                .on("f.period", period)
-                .on("f.measure", measure)
-                .on("f.analyst", analyst);
+    public void restrict(Restriction<Figure> rows) {
+        rows.to(FigureApi.MARKET, market)
+                .on(Figure_.PERIOD, period)
+                .on(Figure_.MEASURE, measure)
+                .on(Figure_.ANALYST, analyst);
     }
 }

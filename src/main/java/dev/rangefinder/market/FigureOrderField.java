@@ -4,12 +4,10 @@ import dev.rangefinder.graphql.OrderField;
 import dev.rangefinder.graphql.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What figures can be ordered by. */
 @Description("What figures can be ordered by.")
 public enum FigureOrderField implements OrderField {
-    /** By the period. */
     @Description("By the period.")
-    PERIOD(Ordering.text("f.period", "period"));
+    PERIOD(Ordering.text(Figure_.PERIOD));
 
     private final Ordering ordering;
 

@@ -1,7 +1,8 @@
 package dev.rangefinder.market;
 
-import dev.rangefinder.evidence.Standing;
-import dev.rangefinder.graphql.Entity;
+import dev.rangefinder.evidence.Cited;
+import dev.rangefinder.evidence.Fact;
+import dev.rangefinder.evidence.Subject;
 import dev.rangefinder.graphql.Node;
 import dev.rangefinder.graphql.PartialDate;
 import dev.rangefinder.graphql.PartialDateConverter;
@@ -9,6 +10,7 @@ import dev.rangefinder.graphql.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
@@ -16,9 +18,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 /** A device comes to a market, or does not. */
-@jakarta.persistence.Entity
+@Entity
 @Description("A device comes to a market, or does not.")
-public class Launch extends Entity implements Node {
+public class Launch extends Fact implements Node, Cited, Subject {
 
     @Ignore
     public Long deviceId;
@@ -45,14 +47,6 @@ public class Launch extends Entity implements Node {
     @Ignore
     @Enumerated(EnumType.STRING)
     public @Nullable PriceBound priceBound;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "standing")
-    @Description("How well the entry is supported.")
-    public Standing standing;
-
-    @Ignore
-    public @Nullable Long citationId;
 
     @Nullable @Description("What the device costs in the market.")
     @Reads({"priceAmount", "priceCurrency", "priceBound"})

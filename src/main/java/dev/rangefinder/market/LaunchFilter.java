@@ -17,13 +17,13 @@ public record LaunchFilter(
         DateFilter launchedOn,
 
         @Nullable @Description("Where the launch stands.") EnumFilter<LaunchStatus> status)
-        implements Criteria {
+        implements Criteria<Launch> {
 
     @Override
-    public void restrict(Restriction rows) {
-        rows.to("l.device_id", "device", "slug", device)
-                .to("l.market_id", "market", "code", market)
-                .on("l.launched_on", launchedOn)
-                .on("l.status", status);
+    public void restrict(Restriction<Launch> rows) {
+        rows.to(LaunchApi.DEVICE, device)
+                .to(LaunchApi.MARKET, market)
+                .on(Launch_.LAUNCHED_ON, launchedOn)
+                .on(Launch_.STATUS, status);
     }
 }

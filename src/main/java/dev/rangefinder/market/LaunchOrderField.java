@@ -4,12 +4,10 @@ import dev.rangefinder.graphql.OrderField;
 import dev.rangefinder.graphql.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What launches can be ordered by. */
 @Description("What launches can be ordered by.")
 public enum LaunchOrderField implements OrderField {
-    /** By the date of the launch. */
     @Description("By the date of the launch.")
-    LAUNCHED_ON(Ordering.date("l.launched_on", "launchedOn"));
+    LAUNCHED_ON(Ordering.date(Launch_.LAUNCHED_ON));
 
     private final Ordering ordering;
 

@@ -1,17 +1,19 @@
 package dev.rangefinder.market;
 
-import dev.rangefinder.graphql.Entity;
+import dev.rangefinder.evidence.Subject;
+import dev.rangefinder.graphql.Keyed;
 import dev.rangefinder.graphql.Node;
 import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 /** A country or a region in which devices are sold. */
-@jakarta.persistence.Entity
+@Entity
 @Description("A country or a region in which devices are sold.")
-public class Market extends Entity implements Node {
+public class Market extends Keyed implements Node, Subject {
 
     @Description(
             "The ISO 3166-1 alpha-2 code of a country, such as `IN`, or the UN M49 code of a region, such as `001`.")

@@ -4,22 +4,20 @@ import dev.rangefinder.brand.Brand;
 import dev.rangefinder.brand.BrandApi;
 import dev.rangefinder.brand.BrandFilter;
 import dev.rangefinder.brand.BrandOrderField;
-import dev.rangefinder.evidence.Claim;
-import dev.rangefinder.evidence.ClaimFilter;
-import dev.rangefinder.evidence.ClaimOrderField;
-import dev.rangefinder.evidence.EvidenceApi;
+import dev.rangefinder.brand.Brand_;
 import dev.rangefinder.graphql.Connection;
+import dev.rangefinder.graphql.EntityTable;
 import dev.rangefinder.graphql.NodeSource;
 import dev.rangefinder.graphql.Order;
 import dev.rangefinder.graphql.PageRequest;
 import dev.rangefinder.graphql.Reads;
-import dev.rangefinder.graphql.Relation;
+import dev.rangefinder.graphql.ToOne;
 import dev.rangefinder.partnership.Partnership;
 import dev.rangefinder.partnership.PartnershipApi;
 import dev.rangefinder.partnership.PartnershipFilter;
 import dev.rangefinder.partnership.PartnershipOrderField;
 import dev.rangefinder.partnership.Territory;
-import dev.rangefinder.sql.Table;
+import dev.rangefinder.partnership.Territory_;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -31,86 +29,70 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class MarketApi implements NodeSource {
 
-    /** The markets. */
-    public static final Table<Market> MARKET = Table.of(Market.class, "k");
+    static final EntityTable<Market> MARKETS =
+            EntityTable.of(Market.class, Market_.CODE, Order.ascending(MarketOrderField.CODE));
 
-    private static final Relation<Market, Connection<Market>> MARKETS =
-            Relation.all(MARKET, Order.ascending(MarketOrderField.CODE));
-    private static final Relation<Market, Connection<Market>> CHILDREN = MARKETS.by("k.parent_id");
-    private static final Relation<Brand, Connection<Brand>> AT_HOME = BrandApi.BRANDS.by("b.home_market_id");
-    private static final Relation<Partnership, Connection<Partnership>> IN_MARKET =
-            PartnershipApi.PARTNERSHIPS.through(new Relation.Link("territory", "t", "t.partnership_id"), "t.market_id");
+    /** The home market of a brand, and the brands that are at home in a market. */
+    public static final ToOne<Brand, Market> HOME_MARKET = BrandApi.BRANDS.toOne(Brand_.HOME_MARKET_ID, MARKETS);
+
+    static final ToOne<Market, Market> PARENT = MARKETS.toOne(Market_.PARENT_ID, MARKETS);
+    private static final ToOne<Territory, Market> OF_TERRITORY =
+            PartnershipApi.TERRITORIES.toOne(Territory_.MARKET_ID, MARKETS);
 
     @Override
-    public Table<Market> nodes() {
-        return MARKET;
+    public EntityTable<Market> nodes() {
+        return MARKETS;
     }
 
-    /** One market. */
     @Query
     @Nullable @Description("The market with this code; null when there is none.")
     public Market market(
             @Description("The ISO 3166-1 alpha-2 code of a country, or the UN M49 code of a region.") String code) {
-        return MARKET.find("code", code);
+        return MARKETS.find(code);
     }
 
-    /** The markets of the catalogue. */
     @Query
     @Description("The markets of the catalogue.")
     public Connection<Market> markets(PageRequest<MarketFilter, MarketOrderField> page) {
         return MARKETS.page(page);
     }
 
-    /** The region around the market. */
     @Nullable @Description("The region around the market.")
-    @Reads("parentId")
+    @Reads(Market_.PARENT_ID)
     public List<Market> parent(@Source List<Market> markets) {
-        return MARKET.one(markets, one -> one.parentId);
+        return PARENT.of(markets);
     }
 
-    /** The markets inside this one. */
     @Description("The markets inside this one.")
     @Reads({})
     public List<Connection<Market>> children(
             @Source List<Market> markets, PageRequest<MarketFilter, MarketOrderField> page) {
-        return CHILDREN.pages(markets, page);
+        return PARENT.inverse().pages(markets, page);
     }
 
-    /** The brands that are at home in the market. */
     @Description("The brands that are at home in the market.")
     @Reads({})
     public List<Connection<Brand>> brands(
             @Source List<Market> markets, PageRequest<BrandFilter, BrandOrderField> page) {
-        return AT_HOME.pages(markets, page);
+        return HOME_MARKET.inverse().pages(markets, page);
     }
 
-    /** The partnerships whose territories name the market. */
     @Description("The partnerships whose territories name the market.")
     @Reads({})
     public List<Connection<Partnership>> partnerships(
             @Source List<Market> markets, PageRequest<PartnershipFilter, PartnershipOrderField> page) {
-        return IN_MARKET.pages(markets, page);
+        return OF_TERRITORY.inverse().to(PartnershipApi.TERRITORY_OF).pages(markets, page);
     }
 
-    /** The market that the brand is at home in. */
     @Nullable @Description("The market that the brand is at home in.")
-    @Reads("homeMarketId")
+    @Reads(Brand_.HOME_MARKET_ID)
     public List<Market> homeMarket(@Source List<Brand> brands) {
-        return MARKET.one(brands, one -> one.homeMarketId);
+        return HOME_MARKET.of(brands);
     }
 
-    /** The market that is part of the territory, or excepted from it. */
     @Description("The market that is part of the territory, or excepted from it.")
-    @Reads("marketId")
+    @Reads(Territory_.MARKET_ID)
     public List<Market> market(@Source List<Territory> territories) {
-        return MARKET.one(territories, one -> one.marketId);
-    }
-
-    /** What citations say about it. */
-    @Description("What citations say about it.")
-    @Reads({})
-    public List<Connection<Claim>> claims(
-            @Source List<Market> markets, PageRequest<ClaimFilter, ClaimOrderField> page) {
-        return EvidenceApi.claimsOf(markets, "c.market_id", page);
+        return OF_TERRITORY.of(territories);
     }
 }

@@ -23,14 +23,14 @@ public record MarketFilter(
 
         @Nullable @Description("The launches in the market.")
         RelationFilter<LaunchFilter> launches)
-        implements Criteria {
+        implements Criteria<Market> {
 
     @Override
-    public void restrict(Restriction rows) {
-        rows.on("k.code", code)
-                .on("k.name", name)
-                .on("k.kind", kind)
-                .to("k.parent_id", "market", "code", parent)
-                .through("launch l", "l.market_id", "k.id", launches);
+    public void restrict(Restriction<Market> rows) {
+        rows.on(Market_.CODE, code)
+                .on(Market_.NAME, name)
+                .on(Market_.KIND, kind)
+                .to(MarketApi.PARENT, parent)
+                .through(LaunchApi.MARKET.inverse(), launches);
     }
 }

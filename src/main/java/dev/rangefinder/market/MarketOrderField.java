@@ -4,16 +4,13 @@ import dev.rangefinder.graphql.OrderField;
 import dev.rangefinder.graphql.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What markets can be ordered by. */
 @Description("What markets can be ordered by.")
 public enum MarketOrderField implements OrderField {
-    /** By the code. */
     @Description("By the code.")
-    CODE(Ordering.unique("k.code", "code")),
+    CODE(Ordering.unique(Market_.CODE)),
 
-    /** By the name. */
     @Description("By the name.")
-    NAME(Ordering.text("k.name", "name"));
+    NAME(Ordering.text(Market_.NAME));
 
     private final Ordering ordering;
 

@@ -13,10 +13,10 @@ public record MemberFilter(
         EnumFilter<MemberRole> role,
 
         @Nullable @Description("The brand, by its slug.") ReferenceFilter brand)
-        implements Criteria {
+        implements Criteria<Member> {
 
     @Override
-    public void restrict(Restriction rows) {
-        rows.on("m.role", role).to("m.brand_id", "brand", "slug", brand);
+    public void restrict(Restriction<Member> rows) {
+        rows.on(Member_.ROLE, role).to(PartnershipApi.MEMBER_BRAND, brand);
     }
 }

@@ -1,23 +1,22 @@
 package dev.rangefinder.partnership;
 
-import dev.rangefinder.evidence.Standing;
-import dev.rangefinder.graphql.Entity;
+import dev.rangefinder.evidence.Cited;
+import dev.rangefinder.evidence.Fact;
+import dev.rangefinder.evidence.Subject;
 import dev.rangefinder.graphql.Node;
 import dev.rangefinder.graphql.PartialDate;
 import dev.rangefinder.graphql.PartialDateConverter;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Ignore;
 
 /** An optics partner and a handset maker who build cameras together. */
-@jakarta.persistence.Entity
+@Entity
 @Description("An optics partner and a handset maker who build cameras together.")
-public class Partnership extends Entity implements Node {
+public class Partnership extends Fact implements Node, Cited, Subject {
 
     @Column(columnDefinition = "slug")
     @Description("The name of the partnership in addresses, such as `leica-xiaomi`.")
@@ -46,14 +45,6 @@ public class Partnership extends Entity implements Node {
 
     @Nullable @Description("The line of devices that the partnership is known for, such as `P series`.")
     public String line;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "standing")
-    @Description("How well the entry is supported.")
-    public Standing standing;
-
-    @Ignore
-    public @Nullable Long citationId;
 
     /** Where the partnership stands on a day, as far as its dates tell: a date that may mean the day counts as reached. */
     PartnershipStatus statusOn(LocalDate day) {

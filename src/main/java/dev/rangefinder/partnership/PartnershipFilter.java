@@ -1,5 +1,6 @@
 package dev.rangefinder.partnership;
 
+import dev.rangefinder.device.DeviceApi;
 import dev.rangefinder.device.DeviceFilter;
 import dev.rangefinder.graphql.Criteria;
 import dev.rangefinder.graphql.DateFilter;
@@ -24,18 +25,18 @@ public record PartnershipFilter(
         @Nullable @Description("The line of devices.") TextFilter line,
         @Nullable @Description("The members.") RelationFilter<MemberFilter> members,
         @Nullable @Description("The devices.") RelationFilter<DeviceFilter> devices)
-        implements Criteria {
+        implements Criteria<Partnership> {
 
     @Override
-    public void restrict(Restriction rows) {
-        rows.on("p.slug", slug)
-                .on("p.name", name)
-                .on("p.announced_on", announcedOn)
-                .on("p.started_on", startedOn)
-                .on("p.ended_on", endedOn)
-                .on("p.product_brand", productBrand)
-                .on("p.line", line)
-                .through("member m", "m.partnership_id", "p.id", members)
-                .through("device d", "d.partnership_id", "p.id", devices);
+    public void restrict(Restriction<Partnership> rows) {
+        rows.on(Partnership_.SLUG, slug)
+                .on(Partnership_.NAME, name)
+                .on(Partnership_.ANNOUNCED_ON, announcedOn)
+                .on(Partnership_.STARTED_ON, startedOn)
+                .on(Partnership_.ENDED_ON, endedOn)
+                .on(Partnership_.PRODUCT_BRAND, productBrand)
+                .on(Partnership_.LINE, line)
+                .through(PartnershipApi.MEMBER_OF.inverse(), members)
+                .through(DeviceApi.PARTNERSHIP.inverse(), devices);
     }
 }

@@ -4,20 +4,16 @@ import dev.rangefinder.graphql.OrderField;
 import dev.rangefinder.graphql.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What partnerships can be ordered by. */
 @Description("What partnerships can be ordered by.")
 public enum PartnershipOrderField implements OrderField {
-    /** By the slug. */
     @Description("By the slug.")
-    SLUG(Ordering.unique("p.slug", "slug")),
+    SLUG(Ordering.unique(Partnership_.SLUG)),
 
-    /** By the date of the announcement. */
     @Description("By the date of the announcement.")
-    ANNOUNCED_ON(Ordering.date("p.announced_on", "announcedOn")),
+    ANNOUNCED_ON(Ordering.date(Partnership_.ANNOUNCED_ON)),
 
-    /** By the date of the start. */
     @Description("By the date of the start.")
-    STARTED_ON(Ordering.date("p.started_on", "startedOn"));
+    STARTED_ON(Ordering.date(Partnership_.STARTED_ON));
 
     private final Ordering ordering;
 

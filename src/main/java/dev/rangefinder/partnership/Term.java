@@ -1,7 +1,7 @@
 package dev.rangefinder.partnership;
 
-import dev.rangefinder.evidence.Standing;
-import dev.rangefinder.graphql.Keyed;
+import dev.rangefinder.evidence.Cited;
+import dev.rangefinder.evidence.Fact;
 import dev.rangefinder.graphql.Money;
 import dev.rangefinder.graphql.Reads;
 import io.smallrye.graphql.api.Nullable;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 @Entity
 @Description(
         "Something that the partners agreed on, or that their agreement led to. Its kind tells which of the values it has.")
-public class Term extends Keyed {
+public class Term extends Fact implements Cited {
 
     @Ignore
     public Long partnershipId;
@@ -55,14 +55,6 @@ public class Term extends Keyed {
     @Ignore
     @Column(columnDefinition = "currency")
     public @Nullable String convertedCurrency;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "standing")
-    @Description("How well the entry is supported.")
-    public Standing standing;
-
-    @Ignore
-    public @Nullable Long citationId;
 
     @Nullable @Description("The amount of money that the term is about.")
     @Reads({"amountFrom", "amountTo", "amountCurrency"})

@@ -1,19 +1,16 @@
 package dev.rangefinder.partnership;
 
-import dev.rangefinder.evidence.Standing;
-import dev.rangefinder.graphql.Keyed;
+import dev.rangefinder.evidence.Cited;
+import dev.rangefinder.evidence.Fact;
 import io.smallrye.graphql.api.Nullable;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 /** A market in which a partnership holds, or which is excepted from a larger one. */
 @Entity
 @Description("A market in which a partnership holds, or which is excepted from a larger one.")
-public class Territory extends Keyed {
+public class Territory extends Fact implements Cited {
 
     @Ignore
     public Long partnershipId;
@@ -26,12 +23,4 @@ public class Territory extends Keyed {
 
     @Nullable @Description("Whether the partners work with nobody else there; null when nobody says so.")
     public Boolean exclusive;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "standing")
-    @Description("How well the entry is supported.")
-    public Standing standing;
-
-    @Ignore
-    public @Nullable Long citationId;
 }

@@ -9,17 +9,19 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The table behind an entity, read without a persistence context. Its name and columns are those of the entity in snake
- * case, unless an annotation of JPA says otherwise.
+ * case, unless an annotation of JPA says otherwise. Properties are what the metamodel of JPA has constants for.
  *
  * @param <T> the entity
  */
@@ -33,7 +35,7 @@ public final class Table<T> {
     private final Class<T> type;
     private final String name;
     private final String alias;
-    private final List<Column> columns;
+    private final Map<String, Column> columns;
     private final Constructor<T> constructor;
     private final Rows<T> all;
     private final Map<Map.Entry<Projection, String>, Rows<T>> some = new ConcurrentHashMap<>();
@@ -42,14 +44,16 @@ public final class Table<T> {
         this.type = type;
         this.name = Column.snakeCase(type.getSimpleName());
         this.alias = alias;
-        this.columns = columnsOf(type);
+        this.columns = columnsOf(type).stream()
+                .collect(Collectors.toMap(
+                        Column::property, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         this.constructor = constructorOf(type);
-        this.all = new Rows<>(constructor, columns, alias, List.of());
+        this.all = new Rows<>(constructor, List.copyOf(columns.values()), alias, List.of());
     }
 
-    /** The table of an entity, and the alias that names it in statements. */
-    public static <T> Table<T> of(Class<T> entity, String alias) {
-        return new Table<>(entity, alias);
+    /** The table of an entity. */
+    public static <T> Table<T> of(Class<T> entity) {
+        return new Table<>(entity, Column.snakeCase(entity.getSimpleName()));
     }
 
     /** The columns of an entity, the key first. */
@@ -91,14 +95,23 @@ public final class Table<T> {
         return name;
     }
 
-    /** The table and its alias, as a FROM clause names them. */
-    public String from() {
-        return name + ' ' + alias;
+    /** The names of its properties. */
+    public Set<String> properties() {
+        return columns.keySet();
     }
 
-    /** The alias that names the table in statements. */
-    public String alias() {
-        return alias;
+    /** The name of the column that holds a property. */
+    public String columnName(String property) {
+        Column column = columns.get(property);
+        if (column == null) {
+            throw new IllegalArgumentException(type + " has no property " + property);
+        }
+        return column.name();
+    }
+
+    /** The column that holds a property, as statements name it. */
+    public String column(String property) {
+        return alias + '.' + columnName(property);
     }
 
     /**
@@ -124,7 +137,7 @@ public final class Table<T> {
     }
 
     private Rows<T> only(Projection projection, String always) {
-        List<Column> read = columns.stream()
+        List<Column> read = columns.values().stream()
                 .filter(column -> projection.properties().contains(column.property())
                         || column.property().equals(always)
                         || column.property().equals(KEY))
@@ -137,17 +150,17 @@ public final class Table<T> {
     }
 
     private Rows.Joined join(Projection.Companion companion, String as) {
-        Table<?> table = of(companion.row().entity(), as);
-        String key = alias + '.' + column(companion.foreignKey()).orElseThrow().name();
+        Table<?> table = new Table<>(companion.row().entity(), as);
         return new Rows.Joined(
                 companion.row(),
                 table.only(companion.row(), KEY),
-                " left join " + table.from() + " on " + as + ".id = " + key);
+                " left join " + table.name + ' ' + as + " on " + table.column(KEY) + " = "
+                        + column(companion.foreignKey()));
     }
 
-    /** The row with a text in a unique column, or null. */
-    public @Nullable T find(String column, String value) {
-        return rows(KEY).lookup(from(), alias + '.' + column).find(ReadContext.current(), value);
+    /** The row that has a text in a unique property, or null. */
+    public @Nullable T find(String property, String value) {
+        return rows(KEY).lookup(name, column(property)).find(ReadContext.current(), value);
     }
 
     /** The rows with the given keys, by key. Keys of no row are left out. */
@@ -159,18 +172,17 @@ public final class Table<T> {
         Rows<T> rows = rows(KEY);
         Rows<T>.Reader reader = rows.reader(ReadContext.current(), 1);
         Sql sql = Sql.of(
-                "select " + rows.select() + " from " + from() + rows.joins() + " where " + alias + ".id = any (?)",
+                "select " + rows.select() + " from " + name + rows.joins() + " where " + column(KEY) + " = any (?)",
                 distinct(keys));
         ReadContext.current().read(sql, row -> found.put(row.getLong(1), reader.read(row)));
         return found;
     }
 
     /**
-     * For each child the row that its foreign key names, or null where it has none. One statement for all of them, or
-     * none where they came along as companions of the children.
+     * The row with each of these keys, or null where there is no key. One statement for all of them, or none where they came
+     * along as companions of the rows that name them.
      */
-    public <C> List<@Nullable T> one(List<C> children, Function<C, @Nullable Long> foreignKey) {
-        List<@Nullable Long> keys = children.stream().map(foreignKey).toList();
+    public List<@Nullable T> named(List<@Nullable Long> keys) {
         List<Long> named = keys.stream().filter(Objects::nonNull).toList();
         Map<Long, T> companions = companions();
         Map<Long, T> found = companions.keySet().containsAll(named) ? companions : byKey(named);
@@ -185,40 +197,31 @@ public final class Table<T> {
     }
 
     /**
-     * For each parent its rows, in order. One statement for all of them. For lists that cannot grow; others are read by
-     * the page.
+     * For each parent its rows. One statement for all of them. For lists that cannot grow; others are read by the page.
      *
-     * @param column the foreign key that names the parent
-     * @param order what to order the rows of one parent by
+     * @param parent the column that holds the key of the parent
+     * @param orderBy the clause that orders the rows of one parent
      */
-    public <P> List<List<T>> many(List<P> parents, Function<P, Long> key, String column, String order) {
+    public List<List<T>> many(String parent, List<Long> parents, String orderBy) {
         Map<Long, List<T>> found = new HashMap<>();
         Rows<T> rows = rows(KEY);
         Rows<T>.Reader reader = rows.reader(ReadContext.current(), 2);
-        String parent = alias + '.' + column;
         Sql sql = Sql.of(
-                "select " + parent + ", " + rows.select() + " from " + from() + rows.joins() + " where " + parent
-                        + " = any (?) order by " + order,
-                distinct(parents.stream().map(key).toList()));
+                "select " + parent + ", " + rows.select() + " from " + name + rows.joins() + " where " + parent
+                        + " = any (?)" + orderBy,
+                distinct(parents));
         ReadContext.current()
                 .read(
                         sql,
                         row -> found.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
                                 .add(reader.read(row)));
-        return parents.stream()
-                .map(one -> found.getOrDefault(key.apply(one), List.of()))
-                .toList();
+        return parents.stream().map(one -> found.getOrDefault(one, List.of())).toList();
     }
 
     /** What a property of a row holds; null as well when rows have no such property. */
     public @Nullable Object valueOf(Object row, String property) {
-        return column(property).map(column -> column.valueIn(row)).orElse(null);
-    }
-
-    private Optional<Column> column(String property) {
-        return columns.stream()
-                .filter(column -> column.property().equals(property))
-                .findFirst();
+        Column column = columns.get(property);
+        return column == null ? null : column.valueIn(row);
     }
 
     private static long[] distinct(Collection<Long> keys) {
@@ -227,6 +230,7 @@ public final class Table<T> {
 
     @Override
     public String toString() {
-        return from() + Arrays.toString(columns.stream().map(Column::name).toArray());
+        return name
+                + Arrays.toString(columns.values().stream().map(Column::name).toArray());
     }
 }

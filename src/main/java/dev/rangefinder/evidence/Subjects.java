@@ -1,0 +1,39 @@
+package dev.rangefinder.evidence;
+
+import dev.rangefinder.graphql.GlobalId;
+import java.util.List;
+import java.util.Locale;
+
+/** The foreign keys of a claim, besides that of its citation. Each is called after the type of what the claim is about. */
+final class Subjects {
+
+    private static final String KEY = "Id";
+    private static final List<String> KEYS = EvidenceApi.CLAIMS.table().properties().stream()
+            .filter(property -> property.endsWith(KEY) && !property.equals(Claim_.CITATION_ID))
+            .toList();
+
+    private Subjects() {}
+
+    /** What a claim is about. */
+    static GlobalId of(Claim claim) {
+        return KEYS.stream()
+                .filter(key -> keyIn(claim, key) != null)
+                .map(key -> new GlobalId(typeOf(key), keyIn(claim, key)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Long keyIn(Claim claim, String key) {
+        return (Long) EvidenceApi.CLAIMS.table().valueOf(claim, key);
+    }
+
+    private static String typeOf(String key) {
+        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1, key.length() - KEY.length());
+    }
+
+    /** The foreign key of claims about rows of a type. */
+    static String keyOf(Class<?> type) {
+        String name = type.getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + KEY;
+    }
+}
