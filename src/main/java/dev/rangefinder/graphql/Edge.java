@@ -26,7 +26,7 @@ public class Edge<N extends Keyed> {
     @Description(
             "Where this edge is: continue from here with `after` or `before`, in the same connection, filter and order.")
     public String getCursor() {
-        return window.cursor(parent, node);
+        return window.cursors().of(parent, node);
     }
 
     @Description("What the edge leads to.")

@@ -67,7 +67,7 @@ public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>
         List<Long> keys = parents.stream().map(one -> one.key).toList();
         List<Long> distinct = keys.stream().distinct().toList();
         Map<Long, Object> pages = new HashMap<>();
-        List<Window.Outcome<C>> outcomes = new Window<>(this, distinct, page).pages();
+        List<PageOutcome<C>> outcomes = new Window<>(this, distinct, page).pages();
         for (int i = 0; i < outcomes.size(); i++) {
             pages.put(distinct.get(i), outcomes.get(i).orFailure());
         }

@@ -123,8 +123,12 @@ public final class Restriction<T extends Keyed> {
         return this;
     }
 
+    /** Statements name a table once, by its name. */
     private <N extends Keyed> void reach(
             Relation<T, N, ?> relation, @Nullable Filter<? extends Criteria<N>> filter, boolean some) {
+        if (filter != null && relation.table() == table.table()) {
+            throw new IllegalStateException("A filter cannot lead from a table to itself: " + table.table());
+        }
         if (filter != null) {
             Condition passed = new Restriction<>(relation.rows(), true).all(filter);
             conditions.add(new Condition.Reached(new Related(relation, table.key(), passed), some));

@@ -21,27 +21,11 @@ final class Window<N extends Keyed, C extends Connection<N>> {
     /** Where the columns of an edge start, behind the number of the parent. */
     private static final int EDGE = 2;
 
-    /** The page of one parent, or why it has none. */
-    record Outcome<C>(@Nullable C page, @Nullable InputException failure) {
-
-        C get() {
-            if (failure != null) {
-                throw failure;
-            }
-            return page;
-        }
-
-        Object orFailure() {
-            return failure != null ? failure : page;
-        }
-    }
-
     private final Relation<?, N, C> relation;
     private final List<Long> parents;
     private final PageRequest<?, ?> page;
-    private final Ordering order;
     private final PageStatements statements;
-    private final String identity;
+    private final Cursors cursors;
     private int @Nullable [] counts;
     private @Nullable Boolean beyondBefore;
     private @Nullable Boolean beyondAfter;
@@ -52,45 +36,30 @@ final class Window<N extends Keyed, C extends Connection<N>> {
         this.parents = relation.parent() == null ? Collections.singletonList(0L) : parents;
         this.page = page;
         this.statements = new PageStatements(relation, page);
-        this.order = statements.ordering();
-        this.identity = statements.identity();
+        this.cursors = new Cursors(relation.table(), statements.ordering(), statements.identity(), this.parents, page);
     }
 
     PageRequest<?, ?> page() {
         return page;
     }
 
-    /** The page of each parent. */
-    List<Outcome<C>> pages() {
-        List<@Nullable InputException> failures = new ArrayList<>();
-        List<Integer> asked = new ArrayList<>();
-        for (int parent = 0; parent < parents.size(); parent++) {
-            InputException failure = check(parent);
-            failures.add(failure);
-            if (failure == null) {
-                asked.add(parent);
-            }
-        }
-        List<List<Edge<N>>> edges = read(asked);
-        List<Outcome<C>> pages = new ArrayList<>();
-        for (int parent = 0; parent < parents.size(); parent++) {
-            InputException failure = failures.get(parent);
-            pages.add(
-                    failure == null
-                            ? new Outcome<>(pageOf(parent, edges.get(parent)), null)
-                            : new Outcome<>(null, failure));
-        }
-        return pages;
+    Cursors cursors() {
+        return cursors;
     }
 
-    private @Nullable InputException check(int parent) {
-        try {
-            after(parent);
-            before(parent);
-            return null;
-        } catch (InputException e) {
-            return e;
-        }
+    /** The page of each parent. */
+    List<PageOutcome<C>> pages() {
+        List<@Nullable InputException> failures =
+                IntStream.range(0, parents.size()).mapToObj(cursors::failure).toList();
+        int[] asked = IntStream.range(0, parents.size())
+                .filter(parent -> failures.get(parent) == null)
+                .toArray();
+        List<List<Edge<N>>> edges = read(asked);
+        return IntStream.range(0, parents.size())
+                .mapToObj(parent -> failures.get(parent) == null
+                        ? new PageOutcome<>(pageOf(parent, edges.get(parent)), null)
+                        : new PageOutcome<C>(null, failures.get(parent)))
+                .toList();
     }
 
     private C pageOf(int parent, List<Edge<N>> edges) {
@@ -104,22 +73,22 @@ final class Window<N extends Keyed, C extends Connection<N>> {
         return connection;
     }
 
-    private List<List<Edge<N>>> read(List<Integer> asked) {
+    private List<List<Edge<N>>> read(int[] asked) {
         List<List<Edge<N>>> edges = new ArrayList<>();
         parents.forEach(parent -> edges.add(new ArrayList<>()));
-        if (asked.isEmpty() || ReadContext.current().projection() == Projection.NOTHING) {
+        if (asked.length == 0 || ReadContext.current().projection() == Projection.NOTHING) {
             return edges;
         }
-        Rows<N> rows = relation.table().rows(order.property());
-        Bounds bounds = new Bounds(after(asked.get(0)), before(asked.get(0)));
-        Sql sql = asked.size() == 1
-                ? statements.ofOne(rows, keyOf(asked.get(0)), bounds)
-                : statements.ofMany(rows, keys(asked.stream().mapToInt(Integer::intValue)), bounds);
-        long work = statements.work().ofPages(asked.size(), page.size() + 1);
+        Rows<N> rows = relation.table().rows(statements.ordering().property());
+        Bounds bounds = new Bounds(cursors.after(asked[0]), cursors.before(asked[0]));
+        Sql sql = asked.length == 1
+                ? statements.ofOne(rows, keyOf(asked[0]), bounds)
+                : statements.ofMany(rows, keys(IntStream.of(asked)), bounds);
+        long work = statements.work().ofPages(asked.length, page.size() + 1);
         Rows<N>.Reader reader =
                 rows.reader(ReadContext.current(), EDGE + relation.edges().width());
         ReadContext.current().read(sql, work, row -> {
-            int parent = asked.get(row.getInt(1) - 1);
+            int parent = asked[row.getInt(1) - 1];
             Edge<N> edge = relation.edges().read(row, EDGE);
             edge.place(reader.read(row), this, parent);
             edges.get(parent).add(edge);
@@ -133,28 +102,6 @@ final class Window<N extends Keyed, C extends Connection<N>> {
 
     private @Nullable Long keyOf(int parent) {
         return relation.parent() == null ? null : parents.get(parent);
-    }
-
-    private @Nullable Cursor after(int parent) {
-        return page.after() == null ? null : Cursor.decode("after", page.after(), fingerprint(parent));
-    }
-
-    private @Nullable Cursor before(int parent) {
-        return page.before() == null ? null : Cursor.decode("before", page.before(), fingerprint(parent));
-    }
-
-    private long fingerprint(int parent) {
-        return Cursor.fingerprint(parents.get(parent) + identity);
-    }
-
-    String cursor(int parent, N node) {
-        return new Cursor(fingerprint(parent), node.key, valueOf(node)).encode();
-    }
-
-    /** What the row is ordered by, as text; an empty one where that is missing, so that it sorts first. */
-    private String valueOf(N node) {
-        Object value = order.isEntry() ? null : relation.table().valueOf(node, order.property());
-        return value == null ? "" : value.toString();
     }
 
     /** How many rows the whole connection of a parent has. */
@@ -174,7 +121,7 @@ final class Window<N extends Keyed, C extends Connection<N>> {
 
     /** Whether there are rows at or behind the cursor that the page was asked to end before (or to start after). */
     boolean hasBeyond(boolean next, int parent) {
-        Cursor bound = next ? before(parent) : after(parent);
+        Cursor bound = next ? cursors.before(parent) : cursors.after(parent);
         if (bound == null) {
             return false;
         }

@@ -1,0 +1,86 @@
+package dev.rangefinder.sql;
+
+import jakarta.persistence.Transient;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of an entity by its properties, and how to make one.
+ *
+ * @param columns the column of each property, that of the key first
+ * @param <T> the entity
+ */
+record EntityColumns<T>(Class<T> type, Map<String, Column> columns, Constructor<T> constructor) {
+
+    private static final String KEY = "key";
+
+    static <T> EntityColumns<T> of(Class<T> entity) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        declaredBy(entity).forEach(column -> columns.put(column.property(), column));
+        try {
+            return new EntityColumns<>(entity, columns, entity.getConstructor());
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("No public constructor without parameters: " + entity, e);
+        }
+    }
+
+    private static List<Column> declaredBy(Class<?> entity) {
+        List<Column> columns = new ArrayList<>();
+        for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (isColumn(field)) {
+                    columns.add(Column.of(field));
+                }
+            }
+        }
+        columns.sort(Comparator.comparing(column -> !column.property().equals(KEY)));
+        return columns;
+    }
+
+    private static boolean isColumn(Field field) {
+        return !Modifier.isStatic(field.getModifiers())
+                && !Modifier.isTransient(field.getModifiers())
+                && !field.isAnnotationPresent(Transient.class)
+                && !field.getName().startsWith("$");
+    }
+
+    /** The name of the table that has them. */
+    String table() {
+        return Column.snakeCase(type.getSimpleName());
+    }
+
+    List<Column> all() {
+        return List.copyOf(columns.values());
+    }
+
+    Set<String> properties() {
+        return columns.keySet();
+    }
+
+    /**
+     * The column of a property.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    Column column(String property) {
+        Column column = columns.get(property);
+        if (column == null) {
+            throw new IllegalArgumentException(type + " has no property " + property);
+        }
+        return column;
+    }
+
+    /** What a property of a row holds; null as well when rows have no such property. */
+    @Nullable Object valueOf(Object row, String property) {
+        Column column = columns.get(property);
+        return column == null ? null : column.valueIn(row);
+    }
+}
