@@ -12,7 +12,6 @@ import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** A brand of camera optics or of handsets. */
 @Entity
 @Description("A brand of camera optics or of handsets.")
 public class Brand extends Fact implements Node, Cited, Subject {

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.Query;
 @GraphQLApi
 public class CatalogueApi {
 
-    /** The state that this operation reads. */
     @Query
     @Description("The catalogue as a whole, in the state that this operation reads.")
     public Catalogue catalogue() {

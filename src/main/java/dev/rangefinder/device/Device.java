@@ -15,7 +15,6 @@ import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** A phone, or a series of phones. */
 @Entity
 @Description("A phone, or a series of phones.")
 public class Device extends Fact implements Node, Cited, Subject {

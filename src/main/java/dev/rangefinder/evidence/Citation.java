@@ -11,7 +11,6 @@ import jakarta.persistence.Entity;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 
-/** A document that the catalogue cites. */
 @Entity
 @Description("A document that the catalogue cites. What it does not state about itself is null.")
 public class Citation extends Keyed implements Node {

@@ -2,15 +2,12 @@ package dev.rangefinder.graphql;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What it means that a partial date lies in a range. */
 @Description("What it means that a date such as `2022`, which may be any day of that year, lies in a range.")
 public enum DateMatching {
-    /** All of it. */
     @Description(
             "Every day that the date may mean lies in the range: `2022` is not certainly on or after `2022-05-23`.")
     CERTAINLY,
 
-    /** Some of it. */
     @Description(
             "At least one day that the date may mean lies in the range: `2022` is possibly on or after `2022-05-23`.")
     POSSIBLY

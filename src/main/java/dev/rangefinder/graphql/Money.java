@@ -4,7 +4,6 @@ import io.smallrye.graphql.api.Nullable;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 
-/** An amount of money. */
 @Description("An amount of money.")
 public record Money(
         @Description("How much, in units of the currency.") BigDecimal amount,

@@ -18,14 +18,12 @@ public class NodeApi {
         this.nodes = nodes;
     }
 
-    /** One object. */
     @Query
     @Nullable @Description("The object with this id; null when there is none any more.")
     public Node node(@Id @Description("The id, as it was handed out.") String id) {
         return nodes(List.of(id)).get(0);
     }
 
-    /** Several objects. */
     @Query
     @Description("The objects with these ids, in the same order; null stands where there is none any more.")
     public List<Node> nodes(

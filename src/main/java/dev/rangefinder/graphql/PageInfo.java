@@ -29,13 +29,11 @@ public final class PageInfo {
         return page.hasMore(false);
     }
 
-    /** The cursor of the first edge. */
     @Nullable @Description("The cursor of the first edge; null when the page is empty.")
     public String getStartCursor() {
         return page.isEmpty() ? null : page.edge(0).getCursor();
     }
 
-    /** The cursor of the last edge. */
     @Nullable @Description("The cursor of the last edge; null when the page is empty.")
     public String getEndCursor() {
         return page.isEmpty() ? null : page.edge(page.size() - 1).getCursor();

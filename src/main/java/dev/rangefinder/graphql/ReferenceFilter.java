@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Operators for the object that a field leads to. */
 @Input("ReferenceFilter")
 @Description("Operators for the object that a field leads to, by its unique name: its slug, code or key.")
 public record ReferenceFilter(

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Operators for the unique name of an object. */
 @Input("SlugFilter")
 @Description("Operators for the unique name of an object: its slug, code or key.")
 public record SlugFilter(

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Operators for text. */
 @Input("TextFilter")
 @Description("Operators for text. All but `contains` tell upper case from lower case.")
 public record TextFilter(

@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** A number for one or more brands, in a market, over a period. */
 @Entity
 @Description("A number for one or more brands, in a market, over a period.")
 public class Figure extends Fact implements Node, Cited, Subject {

@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** A device comes to a market, or does not. */
 @Entity
 @Description("A device comes to a market, or does not.")
 public class Launch extends Fact implements Node, Cited, Subject {

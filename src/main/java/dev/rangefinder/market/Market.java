@@ -10,7 +10,6 @@ import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** A country or a region in which devices are sold. */
 @Entity
 @Description("A country or a region in which devices are sold.")
 public class Market extends Keyed implements Node, Subject {

@@ -3,7 +3,6 @@ package dev.rangefinder.market;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a device costs. */
 @Description("What a device costs.")
 public record Price(
         @Description("How much, in units of the currency.") BigDecimal amount,

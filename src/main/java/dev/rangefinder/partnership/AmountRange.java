@@ -4,7 +4,6 @@ import io.smallrye.graphql.api.Nullable;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Money between two bounds, either of which may be open. */
 @Description("Money between two bounds, either of which may be open.")
 public record AmountRange(
         @Nullable @Description("The least amount; null when there is no lower bound.")

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A page of the partnerships of a brand. */
 @Description("A page of the partnerships of a brand.")
 public class BrandPartnershipConnection extends Connection<Partnership> {
 
@@ -17,7 +16,6 @@ public class BrandPartnershipConnection extends Connection<Partnership> {
         return (List<BrandPartnershipEdge>) super.getEdges();
     }
 
-    /** One of the partnerships, and the part that the brand plays in it. */
     @Description("One of the partnerships of a brand, with the part that the brand plays in it.")
     public static class BrandPartnershipEdge extends Edge<Partnership> {
 
@@ -28,7 +26,6 @@ public class BrandPartnershipConnection extends Connection<Partnership> {
             this.role = role;
         }
 
-        /** The part that the brand plays. */
         @Description("The part that the brand plays in the partnership.")
         public MemberRole getRole() {
             return role;

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Name;
 
-/** A brand in its part of a partnership. */
 @Entity
 @Name("PartnershipMember")
 @Description("A brand in its part of a partnership.")

@@ -13,7 +13,6 @@ import jakarta.persistence.Entity;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 
-/** An optics partner and a handset maker who build cameras together. */
 @Entity
 @Description("An optics partner and a handset maker who build cameras together.")
 public class Partnership extends Fact implements Node, Cited, Subject {

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** Something that the partners agreed on, or that their agreement led to. */
 @Entity
 @Description(
         "Something that the partners agreed on, or that their agreement led to. Its kind tells which of the values it has.")

@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** A market in which a partnership holds, or which is excepted from a larger one. */
 @Entity
 @Description("A market in which a partnership holds, or which is excepted from a larger one.")
 public class Territory extends Fact implements Cited {
