@@ -1,0 +1,47 @@
+package dev.rangefinder.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What an entity takes part in of the evidence. */
+class SubjectsTest {
+
+    private static Stream<JavaClass> classesOf(Class<?> type) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.rangefinder").stream()
+                        .filter(one -> one.isAssignableTo(type))
+                        .filter(one -> !one.getModifiers().contains(JavaModifier.ABSTRACT));
+    }
+
+    private static Set<String> sorted(Stream<String> names) {
+        return names.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void claimsHaveAForeignKeyForEachSubject() {
+        assertEquals(
+                sorted(classesOf(Subject.class).map(one -> Subjects.keyOf(one.reflect()))),
+                sorted(EvidenceApi.CLAIMS.table().properties().stream()
+                        .filter(property -> property.endsWith("Id") && !property.equals(Claim_.CITATION_ID))));
+    }
+
+    /** SmallRye looks for the fields of a union at the classes that name it, and not at those above them. */
+    @Test
+    void factsNameThatTheyAreCited() {
+        assertEquals(
+                sorted(classesOf(Fact.class).map(JavaClass::getSimpleName)),
+                sorted(classesOf(Fact.class)
+                        .filter(one ->
+                                one.getRawInterfaces().stream().anyMatch(type -> type.isEquivalentTo(Cited.class)))
+                        .map(JavaClass::getSimpleName)));
+    }
+}
