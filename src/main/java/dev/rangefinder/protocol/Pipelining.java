@@ -1,5 +1,6 @@
 package dev.rangefinder.protocol;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -81,6 +82,10 @@ final class Pipelining extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (isClosing(message)) {
+            context.write(message, promise); // behind the answer, which may not have left yet
+            return;
+        }
         if (answering.hasEnded()) {
             ReferenceCountUtil.release(message);
             promise.tryFailure(new ClosedChannelException());
@@ -99,6 +104,11 @@ final class Pipelining extends ChannelDuplexHandler {
         } else {
             context.write(message, promise);
         }
+    }
+
+    /** Vert.x writes nothing, and closes the connection when that has been sent. */
+    private static boolean isClosing(Object message) {
+        return message instanceof ByteBuf bytes && !bytes.isReadable();
     }
 
     private void answered(ChannelHandlerContext context) {
