@@ -35,6 +35,7 @@ class TwinTest {
             "dev.rangefinder.engine.NativeCachesTest",
                     "looks at the objects in the JVM that it shares with the service",
             "dev.rangefinder.generated.BoundedWorkTest", "needs a generated catalogue, which takes minutes to fill",
+            "dev.rangefinder.generated.DatabaseWorkTest", "needs a generated catalogue, which takes minutes to fill",
             "dev.rangefinder.generated.IndexesTest", "needs a generated catalogue, which takes minutes to fill",
             "dev.rangefinder.kubernetes.KubernetesTest", "asks the manifests, and the service for its configuration");
 

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import graphql.schema.GraphQLSchema;
+import dev.rangefinder.graphql.CommittedSchema;
+import dev.rangefinder.graphql.FilteredField;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -39,20 +40,14 @@ class DatabaseWorkTest {
     private static final int DRAWN = 200;
     private static final int MOST_ROWS = 200;
 
-    private static final Map<String, String> CONNECTIONS = Map.of(
-            "brands", "BrandFilter",
-            "partnerships", "PartnershipFilter",
-            "devices", "DeviceFilter",
-            "markets", "MarketFilter",
-            "launches", "LaunchFilter",
-            "figures", "FigureFilter",
-            "citations", "CitationFilter");
+    /** What the rows of connections lead to. */
+    private static final List<FilteredField> RELATIONS = CommittedSchema.relations().stream()
+            .filter(relation -> relation.path().size() == 2
+                    && relation.path().get(1).getName().equals("nodes"))
+            .toList();
 
     @Inject
     DataSource dataSource;
-
-    @Inject
-    GraphQLSchema schema;
 
     @BeforeEach
     void generate() throws SQLException {
@@ -122,7 +117,7 @@ class DatabaseWorkTest {
     @Test
     void anyOtherOperationTakesNoMoreThanASecond() throws SQLException {
         for (long seed : seeds()) {
-            assertCheap(document(new FilterGenerator(schema, seed)));
+            assertCheap(document(new FilterGenerator(seed)));
         }
     }
 
@@ -134,20 +129,19 @@ class DatabaseWorkTest {
     }
 
     private static String document(FilterGenerator draw) {
-        String nested = draw.oneOf(List.of(
-                "brands devices Device",
-                "brands partnerships Partnership",
-                "markets launches Launch",
-                "devices launches Launch",
-                "partnerships devices Device"));
-        String[] parts = nested.split(" ");
-        return "{ %s(first: 100, filter: %s) { totalCount nodes { %s(last: %d, filter: %s) { totalCount nodes { id } } } } }"
+        FilteredField relation = draw.oneOf(RELATIONS);
+        FilteredField parent = CommittedSchema.connections().stream()
+                .filter(connection ->
+                        connection.name().equals(relation.path().get(0).getName()))
+                .findFirst()
+                .orElseThrow();
+        return "{ %s(first: 100, filter: %s) { totalCount nodes { %s(last: %d, filter: %s) { totalCount edges { cursor } } } } }"
                 .formatted(
-                        parts[0],
-                        draw.filter(CONNECTIONS.get(parts[0])),
-                        parts[1],
+                        parent.name(),
+                        draw.filter(parent.filter()),
+                        relation.name(),
                         draw.oneOf(List.of(1, 5, 50)),
-                        draw.filter(parts[2] + "Filter"));
+                        draw.filter(relation.filter()));
     }
 
     private void assertCheap(String document) throws SQLException {
@@ -162,10 +156,10 @@ class DatabaseWorkTest {
     @Test
     void pagesAreTheRowsThatAreCounted() {
         for (long seed : seeds()) {
-            FilterGenerator draw = new FilterGenerator(schema, seed);
-            String connection =
-                    draw.oneOf(CONNECTIONS.keySet().stream().sorted().toList());
-            String filter = draw.filter(CONNECTIONS.get(connection));
+            FilterGenerator draw = new FilterGenerator(seed);
+            FilteredField drawn = draw.oneOf(CommittedSchema.connections());
+            String connection = drawn.name();
+            String filter = draw.filter(drawn.filter());
             assertSameRows("{ " + connection + "(PAGE, filter: " + filter + ") SELECTED }", "/" + connection);
         }
     }

@@ -5,7 +5,6 @@ import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
@@ -41,18 +40,16 @@ final class FilterGenerator {
     private static final List<String> DATES =
             List.of("0001", "1900-05", "2014", "2016-05-17", "2020", "2024-02-29", "2200-12-31", "9999");
 
-    private final GraphQLSchema schema;
     private final Random random;
     private boolean inRelation;
 
-    FilterGenerator(GraphQLSchema schema, long seed) {
-        this.schema = schema;
+    FilterGenerator(long seed) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     }
 
     /** A filter of a type. */
-    String filter(String type) {
-        return filter((GraphQLInputObjectType) schema.getType(type), 0);
+    String filter(GraphQLInputObjectType type) {
+        return filter(type, 0);
     }
 
     <T> T oneOf(List<T> choices) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SchemaTest {
 
-    private static final Path COMMITTED = Path.of("src", "test", "resources", "schema.graphql");
+    private static final Path COMMITTED = CommittedSchema.FILE;
     private static final String UPDATE = "update-schema";
     private static final Set<String> BUILT_IN = Set.of("Boolean", "Float", "ID", "Int", "String");
 
