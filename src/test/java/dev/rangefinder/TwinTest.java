@@ -1,5 +1,6 @@
 package dev.rangefinder;
 
+import static dev.rangefinder.ArchitectureTest.FEATURES;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,10 +11,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,12 +57,31 @@ class TwinTest {
     void testsOfGeneratedCataloguesAreWhereTheirProfileLooks() {
         assertEquals(
                 Set.of("dev.rangefinder.generated"),
+                tagged("generated").map(JavaClass::getPackageName).collect(toSet()));
+    }
+
+    /** What is tagged so makes the AOT cache. Tests with a profile would start the package once more. */
+    @Test
+    void testsOfAllFeaturesTrainThePackage() {
+        assertEquals(
                 TESTS.stream()
-                        .filter(test -> test.isAnnotatedWith(Tag.class))
-                        .filter(test ->
-                                test.getAnnotationOfType(Tag.class).value().equals("generated"))
-                        .map(JavaClass::getPackageName)
+                        .filter(test -> test.isAnnotatedWith(QuarkusIntegrationTest.class))
+                        .filter(test -> FEATURES.contains(test.getPackageName().replaceFirst(".*\\.", "")))
+                        .collect(toSet()),
+                tagged("training")
+                        .filter(test -> !test.getSimpleName().equals("FilterIT"))
                         .collect(toSet()));
+        assertEquals(
+                Set.of(),
+                tagged("training")
+                        .filter(test -> test.isAnnotatedWith(TestProfile.class))
+                        .collect(toSet()));
+    }
+
+    private static Stream<JavaClass> tagged(String tag) {
+        return TESTS.stream()
+                .filter(test -> test.isAnnotatedWith(Tag.class))
+                .filter(test -> test.getAnnotationOfType(Tag.class).value().equals(tag));
     }
 
     private static boolean looksInside(JavaClass test) {

@@ -1,7 +1,9 @@
 package dev.rangefinder.device;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Tag;
 
 /** The same against the packaged service. */
+@Tag("training")
 @QuarkusIntegrationTest
 class DeviceIT extends DeviceTest {}
