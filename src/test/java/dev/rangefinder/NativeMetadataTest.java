@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A native executable finds by name only what its metadata names. */
@@ -41,6 +42,7 @@ class NativeMetadataTest {
         assertEquals(all, registered);
     }
 
+    @Tag("virtual-threads")
     @Test
     void methodsOfThreadsThatAreRegisteredAreThere() throws Exception {
         assumeTrue(Runtime.version().feature() >= 21, "no virtual threads");
