@@ -1,8 +1,12 @@
 package dev.rangefinder.catalogue;
 
+import dev.rangefinder.brand.Brand;
+import dev.rangefinder.evidence.Citation;
+import dev.rangefinder.market.Market;
+import dev.rangefinder.partnership.Partnership;
 import dev.rangefinder.sql.DatabaseException;
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,12 +26,10 @@ public class CatalogueLoader {
         """;
 
     private final DataSource connections;
-    private final EntityManager database;
 
     /** A loader of that database. */
-    public CatalogueLoader(DataSource connections, EntityManager database) {
+    public CatalogueLoader(DataSource connections) {
         this.connections = connections;
-        this.database = database;
     }
 
     /** Whether the catalogue has no record of any kind. It is asked for at each start, where Hibernate has nothing to do. */
@@ -51,13 +53,15 @@ public class CatalogueLoader {
     @Transactional
     public Optional<String> load(CatalogueFile file) {
         // Of several replicas that start at once, one goes on; the others wait here, and then find its records.
-        database.createNativeQuery("select revision from catalogue for update").getResultList();
-        if (!isEmpty()) {
+        Panache.getEntityManager()
+                .createNativeQuery("select revision from catalogue for update")
+                .getResultList();
+        if (Citation.count() + Market.count() + Brand.count() + Partnership.count() > 0) {
             return Optional.empty();
         }
-        Records records = new Records(file.name(), database);
+        Records records = new Records(file.name());
         new CatalogueWriter(records).write(file.content());
-        database.flush();
+        Panache.flush();
         return Optional.of(records.summary());
     }
 }

@@ -43,7 +43,6 @@ final class CatalogueWriter {
         citation.pageDatedOn = fields.date("pageDatedOn");
         citation.writtenBefore = fields.date("writtenBefore");
         records.store("citations", fields, citation);
-        records.remember("citation", citation.citationKey, citation.key);
     }
 
     private void writeBrand(Fields fields) {
@@ -56,7 +55,6 @@ final class CatalogueWriter {
         brand.standing = Records.standing(fields);
         brand.citationId = records.principalCitation(fields);
         records.store("brands", fields, brand);
-        records.remember("brand", brand.slug, brand.key);
         claims.gather(fields, claim -> claim.brandId = brand.key);
     }
 
@@ -73,7 +71,6 @@ final class CatalogueWriter {
         device.standing = Records.standing(fields);
         device.citationId = records.principalCitation(fields);
         records.store("devices", fields, device);
-        records.remember("device", device.slug, device.key);
         claims.gather(fields, claim -> claim.deviceId = device.key);
     }
 }

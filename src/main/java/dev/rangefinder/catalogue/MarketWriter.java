@@ -28,7 +28,6 @@ final class MarketWriter {
         market.kind = fields.choice(MarketKind.class, "kind");
         market.parentId = records.optionalKey("market", fields.optionalText("parent"));
         records.store("markets", fields, market);
-        records.remember("market", market.code, market.key);
         claims.gather(fields, claim -> claim.marketId = market.key);
     }
 

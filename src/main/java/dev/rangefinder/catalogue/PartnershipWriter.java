@@ -31,7 +31,6 @@ final class PartnershipWriter {
         partnership.standing = Records.standing(fields);
         partnership.citationId = records.principalCitation(fields);
         records.store("partnerships", fields, partnership);
-        records.remember("partnership", partnership.slug, partnership.key);
         fields.records("members").forEach(member -> writeMember(partnership.key, member));
         fields.records("territories").forEach(territory -> writeTerritory(partnership.key, territory));
         fields.records("terms").forEach(term -> writeTerm(partnership.key, term));

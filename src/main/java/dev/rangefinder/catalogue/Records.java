@@ -1,7 +1,13 @@
 package dev.rangefinder.catalogue;
 
+import dev.rangefinder.brand.Brand;
+import dev.rangefinder.device.Device;
+import dev.rangefinder.evidence.Citation;
 import dev.rangefinder.evidence.Standing;
-import jakarta.persistence.EntityManager;
+import dev.rangefinder.graphql.Keyed;
+import dev.rangefinder.market.Market;
+import dev.rangefinder.partnership.Partnership;
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.HashMap;
@@ -9,32 +15,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The records that have been stored so far: how many of each kind, and by which key each is found in the database. */
 final class Records {
 
+    /** How a record of each kind is found that others name. */
+    private static final Map<String, Function<String, Optional<? extends Keyed>>> NAMED = Map.of(
+            "citation", key -> Citation.<Citation>find("citationKey", key).firstResultOptional(),
+            "market", code -> Market.<Market>find("code", code).firstResultOptional(),
+            "brand", slug -> Brand.<Brand>find("slug", slug).firstResultOptional(),
+            "partnership", slug -> Partnership.<Partnership>find("slug", slug).firstResultOptional(),
+            "device", slug -> Device.<Device>find("slug", slug).firstResultOptional());
+
     private final String file;
-    private final EntityManager database;
     private final Map<String, Map<String, Long>> keys = new HashMap<>();
     private final Map<String, Integer> tally = new LinkedHashMap<>();
 
     /** No records yet, of the file of that name. */
-    Records(String file, EntityManager database) {
+    Records(String file) {
         this.file = file;
-        this.database = database;
     }
 
     /** Stores one record, and counts it by the name of the list that it stands in. */
-    void store(String list, Fields record, Object entity) {
-        refusedAt(record, () -> database.persist(entity));
+    void store(String list, Fields record, Keyed entity) {
+        refusedAt(record, entity::persist);
         tally.merge(list, 1, Integer::sum);
     }
 
     /** Links two stored records by a row of a table that has no entity. */
     void link(Fields record, String statement, Long from, Long to) {
-        Query link = database.createNativeQuery(statement).setParameter(1, from).setParameter(2, to);
+        Query link = Panache.getEntityManager()
+                .createNativeQuery(statement)
+                .setParameter(1, from)
+                .setParameter(2, to);
         refusedAt(record, link::executeUpdate);
     }
 
@@ -53,18 +70,16 @@ final class Records {
                 : new BrokenCatalogueException(file, List.of(new Mistake(record.path(), record.line(), reason)));
     }
 
-    /** Remembers by which key a record is found that others name. */
-    void remember(String kind, String name, Long key) {
-        keys.computeIfAbsent(kind, first -> new HashMap<>()).put(name, key);
+    /** The key of a record that has been stored before. It is looked up once. */
+    Long key(String kind, String name) {
+        return keys.computeIfAbsent(kind, first -> new HashMap<>())
+                .computeIfAbsent(name, first -> find(kind, name).key);
     }
 
-    /** The key of a record that has been stored before. */
-    Long key(String kind, String name) {
-        Long key = keys.getOrDefault(kind, Map.of()).get(name);
-        if (key == null) {
-            throw new NoSuchElementException("No " + kind + " is named " + name);
-        }
-        return key;
+    private static Keyed find(String kind, String name) {
+        return NAMED.get(kind)
+                .apply(name)
+                .orElseThrow(() -> new NoSuchElementException("No " + kind + " is named " + name));
     }
 
     /** The key of the record that another may name. */
