@@ -2,6 +2,8 @@ package dev.rangefinder.sql;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Convert;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -48,11 +50,12 @@ record Column(String name, Field field, Reader reader) {
 
     private static String nameOf(Field field) {
         jakarta.persistence.Column column = field.getAnnotation(jakarta.persistence.Column.class);
-        return column == null || column.name().isEmpty() ? snakeCase(field.getName()) : column.name();
+        return snakeCase(column == null || column.name().isEmpty() ? field.getName() : column.name());
     }
 
+    /** As PhysicalNamingStrategySnakeCaseImpl of Hibernate does it. */
     static String snakeCase(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return name.replaceAll("([a-z0-9])([A-Z])(?=[a-z0-9])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     private static Reader readerOf(Field field) {
@@ -60,33 +63,49 @@ record Column(String name, Field field, Reader reader) {
         if (convert != null) {
             return converting(convert.converter());
         }
-        if (field.getType().isEnum()) {
-            return constantOf(field.getType());
-        }
-        Reader reader = READERS.get(field.getType());
+        return field.getType().isEnum() ? constantOf(field) : readerOf(field.getType());
+    }
+
+    private static Reader readerOf(Class<?> type) {
+        Reader reader = READERS.get(type);
         if (reader == null) {
-            throw new IllegalStateException("No column can be read into " + field);
+            throw new IllegalStateException("No column can be read into " + type);
         }
         return reader;
     }
 
-    @SuppressWarnings("unchecked") // the columns of this service are converted from text
-    private static Reader converting(Class<?> converter) {
+    @SuppressWarnings("unchecked") // the type of the column is that of the parameter
+    private static Reader converting(Class<?> type) {
         try {
-            AttributeConverter<?, String> from =
-                    (AttributeConverter<?, String>) converter.getConstructor().newInstance();
-            return (row, position) -> from.convertToEntityAttribute(row.getString(position));
+            AttributeConverter<?, Object> converter =
+                    (AttributeConverter<?, Object>) type.getConstructor().newInstance();
+            Reader column = readerOf(Stream.of(type.getMethods())
+                    .filter(method -> method.getName().equals("convertToEntityAttribute") && !method.isBridge())
+                    .findFirst()
+                    .orElseThrow()
+                    .getParameterTypes()[0]);
+            return (row, position) -> converter.convertToEntityAttribute(column.read(row, position));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("No converter " + converter, e);
+            throw new IllegalStateException("No converter " + type, e);
         }
     }
 
-    private static Reader constantOf(Class<?> type) {
-        Map<String, ?> constants = Stream.of(type.getEnumConstants())
-                .collect(Collectors.toMap(constant -> ((Enum<?>) constant).name(), Function.identity()));
+    /** By name or by number, as {@link Enumerated} says. */
+    private static Reader constantOf(Field field) {
+        Enumerated enumerated = field.getAnnotation(Enumerated.class);
+        boolean named = enumerated != null && enumerated.value() == EnumType.STRING;
+        Map<Object, Enum<?>> constants = Stream.of(field.getType().getEnumConstants())
+                .map(constant -> (Enum<?>) constant)
+                .collect(Collectors.toMap(
+                        constant -> named ? constant.name() : (Object) constant.ordinal(), Function.identity()));
+        Reader column = readerOf(named ? String.class : Integer.class);
         return (row, position) -> {
-            String name = row.getString(position);
-            return name == null ? null : constants.get(name);
+            Object value = column.read(row, position);
+            Enum<?> constant = value == null ? null : constants.get(value);
+            if (value != null && constant == null) {
+                throw new IllegalStateException(field + " has no constant " + value);
+            }
+            return constant;
         };
     }
 

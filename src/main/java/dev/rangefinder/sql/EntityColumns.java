@@ -1,5 +1,6 @@
 package dev.rangefinder.sql;
 
+import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -54,7 +55,8 @@ record EntityColumns<T>(Class<T> type, Map<String, Column> columns, Constructor<
 
     /** The name of the table that has them. */
     String table() {
-        return Column.snakeCase(type.getSimpleName());
+        Table named = type.getAnnotation(Table.class);
+        return Column.snakeCase(named == null || named.name().isEmpty() ? type.getSimpleName() : named.name());
     }
 
     List<Column> all() {
