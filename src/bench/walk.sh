@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# What the read module saves against Hibernate: CPU and memory of the same walk by both, in turns, of the JVM alone.
+#
+#   walk.sh JDBC-URL [BRANDS]     such as: walk.sh 'jdbc:postgresql://127.0.0.1:55433/cat_s?user=bench&password=bench&currentSchema=public' 3
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+[[ -d target/test-classes ]] || ./mvnw -q -B -ntp test-compile
+./mvnw -q -B -ntp dependency:build-classpath -Dmdep.outputFile=target/walk.classpath -Dmdep.includeScope=test
+java -XX:+UseSerialGC -Xmx1g "-Drangefinder.database.url=$1&prepareThreshold=1&assumeMinServerVersion=14" \
+    -cp "target/test-classes:target/classes:$(<target/walk.classpath)" dev.rangefinder.sql.WalkBenchmark "${2:-3}"
