@@ -1,5 +1,6 @@
 package dev.rangefinder.observation;
 
+import io.opentelemetry.api.trace.SpanContext;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class Observation {
 
     private final Observations observations;
     private final String requestId;
-    private final @Nullable TraceParent parent;
+    private final SpanContext parent;
     private long received = System.nanoTime();
     private long started;
     private @Nullable Operation operation;
@@ -27,7 +28,7 @@ public final class Observation {
     private long waited;
     private boolean ended;
 
-    Observation(Observations observations, String requestId, @Nullable TraceParent parent) {
+    Observation(Observations observations, String requestId, SpanContext parent) {
         this.observations = observations;
         this.requestId = requestId;
         this.parent = parent;
@@ -77,7 +78,7 @@ public final class Observation {
         if (trace != null) {
             return trace.id();
         }
-        return parent == null ? null : parent.traceId();
+        return parent.isValid() ? parent.getTraceId() : null;
     }
 
     /** Says which operation it is, once that is known. */

@@ -1,5 +1,6 @@
 package dev.rangefinder.observation;
 
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public class Observations {
         return new Observation(this, requestId, TraceParent.of(traceParent));
     }
 
-    @Nullable Trace trace(@Nullable TraceParent parent, long waited) {
+    @Nullable Trace trace(SpanContext parent, long waited) {
         return tracing.begin(parent, waited);
     }
 

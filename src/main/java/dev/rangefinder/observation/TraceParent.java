@@ -1,30 +1,39 @@
 package dev.rangefinder.observation;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The trace that a request is part of: W3C Trace Context, section 3.2.
- *
- * @param traceId 32 hexadecimal digits
- * @param spanId 16 hexadecimal digits
- * @param sampled whether the caller records the trace
- */
-record TraceParent(String traceId, String spanId, boolean sampled) {
+/** The trace that a request is part of: W3C Trace Context, section 3.2. */
+final class TraceParent {
 
-    /** Version ff is none, and only versions after 00 may append more. */
-    private static final Pattern HEADER = Pattern.compile(
-            "(?!ff)(?!00.{54})[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})(?:-.*)?");
+    private static final String NAME = "traceparent";
 
-    /** The trace in a header {@code traceparent}; null when there is none that can be continued. */
-    static @Nullable TraceParent of(@Nullable String header) {
-        if (header == null) {
-            return null;
+    /** What is read from is the value of the header itself. */
+    private static final TextMapGetter<String> HEADER = new TextMapGetter<>() {
+
+        @Override
+        public Iterable<String> keys(String header) {
+            return List.of(NAME);
         }
-        Matcher parts = HEADER.matcher(header);
-        return parts.matches()
-                ? new TraceParent(parts.group(1), parts.group(2), (Integer.parseInt(parts.group(3), 16) & 1) == 1)
-                : null;
+
+        @Override
+        public @Nullable String get(@Nullable String header, String key) {
+            return key.equals(NAME) ? header : null;
+        }
+    };
+
+    private TraceParent() {}
+
+    /** The span in a header {@code traceparent}; an invalid one when there is none that can be continued. */
+    static SpanContext of(@Nullable String header) {
+        return header == null
+                ? SpanContext.getInvalid()
+                : Span.fromContext(W3CTraceContextPropagator.getInstance().extract(Context.root(), header, HEADER))
+                        .getSpanContext();
     }
 }

@@ -4,19 +4,18 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.vertx.core.Vertx;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -56,11 +55,11 @@ public class Tracing {
      *
      * @throws ConfigurationException when the configuration makes no sense, which ends the start with this message
      */
-    Tracing(Config config, Vertx vertx, Clock clock) {
+    Tracing(Config config, Clock clock) {
         this.clock = clock;
         check(config);
         this.provider = config.endpoint()
-                .map(endpoint -> provider(new TraceSender(vertx, endpoint), config.sampled()))
+                .map(endpoint -> provider(exporter(endpoint), config.sampled()))
                 .orElse(null);
         this.tracer = provider == null ? null : provider.get("dev.rangefinder");
     }
@@ -79,13 +78,20 @@ public class Tracing {
                 && ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()));
     }
 
-    private static SdkTracerProvider provider(TraceSender sender, double sampled) {
+    /** What a collector does not take is lost after some tries, because operations are worth more than their traces. */
+    private static SpanExporter exporter(URI endpoint) {
+        return OtlpHttpSpanExporter.builder()
+                .setEndpoint(endpoint.toString().replaceAll("/+$", "") + "/v1/traces")
+                .build();
+    }
+
+    private static SdkTracerProvider provider(SpanExporter exporter, double sampled) {
         return SdkTracerProvider.builder()
                 .setResource(Resource.getDefault()
                         .merge(Resource.create(
                                 Attributes.builder().put("service.name", NAME).build())))
                 .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(sampled)))
-                .addSpanProcessor(BatchSpanProcessor.builder(sender)
+                .addSpanProcessor(BatchSpanProcessor.builder(exporter)
                         .setScheduleDelay(EVERY)
                         .build())
                 .build();
@@ -94,30 +100,20 @@ public class Tracing {
     /**
      * Begins the trace of an operation; null when none is recorded.
      *
-     * @param parent what its client does; null when that is not told
+     * @param parent what its client does; invalid when that is not told
      * @param waited nanoseconds since its request was there
      */
-    @Nullable Trace begin(@Nullable TraceParent parent, long waited) {
+    @Nullable Trace begin(SpanContext parent, long waited) {
         if (tracer == null) {
             return null;
         }
         long received = clock.millis() - TimeUnit.NANOSECONDS.toMillis(waited);
         Span span = tracer.spanBuilder("GraphQL Operation")
                 .setSpanKind(SpanKind.SERVER)
-                .setParent(contextOf(parent))
+                .setParent(Context.root().with(Span.wrap(parent)))
                 .setStartTimestamp(received, TimeUnit.MILLISECONDS)
                 .startSpan();
         return span.isRecording() ? new Trace(tracer, span) : null;
-    }
-
-    private static Context contextOf(@Nullable TraceParent parent) {
-        if (parent == null) {
-            return Context.root();
-        }
-        TraceFlags flags = parent.sampled() ? TraceFlags.getSampled() : TraceFlags.getDefault();
-        SpanContext remote =
-                SpanContext.createFromRemoteParent(parent.traceId(), parent.spanId(), flags, TraceState.getDefault());
-        return Context.root().with(Span.wrap(remote));
     }
 
     /** Sends what is left, after the last operation. */

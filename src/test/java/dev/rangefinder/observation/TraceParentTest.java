@@ -1,8 +1,11 @@
 package dev.rangefinder.observation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -15,13 +18,17 @@ class TraceParentTest {
 
     @Test
     void traceAndSpanAreRead() {
-        assertEquals(new TraceParent(TRACE, SPAN, true), TraceParent.of("00-" + TRACE + '-' + SPAN + "-01"));
-        assertEquals(new TraceParent(TRACE, SPAN, false), TraceParent.of("00-" + TRACE + '-' + SPAN + "-02"));
+        assertEquals(
+                SpanContext.createFromRemoteParent(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault()),
+                TraceParent.of("00-" + TRACE + '-' + SPAN + "-01"));
+        assertFalse(TraceParent.of("00-" + TRACE + '-' + SPAN + "-02").isSampled());
     }
 
     @Test
     void aLaterVersionMayHaveMore() {
-        assertEquals(new TraceParent(TRACE, SPAN, true), TraceParent.of("01-" + TRACE + '-' + SPAN + "-01-more"));
+        assertEquals(
+                SpanContext.createFromRemoteParent(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault()),
+                TraceParent.of("01-" + TRACE + '-' + SPAN + "-01-more"));
     }
 
     @ParameterizedTest
@@ -38,6 +45,6 @@ class TraceParentTest {
                 "00-" + TRACE + "-0000000000000000-01"
             })
     void whatIsNoTraceIsPassedOver(String header) {
-        assertNull(TraceParent.of(header));
+        assertFalse(TraceParent.of(header).isValid());
     }
 }
