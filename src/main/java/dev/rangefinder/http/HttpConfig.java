@@ -39,7 +39,7 @@ interface HttpConfig {
     /** The origins whose pages may ask, besides that of the service itself. */
     Optional<List<@WithConverter(AllowedOrigin.Reader.class) AllowedOrigin>> origins();
 
-    /** What tells the answers of one version of the service from those of another, for clients that keep them. */
-    @WithDefault("${quarkus.application.version}")
+    /** What tells the answers of one build of the service from those of another, for clients that keep them. */
+    @WithDefault("${quarkus.application.version}+${build.commit}")
     String version();
 }
