@@ -58,7 +58,11 @@ class ReleaseTest {
     void theWorkflowCallsWhatThereIs() throws IOException {
         String workflow = Files.readString(Path.of(".github", "workflows", "release.yaml"));
 
-        for (String file : List.of("src/main/docker/pin.sh", "src/main/docker/Dockerfile.native", ".ci/run")) {
+        for (String file : List.of(
+                "src/main/docker/pin.sh",
+                "src/main/docker/Dockerfile.native",
+                "src/main/docker/Dockerfile.jvm",
+                ".ci/run")) {
             assertTrue(workflow.contains(file) && Files.exists(Path.of(file)), file);
         }
         assertTrue(workflow.contains("IMAGE: " + IMAGE), workflow);
