@@ -5,6 +5,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
+import graphql.GraphqlErrorBuilder;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
@@ -22,6 +23,11 @@ public final class ClientError {
     private static final Pattern SYNTAX_TREE = Pattern.compile(" with value '\\w*Value\\{.*\\}'", Pattern.DOTALL);
 
     private ClientError() {}
+
+    /** Begins an error with its code. The message is taken as it is. */
+    static GraphqlErrorBuilder<?> builder(ErrorCode code, String message) {
+        return GraphqlErrorBuilder.newError().message("%s", message).extensions(Map.of("code", code.name()));
+    }
 
     /** The entry for an error in the list of errors. */
     public static Map<String, Object> of(GraphQLError error) {

@@ -2,7 +2,6 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.ErrorCode;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -10,7 +9,6 @@ import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -72,9 +70,6 @@ final class DocumentSize {
     }
 
     static GraphQLError tooLarge(String message) {
-        return GraphqlErrorBuilder.newError()
-                .message(message)
-                .extensions(Map.of("code", ErrorCode.DOCUMENT_TOO_COMPLEX.name()))
-                .build();
+        return ClientError.builder(ErrorCode.DOCUMENT_TOO_COMPLEX, message).build();
     }
 }

@@ -77,11 +77,9 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
 
     /** Adds the error for a field that is null and must not be, unless the field has an error already. */
     void addNullInNonNull(ExecutionContext context, ResultPath path, Field field) {
-        GraphQLError error = GraphqlErrorBuilder.newError()
-                .message(NULL_IN_NON_NULL)
+        GraphQLError error = ClientError.builder(ErrorCode.NULL_IN_NON_NULL_FIELD, NULL_IN_NON_NULL)
                 .path(path)
                 .location(field.getSourceLocation())
-                .extensions(code(ErrorCode.NULL_IN_NON_NULL_FIELD))
                 .build();
         context.addError(error, path);
     }

@@ -2,7 +2,6 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.ErrorCode;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Field;
 import graphql.language.Node;
@@ -10,7 +9,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,10 +54,10 @@ final class IntrospectionRule {
     }
 
     private static GraphQLError refusal(Field field) {
-        return GraphqlErrorBuilder.newError()
-                .message("This service does not tell its schema: introspection is switched off.")
+        return ClientError.builder(
+                        ErrorCode.INTROSPECTION_DISABLED,
+                        "This service does not tell its schema: introspection is switched off.")
                 .location(field.getSourceLocation())
-                .extensions(Map.of("code", ErrorCode.INTROSPECTION_DISABLED.name()))
                 .build();
     }
 }

@@ -4,9 +4,7 @@ import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.sql.DatabaseException;
 import dev.rangefinder.sql.DatabaseException.Reason;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.language.SourceLocation;
-import java.util.Map;
 
 /** Ends an operation that has passed a limit while it ran. Its answer is this one error, and no part of the data. */
 final class OperationAbortedException extends RuntimeException {
@@ -43,10 +41,6 @@ final class OperationAbortedException extends RuntimeException {
 
     /** The error that the client gets. */
     GraphQLError toError() {
-        return GraphqlErrorBuilder.newError()
-                .message("%s", getMessage())
-                .location(location)
-                .extensions(Map.of("code", code.name()))
-                .build();
+        return ClientError.builder(code, getMessage()).location(location).build();
     }
 }

@@ -2,12 +2,10 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.ErrorCode;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses operations that are not there, or that the way a request came does not serve, before anything is executed. */
@@ -43,10 +41,9 @@ final class OperationRule {
 
     /** graphql-java takes an empty name for none. */
     private static GraphQLError nameless() {
-        return GraphqlErrorBuilder.newError()
-                .message(
+        return ClientError.builder(
+                        ErrorCode.OPERATION_RESOLUTION_FAILURE,
                         "The document has no operation whose name is empty. Leave `operationName` out, or make it null.")
-                .extensions(Map.of("code", ErrorCode.OPERATION_RESOLUTION_FAILURE.name()))
                 .build();
     }
 
@@ -56,10 +53,8 @@ final class OperationRule {
         String message = mutation
                 ? "A mutation must be sent by POST."
                 : "A subscription is answered over a WebSocket only, by the protocol graphql-transport-ws.";
-        return GraphqlErrorBuilder.newError()
-                .message(message)
+        return ClientError.builder(code, message)
                 .location(operation.getSourceLocation())
-                .extensions(Map.of("code", code.name()))
                 .build();
     }
 }

@@ -2,9 +2,7 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.ErrorCode;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.language.SourceLocation;
-import java.util.Map;
 
 /** The text of a document has something at a place that no document may have there. */
 final class SourceException extends RuntimeException {
@@ -17,10 +15,9 @@ final class SourceException extends RuntimeException {
     SourceException(ErrorCode code, String message, String document, int position) {
         super(message, null, false, false);
         SourceLocation place = place(document, position);
-        this.error = GraphqlErrorBuilder.newError()
-                .message("%s, at line %d column %d", message, place.getLine(), place.getColumn())
+        this.error = ClientError.builder(
+                        code, message + ", at line " + place.getLine() + " column " + place.getColumn())
                 .location(place)
-                .extensions(Map.of("code", code.name()))
                 .build();
     }
 

@@ -30,7 +30,8 @@ class CrossOriginRoute {
     /** The longest that Chromium believes it, in seconds. */
     private static final CharSequence MAX_AGE = HttpHeaders.createOptimized("7200");
 
-    private static final CharSequence VARIANTS = HttpHeaders.createOptimized("origin, access-control-request-headers");
+    private static final CharSequence VARIANTS =
+            Vary.by(HttpHeaderNames.ORIGIN, HttpHeaderNames.ACCESS_CONTROL_REQUEST_HEADERS);
 
     private final List<AllowedOrigin> allowed;
     private final GraphQLRoute graphQL;

@@ -17,8 +17,8 @@ final class ResponseWriter {
     private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence UNCACHED = HttpHeaders.createOptimized("private, no-store");
-    private static final CharSequence VARIANTS =
-            HttpHeaders.createOptimized("accept, accept-encoding, origin, catalogue-revision-at-least");
+    private static final CharSequence VARIANTS = Vary.by(
+            HttpHeaderNames.ACCEPT, HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderNames.ORIGIN, RevisionHeaders.AT_LEAST);
 
     private static final CharSequence METHODS = HttpHeaders.createOptimized("GET, HEAD, POST, OPTIONS");
 

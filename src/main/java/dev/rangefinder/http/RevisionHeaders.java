@@ -13,7 +13,9 @@ final class RevisionHeaders {
     /** The header of an answer. */
     static final CharSequence REVISION = HttpHeaders.createOptimized("Catalogue-Revision");
 
-    private static final CharSequence AT_LEAST = HttpHeaders.createOptimized("Catalogue-Revision-At-Least");
+    /** The header of a request. */
+    static final CharSequence AT_LEAST = HttpHeaders.createOptimized("Catalogue-Revision-At-Least");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private RevisionHeaders() {}

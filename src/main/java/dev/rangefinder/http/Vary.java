@@ -1,0 +1,19 @@
+package dev.rangefinder.http;
+
+import io.vertx.core.http.HttpHeaders;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The header by which caches learn what else an answer depends on: RFC 9110, section 12.5.5. */
+final class Vary {
+
+    private Vary() {}
+
+    /** Its value for an answer that depends on these headers of its request. */
+    static CharSequence by(CharSequence... headers) {
+        return HttpHeaders.createOptimized(Stream.of(headers)
+                .map(header -> header.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ")));
+    }
+}
