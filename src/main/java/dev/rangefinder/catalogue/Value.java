@@ -1,6 +1,7 @@
 package dev.rangefinder.catalogue;
 
 import dev.rangefinder.graphql.PartialDate;
+import dev.rangefinder.graphql.Surrogates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -83,8 +84,7 @@ final class Value implements Type {
 
     /** PostgreSQL stores neither the character 0 nor half of a pair of surrogates. */
     private static boolean isStorable(String text) {
-        return !text.isBlank()
-                && text.codePoints().noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+        return !text.isBlank() && text.indexOf(0) < 0 && Surrogates.unpaired(text) < 0;
     }
 
     private static boolean isDate(String text) {

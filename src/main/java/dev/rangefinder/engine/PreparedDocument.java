@@ -1,13 +1,10 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.graphql.Sha256;
 import dev.rangefinder.observation.Operation;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +25,7 @@ public final class PreparedDocument {
         if (entry.hasErrors()) {
             return new PreparedDocument(entry, "", List.of());
         }
-        String hash = hash(text);
+        String hash = Sha256.hex(text);
         List<Operation> operations = entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
                 .map(operation -> Operation.of(hash, operation.getName(), operation.getOperation()))
                 .toList();
@@ -69,15 +66,5 @@ public final class PreparedDocument {
     public boolean isQuery(@Nullable String operationName) {
         Operation operation = operation(operationName);
         return operation != null && operation.type().equals("query");
-    }
-
-    /** The SHA-256 of a text, in hexadecimal digits. */
-    public static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

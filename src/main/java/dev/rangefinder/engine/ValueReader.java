@@ -2,6 +2,7 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.graphql.Surrogates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,13 +54,14 @@ interface ValueReader {
 
     private static Object readText(String path, Object value) {
         String text = (String) value;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int character = text.codePointAt(i);
-            if (character == 0 || Character.getType(character) == Character.SURROGATE) {
-                throw new InputException(
-                        ErrorCode.BAD_USER_INPUT,
-                        "`" + path + "` has a character that is no text, at position " + i + '.');
-            }
+        int nothing = text.indexOf(0);
+        int half = Surrogates.unpaired(text);
+        if (nothing >= 0 || half >= 0) {
+            // The first of both; -1 as the greatest number is none
+            int first = Integer.compareUnsigned(nothing, half) < 0 ? nothing : half;
+            throw new InputException(
+                    ErrorCode.BAD_USER_INPUT,
+                    "`" + path + "` has a character that is no text, at position " + first + '.');
         }
         return text;
     }

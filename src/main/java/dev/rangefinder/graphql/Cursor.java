@@ -2,8 +2,6 @@ package dev.rangefinder.graphql;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
@@ -20,12 +18,7 @@ record Cursor(long connection, long key, String value) {
 
     /** A fingerprint of what identifies a connection. */
     static long fingerprint(String identity) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(identity)).getLong();
     }
 
     String encode() {

@@ -3,10 +3,10 @@ package dev.rangefinder.http;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.PreparedDocument;
 import dev.rangefinder.engine.Request;
+import dev.rangefinder.graphql.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -23,15 +23,9 @@ final class EntityTag {
     /** The place for what the caller may see. Today everybody may see everything. */
     private static final String VISIBLE = "everything";
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
-    private EntityTag() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
-    }
+    private EntityTag() {}
 
     /**
      * The tag of an answer, with its quotes.

@@ -1,7 +1,7 @@
 package dev.rangefinder.http;
 
-import dev.rangefinder.engine.PreparedDocument;
 import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.graphql.Sha256;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ final class Manifest {
     }
 
     private static void checkHash(Path file, String id, String text) {
-        if (SHA_256.matcher(id).matches() && !id.equals(PreparedDocument.hash(text))) {
+        if (SHA_256.matcher(id).matches() && !id.equals(Sha256.hex(text))) {
             throw wrong(file, "document " + id + ": its id is the SHA-256 of another text");
         }
     }

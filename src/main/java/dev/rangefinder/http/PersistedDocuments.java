@@ -7,6 +7,7 @@ import dev.rangefinder.engine.PreparedDocument;
 import dev.rangefinder.engine.RequestedDocument;
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.graphql.Sha256;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +66,7 @@ public final class PersistedDocuments {
     }
 
     private RequestedDocument accepted(String query, @Nullable String hash) {
-        if (hash != null && !hash.equals(PreparedDocument.hash(query))) {
+        if (hash != null && !hash.equals(Sha256.hex(query))) {
             throw new InputException(ErrorCode.BAD_REQUEST, "provided sha does not match query");
         }
         if (onlyTrusted && !trusted.contains(query)) {

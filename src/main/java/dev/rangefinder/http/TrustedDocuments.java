@@ -2,6 +2,7 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.engine.Documents;
 import dev.rangefinder.engine.PreparedDocument;
+import dev.rangefinder.graphql.Sha256;
 import dev.rangefinder.observation.OperationNames;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
@@ -29,7 +30,7 @@ final class TrustedDocuments {
         }
         byId = config.manifest().map(Manifest::read).orElse(Map.of());
         config.manifest().ifPresent(file -> check(file, documents, names));
-        byId.values().forEach(text -> byHash.put(PreparedDocument.hash(text), text));
+        byId.values().forEach(text -> byHash.put(Sha256.hex(text), text));
     }
 
     private void check(Path file, Documents documents, OperationNames names) {
@@ -55,6 +56,6 @@ final class TrustedDocuments {
 
     /** Whether a text is exactly that of a trusted document. */
     boolean contains(String text) {
-        return byHash.containsKey(PreparedDocument.hash(text));
+        return byHash.containsKey(Sha256.hex(text));
     }
 }

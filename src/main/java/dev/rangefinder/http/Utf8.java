@@ -2,6 +2,7 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.graphql.ErrorCode;
 import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.graphql.Surrogates;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -29,19 +30,10 @@ public final class Utf8 {
 
     /** Refuses half characters, which JSON can spell ({@code "\\ud800"}) and no text has. */
     public static String checked(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                checkCodePoints(text);
-                break;
-            }
-        }
-        return text;
-    }
-
-    private static void checkCodePoints(String text) {
-        if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
+        if (Surrogates.unpaired(text) >= 0) {
             throw new InputException(
                     ErrorCode.MALFORMED_JSON, "A text has half of a surrogate pair, which is no character.");
         }
+        return text;
     }
 }
