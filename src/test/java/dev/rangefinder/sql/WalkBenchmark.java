@@ -68,24 +68,26 @@ final class WalkBenchmark {
                 (THREADS.getThreadAllocatedBytes(thread) - bytes) / 1024.0 / WALKS);
     }
 
-    private static final Table<Brand> BRANDS = Table.of(Brand.class, "b");
-    private static final Table<Member> MEMBERS = Table.of(Member.class, "m");
-    private static final Table<Partnership> PARTNERSHIPS = Table.of(Partnership.class, "p");
-    private static final Table<Device> DEVICES = Table.of(Device.class, "d");
-    private static final Table<Launch> LAUNCHES = Table.of(Launch.class, "l");
-    private static final Table<Market> MARKETS = Table.of(Market.class, "m");
+    private static final Table<Brand> BRANDS = Table.of(Brand.class);
+    private static final Table<Member> MEMBERS = Table.of(Member.class);
+    private static final Table<Partnership> PARTNERSHIPS = Table.of(Partnership.class);
+    private static final Table<Device> DEVICES = Table.of(Device.class);
+    private static final Table<Launch> LAUNCHES = Table.of(Launch.class);
+    private static final Table<Market> MARKETS = Table.of(Market.class);
 
     private static int byReadModule(ReadContexts reads, List<Long> keys) {
         try (ReadContext context = reads.openAtOnce()) {
             return reads.read(context, () -> {
                 List<Brand> brands = List.copyOf(BRANDS.byKey(keys).values());
-                List<Member> members = flat(MEMBERS.many(brands, brand -> brand.key, "brand_id", "m.id"));
+                List<Member> members = flat(
+                        MEMBERS.many(MEMBERS.column("brandId"), keys(brands), " order by " + MEMBERS.column("key")));
                 List<Partnership> partnerships = List.copyOf(PARTNERSHIPS
                         .byKey(ids(members, member -> member.partnershipId))
                         .values());
-                List<Device> devices =
-                        flat(DEVICES.many(partnerships, partnership -> partnership.key, "partnership_id", "d.id"));
-                List<Launch> launches = flat(LAUNCHES.many(devices, device -> device.key, "device_id", "l.id"));
+                List<Device> devices = flat(DEVICES.many(
+                        DEVICES.column("partnershipId"), keys(partnerships), " order by " + DEVICES.column("key")));
+                List<Launch> launches = flat(LAUNCHES.many(
+                        LAUNCHES.column("deviceId"), keys(devices), " order by " + LAUNCHES.column("key")));
                 List<Market> markets = List.copyOf(
                         MARKETS.byKey(ids(launches, launch -> launch.marketId)).values());
                 return sizes(brands, members, partnerships, devices, launches, markets);
@@ -121,8 +123,8 @@ final class WalkBenchmark {
                 .getResultList();
     }
 
-    private static Collection<Long> keys(List<? extends Keyed> rows) {
-        return ids(rows, row -> row.key);
+    private static List<Long> keys(List<? extends Keyed> rows) {
+        return List.copyOf(ids(rows, row -> row.key));
     }
 
     private static <T> Collection<Long> ids(List<T> rows, Function<T, Long> id) {
