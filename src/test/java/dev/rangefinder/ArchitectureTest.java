@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.netty.channel.ChannelHandler;
@@ -205,5 +206,30 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(RegisterForReflection.class)
                 .check(CLASSES);
+    }
+
+    @Test
+    void publicTypesHaveNamesOfTheirOwn() {
+        List<String> names = CLASSES.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && type.getEnclosingClass().isEmpty())
+                .map(JavaClass::getSimpleName)
+                .toList();
+        assertEquals(names.size(), Set.copyOf(names).size(), names::toString);
+        assertEquals(
+                List.of(), names.stream().filter(ArchitectureTest::isAnnotation).toList());
+    }
+
+    /** Whether an annotation that the code uses, of JPA or MicroProfile, has this name. */
+    private static boolean isAnnotation(String name) {
+        return Stream.of(
+                        "jakarta.persistence.", "org.eclipse.microprofile.graphql.", "org.eclipse.microprofile.health.")
+                .anyMatch(library -> {
+                    try {
+                        return Class.forName(library + name).isAnnotation();
+                    } catch (ClassNotFoundException e) {
+                        return false;
+                    }
+                });
     }
 }

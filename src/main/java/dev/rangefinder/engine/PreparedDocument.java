@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.graphql.Sha256;
-import dev.rangefinder.observation.Operation;
+import dev.rangefinder.observation.OperationIdentity;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition;
@@ -13,9 +13,9 @@ public final class PreparedDocument {
 
     private final PreparsedDocumentEntry entry;
     private final String hash;
-    private final List<Operation> operations;
+    private final List<OperationIdentity> operations;
 
-    private PreparedDocument(PreparsedDocumentEntry entry, String hash, List<Operation> operations) {
+    private PreparedDocument(PreparsedDocumentEntry entry, String hash, List<OperationIdentity> operations) {
         this.entry = entry;
         this.hash = hash;
         this.operations = operations;
@@ -26,9 +26,10 @@ public final class PreparedDocument {
             return new PreparedDocument(entry, "", List.of());
         }
         String hash = Sha256.hex(text);
-        List<Operation> operations = entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
-                .map(operation -> Operation.of(hash, operation.getName(), operation.getOperation()))
-                .toList();
+        List<OperationIdentity> operations =
+                entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
+                        .map(operation -> OperationIdentity.of(hash, operation.getName(), operation.getOperation()))
+                        .toList();
         return new PreparedDocument(entry, hash, operations);
     }
 
@@ -47,12 +48,12 @@ public final class PreparedDocument {
     }
 
     /** Its operations, in order; none for one that is not valid. */
-    public List<Operation> operations() {
+    public List<OperationIdentity> operations() {
         return operations;
     }
 
     /** The operation that a request means which names this one, or none; null when that is not clear. */
-    public @Nullable Operation operation(@Nullable String operationName) {
+    public @Nullable OperationIdentity operation(@Nullable String operationName) {
         if (operationName == null) {
             return operations.size() == 1 ? operations.get(0) : null;
         }
@@ -64,7 +65,7 @@ public final class PreparedDocument {
 
     /** Whether a request that names this operation, or none, runs a query. */
     public boolean isQuery(@Nullable String operationName) {
-        Operation operation = operation(operationName);
+        OperationIdentity operation = operation(operationName);
         return operation != null && operation.type().equals("query");
     }
 }

@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.observation.Operation;
+import dev.rangefinder.observation.OperationIdentity;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record PreparedOperation(Request request, @Nullable PreparedDocument document, PreparsedDocumentEntry entry) {
 
     /** Which operation of the document it is; null when that is not clear. */
-    @Nullable Operation operation() {
+    @Nullable OperationIdentity operation() {
         return document == null ? null : document.operation(request.operationName());
     }
 }

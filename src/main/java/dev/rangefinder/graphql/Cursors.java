@@ -1,6 +1,6 @@
 package dev.rangefinder.graphql;
 
-import dev.rangefinder.sql.Table;
+import dev.rangefinder.sql.TableReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents the keys of their parents
  * @param page the page that is asked for
  */
-record Cursors(Table<?> rows, Ordering order, String identity, List<Long> parents, PageRequest<?, ?> page) {
+record Cursors(TableReader<?> rows, Ordering order, String identity, List<Long> parents, PageRequest<?, ?> page) {
 
     /** Where the page of a parent starts behind; null when nothing is said. */
     @Nullable Cursor after(int parent) {

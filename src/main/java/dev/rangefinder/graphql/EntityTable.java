@@ -1,6 +1,6 @@
 package dev.rangefinder.graphql;
 
-import dev.rangefinder.sql.Table;
+import dev.rangefinder.sql.TableReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the entity
  */
 public record EntityTable<T extends Keyed>(
-        Table<T> table, @Nullable String name, Order<?> order) {
+        TableReader<T> table, @Nullable String name, Order<?> order) {
 
     /** A table whose rows have no name. */
     public static <T extends Keyed> EntityTable<T> of(Class<T> entity, Order<?> order) {
-        return new EntityTable<>(Table.of(entity), null, order);
+        return new EntityTable<>(TableReader.of(entity), null, order);
     }
 
     /** A table whose rows clients know by a unique property. */
     public static <T extends Keyed> EntityTable<T> of(Class<T> entity, String name, Order<?> order) {
-        return new EntityTable<>(Table.of(entity), name, order);
+        return new EntityTable<>(TableReader.of(entity), name, order);
     }
 
     /** A table whose rows are not read by the page. */

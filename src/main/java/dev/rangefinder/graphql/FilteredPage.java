@@ -3,7 +3,7 @@ package dev.rangefinder.graphql;
 import dev.rangefinder.graphql.Related.Look;
 import dev.rangefinder.sql.Rows;
 import dev.rangefinder.sql.Sql;
-import dev.rangefinder.sql.Table;
+import dev.rangefinder.sql.TableReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class FilteredPage {
     private final Condition tests;
     private final Sql others;
 
-    FilteredPage(Table<?> table, Condition condition, RowOrder order, int limit) {
+    FilteredPage(TableReader<?> table, Condition condition, RowOrder order, int limit) {
         this.table = table.name();
         this.order = order;
         this.limit = limit;

@@ -1,6 +1,6 @@
 package dev.rangefinder.graphql;
 
-import dev.rangefinder.sql.Table;
+import dev.rangefinder.sql.TableReader;
 
 /**
  * What rows are ordered by. An index serves it.
@@ -34,7 +34,7 @@ public record Ordering(String property, boolean unique, boolean optional) {
     }
 
     /** The SQL expression, which is never null. */
-    String expression(Table<?> table) {
+    String expression(TableReader<?> table) {
         String column = table.column(property);
         return optional ? "coalesce(" + column + ", '')" : column;
     }

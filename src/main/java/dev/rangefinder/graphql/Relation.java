@@ -1,6 +1,6 @@
 package dev.rangefinder.graphql;
 
-import dev.rangefinder.sql.Table;
+import dev.rangefinder.sql.TableReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>
         return new Relation<>(rows, link, parent, new EdgeType<>(links.table().column(property), edge, connection));
     }
 
-    Table<N> table() {
+    TableReader<N> table() {
         return rows.table();
     }
 

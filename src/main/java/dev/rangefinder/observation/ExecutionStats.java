@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExecutionStats(
         String requestId,
-        @Nullable Operation operation,
+        @Nullable OperationIdentity operation,
         Outcome outcome,
         long waited,
         long ran,

@@ -20,7 +20,7 @@ public final class Observation {
     private final SpanContext parent;
     private long received = System.nanoTime();
     private long started;
-    private @Nullable Operation operation;
+    private @Nullable OperationIdentity operation;
     private @Nullable Trace trace;
     private long cost;
     private int nodes;
@@ -82,7 +82,7 @@ public final class Observation {
     }
 
     /** Says which operation it is, once that is known. */
-    public void identify(@Nullable Operation known) {
+    public void identify(@Nullable OperationIdentity known) {
         operation = known;
     }
 

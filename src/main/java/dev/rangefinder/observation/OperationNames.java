@@ -40,12 +40,12 @@ public class OperationNames {
     }
 
     /** Has an operation always told by its name. */
-    public void trust(Operation operation) {
+    public void trust(OperationIdentity operation) {
         trusted.add(operation.nameOrNone());
     }
 
     /** What metrics tell of an operation. */
-    String told(@Nullable Operation operation) {
+    String told(@Nullable OperationIdentity operation) {
         if (operation == null) {
             return UNKNOWN;
         }

@@ -40,7 +40,7 @@ final class SlowOperations {
                 stats.statements());
     }
 
-    private static String nameOf(@Nullable Operation operation) {
+    private static String nameOf(@Nullable OperationIdentity operation) {
         String name = operation == null ? OperationNames.UNKNOWN : operation.nameOrNone();
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + '…';
     }

@@ -83,7 +83,7 @@ public final class Trace {
     }
 
     void end(ExecutionStats stats) {
-        Operation operation = stats.operation();
+        OperationIdentity operation = stats.operation();
         if (operation != null) {
             span.updateName(operation.type());
             span.setAttribute(TYPE, operation.type());

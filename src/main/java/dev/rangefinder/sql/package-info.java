@@ -1,7 +1,7 @@
 /**
  * Reads rows of PostgreSQL in as few statements as there are relations asked for.
  *
- * <p>What loads rows uses five types: a {@link dev.rangefinder.sql.Table} finds rows by their keys, {@link
+ * <p>What loads rows uses five types: a {@link dev.rangefinder.sql.TableReader} finds rows by their keys, {@link
  * dev.rangefinder.sql.Sql} is a statement with its parameters, {@link dev.rangefinder.sql.Rows} makes entities of what one gives,
  * and the {@link dev.rangefinder.sql.ReadContext} of the operation runs it, for the {@link dev.rangefinder.sql.Projection} that
  * the operation needs.

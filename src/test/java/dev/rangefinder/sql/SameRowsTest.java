@@ -147,7 +147,7 @@ class SameRowsTest {
     private <T> Map<Long, T> readAll(Class<T> entity, List<? extends Keyed> rows) {
         try (ReadContext context = reads.openAtOnce()) {
             List<Long> keys = rows.stream().map(row -> row.key).toList();
-            return reads.read(context, () -> Table.of(entity).byKey(keys));
+            return reads.read(context, () -> TableReader.of(entity).byKey(keys));
         }
     }
 
@@ -157,7 +157,7 @@ class SameRowsTest {
                 .run(() -> execute(
                         "insert into brand (slug, name, makes, standing) values ('a', 'A', 'CARS', 'RUMOURED')"));
         try (ReadContext context = reads.openAtOnce()) {
-            Table<Brand> brands = Table.of(Brand.class);
+            TableReader<Brand> brands = TableReader.of(Brand.class);
             IllegalStateException error = assertThrows(
                     IllegalStateException.class, () -> reads.read(context, () -> brands.find("slug", "a")));
             assertTrue(error.getMessage().contains("CARS"), error::getMessage);

@@ -68,12 +68,12 @@ final class WalkBenchmark {
                 (THREADS.getThreadAllocatedBytes(thread) - bytes) / 1024.0 / WALKS);
     }
 
-    private static final Table<Brand> BRANDS = Table.of(Brand.class);
-    private static final Table<Member> MEMBERS = Table.of(Member.class);
-    private static final Table<Partnership> PARTNERSHIPS = Table.of(Partnership.class);
-    private static final Table<Device> DEVICES = Table.of(Device.class);
-    private static final Table<Launch> LAUNCHES = Table.of(Launch.class);
-    private static final Table<Market> MARKETS = Table.of(Market.class);
+    private static final TableReader<Brand> BRANDS = TableReader.of(Brand.class);
+    private static final TableReader<Member> MEMBERS = TableReader.of(Member.class);
+    private static final TableReader<Partnership> PARTNERSHIPS = TableReader.of(Partnership.class);
+    private static final TableReader<Device> DEVICES = TableReader.of(Device.class);
+    private static final TableReader<Launch> LAUNCHES = TableReader.of(Launch.class);
+    private static final TableReader<Market> MARKETS = TableReader.of(Market.class);
 
     private static int byReadModule(ReadContexts reads, List<Long> keys) {
         try (ReadContext context = reads.openAtOnce()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the entity
  */
-public final class Table<T> {
+public final class TableReader<T> {
 
     private static final String KEY = "key";
 
@@ -24,15 +24,15 @@ public final class Table<T> {
     private final String name;
     private final Selections<T> selections;
 
-    private Table(EntityColumns<T> entity) {
+    private TableReader(EntityColumns<T> entity) {
         this.entity = entity;
         this.name = entity.table();
         this.selections = new Selections<>(entity, name);
     }
 
     /** The table of an entity. */
-    public static <T> Table<T> of(Class<T> entity) {
-        return new Table<>(EntityColumns.of(entity));
+    public static <T> TableReader<T> of(Class<T> entity) {
+        return new TableReader<>(EntityColumns.of(entity));
     }
 
     /** The entity whose rows are here. */

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the document; null when it has none
  * @param type {@code query}, {@code mutation} or {@code subscription}
  */
-public record Operation(String document, @Nullable String name, String type) {
+public record OperationIdentity(String document, @Nullable String name, String type) {
 
     /** Stands for the name of an operation that has none. No name can have a parenthesis. */
     static final String ANONYMOUS = "(anonymous)";
 
     /** An operation of one of GraphQL's types. */
-    public static Operation of(String document, @Nullable String name, Enum<?> type) {
-        return new Operation(document, name, type.name().toLowerCase(Locale.ROOT));
+    public static OperationIdentity of(String document, @Nullable String name, Enum<?> type) {
+        return new OperationIdentity(document, name, type.name().toLowerCase(Locale.ROOT));
     }
 
     String nameOrNone() {
