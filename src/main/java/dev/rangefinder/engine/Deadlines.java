@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Ends operations that take longer than they may, that the database works on for longer than it may, or that nobody waits for:
- * PostgreSQL is told to cancel what it runs.
+ * PostgreSQL is told to cancel what it runs. Nor does anybody wait for long for a coalesced read that hangs.
  */
 @ApplicationScoped
 public class Deadlines {

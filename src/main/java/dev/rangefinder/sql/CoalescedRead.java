@@ -3,10 +3,9 @@ package dev.rangefinder.sql;
 import dev.rangefinder.admission.Turn;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -32,8 +31,8 @@ public final class CoalescedRead<K, V> {
         volatile boolean ended;
     }
 
-    /** All there are, so that one thread looks after those who wait: a timer for each of them costs more than to wait. */
-    private static final Queue<CoalescedRead<?, ?>> ALL = new ConcurrentLinkedQueue<>();
+    /** Those that read, so that one thread looks after all who wait: a timer for each of them costs more than to wait. */
+    private static final Set<CoalescedRead<?, ?>> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final long patience;
     private Round<K, V> running = new Round<>();
@@ -55,7 +54,6 @@ public final class CoalescedRead<K, V> {
         this.patience = patience;
         running.ended = true;
         running.result.complete(Optional.empty());
-        ALL.add(this);
     }
 
     /**
@@ -102,7 +100,7 @@ public final class CoalescedRead<K, V> {
 
     /** Lets nobody wait any longer for reads that hang. To be called every now and then. */
     public static void abandonHanging() {
-        ALL.forEach(CoalescedRead::abandonIfHanging);
+        RUNNING.forEach(CoalescedRead::abandonIfHanging);
     }
 
     private void abandonIfHanging() {
@@ -130,11 +128,13 @@ public final class CoalescedRead<K, V> {
             running = round;
             next = null; // who comes from here on would get what was read before
         }
+        RUNNING.add(this);
         Optional<V> result = Optional.empty();
         try {
             result = Optional.of(source.apply(round.keys));
             return result.get();
         } finally {
+            RUNNING.remove(this); // before another one can begin
             round.ended = true;
             round.result.complete(result);
         }

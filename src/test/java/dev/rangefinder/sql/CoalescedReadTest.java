@@ -1,8 +1,10 @@
 package dev.rangefinder.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Timeout;
 /** Those who ask at the same time read together, and nobody is worse off for it. */
 @Timeout(30)
 class CoalescedReadTest {
+
+    /** So many collections find whatever nobody uses. */
+    private static final int ENOUGH = 20;
 
     private final List<Set<String>> reads = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -132,5 +137,22 @@ class CoalescedReadTest {
         assertEquals(Optional.of(1), first.get());
         assertEquals(Optional.of(2), shared.read("d", this::read));
         assertEquals(List.of(Set.of("a"), Set.of("d")), reads);
+    }
+
+    /** There are as many of them as clients think of selections. */
+    @Test
+    void oneThatNobodyUsesIsForgotten() {
+        WeakReference<?> unused = new WeakReference<>(used());
+        for (int i = 0; i < ENOUGH && unused.get() != null; i++) {
+            System.gc();
+        }
+        assertNull(unused.get());
+    }
+
+    private CoalescedRead<String, Integer> used() {
+        CoalescedRead<String, Integer> shared = patient();
+        shared.read("a", this::read);
+        assertThrows(IllegalStateException.class, () -> shared.read("b", this::fail));
+        return shared;
     }
 }
