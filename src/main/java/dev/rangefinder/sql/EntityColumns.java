@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 record EntityColumns<T>(Class<T> type, Map<String, Column> columns, Constructor<T> constructor) {
 
-    private static final String KEY = "key";
+    /** The property with the key. */
+    static final String KEY = "key";
 
+    /** Those of all entities with a table: a native image has them, and looks at no class when it runs. */
+    private static final Map<Class<?>, EntityColumns<?>> KNOWN = new ConcurrentHashMap<>();
+
+    @SuppressWarnings("unchecked") // the columns of a class are under that class
     static <T> EntityColumns<T> of(Class<T> entity) {
+        return (EntityColumns<T>) KNOWN.computeIfAbsent(entity, EntityColumns::read);
+    }
+
+    private static <T> EntityColumns<T> read(Class<T> entity) {
         Map<String, Column> columns = new LinkedHashMap<>();
         declaredBy(entity).forEach(column -> columns.put(column.property(), column));
         try {

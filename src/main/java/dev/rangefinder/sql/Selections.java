@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Selections<T> {
 
-    private static final String KEY = "key";
-
     /** How many selections of columns are kept. Clients think of more, because companions have theirs. */
     private static final int MOST = 1000;
 
@@ -55,7 +53,7 @@ final class Selections<T> {
         List<Column> read = entity.all().stream()
                 .filter(column -> projection.properties().contains(column.property())
                         || column.property().equals(always)
-                        || column.property().equals(KEY))
+                        || column.property().equals(EntityColumns.KEY))
                 .toList();
         List<Rows.Joined> joined = new ArrayList<>();
         for (Projection.Companion companion : projection.companions()) {
@@ -67,10 +65,10 @@ final class Selections<T> {
 
     private static Rows.Joined join(Projection companion, String foreignKey, String alias) {
         EntityColumns<?> entity = EntityColumns.of(companion.entity());
-        String key = alias + '.' + entity.column(KEY).name();
+        String key = alias + '.' + entity.column(EntityColumns.KEY).name();
         return new Rows.Joined(
                 companion,
-                only(entity, alias, companion, KEY),
+                only(entity, alias, companion, EntityColumns.KEY),
                 " left join " + entity.table() + ' ' + alias + " on " + key + " = " + foreignKey);
     }
 }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableReader<T> {
 
-    private static final String KEY = "key";
-
     private final EntityColumns<T> entity;
     private final String name;
     private final Selections<T> selections;
@@ -71,7 +69,7 @@ public final class TableReader<T> {
 
     /** The row that has a text in a unique property, or null. */
     public @Nullable T find(String property, String value) {
-        return rows(KEY).lookup(name, column(property)).find(ReadContext.current(), value);
+        return rows(EntityColumns.KEY).lookup(name, column(property)).find(ReadContext.current(), value);
     }
 
     /** The rows with the given keys, by key. Keys of no row are left out. */
@@ -80,10 +78,11 @@ public final class TableReader<T> {
         if (keys.isEmpty()) {
             return found;
         }
-        Rows<T> rows = rows(KEY);
+        Rows<T> rows = rows(EntityColumns.KEY);
         Rows<T>.Reader reader = rows.reader(ReadContext.current(), 1);
         Sql sql = Sql.of(
-                "select " + rows.select() + " from " + name + rows.joins() + " where " + column(KEY) + " = any (?)",
+                "select " + rows.select() + " from " + name + rows.joins() + " where " + column(EntityColumns.KEY)
+                        + " = any (?)",
                 distinct(keys));
         ReadContext.current().read(sql, row -> found.put(row.getLong(1), reader.read(row)));
         return found;
@@ -115,7 +114,7 @@ public final class TableReader<T> {
      */
     public List<List<T>> many(String parent, List<Long> parents, String orderBy) {
         Map<Long, List<T>> found = new HashMap<>();
-        Rows<T> rows = rows(KEY);
+        Rows<T> rows = rows(EntityColumns.KEY);
         Rows<T>.Reader reader = rows.reader(ReadContext.current(), 2);
         Sql sql = Sql.of(
                 "select " + parent + ", " + rows.select() + " from " + name + rows.joins() + " where " + parent
