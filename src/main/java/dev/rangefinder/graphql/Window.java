@@ -7,7 +7,9 @@ import dev.rangefinder.sql.Rows;
 import dev.rangefinder.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,7 @@ final class Window<N extends Keyed, C extends Connection<N>> {
     private final PageStatements statements;
     private final Cursors cursors;
     private int @Nullable [] counts;
-    private @Nullable Boolean beyondBefore;
-    private @Nullable Boolean beyondAfter;
+    private final Map<Boolean, Boolean> beyond = new HashMap<>();
 
     /** The window on the connections of parents, which are given by their distinct keys. */
     Window(Relation<?, N, C> relation, List<Long> parents, PageRequest<? extends Criteria<N>, ?> page) {
@@ -126,9 +127,7 @@ final class Window<N extends Keyed, C extends Connection<N>> {
             return false;
         }
         // A cursor belongs to one parent, so that the answer for one is the answer for all that have a page.
-        return next
-                ? (beyondBefore == null ? beyondBefore = exists(parent, bound, true) : beyondBefore)
-                : (beyondAfter == null ? beyondAfter = exists(parent, bound, false) : beyondAfter);
+        return beyond.computeIfAbsent(next, side -> exists(parent, bound, side));
     }
 
     private boolean exists(int parent, Cursor place, boolean next) {

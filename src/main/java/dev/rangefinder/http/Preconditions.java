@@ -19,7 +19,7 @@ record Preconditions(EntityTags required, EntityTags known) {
 
     /** Whether an answer that has a tag will do. */
     boolean allow(String tag) {
-        return required.isEmpty() || required.isAny() || required.contains(tag);
+        return allowUntagged() || required.contains(tag);
     }
 
     /** Whether an answer without a tag will do. */
