@@ -7,8 +7,8 @@ import dev.rangefinder.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Starts a process, and waits until it answers. Settings are environment variables. */
     public static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
         ServiceProcess service = launch(settings);
-        service.awaitListening();
+        service.awaitAnswer();
         return service;
     }
 
@@ -83,7 +83,7 @@ public final class ServiceProcess implements AutoCloseable {
     public static ServiceProcess start(Path application, Map<String, String> settings)
             throws IOException, InterruptedException {
         ServiceProcess service = new ServiceProcess(command(application), settings);
-        service.awaitListening();
+        service.awaitAnswer();
         return service;
     }
 
@@ -110,18 +110,27 @@ public final class ServiceProcess implements AutoCloseable {
         return command;
     }
 
-    /** Waits until it listens. */
-    public void awaitListening() throws IOException, InterruptedException {
+    /** Waits until it answers. That a connection is taken says less: it looks whether its port is free by listening there. */
+    public void awaitAnswer() throws IOException, InterruptedException {
         for (int attempt = 0; attempt < 600 && process.isAlive(); attempt++) {
-            try {
-                new Socket(address().getAddress(), port).close();
+            if (answers()) {
                 return;
-            } catch (IOException e) {
-                Thread.sleep(100); // not listening yet
             }
+            Thread.sleep(100);
         }
         process.destroyForcibly();
         throw new IOException("The packaged service does not start: " + output());
+    }
+
+    private boolean answers() throws IOException {
+        HttpURLConnection request = (HttpURLConnection) graphQL().toURL().openConnection();
+        try {
+            return request.getResponseCode() > 0;
+        } catch (IOException e) {
+            return false; // not yet
+        } finally {
+            request.disconnect();
+        }
     }
 
     /** Where it listens. */

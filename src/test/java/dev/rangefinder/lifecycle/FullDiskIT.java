@@ -66,7 +66,7 @@ class FullDiskIT {
         String url = postgres.url("narrow");
         fill();
         try (ServiceProcess service = ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", url))) {
-            service.awaitListening();
+            service.awaitAnswer();
             assertTrue(ask(service, BRANDS).isUnavailable());
             assertEquals(503, health(service, "ready").status());
             free();

@@ -42,7 +42,7 @@ class StartIT {
         int port = FreePort.find();
         try (ServiceProcess service =
                 ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", PostgresProcess.url("late", port)))) {
-            service.awaitListening();
+            service.awaitAnswer();
             Reply ready = health(service, "ready");
             assertEquals(503, ready.status());
             assertEquals(
