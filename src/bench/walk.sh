@@ -7,4 +7,4 @@ cd "$(dirname "$0")/../.."
 [[ -d target/test-classes ]] || ./mvnw -q -B -ntp test-compile
 ./mvnw -q -B -ntp dependency:build-classpath -Dmdep.outputFile=target/walk.classpath -Dmdep.includeScope=test
 java -XX:+UseSerialGC -Xmx1g "-Drangefinder.database.url=$1&prepareThreshold=1&assumeMinServerVersion=14" \
-    -cp "target/test-classes:target/classes:$(<target/walk.classpath)" dev.rangefinder.sql.WalkBenchmark "${2:-3}"
+    -cp "target/test-classes:target/classes:$(<target/walk.classpath)" dev.rangefinder.store.WalkBenchmark "${2:-3}"

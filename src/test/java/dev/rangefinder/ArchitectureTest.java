@@ -51,20 +51,56 @@ class ArchitectureTest {
 
     /** All other packages, and what each uses besides itself. Only the import uses features. */
     private static final Map<String, List<String>> USES = Map.ofEntries(
+            entry("error", List.of()),
             entry("memory", List.of()),
             entry("admission", List.of()),
-            entry("sql", List.of("memory", "admission")),
-            entry("graphql", List.of("sql")),
-            entry("change", List.of("graphql", "sql")),
-            entry("observation", List.of("graphql")),
-            entry("engine", List.of("graphql", "sql", "change", "observation", "memory", "admission")),
-            entry("http", List.of("engine", "graphql", "change", "sql", "observation", "memory", "admission")),
-            entry("websocket", List.of("http", "engine", "graphql", "observation", "admission")),
-            entry("protocol", List.of("graphql")),
-            entry("lifecycle", List.of("sql")),
+            entry("scalar", List.of()),
+            entry("filter", List.of("error", "scalar")),
+            entry("relay", List.of("error", "scalar", "filter")),
+            entry("transaction", List.of("memory", "admission")),
+            entry("store", List.of("error", "filter", "relay", "transaction")),
+            entry("node", List.of("error", "relay", "store")),
+            entry("change", List.of("transaction")),
+            entry("observation", List.of("error", "relay")),
+            entry(
+                    "engine",
+                    List.of(
+                            "error",
+                            "scalar",
+                            "filter",
+                            "relay",
+                            "transaction",
+                            "store",
+                            "change",
+                            "observation",
+                            "memory",
+                            "admission")),
+            entry(
+                    "http",
+                    List.of(
+                            "engine",
+                            "error",
+                            "scalar",
+                            "change",
+                            "transaction",
+                            "observation",
+                            "memory",
+                            "admission")),
+            entry("websocket", List.of("http", "engine", "error", "observation", "admission")),
+            entry("protocol", List.of("error")),
+            entry("lifecycle", List.of("transaction")),
             entry(
                     "catalogue",
-                    List.of("lifecycle", "graphql", "sql", "evidence", "brand", "partnership", "device", "market")),
+                    List.of(
+                            "lifecycle",
+                            "relay",
+                            "scalar",
+                            "transaction",
+                            "evidence",
+                            "brand",
+                            "partnership",
+                            "device",
+                            "market")),
             entry("database", List.of()),
             entry("development", List.of("database", "http", "lifecycle")));
 
@@ -133,7 +169,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.rangefinder..")
                         .and(resideOutsideOfPackages(packages(FEATURES)))
-                        .and(resideOutsideOfPackages(packages(List.of("graphql", "sql", "change")))))
+                        .and(resideOutsideOfPackages(packages(List.of("scalar", "filter", "relay", "store", "node")))))
                 .check(CLASSES);
     }
 

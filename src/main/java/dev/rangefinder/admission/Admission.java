@@ -67,8 +67,8 @@ public final class Admission {
      *
      * @param client whatever tells its client from others: the connection
      */
-    public Turn of(Object client) {
-        return new Turn(this, client);
+    public RequestPermits of(Object client) {
+        return new RequestPermits(this, client);
     }
 
     void count(OverloadException rejection) {

@@ -3,7 +3,7 @@ package dev.rangefinder.brand;
 import dev.rangefinder.evidence.Cited;
 import dev.rangefinder.evidence.Fact;
 import dev.rangefinder.evidence.Subject;
-import dev.rangefinder.graphql.Node;
+import dev.rangefinder.node.Node;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,12 +1,12 @@
 package dev.rangefinder.brand;
 
-import dev.rangefinder.graphql.Connection;
-import dev.rangefinder.graphql.EntityTable;
-import dev.rangefinder.graphql.NodeSource;
-import dev.rangefinder.graphql.Order;
-import dev.rangefinder.graphql.PageRequest;
-import dev.rangefinder.graphql.Reads;
-import dev.rangefinder.graphql.ToOne;
+import dev.rangefinder.node.NodeSource;
+import dev.rangefinder.relay.Connection;
+import dev.rangefinder.relay.Order;
+import dev.rangefinder.relay.PageRequest;
+import dev.rangefinder.store.EntityTable;
+import dev.rangefinder.store.Reads;
+import dev.rangefinder.store.ToOne;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;

@@ -2,16 +2,16 @@ package dev.rangefinder.brand;
 
 import dev.rangefinder.device.DeviceApi;
 import dev.rangefinder.device.DeviceFilter;
-import dev.rangefinder.graphql.Criteria;
-import dev.rangefinder.graphql.EnumFilter;
-import dev.rangefinder.graphql.ReferenceFilter;
-import dev.rangefinder.graphql.RelationFilter;
-import dev.rangefinder.graphql.Restriction;
-import dev.rangefinder.graphql.SlugFilter;
-import dev.rangefinder.graphql.TextFilter;
+import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.ReferenceFilter;
+import dev.rangefinder.filter.RelationFilter;
+import dev.rangefinder.filter.SlugFilter;
+import dev.rangefinder.filter.TextFilter;
 import dev.rangefinder.market.MarketApi;
 import dev.rangefinder.partnership.PartnershipApi;
 import dev.rangefinder.partnership.PartnershipFilter;
+import dev.rangefinder.store.Criteria;
+import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -34,7 +34,7 @@ public record BrandFilter(
         implements Criteria<Brand> {
 
     @Override
-    public void restrict(Restriction<Brand> rows) {
+    public void restrict(FilterCompiler<Brand> rows) {
         rows.on(Brand_.SLUG, slug)
                 .on(Brand_.NAME, name)
                 .on(Brand_.MAKES, makes)

@@ -4,7 +4,7 @@ import dev.rangefinder.brand.Brand;
 import dev.rangefinder.evidence.Citation;
 import dev.rangefinder.market.Market;
 import dev.rangefinder.partnership.Partnership;
-import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.transaction.DatabaseException;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,6 @@
 package dev.rangefinder.catalogue;
 
-import dev.rangefinder.graphql.PartialDate;
+import dev.rangefinder.scalar.PartialDate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

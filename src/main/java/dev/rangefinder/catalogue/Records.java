@@ -4,9 +4,9 @@ import dev.rangefinder.brand.Brand;
 import dev.rangefinder.device.Device;
 import dev.rangefinder.evidence.Citation;
 import dev.rangefinder.evidence.Standing;
-import dev.rangefinder.graphql.Keyed;
 import dev.rangefinder.market.Market;
 import dev.rangefinder.partnership.Partnership;
+import dev.rangefinder.relay.Keyed;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
@@ -64,7 +64,7 @@ final class Records {
     }
 
     private RuntimeException refused(Fields record, PersistenceException cause) {
-        String reason = Refusal.reason(cause);
+        String reason = Rejection.reason(cause);
         return reason == null
                 ? cause
                 : new BrokenCatalogueException(file, List.of(new Mistake(record.path(), record.line(), reason)));

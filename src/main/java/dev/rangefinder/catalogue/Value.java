@@ -1,7 +1,7 @@
 package dev.rangefinder.catalogue;
 
-import dev.rangefinder.graphql.PartialDate;
-import dev.rangefinder.graphql.Surrogates;
+import dev.rangefinder.scalar.PartialDate;
+import dev.rangefinder.scalar.Surrogates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package dev.rangefinder.change;
 
-import dev.rangefinder.sql.ReadContext;
-import dev.rangefinder.sql.Sql;
+import dev.rangefinder.transaction.ReadContext;
+import dev.rangefinder.transaction.Sql;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;

@@ -1,7 +1,7 @@
 package dev.rangefinder.change;
 
-import dev.rangefinder.sql.ReadContexts;
-import dev.rangefinder.sql.ReplicaConfig;
+import dev.rangefinder.transaction.ReadContexts;
+import dev.rangefinder.transaction.ReplicaConfig;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

@@ -1,8 +1,8 @@
 package dev.rangefinder.change;
 
-import dev.rangefinder.sql.OutdatedException;
-import dev.rangefinder.sql.ReadTransaction;
-import dev.rangefinder.sql.Sql;
+import dev.rangefinder.transaction.OutdatedException;
+import dev.rangefinder.transaction.ReadTransaction;
+import dev.rangefinder.transaction.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,15 +1,15 @@
 package dev.rangefinder.device;
 
-import dev.rangefinder.graphql.Criteria;
-import dev.rangefinder.graphql.DateFilter;
-import dev.rangefinder.graphql.EnumFilter;
-import dev.rangefinder.graphql.ReferenceFilter;
-import dev.rangefinder.graphql.RelationFilter;
-import dev.rangefinder.graphql.Restriction;
-import dev.rangefinder.graphql.SlugFilter;
-import dev.rangefinder.graphql.TextFilter;
+import dev.rangefinder.filter.DateFilter;
+import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.ReferenceFilter;
+import dev.rangefinder.filter.RelationFilter;
+import dev.rangefinder.filter.SlugFilter;
+import dev.rangefinder.filter.TextFilter;
 import dev.rangefinder.market.LaunchApi;
 import dev.rangefinder.market.LaunchFilter;
+import dev.rangefinder.store.Criteria;
+import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -35,7 +35,7 @@ public record DeviceFilter(
         implements Criteria<Device> {
 
     @Override
-    public void restrict(Restriction<Device> rows) {
+    public void restrict(FilterCompiler<Device> rows) {
         rows.on(Device_.SLUG, slug)
                 .on(Device_.NAME, name)
                 .on(Device_.KIND, kind)

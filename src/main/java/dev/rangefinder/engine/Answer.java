@@ -2,7 +2,7 @@ package dev.rangefinder.engine;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rangefinder.change.Revision;
-import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.observation.Outcome;
 import graphql.GraphQLError;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.PageRequest;
+import dev.rangefinder.relay.PageRequest;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.stream.Stream;

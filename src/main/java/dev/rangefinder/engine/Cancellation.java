@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.sql.RunningRead;
+import dev.rangefinder.transaction.RunningRead;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a client that hangs up end its operation, whether that runs already or still waits. */

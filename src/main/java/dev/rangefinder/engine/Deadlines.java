@@ -1,10 +1,10 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.sql.CoalescedRead;
-import dev.rangefinder.sql.DatabaseException;
-import dev.rangefinder.sql.Deadline;
-import dev.rangefinder.sql.Outage;
-import dev.rangefinder.sql.RunningRead;
+import dev.rangefinder.transaction.CoalescedRead;
+import dev.rangefinder.transaction.DatabaseException;
+import dev.rangefinder.transaction.Deadline;
+import dev.rangefinder.transaction.OutageLog;
+import dev.rangefinder.transaction.RunningRead;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ public class Deadlines {
 
     private final long nanoseconds;
     private final long databaseNanoseconds;
-    private final Outage outage = new Outage("An operation cannot be cancelled");
+    private final OutageLog outage = new OutageLog("An operation cannot be cancelled");
     private final Map<RunningRead, Long> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch =
             Executors.newScheduledThreadPool(LOOKS, new DefaultThreadFactory("deadlines", true));

@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.memory.Memory;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

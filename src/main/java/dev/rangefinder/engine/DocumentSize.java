@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.error.ErrorCode;
 import graphql.GraphQLError;
 import graphql.language.Directive;
 import graphql.language.Document;

@@ -3,11 +3,11 @@ package dev.rangefinder.engine;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.memory.OperationMemory;
 import dev.rangefinder.observation.Observation;
-import dev.rangefinder.sql.DatabaseException;
-import dev.rangefinder.sql.Outage;
-import dev.rangefinder.sql.ReadContext;
-import dev.rangefinder.sql.ReadContexts;
-import dev.rangefinder.sql.RunningRead;
+import dev.rangefinder.transaction.DatabaseException;
+import dev.rangefinder.transaction.OutageLog;
+import dev.rangefinder.transaction.ReadContext;
+import dev.rangefinder.transaction.ReadContexts;
+import dev.rangefinder.transaction.RunningRead;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ public class Engine {
     private final Deadlines deadlines;
     private final ErrorHandler errors;
     private final OperationExecutor executor;
-    private final Outage outage = new Outage("The catalogue cannot be read");
+    private final OutageLog outage = new OutageLog("The catalogue cannot be read");
 
     Engine(
             GraphQLSchema schema,

@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.memory.MemoryShortageException;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;

@@ -1,9 +1,9 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.memory.MemoryShortageException;
-import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.transaction.DatabaseException;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;

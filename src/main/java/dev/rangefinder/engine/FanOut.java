@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.PageRequest;
-import dev.rangefinder.sql.Projection;
+import dev.rangefinder.relay.PageRequest;
+import dev.rangefinder.transaction.Projection;
 import graphql.execution.ExecutionContext;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.Keyed;
 import dev.rangefinder.memory.MemoryShortageException;
+import dev.rangefinder.relay.Keyed;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import java.util.ArrayDeque;

@@ -4,7 +4,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.rangefinder.admission.Turn;
+import dev.rangefinder.admission.RequestPermits;
 import dev.rangefinder.memory.Memory;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -86,7 +86,7 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
                     new ExecutionResultImpl(DocumentSize.tooLarge(estimate.complaint(limits.estimate()))));
         }
         if (estimate.cost() <= SMALL) {
-            Turn.expectSmall();
+            RequestPermits.expectSmall();
         }
         if (plan == null) {
             remember(context, selection, estimate.fields());

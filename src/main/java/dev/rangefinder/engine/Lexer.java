@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.NumberLimit;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.scalar.NumberLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

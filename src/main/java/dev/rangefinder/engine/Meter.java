@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.change.Revision;
-import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.sql.DatabaseException;
-import dev.rangefinder.sql.DatabaseException.Reason;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.transaction.DatabaseException;
+import dev.rangefinder.transaction.DatabaseException.Reason;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 

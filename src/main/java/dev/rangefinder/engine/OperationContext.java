@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.sql.ReadContext;
+import dev.rangefinder.transaction.ReadContext;
 import graphql.GraphQLContext;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.PageRequest;
+import dev.rangefinder.relay.PageRequest;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayDeque;

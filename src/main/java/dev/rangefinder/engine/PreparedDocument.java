@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.Sha256;
 import dev.rangefinder.observation.OperationIdentity;
+import dev.rangefinder.scalar.Sha256;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition;

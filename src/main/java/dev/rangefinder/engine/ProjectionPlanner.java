@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.sql.Projection;
-import dev.rangefinder.sql.Projection.Companion;
+import dev.rangefinder.transaction.Projection;
+import dev.rangefinder.transaction.Projection.Companion;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
 import jakarta.persistence.Entity;

@@ -1,8 +1,8 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.Keyed;
-import dev.rangefinder.graphql.Reads;
-import dev.rangefinder.graphql.RunsStatement;
+import dev.rangefinder.relay.Keyed;
+import dev.rangefinder.relay.RunsStatement;
+import dev.rangefinder.store.Reads;
 import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Reference;

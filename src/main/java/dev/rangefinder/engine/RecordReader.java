@@ -1,8 +1,8 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.Criteria;
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
+import dev.rangefinder.store.Criteria;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

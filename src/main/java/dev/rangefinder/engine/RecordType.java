@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.InputException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

@@ -2,10 +2,10 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Trace;
-import dev.rangefinder.sql.DatabaseException;
-import dev.rangefinder.sql.FetchPlan;
-import dev.rangefinder.sql.ReadContext;
-import dev.rangefinder.sql.RowLimitException;
+import dev.rangefinder.transaction.DatabaseException;
+import dev.rangefinder.transaction.FetchPlan;
+import dev.rangefinder.transaction.ReadContext;
+import dev.rangefinder.transaction.RowLimitException;
 import graphql.execution.ExecutionContext;
 import java.util.Collection;
 import java.util.List;

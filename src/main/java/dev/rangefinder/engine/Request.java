@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import graphql.language.OperationDefinition.Operation;
 import java.util.HashMap;
 import java.util.Map;

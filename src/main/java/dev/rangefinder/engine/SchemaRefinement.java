@@ -1,8 +1,5 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.GenericName;
-import dev.rangefinder.graphql.GenericTypes;
-import dev.rangefinder.graphql.SchemaVocabulary;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;

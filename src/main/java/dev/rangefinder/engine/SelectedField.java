@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
 import com.fasterxml.jackson.core.io.SerializedString;
-import dev.rangefinder.sql.Projection;
+import dev.rangefinder.transaction.Projection;
 import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;
 import graphql.execution.ValuesResolver;

@@ -1,8 +1,8 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
-import dev.rangefinder.graphql.Surrogates;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
+import dev.rangefinder.scalar.Surrogates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

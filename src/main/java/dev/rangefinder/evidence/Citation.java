@@ -1,9 +1,9 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.graphql.Keyed;
-import dev.rangefinder.graphql.Node;
-import dev.rangefinder.graphql.PartialDate;
-import dev.rangefinder.graphql.PartialDateConverter;
+import dev.rangefinder.node.Node;
+import dev.rangefinder.relay.Keyed;
+import dev.rangefinder.scalar.PartialDate;
+import dev.rangefinder.scalar.PartialDateConverter;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

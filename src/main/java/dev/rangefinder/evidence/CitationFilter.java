@@ -1,10 +1,10 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.graphql.Criteria;
-import dev.rangefinder.graphql.DateFilter;
-import dev.rangefinder.graphql.Restriction;
-import dev.rangefinder.graphql.SlugFilter;
-import dev.rangefinder.graphql.TextFilter;
+import dev.rangefinder.filter.DateFilter;
+import dev.rangefinder.filter.SlugFilter;
+import dev.rangefinder.filter.TextFilter;
+import dev.rangefinder.store.Criteria;
+import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -20,7 +20,7 @@ public record CitationFilter(
         implements Criteria<Citation> {
 
     @Override
-    public void restrict(Restriction<Citation> rows) {
+    public void restrict(FilterCompiler<Citation> rows) {
         rows.on(Citation_.CITATION_KEY, key)
                 .on(Citation_.TITLE, title)
                 .on(Citation_.PUBLISHER, publisher)

@@ -1,7 +1,7 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.graphql.OrderField;
-import dev.rangefinder.graphql.Ordering;
+import dev.rangefinder.relay.OrderField;
+import dev.rangefinder.relay.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
 @Description("What citations can be ordered by.")

@@ -1,7 +1,7 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.graphql.Keyed;
-import dev.rangefinder.graphql.PartialDate;
+import dev.rangefinder.relay.Keyed;
+import dev.rangefinder.scalar.PartialDate;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,10 +1,10 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.graphql.Criteria;
-import dev.rangefinder.graphql.EnumFilter;
-import dev.rangefinder.graphql.ReferenceFilter;
-import dev.rangefinder.graphql.Restriction;
-import dev.rangefinder.graphql.TextFilter;
+import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.ReferenceFilter;
+import dev.rangefinder.filter.TextFilter;
+import dev.rangefinder.store.Criteria;
+import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -20,7 +20,7 @@ public record ClaimFilter(
         implements Criteria<Claim> {
 
     @Override
-    public void restrict(Restriction<Claim> rows) {
+    public void restrict(FilterCompiler<Claim> rows) {
         rows.on(Claim_.PROPERTY, property).on(Claim_.STANDING, standing).to(EvidenceApi.CITATION, citation);
     }
 }

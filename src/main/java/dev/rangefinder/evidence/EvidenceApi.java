@@ -1,15 +1,15 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.graphql.Connection;
-import dev.rangefinder.graphql.EntityTable;
-import dev.rangefinder.graphql.Keyed;
-import dev.rangefinder.graphql.Node;
-import dev.rangefinder.graphql.NodeSource;
-import dev.rangefinder.graphql.Nodes;
-import dev.rangefinder.graphql.Order;
-import dev.rangefinder.graphql.PageRequest;
-import dev.rangefinder.graphql.Reads;
-import dev.rangefinder.graphql.ToOne;
+import dev.rangefinder.node.Node;
+import dev.rangefinder.node.NodeSource;
+import dev.rangefinder.node.Nodes;
+import dev.rangefinder.relay.Connection;
+import dev.rangefinder.relay.Keyed;
+import dev.rangefinder.relay.Order;
+import dev.rangefinder.relay.PageRequest;
+import dev.rangefinder.store.EntityTable;
+import dev.rangefinder.store.Reads;
+import dev.rangefinder.store.ToOne;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.stream.IntStream;

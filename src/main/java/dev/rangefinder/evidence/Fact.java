@@ -1,6 +1,6 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.graphql.Keyed;
+import dev.rangefinder.relay.Keyed;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;

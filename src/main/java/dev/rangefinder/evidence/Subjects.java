@@ -1,6 +1,6 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.graphql.GlobalId;
+import dev.rangefinder.node.GlobalId;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Subjects {
 
     private static final String KEY = "Id";
-    private static final List<String> KEYS = EvidenceApi.CLAIMS.table().properties().stream()
+    private static final List<String> KEYS = EvidenceApi.CLAIMS.properties().stream()
             .filter(property -> property.endsWith(KEY) && !property.equals(Claim_.CITATION_ID))
             .toList();
 
@@ -24,7 +24,7 @@ final class Subjects {
     }
 
     private static Long keyIn(Claim claim, String key) {
-        return (Long) EvidenceApi.CLAIMS.table().valueOf(claim, key);
+        return (Long) EvidenceApi.CLAIMS.valueOf(claim, key);
     }
 
     private static String typeOf(String key) {

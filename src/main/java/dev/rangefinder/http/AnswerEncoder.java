@@ -68,7 +68,7 @@ final class AnswerEncoder {
      * @param rows the memory that the answer is in
      * @param cancellation ends it as well
      * @param start when the operation began, by {@link System#nanoTime()}
-     * @throws dev.rangefinder.graphql.InputException when it becomes too large, or takes too long
+     * @throws dev.rangefinder.error.InputException when it becomes too large, or takes too long
      * @throws dev.rangefinder.memory.MemoryShortageException when there is no memory for it
      */
     Content encode(Answer answer, OperationMemory rows, ContentCoding coding, Cancellation cancellation, long start) {

@@ -1,7 +1,7 @@
 package dev.rangefinder.http;
 
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

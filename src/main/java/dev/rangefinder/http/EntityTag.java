@@ -3,7 +3,7 @@ package dev.rangefinder.http;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.PreparedDocument;
 import dev.rangefinder.engine.Request;
-import dev.rangefinder.graphql.Sha256;
+import dev.rangefinder.scalar.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -2,8 +2,8 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.engine.ErrorHandler;
 import dev.rangefinder.engine.Request;
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.observation.Observations;
 import dev.rangefinder.observation.Outcome;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -32,7 +32,7 @@ public class GraphQLRoute {
 
     private static final int FIRST = Integer.MIN_VALUE + 1;
 
-    private final Answers answers;
+    private final CachingExecutor answers;
     private final PersistedDocuments documents;
     private final Workers workers;
     private final ErrorHandler errors;
@@ -41,7 +41,7 @@ public class GraphQLRoute {
     private final Observations observations;
 
     GraphQLRoute(
-            Answers answers,
+            CachingExecutor answers,
             PersistedDocuments documents,
             Workers workers,
             ErrorHandler errors,

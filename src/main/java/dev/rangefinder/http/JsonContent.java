@@ -1,7 +1,7 @@
 package dev.rangefinder.http;
 
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import java.util.List;
 
 /** Only JSON is read, because browsers send the types of forms across origins without asking first. */

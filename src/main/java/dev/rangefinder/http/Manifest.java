@@ -1,7 +1,7 @@
 package dev.rangefinder.http;
 
-import dev.rangefinder.graphql.InputException;
-import dev.rangefinder.graphql.Sha256;
+import dev.rangefinder.error.InputException;
+import dev.rangefinder.scalar.Sha256;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.ClientError;
-import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.error.ErrorCode;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.Context;

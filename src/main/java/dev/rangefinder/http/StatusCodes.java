@@ -2,7 +2,7 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.ClientError;
-import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.error.ErrorCode;
 
 /** The status codes of answers: GraphQL over HTTP, section "Status Codes". */
 enum StatusCodes {

@@ -2,8 +2,8 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.engine.Documents;
 import dev.rangefinder.engine.PreparedDocument;
-import dev.rangefinder.graphql.Sha256;
 import dev.rangefinder.observation.OperationNames;
+import dev.rangefinder.scalar.Sha256;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.admission.Admission;
 import dev.rangefinder.admission.OverloadException;
-import dev.rangefinder.admission.Turn;
+import dev.rangefinder.admission.RequestPermits;
 import dev.rangefinder.admission.WorkersConfig;
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -55,7 +55,7 @@ public class Workers {
      * @param whenRejected called instead, on any thread, when there is too much to do, or the service stops
      */
     public void execute(Object client, Runnable request, Consumer<InputException> whenRejected) {
-        Turn turn = admission.of(client);
+        RequestPermits turn = admission.of(client);
         turn.begin()
                 .handle((begun, rejection) -> rejection == null && start(turn, request))
                 .thenAccept(started -> {
@@ -69,7 +69,7 @@ public class Workers {
                 });
     }
 
-    private boolean start(Turn turn, Runnable request) {
+    private boolean start(RequestPermits turn, Runnable request) {
         try {
             threads.execute(() -> turn.run(request));
             return true;

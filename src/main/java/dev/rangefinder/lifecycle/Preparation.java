@@ -1,9 +1,9 @@
 package dev.rangefinder.lifecycle;
 
-import dev.rangefinder.sql.DatabaseException;
-import dev.rangefinder.sql.Outage;
-import dev.rangefinder.sql.ReadContexts;
-import dev.rangefinder.sql.TableSizes;
+import dev.rangefinder.transaction.DatabaseException;
+import dev.rangefinder.transaction.OutageLog;
+import dev.rangefinder.transaction.ReadContexts;
+import dev.rangefinder.transaction.TableSizes;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -41,7 +41,7 @@ public class Preparation {
     private final Event<Migrated> migrated;
     private final TableSizes sizes;
     private final ReadContexts reads;
-    private final Outage outage = new Outage("The service is not ready");
+    private final OutageLog outage = new OutageLog("The service is not ready");
     private final ScheduledExecutorService retries =
             Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("preparation", true));
     private CompletableFuture<Boolean> first = CompletableFuture.completedFuture(false);

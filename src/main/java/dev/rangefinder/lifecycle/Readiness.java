@@ -1,6 +1,6 @@
 package dev.rangefinder.lifecycle;
 
-import dev.rangefinder.sql.DatabaseException;
+import dev.rangefinder.transaction.DatabaseException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.rangefinder.lifecycle;
 
-import dev.rangefinder.sql.DatabaseConfig;
-import dev.rangefinder.sql.PoolMode;
+import dev.rangefinder.transaction.DatabaseConfig;
+import dev.rangefinder.transaction.PoolMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;

@@ -1,11 +1,11 @@
 package dev.rangefinder.market;
 
-import dev.rangefinder.graphql.Criteria;
-import dev.rangefinder.graphql.EnumFilter;
-import dev.rangefinder.graphql.ReferenceFilter;
-import dev.rangefinder.graphql.Restriction;
-import dev.rangefinder.graphql.SlugFilter;
-import dev.rangefinder.graphql.TextFilter;
+import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.ReferenceFilter;
+import dev.rangefinder.filter.SlugFilter;
+import dev.rangefinder.filter.TextFilter;
+import dev.rangefinder.store.Criteria;
+import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -21,7 +21,7 @@ public record FigureFilter(
         implements Criteria<Figure> {
 
     @Override
-    public void restrict(Restriction<Figure> rows) {
+    public void restrict(FilterCompiler<Figure> rows) {
         rows.to(FigureApi.MARKET, market)
                 .on(Figure_.PERIOD, period)
                 .on(Figure_.MEASURE, measure)

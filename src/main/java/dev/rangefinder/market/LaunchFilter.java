@@ -1,10 +1,10 @@
 package dev.rangefinder.market;
 
-import dev.rangefinder.graphql.Criteria;
-import dev.rangefinder.graphql.DateFilter;
-import dev.rangefinder.graphql.EnumFilter;
-import dev.rangefinder.graphql.ReferenceFilter;
-import dev.rangefinder.graphql.Restriction;
+import dev.rangefinder.filter.DateFilter;
+import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.ReferenceFilter;
+import dev.rangefinder.store.Criteria;
+import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -20,7 +20,7 @@ public record LaunchFilter(
         implements Criteria<Launch> {
 
     @Override
-    public void restrict(Restriction<Launch> rows) {
+    public void restrict(FilterCompiler<Launch> rows) {
         rows.to(LaunchApi.DEVICE, device)
                 .to(LaunchApi.MARKET, market)
                 .on(Launch_.LAUNCHED_ON, launchedOn)

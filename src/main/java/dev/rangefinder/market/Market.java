@@ -1,8 +1,8 @@
 package dev.rangefinder.market;
 
 import dev.rangefinder.evidence.Subject;
-import dev.rangefinder.graphql.Keyed;
-import dev.rangefinder.graphql.Node;
+import dev.rangefinder.node.Node;
+import dev.rangefinder.relay.Keyed;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,12 +1,12 @@
 package dev.rangefinder.market;
 
-import dev.rangefinder.graphql.Criteria;
-import dev.rangefinder.graphql.EnumFilter;
-import dev.rangefinder.graphql.ReferenceFilter;
-import dev.rangefinder.graphql.RelationFilter;
-import dev.rangefinder.graphql.Restriction;
-import dev.rangefinder.graphql.SlugFilter;
-import dev.rangefinder.graphql.TextFilter;
+import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.ReferenceFilter;
+import dev.rangefinder.filter.RelationFilter;
+import dev.rangefinder.filter.SlugFilter;
+import dev.rangefinder.filter.TextFilter;
+import dev.rangefinder.store.Criteria;
+import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -26,7 +26,7 @@ public record MarketFilter(
         implements Criteria<Market> {
 
     @Override
-    public void restrict(Restriction<Market> rows) {
+    public void restrict(FilterCompiler<Market> rows) {
         rows.on(Market_.CODE, code)
                 .on(Market_.NAME, name)
                 .on(Market_.KIND, kind)

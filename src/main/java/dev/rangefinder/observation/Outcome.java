@@ -1,6 +1,6 @@
 package dev.rangefinder.observation;
 
-import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.error.ErrorCode;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;

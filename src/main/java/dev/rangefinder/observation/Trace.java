@@ -1,6 +1,6 @@
 package dev.rangefinder.observation;
 
-import dev.rangefinder.graphql.Connection;
+import dev.rangefinder.relay.Connection;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;

@@ -1,7 +1,7 @@
 package dev.rangefinder.partnership;
 
-import dev.rangefinder.graphql.Connection;
-import dev.rangefinder.graphql.Edge;
+import dev.rangefinder.relay.Connection;
+import dev.rangefinder.relay.Edge;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -1,6 +1,6 @@
 package dev.rangefinder.partnership;
 
-import dev.rangefinder.graphql.Keyed;
+import dev.rangefinder.relay.Keyed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

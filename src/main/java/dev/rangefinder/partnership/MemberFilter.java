@@ -1,9 +1,9 @@
 package dev.rangefinder.partnership;
 
-import dev.rangefinder.graphql.Criteria;
-import dev.rangefinder.graphql.EnumFilter;
-import dev.rangefinder.graphql.ReferenceFilter;
-import dev.rangefinder.graphql.Restriction;
+import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.ReferenceFilter;
+import dev.rangefinder.store.Criteria;
+import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -16,7 +16,7 @@ public record MemberFilter(
         implements Criteria<Member> {
 
     @Override
-    public void restrict(Restriction<Member> rows) {
+    public void restrict(FilterCompiler<Member> rows) {
         rows.on(Member_.ROLE, role).to(PartnershipApi.MEMBER_BRAND, brand);
     }
 }

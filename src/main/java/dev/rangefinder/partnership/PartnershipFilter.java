@@ -2,12 +2,12 @@ package dev.rangefinder.partnership;
 
 import dev.rangefinder.device.DeviceApi;
 import dev.rangefinder.device.DeviceFilter;
-import dev.rangefinder.graphql.Criteria;
-import dev.rangefinder.graphql.DateFilter;
-import dev.rangefinder.graphql.RelationFilter;
-import dev.rangefinder.graphql.Restriction;
-import dev.rangefinder.graphql.SlugFilter;
-import dev.rangefinder.graphql.TextFilter;
+import dev.rangefinder.filter.DateFilter;
+import dev.rangefinder.filter.RelationFilter;
+import dev.rangefinder.filter.SlugFilter;
+import dev.rangefinder.filter.TextFilter;
+import dev.rangefinder.store.Criteria;
+import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -28,7 +28,7 @@ public record PartnershipFilter(
         implements Criteria<Partnership> {
 
     @Override
-    public void restrict(Restriction<Partnership> rows) {
+    public void restrict(FilterCompiler<Partnership> rows) {
         rows.on(Partnership_.SLUG, slug)
                 .on(Partnership_.NAME, name)
                 .on(Partnership_.ANNOUNCED_ON, announcedOn)

@@ -2,8 +2,8 @@ package dev.rangefinder.partnership;
 
 import dev.rangefinder.evidence.Cited;
 import dev.rangefinder.evidence.Fact;
-import dev.rangefinder.graphql.Money;
-import dev.rangefinder.graphql.Reads;
+import dev.rangefinder.scalar.Money;
+import dev.rangefinder.store.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -69,12 +69,12 @@ final class Http2Requests extends Http2FrameListenerDecorator {
             }
             return true;
         } catch (MalformedException malformed) {
-            refuse(context, stream, Refusal.of(malformed));
+            refuse(context, stream, Rejection.of(malformed));
             return false;
         }
     }
 
-    private void refuse(ChannelHandlerContext context, int stream, Refusal refusal) {
+    private void refuse(ChannelHandlerContext context, int stream, Rejection refusal) {
         FullHttpResponse response = refusal.response();
         Http2Headers headers = HttpConversionUtil.toHttp2Headers(response, true);
         handler.encoder().writeHeaders(context, stream, headers, 0, false, context.newPromise());

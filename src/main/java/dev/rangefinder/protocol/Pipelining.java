@@ -29,8 +29,8 @@ final class Pipelining extends ChannelDuplexHandler {
     /** Whether a request has been handed on whose answer the client has not taken. */
     private boolean busy;
 
-    private final Answering answering = new Answering();
-    private @Nullable Refusal refusal;
+    private final ResponseProgress answering = new ResponseProgress();
+    private @Nullable Rejection refusal;
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -60,7 +60,7 @@ final class Pipelining extends ChannelDuplexHandler {
 
     private void refuse(ChannelHandlerContext context, DecoderResultProvider part) {
         boolean isHead = part instanceof HttpRequest;
-        refusal = isHead ? Refusal.of(part.decoderResult().cause()) : Refusal.ofBody();
+        refusal = isHead ? Rejection.of(part.decoderResult().cause()) : Rejection.ofBody();
         ReferenceCountUtil.release(part);
         if (!isHead && !waiting.isEmpty()) {
             waiting.dropLastRequest();
@@ -76,7 +76,7 @@ final class Pipelining extends ChannelDuplexHandler {
     private void answerRefused(ChannelHandlerContext context) {
         if (refusal != null && !busy && waiting.isEmpty() && !answering.isLast()) {
             answering.end();
-            context.writeAndFlush(refusal.response()).addListener(sent -> LastAnswer.sent(context));
+            context.writeAndFlush(refusal.response()).addListener(sent -> LastResponse.sent(context));
         }
     }
 
@@ -94,7 +94,7 @@ final class Pipelining extends ChannelDuplexHandler {
         if (message instanceof HttpResponse response) {
             answering.begin(response);
         }
-        if (message instanceof LastHttpContent && !Answering.isInformational(message)) {
+        if (message instanceof LastHttpContent && !ResponseProgress.isInformational(message)) {
             answering.finish();
             context.write(message, promise.unvoid()).addListener(taken -> {
                 if (taken.isSuccess()) {
@@ -114,7 +114,7 @@ final class Pipelining extends ChannelDuplexHandler {
     private void answered(ChannelHandlerContext context) {
         busy = false;
         if (answering.isLast()) {
-            LastAnswer.sent(context);
+            LastResponse.sent(context);
             return;
         }
         if (!waiting.isEmpty()) {

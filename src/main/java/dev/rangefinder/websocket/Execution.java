@@ -3,9 +3,9 @@ package dev.rangefinder.websocket;
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.engine.ErrorHandler;
 import dev.rangefinder.engine.Request;
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
-import dev.rangefinder.http.Answers;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
+import dev.rangefinder.http.CachingExecutor;
 import dev.rangefinder.http.PersistedDocuments;
 import dev.rangefinder.http.RequestId;
 import dev.rangefinder.http.RequestReader;
@@ -23,14 +23,14 @@ final class Execution {
 
     private final Workers workers;
     private final PersistedDocuments documents;
-    private final Answers answers;
+    private final CachingExecutor answers;
     private final ErrorHandler errors;
     private final Observations observations;
 
     Execution(
             Workers workers,
             PersistedDocuments documents,
-            Answers answers,
+            CachingExecutor answers,
             ErrorHandler errors,
             Observations observations) {
         this.workers = workers;

@@ -1,6 +1,6 @@
 package dev.rangefinder.websocket;
 
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.http.Utf8;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;

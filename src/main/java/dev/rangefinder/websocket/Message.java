@@ -2,7 +2,7 @@ package dev.rangefinder.websocket;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.http.Json;
 import dev.rangefinder.http.Utf8;
 import java.io.IOException;

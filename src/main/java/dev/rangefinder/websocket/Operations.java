@@ -1,8 +1,8 @@
 package dev.rangefinder.websocket;
 
 import dev.rangefinder.engine.Cancellation;
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import io.vertx.core.Context;
 import java.nio.CharBuffer;
 import java.util.HashMap;

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rangefinder.sql.DatabaseException;
-import dev.rangefinder.sql.ReadContext;
-import dev.rangefinder.sql.ReadContexts;
-import dev.rangefinder.sql.RunningRead;
-import dev.rangefinder.sql.Sql;
-import dev.rangefinder.sql.TestDatabase;
+import dev.rangefinder.transaction.DatabaseException;
+import dev.rangefinder.transaction.ReadContext;
+import dev.rangefinder.transaction.ReadContexts;
+import dev.rangefinder.transaction.RunningRead;
+import dev.rangefinder.transaction.Sql;
+import dev.rangefinder.transaction.TestDatabase;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -3,7 +3,7 @@ package dev.rangefinder.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.memory.Memory;
-import dev.rangefinder.sql.TestDatabase;
+import dev.rangefinder.transaction.TestDatabase;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rangefinder.sql.TestDatabase;
+import dev.rangefinder.transaction.TestDatabase;
 import graphql.ExecutionResult;
 import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;

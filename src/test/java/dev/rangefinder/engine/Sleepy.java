@@ -1,9 +1,9 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.memory.Memory;
-import dev.rangefinder.sql.ReadContext;
-import dev.rangefinder.sql.ReadContexts;
-import dev.rangefinder.sql.Sql;
+import dev.rangefinder.transaction.ReadContext;
+import dev.rangefinder.transaction.ReadContexts;
+import dev.rangefinder.transaction.Sql;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;

@@ -1,8 +1,8 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.memory.Memory;
-import dev.rangefinder.sql.ReadContext;
-import dev.rangefinder.sql.ReadContexts;
+import dev.rangefinder.transaction.ReadContext;
+import dev.rangefinder.transaction.ReadContexts;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;

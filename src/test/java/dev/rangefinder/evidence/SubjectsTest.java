@@ -30,7 +30,7 @@ class SubjectsTest {
     void claimsHaveAForeignKeyForEachSubject() {
         assertEquals(
                 sorted(classesOf(Subject.class).map(one -> Subjects.keyOf(one.reflect()))),
-                sorted(EvidenceApi.CLAIMS.table().properties().stream()
+                sorted(EvidenceApi.CLAIMS.properties().stream()
                         .filter(property -> property.endsWith("Id") && !property.equals(Claim_.CITATION_ID))));
     }
 

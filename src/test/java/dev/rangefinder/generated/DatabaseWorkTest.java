@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rangefinder.graphql.CommittedSchema;
-import dev.rangefinder.graphql.FilteredField;
+import dev.rangefinder.engine.CommittedSchema;
+import dev.rangefinder.filter.FilteredField;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

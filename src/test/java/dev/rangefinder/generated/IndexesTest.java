@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.rangefinder.graphql.CommittedSchema;
-import dev.rangefinder.graphql.Conditions;
-import dev.rangefinder.graphql.FilteredField;
+import dev.rangefinder.engine.CommittedSchema;
+import dev.rangefinder.filter.FilterConditions;
+import dev.rangefinder.filter.FilteredField;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -53,7 +53,7 @@ class IndexesTest {
     @TestFactory
     Stream<DynamicTest> everyFilterIsServedByAnIndex() {
         return CommittedSchema.connections().stream()
-                .flatMap(connection -> Conditions.ofRows(connection.filter())
+                .flatMap(connection -> FilterConditions.ofRows(connection.filter())
                         .map(condition -> dynamicTest(connection + " " + condition, () -> {
                             String plan = planOf(counting(connection, condition), "count(*)");
                             assertTrue(plan.contains("Index Cond") || plan.contains("One-Time Filter: false"), plan);
@@ -99,7 +99,7 @@ class IndexesTest {
     @TestFactory
     Stream<DynamicTest> everyFilterThroughARelationIsServedByAnIndex() {
         return CommittedSchema.connections().stream()
-                .flatMap(connection -> Conditions.throughRelations(connection.filter())
+                .flatMap(connection -> FilterConditions.throughRelations(connection.filter())
                         .map(condition -> dynamicTest(connection + " " + condition, () -> {
                             String plan = planOf(
                                     connection.document(

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
-import dev.rangefinder.graphql.ErrorCode;
-import dev.rangefinder.graphql.InputException;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rangefinder.GraphQLClient;
 import dev.rangefinder.ManagementPortResource.Management;
 import dev.rangefinder.Scrape;
-import dev.rangefinder.graphql.ErrorCode;
+import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.observation.Alerts.Alert;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;

@@ -1,0 +1,30 @@
+package dev.rangefinder.filter;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * Operators for a closed set of values.
+ *
+ * @param <V> the set
+ */
+@Input("EnumFilter")
+@Description("Operators for `{item}`.")
+public record EnumFilter<V extends Enum<V>>(
+        @Nullable @Description("Is exactly this.") V eq,
+        @Nullable @Description("Is one of these.") List<@NonNull V> in) implements Operators {
+
+    @Override
+    public void restrict(Conditions rows, String expression) {
+        if (eq != null) {
+            rows.exactly(expression + " = ?", eq.name());
+        }
+        if (in != null) {
+            rows.and(expression + " = any (?)", (Object)
+                    in.stream().map(Enum::name).toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.rangefinder.filter;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * Which rows a client wants.
+ *
+ * @param criteria what is asked of a row; in the schema its components are fields of the filter itself
+ * @param <C> the criteria that are there for these rows
+ */
+@Input("Filter")
+@Description("Which {items} are wanted: those that pass all of these conditions.")
+public record Filter<C>(
+        C criteria,
+
+        @Nullable @Description("All of these filters are passed.")
+        List<@NonNull Filter<C>> and,
+
+        @Nullable @Description("At least one of these filters is passed.")
+        List<@NonNull Filter<C>> or,
+
+        @Nullable @Description("This filter is not passed.") Filter<C> not) {}

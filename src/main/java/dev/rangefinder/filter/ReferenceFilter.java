@@ -1,0 +1,38 @@
+package dev.rangefinder.filter;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("ReferenceFilter")
+@Description("Operators for the object that a field leads to, by its unique name: its slug, code or key.")
+public record ReferenceFilter(
+        @Nullable @Description("Is the object with this name.")
+        String eq,
+
+        @Nullable @Description("Is one of the objects with these names.")
+        List<@NonNull String> in,
+
+        @Nullable @Description("Leads to no object (true), or to any (false).")
+        Boolean isNull) {
+
+    /**
+     * Adds the conditions of these operators.
+     *
+     * @param foreignKey the column that leads to the object
+     * @param keys the query for the keys of objects, up to the comparison of their names
+     */
+    public void restrict(Conditions rows, String foreignKey, String keys) {
+        if (eq != null) {
+            rows.exactly(foreignKey + " = (" + keys + " = ?)", eq);
+        }
+        if (in != null) {
+            rows.references(foreignKey, keys, in);
+        }
+        if (isNull != null) {
+            rows.exactly(foreignKey + (isNull ? " is null" : " is not null"));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rangefinder.filter;
+
+import io.smallrye.graphql.api.Nullable;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+
+/**
+ * Which rows a client wants, by the rows that a relation leads to.
+ *
+ * @param <C> the criteria for the rows there
+ */
+@Input("RelationFilter")
+@Description("A condition on the {items} that an object leads to.")
+public record RelationFilter<C>(
+        @Nullable @Description("At least one of the {items} passes this filter.")
+        Filter<C> some,
+
+        @Nullable @Description("None of the {items} passes this filter.")
+        Filter<C> none) {}

@@ -1,0 +1,54 @@
+package dev.rangefinder.filter;
+
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("TextFilter")
+@Description("Operators for text. All but `contains` tell upper case from lower case.")
+public record TextFilter(
+        @Nullable @Description("Is exactly this.") String eq,
+        @Nullable @Description("Is one of these.") List<@NonNull String> in,
+        @Nullable @Description("Starts with this.") String startsWith,
+
+        @Nullable @Description("Contains this, with the letters A to Z in upper or lower case: three characters or more.")
+        String contains,
+
+        @Nullable @Description("Is missing (true), or is there (false).")
+        Boolean isNull)
+        implements Operators {
+
+    /** Sorts behind every other character, in the C collation. */
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    @Override
+    public void restrict(Conditions rows, String expression) {
+        if (eq != null) {
+            rows.exactly(expression + " = ?", eq);
+        }
+        if (in != null) {
+            rows.oneOf(expression, in);
+        }
+        if (startsWith != null) {
+            String range = expression + " >= ? and " + expression + " < ?";
+            rows.texts(expression, range, startsWith, startsWith + LAST_CHARACTER);
+        }
+        if (contains != null) {
+            rows.and(expression + " ilike ?", pattern());
+        }
+        if (isNull != null) {
+            rows.exactly(expression + (isNull ? " is null" : " is not null"));
+        }
+    }
+
+    private String pattern() {
+        if (contains.codePointCount(0, contains.length()) < 3) {
+            throw new InputException(ErrorCode.BAD_USER_INPUT, "`contains` takes three characters or more.");
+        }
+        return '%' + contains.replaceAll("([\\\\%_])", "\\\\$1") + '%';
+    }
+}

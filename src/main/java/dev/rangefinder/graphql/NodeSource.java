@@ -1,8 +1,0 @@
-package dev.rangefinder.graphql;
-
-/** A feature whose rows are found by their global ids. */
-public interface NodeSource {
-
-    /** The table with the rows. The name of its entity is the name of the GraphQL type. */
-    EntityTable<? extends Keyed> nodes();
-}

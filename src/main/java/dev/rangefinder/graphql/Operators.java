@@ -1,9 +1,0 @@
-package dev.rangefinder.graphql;
-
-/** The operators that a filter offers for one kind of value. Those that a client leaves out ask for nothing. */
-@FunctionalInterface
-public interface Operators {
-
-    /** Adds what the operators ask of an expression. */
-    void restrict(Restriction<?> rows, String expression);
-}

@@ -1,0 +1,49 @@
+package dev.rangefinder.node;
+
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
+import dev.rangefinder.relay.PageRequest;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** Finds objects by their global ids: Relay Global Object Identification Specification. */
+@GraphQLApi
+public class NodeApi {
+
+    private final Nodes nodes;
+
+    NodeApi(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    @Query
+    @Nullable @Description("The object with this id; null when there is none any more.")
+    public Node node(@Id @Description("The id, as it was handed out.") String id) {
+        return nodes(List.of(id)).get(0);
+    }
+
+    @Query
+    @Description("The objects with these ids, in the same order; null stands where there is none any more.")
+    public List<Node> nodes(
+            @Id @Description("The ids, as they were handed out: 100 at most.") List<@NonNull String> ids) {
+        if (ids.size() > PageRequest.MAXIMUM) {
+            throw new InputException(
+                    ErrorCode.INVALID_PAGE_SIZE,
+                    "`ids` has " + ids.size() + " ids, but " + PageRequest.MAXIMUM + " are the most.");
+        }
+        return nodes.find(ids.stream().map(this::decode).toList());
+    }
+
+    private GlobalId decode(String id) {
+        GlobalId decoded = GlobalId.decode(id);
+        if (!nodes.knows(decoded.type())) {
+            throw new InputException(ErrorCode.INVALID_ID, "This is not an id that this service handed out.");
+        }
+        return decoded;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rangefinder.protocol;
+
+import dev.rangefinder.error.ErrorCode;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The answer to a request that is not understood as HTTP, in the form of all errors. It is the last on its connection,
+ * because nobody knows where the next request begins.
+ *
+ * @param message is written into JSON as it is
+ */
+record Rejection(HttpResponseStatus status, String message) {
+
+    /** The one for what made a message malformed. */
+    static Rejection of(Throwable cause) {
+        if (cause instanceof MalformedException malformed) {
+            return new Rejection(malformed.status(), malformed.getMessage());
+        }
+        if (cause instanceof TooLongHttpLineException) {
+            return new Rejection(HttpResponseStatus.REQUEST_URI_TOO_LONG, "The URL is longer than this service reads.");
+        }
+        if (cause instanceof TooLongHttpHeaderException) {
+            return new Rejection(
+                    HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                    "The headers are longer than this service reads.");
+        }
+        return new Rejection(HttpResponseStatus.BAD_REQUEST, "The request is not HTTP as RFC 9112 defines it.");
+    }
+
+    /** The one for a body. */
+    static Rejection ofBody() {
+        return new Rejection(HttpResponseStatus.BAD_REQUEST, "The body is not chunked as RFC 9112 defines it.");
+    }
+
+    FullHttpResponse response() {
+        byte[] body = json().getBytes(StandardCharsets.UTF_8);
+        FullHttpResponse response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(body));
+        response.headers()
+                .set(HttpHeaderNames.DATE, HttpDate.now())
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
+                .set("x-content-type-options", "nosniff");
+        return response;
+    }
+
+    private String json() {
+        return "{\"errors\":[{\"message\":\"" + message + "\",\"extensions\":{\"code\":\"" + ErrorCode.BAD_REQUEST
+                + "\"}}]}";
+    }
+}

@@ -1,0 +1,83 @@
+package dev.rangefinder.relay;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.AbstractList;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/**
+ * One page of a connection, as the Relay Cursor Connections Specification defines it (section 2). In the schema it is named
+ * after its nodes.
+ *
+ * @param <N> what the edges lead to
+ */
+@RegisterForReflection // the engine calls what its subclasses inherit
+@Description("A page of {items}.")
+public class Connection<N extends Keyed> {
+
+    private List<? extends Edge<N>> edges;
+    private boolean more;
+    private ConnectionLoader<N> loader;
+    private int parent;
+
+    public void place(List<? extends Edge<N>> edges, boolean more, ConnectionLoader<N> loader, int parent) {
+        this.edges = edges;
+        this.more = more;
+        this.loader = loader;
+        this.parent = parent;
+    }
+
+    @Description("The places of this page, in order.")
+    public List<@NonNull ? extends Edge<N>> getEdges() {
+        return edges;
+    }
+
+    @Description("What the edges of this page lead to, in order: a shortcut for those who need no cursors.")
+    public List<@NonNull N> getNodes() {
+        return new AbstractList<>() {
+            @Override
+            public N get(int index) {
+                return edges.get(index).node();
+            }
+
+            @Override
+            public int size() {
+                return edges.size();
+            }
+        };
+    }
+
+    @Description("Where this page lies in the connection.")
+    public PageInfo getPageInfo() {
+        return new PageInfo(this);
+    }
+
+    @Description("How many edges the whole connection has, with its filter. Counted only when it is asked for.")
+    @RunsStatement(readsPage = false)
+    public int getTotalCount() {
+        return loader.count(parent);
+    }
+
+    @Ignore
+    boolean isEmpty() {
+        return edges.isEmpty();
+    }
+
+    @Ignore
+    Edge<N> edge(int index) {
+        return edges.get(index);
+    }
+
+    @Ignore
+    int size() {
+        return edges.size();
+    }
+
+    /** Whether there is more after (or before) this page: the row fetched in excess tells, or the database is asked. */
+    @Ignore
+    boolean hasMore(boolean after) {
+        return after == loader.forward() && more || loader.hasBeyond(after, parent);
+    }
+}

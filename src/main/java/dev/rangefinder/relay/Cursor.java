@@ -1,0 +1,67 @@
+package dev.rangefinder.relay;
+
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
+import dev.rangefinder.scalar.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * A place in one connection, which stays where it is when rows come and go: the values that the connection is ordered
+ * by, at a row. Clients see base64url without padding and must not look inside.
+ *
+ * @param connection the fingerprint of the connection that made it, with its order and filter
+ * @param key the key of the row
+ * @param value the value that the row is ordered by
+ */
+public record Cursor(long connection, long key, String value) {
+
+    private static final int HEAD = 2 * Long.BYTES;
+
+    /** A fingerprint of what identifies a connection. */
+    public static long fingerprint(String identity) {
+        return ByteBuffer.wrap(Sha256.of(identity)).getLong();
+    }
+
+    public String encode() {
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(HEAD + text.length);
+        bytes.putLong(connection).putLong(key).put(text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /**
+     * Reads a cursor that a client sent.
+     *
+     * @param argument the argument it came in, for the message
+     * @throws InputException with code {@code INVALID_CURSOR} when the connection never made it
+     */
+    public static Cursor decode(String argument, String text, long connection) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            if (bytes.remaining() >= HEAD && bytes.getLong() == connection) {
+                long key = bytes.getLong();
+                String value = StandardCharsets.UTF_8.decode(bytes).toString();
+                return checked(argument, text, new Cursor(connection, key, value));
+            }
+        } catch (IllegalArgumentException e) {
+            throw invalid(argument, e);
+        }
+        throw invalid(argument, null);
+    }
+
+    private static Cursor checked(String argument, String text, Cursor cursor) {
+        if (cursor.value.indexOf(0) >= 0 || !cursor.encode().equals(text)) {
+            throw invalid(argument, null);
+        }
+        return cursor;
+    }
+
+    private static InputException invalid(String argument, @org.jspecify.annotations.Nullable Exception cause) {
+        return new InputException(
+                ErrorCode.INVALID_CURSOR,
+                "`" + argument + "` is not a cursor of this connection in this order and with this filter.",
+                cause);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rangefinder.relay;
+
+import io.smallrye.graphql.api.Nullable;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+
+/**
+ * An order that a client asks for.
+ *
+ * @param <F> what rows can be ordered by
+ */
+@Input("Order")
+@Description("An order of {items}.")
+public record Order<F extends OrderField>(
+        @Description("What to order by.") F field,
+
+        @Nullable @DefaultValue("ASC") @Description("Which way.")
+        OrderDirection direction) {
+
+    /** From the least to the greatest. */
+    public static <F extends OrderField> Order<F> ascending(F field) {
+        return new Order<>(field, OrderDirection.ASC);
+    }
+
+    /** From the greatest to the least. */
+    public static <F extends OrderField> Order<F> descending(F field) {
+        return new Order<>(field, OrderDirection.DESC);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rangefinder.relay;
+
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
+import dev.rangefinder.filter.Filter;
+import io.smallrye.graphql.api.Nullable;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+
+/**
+ * Which page of a connection a client asks for: the pagination arguments of the Relay Cursor Connections Specification,
+ * section 4, with a filter and an order. In the schema each
+ * component is an argument of the field that takes it.
+ *
+ * @param <C> the criteria that a filter may have
+ * @param <F> what rows can be ordered by
+ */
+@Input("PageRequest")
+public record PageRequest<C, F extends OrderField>(
+        @Nullable @Description(
+                "How many edges from the start of the connection, or from behind `after`: 1 to 100. 20 when neither "
+                        + "`first` nor `last` is given.")
+        Integer first,
+
+        @Nullable @Description("Only what comes behind this cursor.")
+        String after,
+
+        @Nullable @Description("How many edges from the end of the connection, or from before `before`: 1 to 100.")
+        Integer last,
+
+        @Nullable @Description("Only what comes before this cursor.")
+        String before,
+
+        @Nullable @Description("Only what passes this filter.")
+        Filter<C> filter,
+
+        @Nullable @Description("In this order.") Order<F> orderBy) {
+
+    /** The largest page. */
+    public static final int MAXIMUM = 100;
+
+    /** The page that is given when a client does not say. */
+    public static final int DEFAULT = 20;
+
+    /**
+     * Checks the arguments.
+     *
+     * @throws InputException with code {@code INVALID_PAGE_SIZE} for a size outside 1 to 100, and {@code BAD_USER_INPUT}
+     *     for {@code first} and {@code last} together
+     */
+    public PageRequest {
+        if (first != null && last != null) {
+            throw new InputException(
+                    ErrorCode.BAD_USER_INPUT, "Ask for the `first` edges or for the `last`, not for both.");
+        }
+        check("first", first);
+        check("last", last);
+    }
+
+    private static void check(String argument, @Nullable Integer size) {
+        if (size != null && (size < 1 || size > MAXIMUM)) {
+            throw new InputException(
+                    ErrorCode.INVALID_PAGE_SIZE,
+                    "`" + argument + "` is " + size + ", but a page has 1 to " + MAXIMUM + " edges.");
+        }
+    }
+
+    /** Whether the page is counted from the start of the connection, and not from its end. */
+    public boolean forward() {
+        return last == null;
+    }
+
+    /** How many edges at most. */
+    public int size() {
+        if (last != null) {
+            return last;
+        }
+        return first == null ? DEFAULT : first;
+    }
+}

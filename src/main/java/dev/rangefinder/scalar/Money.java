@@ -1,0 +1,16 @@
+package dev.rangefinder.scalar;
+
+import io.smallrye.graphql.api.Nullable;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.graphql.Description;
+
+@Description("An amount of money.")
+public record Money(
+        @Description("How much, in units of the currency.") BigDecimal amount,
+        @Description("The ISO 4217 code of the currency.") String currency) {
+
+    /** The money that two columns hold together; null when they are. */
+    public static @Nullable Money of(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null || currency == null ? null : new Money(amount, currency);
+    }
+}

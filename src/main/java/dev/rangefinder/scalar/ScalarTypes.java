@@ -1,0 +1,71 @@
+package dev.rangefinder.scalar;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+
+import graphql.Directives;
+import graphql.Scalars;
+import graphql.schema.Coercing;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLScalarType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The scalars of the schema. */
+public final class ScalarTypes {
+
+    /** SmallRye brings its own Int and Float, which wrap around or fail on numbers out of range. */
+    private static final Map<String, GraphQLScalarType> TYPES = Map.of(
+            "Int",
+            Scalars.GraphQLInt,
+            "Float",
+            Scalars.GraphQLFloat,
+            "ID",
+            Scalars.GraphQLID.transform(with -> with.coercing(new IdScalar())),
+            "PartialDate",
+            scalar(
+                    "PartialDate",
+                    "A date as precise as its source, in ISO 8601: a day (`2022-05-23`), a month (`2022-05`) or a year "
+                            + "(`2022`).",
+                    "https://www.rfc-editor.org/rfc/rfc3339#appendix-A",
+                    new TextScalar(PartialDate::new, Object::toString, false)),
+            "BigDecimal",
+            scalar(
+                    "Decimal",
+                    "A decimal number, exactly, as text: `\"74999.90\"`.",
+                    "https://www.w3.org/TR/xmlschema-2/#decimal",
+                    new TextScalar(ScalarTypes::decimal, value -> ((BigDecimal) value).toPlainString(), true)));
+
+    private ScalarTypes() {}
+
+    /** The scalar for one that SmallRye makes; null when that is right as it is. */
+    public static @Nullable GraphQLScalarType of(String name) {
+        return TYPES.get(name);
+    }
+
+    /** A scalar that says where it is specified: to introspection, and by its directive to those who read the schema. */
+    private static GraphQLScalarType scalar(String name, String description, String url, Coercing<?, ?> coercing) {
+        GraphQLAppliedDirective specifiedBy = Directives.SpecifiedByDirective.toAppliedDirective()
+                .transform(with -> with.replaceArguments(List.of(GraphQLAppliedDirectiveArgument.newArgument()
+                        .name("url")
+                        .type(nonNull(Scalars.GraphQLString))
+                        .valueProgrammatic(url)
+                        .build())));
+        return GraphQLScalarType.newScalar()
+                .name(name)
+                .description(description)
+                .specifiedByUrl(url)
+                .withAppliedDirective(specifiedBy)
+                .coercing(coercing)
+                .build();
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (NumberLimit.isExceeded(text)) {
+            throw new IllegalArgumentException("The number " + NumberLimit.EXCEEDED);
+        }
+        return new BigDecimal(text);
+    }
+}

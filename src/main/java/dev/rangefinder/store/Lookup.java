@@ -1,0 +1,75 @@
+package dev.rangefinder.store;
+
+import dev.rangefinder.transaction.CoalescedRead;
+import dev.rangefinder.transaction.Companions;
+import dev.rangefinder.transaction.ReadContext;
+import dev.rangefinder.transaction.Sql;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds rows by the text in a unique column. Operations that ask for nothing else share a statement with those that do so
+ * at the same time.
+ *
+ * @param <T> the entity
+ */
+final class Lookup<T> {
+
+    /** What a statement found, and the state that it was found in. */
+    private record Found<T>(Map<String, T> rows, Companions companions, Object state) {}
+
+    private final Rows<T> rows;
+    private final String column;
+    private final String from;
+    private final CoalescedRead<String, Found<T>> onPrimary = new CoalescedRead<>();
+    private final CoalescedRead<String, Found<T>> onReplica = new CoalescedRead<>();
+
+    /**
+     * @param from the tables and their aliases
+     * @param column the column, with the alias
+     */
+    Lookup(Rows<T> rows, String from, String column) {
+        this.rows = rows;
+        this.from = from;
+        this.column = column;
+    }
+
+    @Nullable T find(ReadContext context, String value) {
+        if (!context.isOneStatement()) {
+            return alone(context, value);
+        }
+        CoalescedRead<String, Found<T>> shared = context.transaction().isOnReplica() ? onReplica : onPrimary;
+        Optional<Found<T>> found = shared.read(value, values -> together(context, values));
+        if (found.isEmpty()) {
+            return alone(context, value);
+        }
+        context.adopt(found.get().state, found.get().companions);
+        return found.get().rows.get(value);
+    }
+
+    private @Nullable T alone(ReadContext context, String value) {
+        return read(context, Sql.of(" = ?", value)).get(value);
+    }
+
+    private Found<T> together(ReadContext context, Set<String> values) {
+        Sql anyOf = values.size() == 1
+                ? Sql.of(" = ?", values.iterator().next())
+                : Sql.of(" = any (?)", (Object) values.toArray(String[]::new));
+        return new Found<>(
+                read(context, anyOf),
+                context.companions(),
+                context.transaction().state());
+    }
+
+    private Map<String, T> read(ReadContext context, Sql condition) {
+        Map<String, T> found = new HashMap<>();
+        Rows<T>.Reader reader = rows.reader(context, 2);
+        Sql sql = Sql.of("select " + column + ", " + rows.select() + " from " + from + " where " + column)
+                .add(condition);
+        context.read(sql, row -> found.put(row.getString(1), reader.read(row)));
+        return found;
+    }
+}

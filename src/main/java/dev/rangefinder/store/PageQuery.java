@@ -1,0 +1,147 @@
+package dev.rangefinder.store;
+
+import dev.rangefinder.error.InputException;
+import dev.rangefinder.relay.Connection;
+import dev.rangefinder.relay.ConnectionLoader;
+import dev.rangefinder.relay.Cursor;
+import dev.rangefinder.relay.Edge;
+import dev.rangefinder.relay.Keyed;
+import dev.rangefinder.relay.PageRequest;
+import dev.rangefinder.store.RowOrder.Bounds;
+import dev.rangefinder.transaction.Projection;
+import dev.rangefinder.transaction.ReadContext;
+import dev.rangefinder.transaction.Sql;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same page of one relation, for all parents of a level: reads them, and what is asked about them later, in one
+ * statement each. Rows are sought by the values of a cursor and never skipped by number, so that rows that come and go
+ * between two pages are neither seen twice nor missed.
+ */
+final class PageQuery<N extends Keyed, C extends Connection<N>> implements ConnectionLoader<N> {
+
+    /** Where the columns of an edge start, behind the number of the parent. */
+    private static final int EDGE = 2;
+
+    private final Relation<?, N, C> relation;
+    private final List<Long> parents;
+    private final PageRequest<?, ?> page;
+    private final PageStatements statements;
+    private final Cursors cursors;
+    private int @Nullable [] counts;
+    private final Map<Boolean, Boolean> beyond = new HashMap<>();
+
+    /** The window on the connections of parents, which are given by their distinct keys. */
+    PageQuery(Relation<?, N, C> relation, List<Long> parents, PageRequest<? extends Criteria<N>, ?> page) {
+        this.relation = relation;
+        this.parents = relation.parent() == null ? Collections.singletonList(0L) : parents;
+        this.page = page;
+        this.statements = new PageStatements(relation, page);
+        this.cursors = new Cursors(relation.table(), statements.ordering(), statements.identity(), this.parents, page);
+    }
+
+    @Override
+    public String cursor(int parent, N node) {
+        return cursors.of(parent, node);
+    }
+
+    @Override
+    public boolean forward() {
+        return page.forward();
+    }
+
+    /** The page of each parent. */
+    List<PageOutcome<C>> pages() {
+        List<@Nullable InputException> failures =
+                IntStream.range(0, parents.size()).mapToObj(cursors::failure).toList();
+        int[] asked = IntStream.range(0, parents.size())
+                .filter(parent -> failures.get(parent) == null)
+                .toArray();
+        List<List<Edge<N>>> edges = read(asked);
+        return IntStream.range(0, parents.size())
+                .mapToObj(parent -> failures.get(parent) == null
+                        ? new PageOutcome<>(pageOf(parent, edges.get(parent)), null)
+                        : new PageOutcome<C>(null, failures.get(parent)))
+                .toList();
+    }
+
+    private C pageOf(int parent, List<Edge<N>> edges) {
+        boolean more = edges.size() > page.size();
+        List<Edge<N>> kept = more ? edges.subList(0, page.size()) : edges;
+        if (!page.forward()) {
+            Collections.reverse(kept);
+        }
+        C connection = relation.edges().connection().get();
+        connection.place(kept, more, this, parent);
+        return connection;
+    }
+
+    private List<List<Edge<N>>> read(int[] asked) {
+        List<List<Edge<N>>> edges = new ArrayList<>();
+        parents.forEach(parent -> edges.add(new ArrayList<>()));
+        if (asked.length == 0 || ReadContext.current().projection() == Projection.NOTHING) {
+            return edges;
+        }
+        Rows<N> rows = relation.table().rows(statements.ordering().property());
+        Bounds bounds = new Bounds(cursors.after(asked[0]), cursors.before(asked[0]));
+        Sql sql = asked.length == 1
+                ? statements.ofOne(rows, keyOf(asked[0]), bounds)
+                : statements.ofMany(rows, keys(IntStream.of(asked)), bounds);
+        long work = statements.work().ofPages(asked.length, page.size() + 1);
+        Rows<N>.Reader reader =
+                rows.reader(ReadContext.current(), EDGE + relation.edges().width());
+        ReadContext.current().read(sql, work, row -> {
+            int parent = asked[row.getInt(1) - 1];
+            Edge<N> edge = relation.edges().read(row, EDGE);
+            edge.place(reader.read(row), this, parent);
+            edges.get(parent).add(edge);
+        });
+        return edges;
+    }
+
+    private long[] keys(IntStream asked) {
+        return asked.mapToLong(parents::get).toArray();
+    }
+
+    private @Nullable Long keyOf(int parent) {
+        return relation.parent() == null ? null : parents.get(parent);
+    }
+
+    @Override
+    public int count(int parent) {
+        if (counts == null) {
+            Sql sql = statements.count(keys(IntStream.range(0, parents.size())));
+            counts = ReadContext.current().once(sql, () -> count(sql));
+        }
+        return counts[parent];
+    }
+
+    private int[] count(Sql sql) {
+        int[] found = new int[parents.size()];
+        ReadContext.current().read(sql, statements.work().ofCount(), row -> found[row.getInt(1) - 1] = row.getInt(2));
+        return found;
+    }
+
+    @Override
+    public boolean hasBeyond(boolean next, int parent) {
+        Cursor bound = next ? cursors.before(parent) : cursors.after(parent);
+        if (bound == null) {
+            return false;
+        }
+        // A cursor belongs to one parent, so that the answer for one is the answer for all that have a page.
+        return beyond.computeIfAbsent(next, side -> exists(parent, bound, side));
+    }
+
+    private boolean exists(int parent, Cursor place, boolean next) {
+        boolean[] found = new boolean[1];
+        Sql sql = statements.exists(keyOf(parent), place, next);
+        ReadContext.current().read(sql, statements.work().ofOne(), row -> found[0] = row.getBoolean(1));
+        return found[0];
+    }
+}

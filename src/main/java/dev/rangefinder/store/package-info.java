@@ -1,0 +1,15 @@
+/**
+ * The read module: declares the tables of entities and the relations between them, and reads their rows in as few statements as
+ * an operation has relations.
+ *
+ * <p>A feature declares an {@link dev.rangefinder.store.EntityTable} and, by {@link dev.rangefinder.store.ToOne} and {@link
+ * dev.rangefinder.store.LinkTable}, what it is related to. Each direction of a relation is a {@link
+ * dev.rangefinder.store.Relation}. A filter is a {@link dev.rangefinder.store.Criteria}, which passes its operators to the {@link
+ * dev.rangefinder.store.FilterCompiler}.
+ */
+@NullMarked
+@DefaultNonNull
+package dev.rangefinder.store;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.rangefinder.transaction;
+
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.quarkus.agroal.DataSource;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/**
+ * How many rows tables have, about: what PostgreSQL found when it looked at a table last, and what it has counted since, whichever
+ * is more. They are read again now and then, when somebody asks, who does not wait for it.
+ */
+@Singleton
+public class TableSizes {
+
+    private static final Logger LOG = Logger.getLogger(TableSizes.class);
+    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(30);
+    private static final long UNKNOWN = Integer.MAX_VALUE;
+
+    /** What PostgreSQL counts needs no lock on a table; {@code pg_relation_size} would wait for one. */
+    private static final String STATEMENT = """
+            select c.relname, greatest(c.reltuples, s.n_live_tup)::bigint
+            from pg_class c join pg_stat_user_tables s on s.relid = c.oid
+            where c.relnamespace = current_schema::regnamespace
+            """;
+
+    private final javax.sql.DataSource database;
+    private final ThreadFactory threads = new DefaultThreadFactory("table-sizes", true);
+    private final AtomicLong due = new AtomicLong(System.nanoTime());
+    private volatile Map<String, Long> rows = Map.of();
+
+    @Inject
+    TableSizes(@DataSource("reading") javax.sql.DataSource database) {
+        this.database = database;
+    }
+
+    /** How many rows a table has; a great many as long as that is not known. */
+    long of(String table) {
+        long now = System.nanoTime();
+        long next = due.get();
+        if (now - next >= 0 && due.compareAndSet(next, now + LOOK_EVERY)) {
+            threads.newThread(this::read).start();
+        }
+        return rows.getOrDefault(table, UNKNOWN);
+    }
+
+    /** Reads them now, so that they are known. */
+    public void read() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(STATEMENT)) {
+            Map<String, Long> found = new HashMap<>();
+            while (result.next()) {
+                found.put(result.getString(1), result.getLong(2));
+            }
+            rows = Map.copyOf(found);
+        } catch (SQLException e) {
+            LOG.debug("The sizes of tables cannot be read", e); // those that are known will do for a while
+        }
+    }
+}

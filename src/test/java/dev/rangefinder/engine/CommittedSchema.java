@@ -1,0 +1,79 @@
+package dev.rangefinder.engine;
+
+import dev.rangefinder.filter.FilteredField;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * The schema that is committed, for tests that ask for all that it offers: what is added to it, they ask for as well.
+ * {@link SchemaTest} compares it with the one that the service has.
+ */
+public final class CommittedSchema {
+
+    /** Where it is. */
+    public static final Path FILE = Path.of("src", "test", "resources", "schema.graphql");
+
+    private static final GraphQLSchema SCHEMA =
+            UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(FILE.toFile()));
+
+    private static final List<FilteredField> FILTERED = filteredFields();
+
+    private CommittedSchema() {}
+
+    /** The connections of the query type that take a filter. */
+    public static List<FilteredField> connections() {
+        return FILTERED.stream().filter(FilteredField::isRoot).toList();
+    }
+
+    /** The connections of all other types that take a filter, each by the shortest way to it. */
+    public static List<FilteredField> relations() {
+        return FILTERED.stream().filter(field -> !field.isRoot()).toList();
+    }
+
+    /** For each type of filter a connection that takes it, the nearest to the query type. */
+    public static List<FilteredField> filters() {
+        Set<String> types = new HashSet<>();
+        return FILTERED.stream()
+                .filter(field -> types.add(field.filter().getName()))
+                .toList();
+    }
+
+    private static List<FilteredField> filteredFields() {
+        List<FilteredField> found = new ArrayList<>();
+        Set<GraphQLObjectType> visited = new HashSet<>(Set.of(SCHEMA.getQueryType()));
+        Queue<Map.Entry<GraphQLObjectType, List<GraphQLFieldDefinition>>> next =
+                new ArrayDeque<>(List.of(Map.entry(SCHEMA.getQueryType(), List.of())));
+        while (!next.isEmpty()) {
+            List<GraphQLFieldDefinition> path = next.peek().getValue();
+            for (GraphQLFieldDefinition field : next.remove().getKey().getFields()) {
+                if (field.getArgument("filter") != null) {
+                    found.add(new FilteredField(path, field));
+                }
+                if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type
+                        && needsNothing(field)
+                        && visited.add(type)) {
+                    List<GraphQLFieldDefinition> longer = new ArrayList<>(path);
+                    longer.add(field);
+                    next.add(Map.entry(type, longer));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean needsNothing(GraphQLFieldDefinition field) {
+        return field.getArguments().stream().noneMatch(argument -> GraphQLTypeUtil.isNonNull(argument.getType()));
+    }
+}

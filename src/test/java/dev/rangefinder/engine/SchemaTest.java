@@ -1,0 +1,223 @@
+package dev.rangefinder.engine;
+
+import static dev.rangefinder.GraphQLClient.data;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.introspection.IntrospectionQueryBuilder;
+import graphql.introspection.IntrospectionQueryBuilder.Options;
+import graphql.introspection.IntrospectionResultToSchema;
+import graphql.language.Argument;
+import graphql.language.Definition;
+import graphql.language.Directive;
+import graphql.language.Document;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.StringValue;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The schema, as introspection shows it to clients. */
+@QuarkusTest
+class SchemaTest {
+
+    private static final Path COMMITTED = CommittedSchema.FILE;
+    private static final String UPDATE = "update-schema";
+    private static final Set<String> BUILT_IN = Set.of("Boolean", "Float", "ID", "Int", "String");
+
+    private JsonNode schema;
+
+    @BeforeEach
+    void introspect() {
+        schema = data(IntrospectionQueryBuilder.build(
+                Options.defaultOptions().specifiedByUrl(true).inputValueDeprecation(true)));
+    }
+
+    /** A part of the schema and how to call it. */
+    private record Part(String name, JsonNode definition) {
+
+        Stream<Part> parts(String property) {
+            return StreamSupport.stream(definition.path(property).spliterator(), false)
+                    .map(part -> new Part(name + '.' + part.get("name").asText(), part));
+        }
+
+        Stream<Part> withArguments() {
+            return Stream.concat(Stream.of(this), parts("args"));
+        }
+
+        boolean isOf(String kind) {
+            return definition.get("kind").asText().equals(kind);
+        }
+    }
+
+    private Stream<Part> types() {
+        return new Part("", schema.get("__schema"))
+                .parts("types")
+                .map(type -> new Part(type.name.substring(1), type.definition))
+                .filter(type -> !type.name.startsWith("__") && !BUILT_IN.contains(type.name));
+    }
+
+    private static Stream<Part> fields(Part type) {
+        return Stream.concat(type.parts("fields").flatMap(Part::withArguments), type.parts("inputFields"));
+    }
+
+    private static void none(Stream<Part> violations) {
+        assertEquals(List.of(), violations.map(Part::name).toList());
+    }
+
+    @Test
+    void everythingIsDescribed() {
+        none(types().flatMap(type -> Stream.of(Stream.of(type), fields(type), type.parts("enumValues"))
+                        .flatMap(parts -> parts))
+                .filter(part -> part.definition.path("description").asText("").isBlank()
+                        || part.definition.get("description").isNull()));
+    }
+
+    /** Those of the GraphQL specification: what this service does not carry out it does not tell of. */
+    @Test
+    void noDirectiveIsThereThatNobodyAskedFor() {
+        assertEquals(
+                Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy"),
+                new Part("", schema.get("__schema"))
+                        .parts("directives")
+                        .map(directive -> directive.definition.get("name").asText())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void noListHasNullsButNodes() {
+        none(types().flatMap(SchemaTest::fields)
+                .filter(part -> !part.name.equals("Query.nodes"))
+                .filter(part -> hasNullableItems(part.definition.get("type"))));
+    }
+
+    private static boolean hasNullableItems(JsonNode type) {
+        JsonNode inner = type.path("ofType");
+        if (inner.isMissingNode() || inner.isNull()) {
+            return false;
+        }
+        boolean nullable = type.get("kind").asText().equals("LIST")
+                && !inner.get("kind").asText().equals("NON_NULL");
+        return nullable || hasNullableItems(inner);
+    }
+
+    @Test
+    void everyScalarOfOursSaysWhereItIsSpecified() {
+        none(types().filter(type -> type.isOf("SCALAR"))
+                .filter(type ->
+                        !type.definition.path("specifiedByURL").asText("").startsWith("https://")));
+    }
+
+    @Test
+    void namesAreWordsAndNotThoseOfJavaTypes() {
+        none(types().filter(type ->
+                type.name.contains("_") || type.name.matches("Big.*|Long|Short|Byte|.*Input|.*Impl|.*Dto")));
+    }
+
+    @Test
+    void noFieldIsAForeignKey() {
+        none(types().flatMap(SchemaTest::fields).filter(part -> part.name.matches(".*[a-z](Id|Ids|Key|Keys)")));
+    }
+
+    @Test
+    void everythingIsInUse() {
+        Set<String> used = new TreeSet<>(Set.of("Query"));
+        types().flatMap(SchemaTest::fields).map(SchemaTest::typeOf).forEach(used::add);
+        types().flatMap(type -> type.parts("interfaces"))
+                .map(type -> type.definition.get("name").asText())
+                .forEach(used::add);
+        none(types().filter(type -> !used.contains(type.name)));
+    }
+
+    private static String typeOf(Part part) {
+        JsonNode type = part.definition.get("type");
+        while (!type.get("ofType").isNull()) {
+            type = type.get("ofType");
+        }
+        return type.get("name").asText();
+    }
+
+    @Test
+    void everyListThatCanGrowIsAConnection() {
+        Set<String> arguments = Set.of("first", "after", "last", "before", "filter", "orderBy");
+        none(types().flatMap(type -> type.parts("fields"))
+                .filter(field -> typeOf(field).endsWith("Connection"))
+                .filter(field -> !arguments.equals(field.parts("args")
+                        .map(argument -> argument.definition.get("name").asText())
+                        .collect(Collectors.toSet()))));
+    }
+
+    @Test
+    void theSchemaIsTheCommittedOne() throws IOException {
+        List<String> served = sdl().lines().toList();
+        if (System.getProperty(UPDATE) != null) {
+            Files.write(COMMITTED, served);
+        }
+        assertEquals(
+                List.of(),
+                differences(Files.readAllLines(COMMITTED), served),
+                () -> COMMITTED
+                        + " is not the schema that is served. When the change is meant, run"
+                        + " ./mvnw test -Dtest=SchemaTest -D" + UPDATE + " and commit the file.");
+    }
+
+    private static List<String> differences(List<String> committed, List<String> served) {
+        List<String> differences = new ArrayList<>();
+        IntStream.range(0, Math.min(committed.size(), served.size()))
+                .filter(line -> !committed.get(line).equals(served.get(line)))
+                .limit(1)
+                .forEach(line -> differences.add(
+                        "line " + (line + 1) + ": committed " + committed.get(line) + ", served " + served.get(line)));
+        if (differences.isEmpty() && committed.size() != served.size()) {
+            differences.add("committed " + committed.size() + " lines, served " + served.size());
+        }
+        return differences;
+    }
+
+    /** The schema in the schema definition language, sorted. */
+    @SuppressWarnings("rawtypes") // graphql-java gives raw definitions, and takes them
+    private String sdl() {
+        Map<String, Object> introspected = new ObjectMapper().convertValue(schema, new TypeReference<>() {});
+        Document document = new IntrospectionResultToSchema().createSchemaDefinition(introspected);
+        List<Definition> definitions = new ArrayList<>();
+        document.getDefinitions().forEach(definition -> definitions.add(specified(definition)));
+        Document complete = document.transform(with -> with.definitions(definitions));
+        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false))
+                .print(UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(complete)));
+    }
+
+    /** graphql-java leaves out where scalars are specified. */
+    private Definition<?> specified(Definition<?> definition) {
+        if (!(definition instanceof ScalarTypeDefinition scalar)) {
+            return definition;
+        }
+        String url = types().filter(type -> type.name.equals(scalar.getName()))
+                .findFirst()
+                .orElseThrow()
+                .definition
+                .get("specifiedByURL")
+                .asText();
+        Directive specifiedBy = Directive.newDirective()
+                .name("specifiedBy")
+                .argument(Argument.newArgument("url", new StringValue(url)).build())
+                .build();
+        return scalar.transform(with -> with.directive(specifiedBy));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.rangefinder.filter;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against the packaged service. */
+@QuarkusIntegrationTest
+class EveryFilterIT extends EveryFilterTest {}

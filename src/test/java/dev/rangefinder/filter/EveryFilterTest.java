@@ -1,0 +1,69 @@
+package dev.rangefinder.filter;
+
+import static dev.rangefinder.GraphQLClient.answer;
+import static dev.rangefinder.GraphQLClient.data;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rangefinder.engine.CommittedSchema;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every condition that the schema offers is one that the database answers, for every type of filter. */
+@QuarkusTest
+class EveryFilterTest {
+
+    /** How many conditions are asked for by one document. */
+    private static final int TOGETHER = 20;
+
+    static Stream<FilteredField> filters() {
+        return CommittedSchema.filters().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void everyConditionIsAnswered(FilteredField connection) {
+        List<String> conditions = Stream.concat(
+                        FilterConditions.ofRows(connection.filter()),
+                        FilterConditions.throughRelations(connection.filter()))
+                .toList();
+        assertFalse(conditions.isEmpty());
+        for (int i = 0; i < conditions.size(); i += TOGETHER) {
+            data(document(connection, conditions.subList(i, Math.min(i + TOGETHER, conditions.size()))));
+        }
+    }
+
+    private static String document(FilteredField connection, List<String> conditions) {
+        return connection.document(IntStream.range(0, conditions.size())
+                .mapToObj(i ->
+                        "c%1$d: %2$s(filter: {%3$s}) { totalCount } n%1$d: %2$s(first: 1, filter: {not: {%3$s}}) { totalCount }"
+                                .formatted(i, connection.name(), conditions.get(i)))
+                .collect(Collectors.joining(" ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void aNullAdvisesIsNullWhereTheFilterHasIt(FilteredField connection) {
+        Set<String> conditions = FilterConditions.ofRows(connection.filter()).collect(Collectors.toSet());
+        for (String condition : conditions) {
+            String nulled = condition.replaceFirst("(\\{\\w+): [^,}]+", "$1: null");
+            String advised = condition.replaceFirst("\\{\\w+: [^,}]+", "{isNull: true");
+            String document = connection.document(connection.name() + "(filter: {" + nulled + "}) { totalCount }");
+            JsonNode error = answer(document, Map.of()).at("/errors/0");
+
+            assertEquals("BAD_USER_INPUT", error.at("/extensions/code").asText(), nulled);
+            assertEquals(
+                    conditions.contains(advised) && !condition.equals(advised),
+                    error.get("message").asText().contains("`isNull`."),
+                    nulled);
+        }
+    }
+}

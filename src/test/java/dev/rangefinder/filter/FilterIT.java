@@ -1,0 +1,9 @@
+package dev.rangefinder.filter;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import org.junit.jupiter.api.Tag;
+
+/** The same against the packaged service. */
+@Tag("training")
+@QuarkusIntegrationTest
+class FilterIT extends FilterTest {}

@@ -1,0 +1,305 @@
+package dev.rangefinder.filter;
+
+import static dev.rangefinder.GraphQLClient.data;
+import static dev.rangefinder.GraphQLClient.errorCode;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.rangefinder.CatalogueData;
+import dev.rangefinder.Saved;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which rows a filter lets pass. What it says of dates is in {@link DateFilterTest}. */
+@QuarkusTest
+class FilterTest {
+
+    private final CatalogueData data = new CatalogueData();
+    private final Saved brand = data.brand("owner").save();
+
+    /** The names of the devices of the brand that pass a filter. */
+    private String devices(String filter) {
+        return String.join(
+                " ",
+                data(
+                                "query ($slug: String!) { brand(slug: $slug) { devices(orderBy: {field: SLUG}, filter: %s) { nodes { name } } } }"
+                                        .formatted(filter),
+                                Map.of("slug", brand.name()))
+                        .findValuesAsText("name"));
+    }
+
+    private static String refusal(String filter) {
+        return errorCode("{ devices(filter: %s) { nodes { name } } }".formatted(filter));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "eq: \"Mate\"            | Mate",
+                "eq: \"mate\"            | ``",
+                "in: [\"Mate\", \"P50\"] | Mate P50",
+                "in: []                  | ``",
+                "startsWith: \"P\"       | P40 P50",
+                "startsWith: \"\"        | Mate P40 P50 xp40",
+                "startsWith: \"p\"       | ``",
+                "contains: \"p40\"       | P40 xp40",
+                "contains: \"ATE\"       | Mate",
+                "isNull: true            | ``",
+                "isNull: false           | Mate P40 P50 xp40",
+                "startsWith: \"P\", contains: \"P40\" | P40"
+            })
+    void textIsComparedByItsOperators(String operators, String passing) {
+        List.of("Mate", "P40", "P50", "xp40").forEach(this::add);
+        assertEquals(passing, devices("{name: {" + operators + "}}"));
+    }
+
+    private Saved add(String name) {
+        return data.device(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "0"), brand)
+                .with("name", name)
+                .save();
+    }
+
+    @Test
+    void textMayBeMissing() {
+        data.device("a", brand).with("chipset", "Kirin 9000").save();
+        data.device("b", brand).save();
+        assertEquals("b", devices("{chipset: {isNull: true}}"));
+        assertEquals("a", devices("{chipset: {isNull: false}}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "100%        | 1 100%x",
+                "0%x         | 1 100%x",
+                "a_b         | 2 a_b",
+                "3 a\\       | 3 a\\b",
+                "a\\b        | 3 a\\b",
+                "%%%         | ``",
+                "___         | ``",
+                "\\\\\\      | ``"
+            })
+    void whatContainsATextTakesItLiterally(String text, String passing) {
+        List.of("1 100%x", "2 a_b", "2 axb", "3 a\\b").forEach(this::add);
+        assertEquals(passing, devices("{name: {contains: \"" + text.replace("\\", "\\\\") + "\"}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "ab", "\uD83D\uDCF7\uD83D\uDCF7"})
+    void whatContainsLessThanThreeCharactersIsRefused(String text) {
+        assertEquals("BAD_USER_INPUT", refusal("{name: {contains: \"" + text + "\"}}"));
+    }
+
+    @Test
+    void textMayHaveAnyCharacterThatIsText() {
+        data.device("a", brand)
+                .with("name", "\uD83D\uDCF7 l'appareil \"\u00e9\" -- ; ?")
+                .save();
+        assertEquals(
+                "\uD83D\uDCF7 l'appareil \"\u00e9\" -- ; ?",
+                devices("{name: {eq: \"\uD83D\uDCF7 l'appareil \\\"\u00e9\\\" -- ; ?\"}}"));
+        assertEquals("BAD_USER_INPUT", refusal("{name: {eq: \"\\u0000\"}}"));
+    }
+
+    @Test
+    void slugsAreComparedByTheirOperators() {
+        Saved a = data.device("a", brand).save();
+        data.device("ab", brand).save();
+        data.device("b", brand).save();
+        assertEquals("a", devices("{slug: {eq: \"%s\"}}".formatted(a.name())));
+        assertEquals("a", devices("{slug: {in: [\"%s\", \"nothing\"]}}".formatted(a.name())));
+        assertEquals("a ab", devices("{slug: {startsWith: \"a\"}}"));
+        assertEquals("", devices("{slug: {in: []}}"));
+    }
+
+    @Test
+    void constantsAreComparedByTheirOperators() {
+        data.device("model", brand).save();
+        data.device("series", brand).with("kind", "SERIES").save();
+        assertEquals("series", devices("{kind: {eq: SERIES}}"));
+        assertEquals("model series", devices("{kind: {in: [SERIES, MODEL]}}"));
+        assertEquals("", devices("{kind: {in: []}}"));
+        assertEquals("model series", devices("{kind: {}}"));
+    }
+
+    @Test
+    void referencesAreComparedByTheNamesTheyLeadTo() {
+        Saved partnership = data.partnership("p").save();
+        data.device("a", brand).with("partnership_id", partnership).save();
+        data.device("b", brand).save();
+        assertEquals("a", devices("{partnership: {eq: \"%s\"}}".formatted(partnership.name())));
+        assertEquals("a", devices("{partnership: {in: [\"%s\", \"nothing\"]}}".formatted(partnership.name())));
+        assertEquals("", devices("{partnership: {in: []}}"));
+        assertEquals("", devices("{partnership: {eq: \"nothing\"}}"));
+        assertEquals("b", devices("{partnership: {isNull: true}}"));
+        assertEquals("a", devices("{partnership: {isNull: false}}"));
+        assertEquals("a b", devices("{brand: {eq: \"%s\"}}".formatted(brand.name())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}                                                             | a b c",
+                "{name: {eq: \"a\"}, kind: {eq: SERIES}}                        | ``",
+                "{and: [{name: {startsWith: \"a\"}}, {kind: {eq: MODEL}}]}      | a",
+                "{and: []}                                                      | a b c",
+                "{and: [{}]}                                                    | a b c",
+                "{or: [{name: {eq: \"a\"}}, {name: {eq: \"b\"}}]}               | a b",
+                "{or: []}                                                       | ``",
+                "{or: [{}]}                                                     | a b c",
+                "{or: [{name: {eq: \"a\"}}], kind: {eq: SERIES}}                | ``",
+                "{or: [{name: {eq: \"a\"}}, {name: {eq: \"b\"}}], not: {name: {eq: \"b\"}}} | a",
+                "{not: {name: {eq: \"a\"}}}                                     | b c",
+                "{not: {chipset: {eq: \"X\"}}}                                  | b c",
+                "{not: {not: {chipset: {eq: \"X\"}}}}                           | a",
+                "{not: {chipset: {contains: \"XYZ\"}}}                          | a b c",
+                "{not: {releasedOn: {gte: \"2022\"}}}                           | b c",
+                "{not: {releasedOn: {lte: \"2022\", matching: POSSIBLY}}}       | b c",
+                "{not: {partnership: {eq: \"nothing\"}}}                        | a b c",
+                "{not: {}}                                                      | ``",
+                "{not: {or: []}}                                                | a b c",
+                "{not: {or: [{name: {eq: \"a\"}}, {kind: {eq: SERIES}}]}}       | b"
+            })
+    void filtersAreCombined(String filter, String passing) {
+        data.device("a", brand).with("chipset", "X").with("released_on", "2022").save();
+        data.device("b", brand).with("chipset", "Y").save();
+        data.device("c", brand).with("kind", "SERIES").save();
+        assertEquals(passing, devices(filter));
+    }
+
+    @Test
+    void filtersGoThroughOneRelation() {
+        Saved market = data.country().save();
+        Saved launched = data.device("a", brand).save();
+        Saved announced = data.device("b", brand).save();
+        data.device("c", brand).save();
+        data.launch(launched, market).with("launched_on", "2022-05").save();
+        data.launch(announced, market).with("status", "ANNOUNCED").save();
+        String here = "market: {eq: \"%s\"}".formatted(market.name());
+        assertEquals("a", devices("{launches: {some: {%s, launchedOn: {gte: \"2022\"}}}}".formatted(here)));
+        assertEquals("a b", devices("{launches: {some: {%s}}}".formatted(here)));
+        assertEquals("a b", devices("{launches: {some: {}}}"));
+        assertEquals("c", devices("{launches: {none: {}}}"));
+        assertEquals("b c", devices("{launches: {none: {status: {eq: LAUNCHED}}}}"));
+        assertEquals("b", devices("{launches: {some: {%s}, none: {status: {eq: LAUNCHED}}}}".formatted(here)));
+        assertEquals("b", devices("{launches: {some: {not: {launchedOn: {isNull: false}}}}}"));
+        assertEquals("a b c", devices("{launches: {}}"));
+    }
+
+    @Test
+    void everyRelationCanBeGoneThrough() {
+        Saved partnership = data.partnership("p").save();
+        data.member(partnership, brand, "HANDSET_MAKER").save();
+        Saved device =
+                data.device("d", brand).with("partnership_id", partnership).save();
+        Saved market = data.country().save();
+        data.launch(device, market).save();
+        Map<String, String> names =
+                Map.of("b", brand.name(), "p", partnership.name(), "d", device.name(), "m", market.name());
+        assertEquals(
+                List.of(brand.name(), brand.name(), partnership.name(), partnership.name(), device.name()),
+                data("""
+                        query ($b: String!, $p: String!, $d: String!, $m: String!) {
+                          a: brands(filter: {partnerships: {some: {slug: {eq: $p}}}}) { nodes { slug } }
+                          b: brands(filter: {devices: {some: {slug: {eq: $d}}}}) { nodes { slug } }
+                          c: partnerships(filter: {members: {some: {brand: {eq: $b}, role: {eq: HANDSET_MAKER}}}}) {
+                            nodes { slug }
+                          }
+                          d: partnerships(filter: {devices: {some: {slug: {eq: $d}}}}) { nodes { slug } }
+                          e: devices(filter: {launches: {some: {market: {eq: $m}}}}) { nodes { slug } }
+                        }""", names).findValuesAsText("slug"));
+        assertEquals(
+                List.of(market.name()),
+                data(
+                                "query ($d: String!) { markets(filter: {launches: {some: {device: {eq: $d}}}}) { nodes { code } } }",
+                                Map.of("d", device.name()))
+                        .findValuesAsText("code"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "brands(filter: {devices: {some: {launches: {some: {}}}}})",
+                "brands(filter: {devices: {none: {and: [{launches: {none: {}}}]}}})",
+                "brands(filter: {partnerships: {some: {not: {members: {some: {}}}}}})",
+                "brands(filter: {or: [{partnerships: {some: {devices: {some: {}}}}}]})",
+                "partnerships(filter: {devices: {some: {launches: {some: {}}}}})"
+            })
+    void filtersGoThroughNoSecondRelation(String connection) {
+        assertEquals("BAD_USER_INPUT", errorCode("{ " + connection + " { nodes { id } } }"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{name: null}",
+                "{name: {eq: null}}",
+                "{name: {in: null}}",
+                "{kind: {eq: null}}",
+                "{releasedOn: {gte: null}}",
+                "{releasedOn: {matching: null}}",
+                "{partnership: {eq: null}}",
+                "{launches: {some: null}}",
+                "{launches: {some: {market: null}}}",
+                "{and: null}",
+                "{or: null}",
+                "{not: null}",
+                "{and: [{not: null}]}"
+            })
+    void nullIsRefusedInsideAFilter(String filter) {
+        assertEquals("BAD_USER_INPUT", refusal(filter));
+    }
+
+    @Test
+    void nullIsRefusedInAVariableAsWell() {
+        Map<String, ?> variables = Map.of("filter", Collections.singletonMap("name", null));
+        assertEquals(
+                "BAD_USER_INPUT",
+                errorCode("query ($filter: DeviceFilter) { devices(filter: $filter) { nodes { name } } }", variables));
+    }
+
+    @Test
+    void noFilterAndANullFilterLetEverythingPass() {
+        data.device("a", brand).save();
+        assertEquals("a", devices("null"));
+        assertEquals("a", devices("{name: {}, releasedOn: {}, partnership: {}, launches: {}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2022-13\"",
+                "\"2022-02-30\"",
+                "\"2023-02-29\"",
+                "\"22\"",
+                "\"2022-5-1\"",
+                "\"02022\"",
+                "\"\"",
+                "\"soon\"",
+                "2022"
+            })
+    void whatIsNoDateIsRefused(String date) {
+        assertEquals("GRAPHQL_VALIDATION_FAILED", refusal("{releasedOn: {gte: " + date + "}}"));
+    }
+
+    @Test
+    void whatIsNoDateIsRefusedInAVariableAsWell() {
+        assertEquals(
+                "BAD_USER_INPUT",
+                errorCode(
+                        "query ($date: PartialDate) { devices(filter: {releasedOn: {gte: $date}}) { nodes { name } } }",
+                        Map.of("date", "2022-02-30")));
+    }
+}

@@ -1,9 +1,0 @@
-package dev.rangefinder.graphql;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-import org.junit.jupiter.api.Tag;
-
-/** The same against the packaged service. */
-@Tag("training")
-@QuarkusIntegrationTest
-class FilterIT extends FilterTest {}

@@ -1,0 +1,196 @@
+package dev.rangefinder.relay;
+
+import static dev.rangefinder.GraphQLClient.answer;
+import static dev.rangefinder.GraphQLClient.data;
+import static dev.rangefinder.GraphQLClient.errorCode;
+import static dev.rangefinder.GraphQLClient.json;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rangefinder.CatalogueData;
+import dev.rangefinder.Saved;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cursors and sizes that a connection does not take: each is an error with a code, never an empty page. */
+@QuarkusTest
+class CursorTest {
+
+    private static final String BY_SLUG = "{field: SLUG}";
+
+    private final CatalogueData data = new CatalogueData();
+    private final Saved brand = data.brand("owner").save();
+    private final ConnectionClient devices = devices("{brand: {eq: $owner}}", BY_SLUG);
+
+    private ConnectionClient devices(String filter, String orderBy) {
+        return ConnectionClient.root("devices", "name", filter, orderBy, brand.name());
+    }
+
+    private void addDevices() {
+        data.device("a", brand).save();
+        data.device("b", brand).save();
+    }
+
+    private static void refuses(ConnectionClient connection, String cursor) {
+        assertEquals("INVALID_CURSOR", connection.error(Map.of("first", 1, "after", cursor)));
+        assertEquals("INVALID_CURSOR", connection.error(Map.of("last", 1, "before", cursor)));
+    }
+
+    private static Stream<String> malformedCursors() {
+        return Stream.of(
+                "", "a", "!", "null", "0", "\u00e9", encoded(""), encoded("too short"), encoded("x".repeat(40)));
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformedCursors")
+    void aMalformedCursorIsRefused(String cursor) {
+        refuses(devices, cursor);
+    }
+
+    @Test
+    void aCursorThatSomebodyChangedIsRefused() {
+        addDevices();
+        String cursor = devices.first(1).end();
+        refuses(devices, cursor.substring(0, 12));
+        refuses(devices, cursor + "=");
+        refuses(devices, (cursor.charAt(0) == 'A' ? 'B' : 'A') + cursor.substring(1));
+    }
+
+    @Test
+    void aCursorOfAnotherConnectionIsRefused() {
+        addDevices();
+        String cursor = devices.first(1).end();
+        refuses(ConnectionClient.root("brands", "name", "{slug: {eq: $owner}}", BY_SLUG, brand.name()), cursor);
+        refuses(ConnectionClient.ofBrand("devices", "name", BY_SLUG, brand.name()), cursor);
+        refuses(ConnectionClient.ofBrand("subBrands", "name", BY_SLUG, brand.name()), cursor);
+    }
+
+    @Test
+    void aCursorOfAnotherParentIsRefused() {
+        addDevices();
+        Saved other = data.brand("other").save();
+        data.device("c", other).save();
+        String cursor = ConnectionClient.ofBrand("devices", "name", BY_SLUG, other.name())
+                .first(1)
+                .end();
+        refuses(ConnectionClient.ofBrand("devices", "name", BY_SLUG, brand.name()), cursor);
+    }
+
+    @Test
+    void aCursorOfAnotherOrderIsRefused() {
+        addDevices();
+        String cursor = devices.first(1).end();
+        refuses(devices("{brand: {eq: $owner}}", "{field: RELEASED_ON}"), cursor);
+        refuses(devices("{brand: {eq: $owner}}", "{field: SLUG, direction: DESC}"), cursor);
+    }
+
+    @Test
+    void aCursorOfAnotherFilterIsRefused() {
+        addDevices();
+        String cursor = devices.first(1).end();
+        refuses(devices("{brand: {eq: $owner}, kind: {eq: MODEL}}", BY_SLUG), cursor);
+        refuses(devices("{brand: {in: [$owner]}}", BY_SLUG), cursor);
+        refuses(devices("{not: {brand: {eq: $owner}}}", BY_SLUG), cursor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{name: {in: [\"a, b\"]}} | {name: {in: [\"a\", \"b\"]}}",
+                "{or: [{name: {eq: \"a, b\"}}, {name: {eq: \"c\"}}]} | {or: [{name: {eq: \"a\"}}, {name: {eq: \"b, c\"}}]}",
+                "{name: {eq: \"a\"}} | {name: {eq: \"b\"}}",
+                "{kind: {in: []}} | {slug: {in: []}}"
+            })
+    void filtersThatLookAlikeHaveCursorsOfTheirOwn(String filter, String other) {
+        data.device("any", brand).save();
+        String without = "{brand: {eq: $owner}, or: [%s, {name: {eq: \"any\"}}]}";
+        String cursor = devices(without.formatted(filter), BY_SLUG).first(1).end();
+        refuses(devices(without.formatted(other), BY_SLUG), cursor);
+    }
+
+    @Test
+    void aCursorStaysGoodForPagesOfAnySizeAndBothDirections() {
+        addDevices();
+        String cursor = devices.first(1).end();
+        assertEquals(List.of("b"), devices.firstAfter(100, cursor).names());
+        assertEquals(List.of(), devices.lastBefore(7, cursor).names());
+    }
+
+    @Test
+    void onlyTheParentThatMadeACursorGoesOn() {
+        addDevices();
+        Saved other = data.brand("other").save();
+        data.device("c", other).save();
+        JsonNode brands = data("""
+                query ($slug: String!, $other: String!) {
+                  one: brand(slug: $slug) { id devices(first: 1, orderBy: {field: SLUG}) { pageInfo { endCursor } } }
+                  two: brand(slug: $other) { id }
+                }""", Map.of("slug", brand.name(), "other", other.name()));
+        JsonNode answer = answer(
+                """
+                query ($ids: [ID!]!, $after: String!) {
+                  nodes(ids: $ids) {
+                    ... on Brand {
+                      devices(first: 1, after: $after, orderBy: {field: SLUG}) { totalCount nodes { name } pageInfo { hasNextPage } }
+                    }
+                  }
+                }""",
+                Map.of(
+                        "ids", brands.findValuesAsText("id"),
+                        "after", brands.findValue("endCursor").asText()));
+        assertEquals(
+                json("[{devices: {totalCount: 2, nodes: [{name: 'b'}], pageInfo: {hasNextPage: false}}}, null]"),
+                answer.at("/data/nodes"));
+        assertEquals(1, answer.get("errors").size());
+        assertEquals(json("['nodes', 1, 'devices']"), answer.at("/errors/0/path"));
+        assertEquals("INVALID_CURSOR", answer.at("/errors/0/extensions/code").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 101, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void aPageSizeOutsideOneToAHundredIsRefused(int size) {
+        assertEquals("INVALID_PAGE_SIZE", devices.error(Map.of("first", size)));
+        assertEquals("INVALID_PAGE_SIZE", devices.error(Map.of("last", size)));
+    }
+
+    @Test
+    void nestedPageSizesAreCheckedAlike() {
+        assertEquals(
+                "INVALID_PAGE_SIZE",
+                errorCode(
+                        "query ($slug: String!) { brand(slug: $slug) { devices(first: 0) { nodes { name } } } }",
+                        Map.of("slug", brand.name())));
+    }
+
+    @Test
+    void theFirstAndTheLastTogetherAreRefused() {
+        assertEquals("BAD_USER_INPUT", devices.error(Map.of("first", 1, "last", 1)));
+    }
+
+    @Test
+    void aNullSizeAndANullCursorAskForNothing() {
+        addDevices();
+        assertEquals(
+                2,
+                data(
+                                "query ($slug: String!) { brand(slug: $slug) "
+                                        + "{ devices(first: null, last: null, after: null, before: null) { nodes { name } } } }",
+                                Map.of("slug", brand.name()))
+                        .at("/brand/devices/nodes")
+                        .size());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.rangefinder.store;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rangefinder.relay.Keyed;
+import dev.rangefinder.scalar.PartialDate;
+import jakarta.persistence.Column;
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Draws rows of an entity, the same on every run: any value that the type of a field has, and null where its column takes it. */
+final class RowGenerator {
+
+    private static final List<String> TEXTS =
+            List.of("", "x", "Zeiß \"Otus\", 1'", "蔡司\n", "\\ \t %_", "a".repeat(3_000));
+    private static final List<String> NUMBERS =
+            List.of("0", "-1", "38500000", "10.50", "-0.0001", "9".repeat(30) + ".9");
+    private static final List<String> DATES = List.of("0001", "2022", "2022-05", "2022-05-23", "9999-12-31");
+
+    private final Class<?> entity;
+    private final Set<Field> fields;
+    private final Set<Field> nullable;
+    private final Random random = new Random(1);
+
+    RowGenerator(Class<?> entity, Set<Field> fields, Set<Field> nullable) {
+        this.entity = entity;
+        this.fields = fields;
+        this.nullable = nullable;
+    }
+
+    /** The row of a number. */
+    Keyed row(int number) {
+        try {
+            Object row = entity.getConstructor().newInstance();
+            for (Field field : fields) {
+                field.set(row, nullable.contains(field) && random.nextInt(3) == 0 ? null : value(field, number));
+            }
+            return (Keyed) row;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object value(Field field, int number) {
+        Class<?> type = field.getType();
+        if (type.isEnum()) {
+            return oneOf(List.of(type.getEnumConstants()));
+        }
+        if (type == String.class) {
+            return text(field.getAnnotation(Column.class), number);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return random.nextBoolean();
+        }
+        if (type == PartialDate.class) {
+            return new PartialDate(oneOf(DATES));
+        }
+        if (type == BigDecimal.class) {
+            return new BigDecimal(oneOf(NUMBERS));
+        }
+        return number(type);
+    }
+
+    private String text(Column column, int number) {
+        return switch (column == null ? "" : column.columnDefinition()) {
+            case "slug" -> "row-" + number;
+            case "currency" -> oneOf(List.of("EUR", "INR"));
+            default -> oneOf(TEXTS) + number;
+        };
+    }
+
+    private Object number(Class<?> type) {
+        if (type == Long.class) {
+            return random.nextLong();
+        }
+        if (type == Integer.class) {
+            return random.nextInt();
+        }
+        throw new IllegalStateException("No value of the type " + type + " is known here");
+    }
+
+    private <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    /** Every constant is in some row, and null in every field that takes it. */
+    void assertComplete(Collection<Keyed> rows) {
+        for (Field field : fields) {
+            Set<Object> values = new HashSet<>();
+            rows.forEach(row -> values.add(valueOf(field, row)));
+            Stream<?> constants =
+                    field.getType().isEnum() ? Stream.of(field.getType().getEnumConstants()) : Stream.of();
+            assertTrue(constants.allMatch(values::contains), () -> field + " has only " + values);
+            assertTrue(!nullable.contains(field) || values.contains(null), () -> field + " is never null");
+        }
+    }
+
+    /** What a field of a row holds. */
+    static Object valueOf(Field field, Object row) {
+        try {
+            return field.get(row);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

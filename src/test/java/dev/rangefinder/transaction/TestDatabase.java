@@ -1,0 +1,124 @@
+package dev.rangefinder.transaction;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
+
+/** Databases for tests, beside the one of the service. */
+public final class TestDatabase {
+
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
+
+    private TestDatabase() {}
+
+    /** Contexts that read a database. */
+    public static ReadContexts reads(DataSource database) {
+        return reads(database, PoolMode.SESSION);
+    }
+
+    /** Contexts that read a database that may be behind a pooler. */
+    static ReadContexts reads(DataSource database, PoolMode mode) {
+        return new ReadContexts(
+                database, new SessionSettings(mode, DEADLINE), Replica.none(), RevisionWait.none(), table -> 1_000);
+    }
+
+    /** Contexts that read a database that is not there. */
+    public static ReadContexts absent() {
+        return reads(pool("jdbc:postgresql://127.0.0.1:1/nowhere", 1));
+    }
+
+    /** The failure of an operation that a database has worked on for as long as it may. */
+    public static DatabaseException exhausted() {
+        return new ExhaustedException(new SQLException("cancelled", "57014"));
+    }
+
+    /** Connections to the database of the service. */
+    public static AgroalDataSource ofService(int connections) {
+        return pool(url(), connections);
+    }
+
+    /** One connection of the kind that operations read by, straight or through a pooler. */
+    static AgroalDataSource ofReaders(PoolMode mode) {
+        boolean settled = mode == PoolMode.SESSION;
+        String url = url();
+        return pool(
+                url + (url.contains("?") ? '&' : '?') + "assumeMinServerVersion=14&prepareThreshold="
+                        + (settled ? 1 : 0),
+                1,
+                settled ? SessionSettings.atConnect(DEADLINE) : "");
+    }
+
+    /** The one text that a statement gives. */
+    public static String text(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static String url() {
+        return ConfigProvider.getConfig().getValue("rangefinder.database.url", String.class);
+    }
+
+    /** A database of its own with all tables, which scripts from the class path fill. */
+    public static AgroalDataSource filled(String name, String settings, String... scripts) throws SQLException {
+        String url = url();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name + " with (force)");
+            statement.execute("create database " + name);
+        }
+        AgroalDataSource database = pool(url.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), 4);
+        Flyway.configure().dataSource(database).load().migrate();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(settings);
+            for (String script : scripts) {
+                statement.execute(text(script));
+            }
+            connection.commit();
+        }
+        return database;
+    }
+
+    private static AgroalDataSource pool(String url, int connections) {
+        return pool(url, connections, "");
+    }
+
+    private static AgroalDataSource pool(String url, int connections, String atConnect) {
+        try {
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .metricsEnabled(false)
+                    .connectionPoolConfiguration(pool -> pool.maxSize(connections)
+                            .exceptionSorter(new PostgreSQLExceptionSorter()) // as in the service
+                            .connectionFactoryConfiguration(
+                                    factory -> factory.jdbcUrl(url).initialSql(atConnect))));
+        } catch (SQLException e) {
+            throw new IllegalStateException("No pool for " + url, e);
+        }
+    }
+
+    private static String text(String resource) {
+        try (InputStream script = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
