@@ -76,7 +76,7 @@ class ArchitectureTest {
                             "memory",
                             "admission")),
             entry(
-                    "http",
+                    "serving",
                     List.of(
                             "engine",
                             "error",
@@ -86,7 +86,8 @@ class ArchitectureTest {
                             "observation",
                             "memory",
                             "admission")),
-            entry("websocket", List.of("http", "engine", "error", "observation", "admission")),
+            entry("http", List.of("serving", "engine", "error", "change", "observation", "memory")),
+            entry("websocket", List.of("http", "serving", "engine", "error", "observation", "admission")),
             entry("protocol", List.of("error")),
             entry("lifecycle", List.of("transaction")),
             entry(

@@ -2,6 +2,7 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
+import dev.rangefinder.serving.ContentCoding;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -111,12 +112,7 @@ final class Body {
     }
 
     private void refuseSize() {
-        refuse(tooLarge(limit));
-    }
-
-    /** The refusal of a body that is larger than a limit. */
-    static InputException tooLarge(long limit) {
-        return new InputException(ErrorCode.BODY_TOO_LARGE, "The body is larger than " + limit + " bytes.");
+        refuse(ContentCoding.tooLarge(limit));
     }
 
     private void timeOut() {

@@ -1,5 +1,6 @@
 package dev.rangefinder.http;
 
+import dev.rangefinder.serving.Content;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;

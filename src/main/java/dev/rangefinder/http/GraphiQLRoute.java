@@ -1,5 +1,6 @@
 package dev.rangefinder.http;
 
+import dev.rangefinder.serving.ContentCoding;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.runtime.LaunchMode;

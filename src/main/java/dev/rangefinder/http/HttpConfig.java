@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** How requests are taken and answered over HTTP. */
 @ConfigMapping(prefix = "rangefinder.http")
-interface HttpConfig {
+public interface HttpConfig {
 
     /** Which specification the status codes follow. */
     @WithDefault("audited")

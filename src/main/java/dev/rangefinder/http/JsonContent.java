@@ -2,6 +2,8 @@ package dev.rangefinder.http;
 
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
+import dev.rangefinder.serving.MediaRange;
+import dev.rangefinder.serving.MediaType;
 import java.util.List;
 
 /** Only JSON is read, because browsers send the types of forms across origins without asking first. */

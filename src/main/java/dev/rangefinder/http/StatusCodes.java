@@ -3,6 +3,7 @@ package dev.rangefinder.http;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.ClientError;
 import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.serving.MediaType;
 
 /** The status codes of answers: GraphQL over HTTP, section "Status Codes". */
 enum StatusCodes {

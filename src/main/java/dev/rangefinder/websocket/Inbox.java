@@ -1,7 +1,7 @@
 package dev.rangefinder.websocket;
 
 import dev.rangefinder.error.InputException;
-import dev.rangefinder.http.Utf8;
+import dev.rangefinder.serving.Utf8;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.http.WebSocketFrameType;

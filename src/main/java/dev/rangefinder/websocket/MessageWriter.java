@@ -2,8 +2,8 @@ package dev.rangefinder.websocket;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rangefinder.engine.Answer;
-import dev.rangefinder.http.Content;
-import dev.rangefinder.http.Json;
+import dev.rangefinder.serving.Content;
+import dev.rangefinder.serving.Json;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -2,11 +2,11 @@ package dev.rangefinder.websocket;
 
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Cancellation;
-import dev.rangefinder.http.Content;
-import dev.rangefinder.http.Recipient;
-import dev.rangefinder.http.Variant;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Outcome;
+import dev.rangefinder.serving.Content;
+import dev.rangefinder.serving.Recipient;
+import dev.rangefinder.serving.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

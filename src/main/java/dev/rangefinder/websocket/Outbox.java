@@ -1,6 +1,6 @@
 package dev.rangefinder.websocket;
 
-import dev.rangefinder.http.Content;
+import dev.rangefinder.serving.Content;
 import io.netty.channel.ChannelConfig;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;

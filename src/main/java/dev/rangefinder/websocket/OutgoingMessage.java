@@ -1,6 +1,6 @@
 package dev.rangefinder.websocket;
 
-import dev.rangefinder.http.Content;
+import dev.rangefinder.serving.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

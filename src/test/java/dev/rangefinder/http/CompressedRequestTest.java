@@ -8,13 +8,10 @@ import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,26 +34,6 @@ class CompressedRequestTest {
         client = new Client(endpoint);
     }
 
-    static byte[] gzip(byte[] content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** A body of less than 400 kB, many members of it, that stands for 320 MB. */
-    static byte[] bomb() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] member = gzip(new byte[8_000_000]);
-        for (int i = 0; i < 40; i++) {
-            bytes.writeBytes(member);
-        }
-        return bytes.toByteArray();
-    }
-
     private static byte[] json(int size) {
         byte[] body = Arrays.copyOf(TYPE_NAME.getBytes(StandardCharsets.UTF_8), size);
         Arrays.fill(body, TYPE_NAME.length(), size, (byte) ' ');
@@ -77,13 +54,13 @@ class CompressedRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "GZip", "x-gzip"})
     void aBodyCodedByGzipIsRead(String coding) {
-        assertEquals("Query", post(gzip(json(100)), coding).json().getString("data.__typename"));
+        assertEquals("Query", post(Gzip.of(json(100)), coding).json().getString("data.__typename"));
     }
 
     @Test
     void aBodyInSeveralMembersIsRead() {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        TYPE_NAME.chars().forEach(character -> body.writeBytes(gzip(new byte[] {(byte) character})));
+        TYPE_NAME.chars().forEach(character -> body.writeBytes(Gzip.of(new byte[] {(byte) character})));
 
         assertEquals("Query", post(body.toByteArray(), "gzip").json().getString("data.__typename"));
     }
@@ -96,7 +73,7 @@ class CompressedRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"br", "deflate", "zstd", "compress", "gzip, gzip", "identity, gzip", "nonsense"})
     void anyOtherCodingIsRefusedWithTheOneThatIsRead(String coding) {
-        Reply reply = post(gzip(json(100)), coding);
+        Reply reply = post(Gzip.of(json(100)), coding);
 
         assertEquals(415, reply.status());
         assertEquals("UNSUPPORTED_CODING", reply.code());
@@ -113,13 +90,13 @@ class CompressedRequestTest {
 
     @Test
     void theLimitOfBodiesHoldsForWhatIsInflated() {
-        assertEquals(200, post(gzip(json(LIMIT)), "gzip").status());
-        assertRefused(413, "BODY_TOO_LARGE", gzip(json(LIMIT + 1)));
+        assertEquals(200, post(Gzip.of(json(LIMIT)), "gzip").status());
+        assertRefused(413, "BODY_TOO_LARGE", Gzip.of(json(LIMIT + 1)));
     }
 
     @Test
     void ofABombNoMoreIsInflatedThanFits() {
-        byte[] bomb = bomb();
+        byte[] bomb = Gzip.bomb();
         bomb[bomb.length - 1] ^= 1; // nobody gets as far as to find this mistake
 
         assertRefused(413, "BODY_TOO_LARGE", bomb);
@@ -127,8 +104,8 @@ class CompressedRequestTest {
 
     @Test
     void aBodyOfEmptyMembersIsRefusedThoughItEndsWithARequest() {
-        byte[] nothing = gzip(new byte[0]);
-        byte[] request = gzip(json(100));
+        byte[] nothing = Gzip.of(new byte[0]);
+        byte[] request = Gzip.of(json(100));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         while (body.size() + nothing.length + request.length <= LIMIT) {
             body.writeBytes(nothing);
@@ -140,7 +117,7 @@ class CompressedRequestTest {
 
     @Test
     void aBrokenBodyIsRefused() {
-        byte[] whole = gzip(json(100));
+        byte[] whole = Gzip.of(json(100));
         byte[] corrupt = whole.clone();
         corrupt[whole.length - 1] ^= 1;
 
@@ -153,7 +130,7 @@ class CompressedRequestTest {
 
     @Test
     void whatIsInflatedIsReadAsStrictlyAsWhatIsNot() {
-        assertRefused(400, "MALFORMED_JSON", gzip(new byte[] {'{', (byte) 0xff}));
-        assertRefused(400, "BAD_REQUEST", gzip(new byte[] {'[', ']'}));
+        assertRefused(400, "MALFORMED_JSON", Gzip.of(new byte[] {'{', (byte) 0xff}));
+        assertRefused(400, "BAD_REQUEST", Gzip.of(new byte[] {'[', ']'}));
     }
 }

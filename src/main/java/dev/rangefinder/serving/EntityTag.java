@@ -1,0 +1,85 @@
+package dev.rangefinder.serving;
+
+import dev.rangefinder.change.Revision;
+import dev.rangefinder.engine.PreparedDocument;
+import dev.rangefinder.engine.Request;
+import dev.rangefinder.scalar.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes strong entity tags (RFC 9110, section 8.8.3): the SHA-256 of all that an answer depends on. Each part goes in with
+ * its kind and length, so that no two lists of parts look the same.
+ */
+final class EntityTag {
+
+    /** The place for what the caller may see. Today everybody may see everything. */
+    private static final String VISIBLE = "everything";
+
+    private final MessageDigest digest = Sha256.digest();
+
+    private EntityTag() {}
+
+    /**
+     * The tag of an answer, with its quotes.
+     *
+     * @param version the version of the service, because another one may answer otherwise
+     * @param day the day in UTC, because some answers depend on what is today
+     */
+    static String of(
+            String version,
+            Revision revision,
+            LocalDate day,
+            PreparedDocument document,
+            Request request,
+            Variant variant) {
+        EntityTag tag = new EntityTag();
+        tag.add('n', version);
+        tag.add('n', VISIBLE);
+        tag.add('n', variant.mediaType().name());
+        tag.add('n', variant.coding().name());
+        tag.addNumber('r', revision.number());
+        tag.addNumber('r', revision.changedAt());
+        tag.addNumber('d', day.toEpochDay());
+        tag.add('q', document.hash());
+        tag.addValue(request.operationName());
+        tag.addValue(request.variables());
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(tag.digest.digest()) + '"';
+    }
+
+    private void add(char kind, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        addNumber(kind, bytes.length);
+        digest.update(bytes);
+    }
+
+    private void addNumber(char kind, long number) {
+        digest.update(ByteBuffer.allocate(9).put((byte) kind).putLong(number).array());
+    }
+
+    private void addValue(@Nullable Object value) {
+        if (value instanceof Map<?, ?> object) {
+            addNumber('{', object.size());
+            new TreeMap<>(object).forEach((name, field) -> {
+                add('k', (String) name);
+                addValue(field);
+            });
+        } else if (value instanceof List<?> items) {
+            addNumber('[', items.size());
+            items.forEach(this::addValue);
+        } else if (value instanceof Number number) {
+            add('#', number.toString());
+        } else if (value instanceof String text) {
+            add('s', text);
+        } else {
+            add('c', String.valueOf(value)); // true, false and null
+        }
+    }
+}

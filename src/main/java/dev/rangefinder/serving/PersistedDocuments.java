@@ -1,0 +1,107 @@
+package dev.rangefinder.serving;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rangefinder.engine.Documents;
+import dev.rangefinder.engine.PreparedDocument;
+import dev.rangefinder.engine.RequestedDocument;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
+import dev.rangefinder.scalar.Sha256;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the document that a request means: its own text, one of the trusted documents, or one that a client sent before
+ * (Apollo's automatic persisted queries).
+ */
+@Singleton
+public final class PersistedDocuments {
+
+    /** The size of a character in memory, at most. */
+    private static final int CHARACTER = 2;
+
+    private static final int ENTRY = 256;
+
+    private final TrustedDocuments trusted;
+    private final Documents documents;
+    private final boolean onlyTrusted;
+    private final boolean persists;
+    private final Cache<String, String> persisted;
+
+    PersistedDocuments(TrustedDocuments trusted, Documents documents, DocumentsConfig config) {
+        long size = config.persisted().asLongValue();
+        this.trusted = trusted;
+        this.documents = documents;
+        this.onlyTrusted = config.onlyTrusted();
+        this.persists = size > 0;
+        this.persisted = Caffeine.newBuilder()
+                .maximumWeight(size)
+                .weigher((String hash, String text) -> ENTRY + CHARACTER * text.length())
+                .build();
+    }
+
+    /**
+     * The document, prepared already if it has been asked for before.
+     *
+     * @param query the text, when the request has one; an id is passed over then
+     * @param id the id of a trusted document
+     * @param extensions those of the request, which may name a hash
+     * @throws InputException when it is not there, or not permitted
+     */
+    RequestedDocument find(@Nullable String query, @Nullable String id, Map<String, Object> extensions) {
+        String hash = PersistedQuery.hashOf(extensions);
+        if (query != null) {
+            return accepted(query, hash);
+        }
+        if (hash != null) {
+            return documents.find(byHash(hash));
+        }
+        if (id != null) {
+            return documents.find(byId(id));
+        }
+        throw new InputException(ErrorCode.BAD_REQUEST, "The request has no `query`.");
+    }
+
+    private RequestedDocument accepted(String query, @Nullable String hash) {
+        if (hash != null && !hash.equals(Sha256.hex(query))) {
+            throw new InputException(ErrorCode.BAD_REQUEST, "provided sha does not match query");
+        }
+        if (onlyTrusted && !trusted.contains(query)) {
+            throw new InputException(ErrorCode.DOCUMENT_NOT_TRUSTED, "Only trusted documents are executed here.");
+        }
+        RequestedDocument document = documents.find(query);
+        return hash != null && persists && !onlyTrusted ? persisted(document, hash) : document;
+    }
+
+    /** What is not valid is of no use to anybody, and must not push out what is. */
+    private RequestedDocument persisted(RequestedDocument document, String hash) {
+        String text = document.text();
+        PreparedDocument prepared = document.prepared() == null ? documents.prepare(text) : document.prepared();
+        if (prepared.errors().isEmpty()) {
+            persisted.put(hash, text);
+        }
+        return new RequestedDocument(text, prepared);
+    }
+
+    private String byHash(String hash) {
+        String text = trusted.byHash(hash);
+        if (text == null && !onlyTrusted) {
+            text = persisted.getIfPresent(hash);
+        }
+        if (text != null) {
+            return text;
+        }
+        throw persists || onlyTrusted
+                ? new InputException(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound")
+                : new InputException(ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
+    }
+
+    private String byId(String id) {
+        return Objects.requireNonNullElseGet(trusted.byId(id), () -> {
+            throw new InputException(ErrorCode.DOCUMENT_NOT_FOUND, "There is no trusted document with this id.");
+        });
+    }
+}

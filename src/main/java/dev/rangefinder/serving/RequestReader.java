@@ -1,0 +1,146 @@
+package dev.rangefinder.serving;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.rangefinder.engine.Request;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
+import graphql.language.OperationDefinition.Operation;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one GraphQL request: GraphQL over HTTP, sections "GET" and "JSON Encoding". Properties that the specification
+ * does not name are passed over, as it asks for.
+ */
+public final class RequestReader {
+
+    private static final Set<Operation> BY_GET = Set.of(Operation.QUERY);
+    private static final Set<Operation> BY_POST = Set.of(Operation.QUERY, Operation.MUTATION);
+    private static final Set<Operation> BY_MESSAGE = Set.of(Operation.values());
+
+    /** What the draft of persisted documents, and Relay's own servers, call the id of a document. */
+    private static final List<String> ID = List.of("documentId", "id", "doc_id");
+
+    private final PersistedDocuments documents;
+    private @Nullable String query;
+    private @Nullable String id;
+    private @Nullable String operationName;
+    private Map<String, Object> variables = Map.of();
+    private Map<String, Object> extensions = Map.of();
+
+    private RequestReader(PersistedDocuments documents) {
+        this.documents = documents;
+    }
+
+    /** The request in the query string of a URL. */
+    public static Request ofGet(@Nullable String queryString, PersistedDocuments documents) {
+        Map<String, String> parameters = QueryString.read(queryString);
+        RequestReader reader = new RequestReader(documents);
+        reader.query = parameters.get("query");
+        reader.id = ID.stream()
+                .map(parameters::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        reader.operationName = parameters.get("operationName");
+        reader.variables = map("variables", parameters.get("variables"));
+        reader.extensions = map("extensions", parameters.get("extensions"));
+        return reader.toRequest(BY_GET);
+    }
+
+    private static Map<String, Object> map(String name, @Nullable String json) {
+        if (json == null) {
+            return Map.of();
+        }
+        return Json.read(CharBuffer.wrap(json.toCharArray()), '`' + name + '`', parser -> map(name, parser));
+    }
+
+    /** The request in the body of a POST. */
+    public static Request ofPost(byte[] body, PersistedDocuments documents) {
+        return Json.read(
+                Utf8.decode(body, "The body"),
+                "The body",
+                json -> ofBody(json, documents).toRequest(BY_POST));
+    }
+
+    /**
+     * The request in the payload of a message over a WebSocket, which serves operations of every kind.
+     *
+     * @throws InputException when it is no request, or one for a document that is not there
+     */
+    public static Request ofMessage(CharBuffer payload, PersistedDocuments documents) {
+        return Json.read(payload, "The payload", json -> {
+            RequestReader reader = ofBody(json, documents);
+            // Clients have to send a text, even if they mean a document by its id or hash.
+            if ("".equals(reader.query) && (reader.id != null || !reader.extensions.isEmpty())) {
+                reader.query = null;
+            }
+            return reader.toRequest(BY_MESSAGE);
+        });
+    }
+
+    private static RequestReader ofBody(JsonParser json, PersistedDocuments documents) throws IOException {
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            throw new InputException(ErrorCode.BAD_REQUEST, "The body is an array. Send every request by itself.");
+        }
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw new InputException(ErrorCode.BAD_REQUEST, "The body must be a JSON object.");
+        }
+        RequestReader reader = new RequestReader(documents);
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            reader.take(name, json);
+        }
+        return reader;
+    }
+
+    private void take(String name, JsonParser json) throws IOException {
+        switch (name) {
+            case "query" -> query = text(name, json);
+            case "documentId", "id", "doc_id" -> takeId(json);
+            case "operationName" -> operationName = text(name, json);
+            case "variables" -> variables = map(name, json);
+            case "extensions" -> extensions = map(name, json);
+            default -> json.skipChildren();
+        }
+    }
+
+    /** An id that is no text is not meant for this service, which passes it over as it does with all other properties. */
+    private void takeId(JsonParser json) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            id = json.getText();
+        } else {
+            json.skipChildren();
+        }
+    }
+
+    private static @Nullable String text(String name, JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case VALUE_STRING -> Utf8.checked(json.getText());
+            case VALUE_NULL -> null;
+            default -> throw new InputException(ErrorCode.BAD_REQUEST, '`' + name + "` must be a text.");
+        };
+    }
+
+    @SuppressWarnings("unchecked") // the value of an object is a map
+    private static Map<String, Object> map(String name, JsonParser json) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return Map.of();
+        }
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw new InputException(ErrorCode.BAD_REQUEST, '`' + name + "` must be a JSON object.");
+        }
+        return (Map<String, Object>) Json.value(json);
+    }
+
+    private Request toRequest(Set<Operation> permitted) {
+        return new Request(documents.find(query, id, extensions), operationName, variables, extensions, permitted);
+    }
+}

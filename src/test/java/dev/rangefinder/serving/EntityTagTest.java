@@ -1,0 +1,52 @@
+package dev.rangefinder.serving;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.rangefinder.change.Revision;
+import dev.rangefinder.engine.Documents;
+import dev.rangefinder.engine.Request;
+import dev.rangefinder.http.HttpConfig;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Two builds never share an entity tag, although both are of one SNAPSHOT. */
+@QuarkusTest
+class EntityTagTest {
+
+    private static final String COMMIT = "[0-9a-f]{40}";
+
+    @Inject
+    HttpConfig config;
+
+    @Inject
+    Documents documents;
+
+    @Test
+    void hasTheBuildInIt() {
+        assertEquals(tag("1.0.0-SNAPSHOT+a"), tag("1.0.0-SNAPSHOT+a"));
+        assertNotEquals(tag("1.0.0-SNAPSHOT+a"), tag("1.0.0-SNAPSHOT+b"));
+    }
+
+    private String tag(String version) {
+        Request request = new Request("{__typename}", null, Map.of());
+        return EntityTag.of(
+                version,
+                new Revision(1, 0),
+                LocalDate.EPOCH,
+                documents.prepare(request.query()),
+                request,
+                Variant.DEFAULT);
+    }
+
+    /** What is not committed is told by the time of the build. */
+    @Test
+    void buildIsItsCommit() {
+        String version = config.version();
+        assertTrue(version.matches("[0-9.]+(-SNAPSHOT)?\\+(" + COMMIT + "|[0-9]{14})"), version);
+    }
+}
