@@ -112,7 +112,7 @@ class ArchitectureTest {
     private static Set<String> packagesOf(Stream<JavaClass> classes) {
         return classes.map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith(ROOT))
-                .map(name -> name.substring(ROOT.length()))
+                .map(name -> name.substring(ROOT.length()).replaceFirst("[.].*", ""))
                 .collect(toSet());
     }
 

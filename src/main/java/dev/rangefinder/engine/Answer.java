@@ -2,6 +2,7 @@ package dev.rangefinder.engine;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.rangefinder.change.Revision;
+import dev.rangefinder.engine.document.PreparedDocument;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.observation.Outcome;
 import graphql.GraphQLError;

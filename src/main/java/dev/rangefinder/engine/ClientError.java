@@ -25,7 +25,7 @@ public final class ClientError {
     private ClientError() {}
 
     /** Begins an error with its code. The message is taken as it is. */
-    static GraphqlErrorBuilder<?> builder(ErrorCode code, String message) {
+    public static GraphqlErrorBuilder<?> builder(ErrorCode code, String message) {
         return GraphqlErrorBuilder.newError().message("%s", message).extensions(Map.of("code", code.name()));
     }
 

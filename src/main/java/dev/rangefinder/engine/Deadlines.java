@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.document.Limits;
 import dev.rangefinder.transaction.CoalescedRead;
 import dev.rangefinder.transaction.DatabaseException;
 import dev.rangefinder.transaction.Deadline;

@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.schema.PropertyFetcher;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
 import java.util.Collection;

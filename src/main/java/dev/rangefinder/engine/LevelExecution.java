@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.schema.PlainFetcher;
 import dev.rangefinder.memory.MemoryShortageException;
 import dev.rangefinder.relay.Keyed;
 import graphql.execution.ExecutionContext;

@@ -5,6 +5,8 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rangefinder.admission.RequestPermits;
+import dev.rangefinder.engine.document.DocumentSize;
+import dev.rangefinder.engine.document.Limits;
 import dev.rangefinder.memory.Memory;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;

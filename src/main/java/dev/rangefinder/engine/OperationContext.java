@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.document.PreparedOperation;
 import dev.rangefinder.transaction.ReadContext;
 import graphql.GraphQLContext;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.schema.ConcreteTypes;
+import dev.rangefinder.engine.schema.LevelFetcher;
+import dev.rangefinder.engine.schema.PropertyFetcher;
 import dev.rangefinder.relay.PageRequest;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;

@@ -2,6 +2,9 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.change.CatalogueApi;
 import dev.rangefinder.change.Revision;
+import dev.rangefinder.engine.document.Limits;
+import dev.rangefinder.engine.document.PreparedOperation;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.memory.OperationMemory;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.transaction.DatabaseException;

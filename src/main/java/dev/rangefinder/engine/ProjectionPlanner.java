@@ -1,5 +1,7 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.schema.OperationFetcher;
+import dev.rangefinder.engine.schema.PropertyFetcher;
 import dev.rangefinder.transaction.Projection;
 import dev.rangefinder.transaction.Projection.Companion;
 import graphql.execution.ExecutionContext;

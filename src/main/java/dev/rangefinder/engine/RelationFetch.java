@@ -1,5 +1,7 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.schema.LevelFetcher;
+import dev.rangefinder.engine.schema.OperationFetcher;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Trace;
 import dev.rangefinder.transaction.DatabaseException;

@@ -1,6 +1,7 @@
 package dev.rangefinder.engine;
 
 import com.fasterxml.jackson.core.io.SerializedString;
+import dev.rangefinder.engine.schema.OperationFetcher;
 import dev.rangefinder.transaction.Projection;
 import graphql.execution.ExecutionContext;
 import graphql.execution.MergedField;

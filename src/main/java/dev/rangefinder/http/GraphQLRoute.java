@@ -1,7 +1,7 @@
 package dev.rangefinder.http;
 
 import dev.rangefinder.engine.ErrorHandler;
-import dev.rangefinder.engine.Request;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.observation.Observations;
@@ -20,7 +20,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Serves GraphQL at {@code /graphql}, as GraphQL over HTTP specifies it. What can be told from the head of a request is
@@ -101,16 +100,8 @@ public class GraphQLRoute {
         exchange.observation().observe(() -> exchange.fail(failure));
     }
 
-    /** Whether a request asks for a WebSocket, perhaps among other protocols. */
-    public static boolean asksForWebSocket(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaderNames.UPGRADE)
-                && request.headers().getAll(HttpHeaderNames.UPGRADE).stream()
-                        .flatMap(line -> Stream.of(line.split(",")))
-                        .anyMatch(protocol -> protocol.strip().equalsIgnoreCase("websocket"));
-    }
-
     private void dispatch(RoutingContext routing, HttpServerRequest request, Exchange exchange) {
-        if (request.version() != HttpVersion.HTTP_1_0 && asksForWebSocket(request)) {
+        if (request.version() != HttpVersion.HTTP_1_0 && ProtocolUpgrade.isToWebSocket(request)) {
             throw new InputException(ErrorCode.BAD_REQUEST, "There are no WebSockets here. Ask by GET or POST.");
         }
         if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {

@@ -5,7 +5,7 @@ import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.AnswerTooLargeException;
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.engine.CancelledException;
-import dev.rangefinder.engine.Limits;
+import dev.rangefinder.engine.document.Limits;
 import dev.rangefinder.memory.Memory;
 import dev.rangefinder.memory.OperationMemory;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package dev.rangefinder.serving;
 
 import dev.rangefinder.change.Revision;
-import dev.rangefinder.engine.PreparedDocument;
-import dev.rangefinder.engine.Request;
+import dev.rangefinder.engine.document.PreparedDocument;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.scalar.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

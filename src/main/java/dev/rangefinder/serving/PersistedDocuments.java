@@ -2,9 +2,9 @@ package dev.rangefinder.serving;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.rangefinder.engine.Documents;
-import dev.rangefinder.engine.PreparedDocument;
-import dev.rangefinder.engine.RequestedDocument;
+import dev.rangefinder.engine.document.Documents;
+import dev.rangefinder.engine.document.PreparedDocument;
+import dev.rangefinder.engine.document.RequestedDocument;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.scalar.Sha256;

@@ -2,7 +2,7 @@ package dev.rangefinder.serving;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.rangefinder.engine.Request;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import graphql.language.OperationDefinition.Operation;

@@ -1,7 +1,7 @@
 package dev.rangefinder.serving;
 
-import dev.rangefinder.engine.Documents;
-import dev.rangefinder.engine.PreparedDocument;
+import dev.rangefinder.engine.document.Documents;
+import dev.rangefinder.engine.document.PreparedDocument;
 import dev.rangefinder.observation.OperationNames;
 import dev.rangefinder.scalar.Sha256;
 import io.quarkus.runtime.configuration.ConfigurationException;

@@ -95,11 +95,7 @@ public final class ReadTransaction {
         }
     }
 
-    /**
-     * Runs a statement. After one that failed none is run any more, because PostgreSQL has given the transaction up.
-     *
-     * @throws DatabaseException when the database does not answer it
-     */
+    /** Runs a statement. After one that failed none is run any more, because PostgreSQL has aborted the transaction. */
     void read(Sql sql, FetchPlan plan, RowCallback callback) {
         if (failure != null) {
             throw failure;

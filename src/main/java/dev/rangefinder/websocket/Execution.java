@@ -2,7 +2,7 @@ package dev.rangefinder.websocket;
 
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.engine.ErrorHandler;
-import dev.rangefinder.engine.Request;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.http.RequestId;

@@ -3,6 +3,7 @@ package dev.rangefinder.websocket;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.http.GraphQLRoute;
+import dev.rangefinder.http.ProtocolUpgrade;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Context;
@@ -61,7 +62,7 @@ public class WebSocketRoute {
     }
 
     private static boolean isUpgrade(HttpServerRequest request) {
-        return request.version() == HttpVersion.HTTP_1_1 && GraphQLRoute.asksForWebSocket(request);
+        return request.version() == HttpVersion.HTTP_1_1 && ProtocolUpgrade.isToWebSocket(request);
     }
 
     private void check(HttpServerRequest request) {

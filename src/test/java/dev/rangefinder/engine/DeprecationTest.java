@@ -7,6 +7,7 @@ import static graphql.introspection.Introspection.DirectiveLocation.FIELD_DEFINI
 import static graphql.introspection.Introspection.DirectiveLocation.INPUT_FIELD_DEFINITION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rangefinder.engine.schema.SchemaVocabulary;
 import graphql.GraphQL;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;

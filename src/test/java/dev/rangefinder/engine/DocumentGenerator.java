@@ -2,6 +2,7 @@ package dev.rangefinder.engine;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.rangefinder.engine.schema.ConcreteTypes;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLFieldDefinition;

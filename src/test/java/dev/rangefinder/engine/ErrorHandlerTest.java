@@ -5,6 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.rangefinder.engine.document.Documents;
+import dev.rangefinder.engine.document.IntrospectionRule;
+import dev.rangefinder.engine.document.Limits;
+import dev.rangefinder.engine.document.Request;
+import dev.rangefinder.engine.schema.LevelFetcher;
+import dev.rangefinder.engine.schema.PlainFetcher;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.memory.Memory;

@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.document.Request;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

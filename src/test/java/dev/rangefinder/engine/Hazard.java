@@ -1,5 +1,8 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.schema.ConcreteTypes;
+import dev.rangefinder.engine.schema.LevelFetcher;
+import dev.rangefinder.engine.schema.PlainFetcher;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import graphql.TypeResolutionEnvironment;

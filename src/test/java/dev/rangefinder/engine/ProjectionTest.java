@@ -3,6 +3,7 @@ package dev.rangefinder.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.engine.schema.PropertyFetcher;
 import dev.rangefinder.relay.Keyed;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;

@@ -2,6 +2,9 @@ package dev.rangefinder.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rangefinder.engine.document.Documents;
+import dev.rangefinder.engine.document.Limits;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.memory.Memory;
 import dev.rangefinder.transaction.TestDatabase;
 import graphql.schema.GraphQLSchema;

@@ -1,5 +1,11 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.document.Documents;
+import dev.rangefinder.engine.document.IntrospectionRule;
+import dev.rangefinder.engine.document.Limits;
+import dev.rangefinder.engine.document.Request;
+import dev.rangefinder.engine.schema.LevelFetcher;
+import dev.rangefinder.engine.schema.PlainFetcher;
 import dev.rangefinder.memory.Memory;
 import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.ReadContexts;

@@ -1,5 +1,7 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.document.PreparedOperation;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.memory.Memory;
 import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.ReadContexts;

@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.document.Limits;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Duration;

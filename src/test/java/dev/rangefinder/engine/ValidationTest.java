@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rangefinder.engine.document.Documents;
+import dev.rangefinder.engine.document.IntrospectionRule;
 import dev.rangefinder.http.NodeProject;
 import dev.rangefinder.memory.Memory;
 import graphql.GraphQLError;

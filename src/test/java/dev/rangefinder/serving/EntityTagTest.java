@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.change.Revision;
-import dev.rangefinder.engine.Documents;
-import dev.rangefinder.engine.Request;
+import dev.rangefinder.engine.document.Documents;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.http.HttpConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,0 +1,122 @@
+package dev.rangefinder.engine.document;
+
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.scalar.NumberLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a document into its tokens: GraphQL specification, section 2.1. It finds what graphql-java's lexer lets through.
+ * Numbers, punctuators, and what is no token at all are alike here, and left to the parser.
+ */
+final class Lexer {
+
+    private static final String BLOCK = "\"\"\"";
+
+    /** All but texts. Nothing in it repeats what may have several forms: that would take stack for each time. */
+    private static final Pattern TOKEN = Pattern.compile("""
+            (?<ignored>[ \\t\\r\\n,\\uFEFF]++|\\#[^\\r\\n]*+)\
+            |(?<name>[_A-Za-z][_A-Za-z0-9]*+)\
+            |(?<number>-?[0-9][0-9.]{0,1000}+(?:[eE][+-]?[0-9]*+)?)\
+            |(?<separator>[\\u2028\\u2029])\
+            |(?<other>[.]{3}|[^"])""");
+
+    /** What stands for a character in a text: section 2.9.4. Halves of a surrogate pair do so together, and not in braces. */
+    private static final Pattern ESCAPE = Pattern.compile("""
+            \\\\(?:["\\\\/bfnrt]\
+            |u(?![dD][89a-fA-F])X{4}\
+            |u[dD][89abAB]XX\\\\u[dD][c-fC-F]XX\
+            |u\\{0*(?:10X{4}|[1-9a-fA-F]X{4}|(?![dD][89a-fA-F])X{4}|X{1,3})})""".replace("X", "[0-9a-fA-F]"));
+
+    /** What a token is. */
+    enum Kind {
+        NAME,
+        TEXT,
+        OTHER
+    }
+
+    /** A token, and where it starts and ends. */
+    record Token(Kind kind, int start, int end) {}
+
+    private final String document;
+    private final Matcher token;
+    private final Matcher escape;
+    private final List<Token> tokens = new ArrayList<>();
+
+    private Lexer(String document) {
+        this.document = document;
+        this.token = TOKEN.matcher(document);
+        this.escape = ESCAPE.matcher(document);
+    }
+
+    /**
+     * The tokens of a document, or the first of them, when there are more than a number.
+     *
+     * @throws SourceException when there is something that no token can have
+     */
+    static List<Token> tokens(String document, long most) {
+        Lexer lexer = new Lexer(document);
+        int position = 0;
+        while (position < document.length() && lexer.tokens.size() <= most) {
+            position = lexer.next(position);
+        }
+        return lexer.tokens;
+    }
+
+    /** Takes a token, or passes over what is none, and says where it ends. */
+    private int next(int start) {
+        if (!token.region(start, document.length()).lookingAt()) {
+            return add(Kind.TEXT, start, document.startsWith(BLOCK, start) ? endOfBlock(start) : endOfText(start));
+        }
+        if (token.start("ignored") == start) {
+            return token.end();
+        }
+        if (token.start("separator") == start) {
+            throw invalid("a separator of lines or paragraphs outside of a text", start);
+        }
+        if (token.start("number") == start && NumberLimit.isExceeded(token.group())) {
+            throw new SourceException(ErrorCode.NUMBER_TOO_LARGE, "A number " + NumberLimit.EXCEEDED, document, start);
+        }
+        return add(token.start("name") == start ? Kind.NAME : Kind.OTHER, start, token.end());
+    }
+
+    private int add(Kind kind, int start, int end) {
+        tokens.add(new Token(kind, start, end));
+        return end;
+    }
+
+    private int endOfBlock(int start) {
+        int end = start + BLOCK.length();
+        while (!document.startsWith(BLOCK, end)) {
+            if (end >= document.length()) {
+                throw invalid("a text without an end", start);
+            }
+            end += document.startsWith('\\' + BLOCK, end) ? 1 + BLOCK.length() : 1;
+        }
+        return end + BLOCK.length();
+    }
+
+    private int endOfText(int start) {
+        int end = start + 1;
+        while (end < document.length() && "\"\r\n".indexOf(document.charAt(end)) < 0) {
+            end = document.charAt(end) == '\\' ? endOfEscape(end) : end + 1;
+        }
+        if (!document.startsWith("\"", end)) {
+            throw invalid("a text without an end", start);
+        }
+        return end + 1;
+    }
+
+    private int endOfEscape(int start) {
+        if (!escape.region(start, document.length()).lookingAt()) {
+            throw invalid("an escape that stands for no character", start);
+        }
+        return escape.end();
+    }
+
+    private SourceException invalid(String what, int position) {
+        return new SourceException(ErrorCode.GRAPHQL_PARSE_FAILED, "Invalid syntax: " + what, document, position);
+    }
+}

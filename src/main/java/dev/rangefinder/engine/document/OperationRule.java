@@ -1,0 +1,61 @@
+package dev.rangefinder.engine.document;
+
+import dev.rangefinder.engine.ClientError;
+import dev.rangefinder.error.ErrorCode;
+import graphql.GraphQLError;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses operations that are not there, or that the way a request came does not serve, before anything is executed. */
+final class OperationRule {
+
+    private OperationRule() {}
+
+    static PreparsedDocumentEntry apply(PreparsedDocumentEntry entry, Request request) {
+        if (!entry.hasErrors() && "".equals(request.operationName())) {
+            return new PreparsedDocumentEntry(entry.getDocument(), List.of(nameless()));
+        }
+        OperationDefinition operation = operationOf(entry.getDocument(), request.operationName());
+        if (operation == null || request.permitted().contains(operation.getOperation())) {
+            return entry;
+        }
+        return new PreparsedDocumentEntry(entry.getDocument(), List.of(refusal(operation)));
+    }
+
+    /** The operation that would run; null when that is not clear, which the execution then says. */
+    private static @Nullable OperationDefinition operationOf(@Nullable Document document, @Nullable String name) {
+        if (document == null) {
+            return null;
+        }
+        List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
+        if (name == null) {
+            return operations.size() == 1 ? operations.get(0) : null;
+        }
+        return operations.stream()
+                .filter(operation -> name.equals(operation.getName()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** graphql-java takes an empty name for none. */
+    private static GraphQLError nameless() {
+        return ClientError.builder(
+                        ErrorCode.OPERATION_RESOLUTION_FAILURE,
+                        "The document has no operation whose name is empty. Leave `operationName` out, or make it null.")
+                .build();
+    }
+
+    private static GraphQLError refusal(OperationDefinition operation) {
+        boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
+        ErrorCode code = mutation ? ErrorCode.METHOD_NOT_ALLOWED : ErrorCode.OPERATION_NOT_SUPPORTED;
+        String message = mutation
+                ? "A mutation must be sent by POST."
+                : "A subscription is answered over a WebSocket only, by the protocol graphql-transport-ws.";
+        return ClientError.builder(code, message)
+                .location(operation.getSourceLocation())
+                .build();
+    }
+}

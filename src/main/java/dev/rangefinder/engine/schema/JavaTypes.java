@@ -1,0 +1,76 @@
+package dev.rangefinder.engine.schema;
+
+import dev.rangefinder.store.Reads;
+import jakarta.persistence.Entity;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The Java classes that SmallRye's model of the schema names. */
+final class JavaTypes {
+
+    private JavaTypes() {}
+
+    static Class<?> load(String name) {
+        try {
+            return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("The schema names a class that is not there: " + name, e);
+        }
+    }
+
+    static boolean hasField(Class<?> type, String name) {
+        return Stream.of(type.getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(name));
+    }
+
+    /** A field that the class or one of its ancestors declares. Quarkus makes the public fields of entities private. */
+    static Field field(Class<?> type, String name) throws NoSuchFieldException {
+        for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
+            for (Field field : declaring.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    field.setAccessible(true);
+                    return field;
+                }
+            }
+        }
+        throw new NoSuchFieldException(type.getName() + '.' + name);
+    }
+
+    /** The entity that a type is a list of; null when it is not a list of entities. */
+    static @Nullable Class<?> entityIn(Type list) {
+        return list instanceof ParameterizedType generic
+                        && generic.getActualTypeArguments()[0] instanceof Class<?> item
+                        && item.isAnnotationPresent(Entity.class)
+                ? item
+                : null;
+    }
+
+    /** Whether a property of an entity is a key of entities. */
+    static boolean isKey(Class<?> entity, String property) {
+        try {
+            return field(entity, property).getType() == Long.class;
+        } catch (NoSuchFieldException e) {
+            return false;
+        }
+    }
+
+    /** The properties that a method says it reads; null when it does not say. */
+    static @Nullable Set<String> reads(Method method) {
+        Reads reads = method.getAnnotation(Reads.class);
+        return reads == null ? null : Set.of(reads.value());
+    }
+
+    /** What a method that was called by reflection threw. */
+    static Exception cause(InvocationTargetException e) {
+        if (e.getCause() instanceof Exception cause) {
+            return cause;
+        }
+        throw (Error) e.getCause();
+    }
+}

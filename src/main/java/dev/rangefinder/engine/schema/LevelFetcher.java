@@ -1,0 +1,33 @@
+package dev.rangefinder.engine.schema;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves a field of the schema for all objects of a level by one call. */
+public interface LevelFetcher extends DataFetcher<Object> {
+
+    /**
+     * The value of the field for each object.
+     *
+     * @param parents the objects
+     * @param arguments the coerced arguments of the field
+     * @return the values, in the order of the objects, where an exception stands for a failure
+     */
+    List<?> fetch(List<?> parents, Map<String, Object> arguments) throws Exception;
+
+    /** The value of the field for one object, where graphql-java executes fields by itself. */
+    @Override
+    default @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
+        Object parent = environment.getSource();
+        Object value = fetch(Collections.singletonList(parent), environment.getArguments())
+                .get(0);
+        if (value instanceof Exception failure) {
+            throw failure;
+        }
+        return value;
+    }
+}

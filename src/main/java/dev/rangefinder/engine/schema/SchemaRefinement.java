@@ -1,0 +1,120 @@
+package dev.rangefinder.engine.schema;
+
+import dev.rangefinder.engine.document.DirectiveRule;
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.SchemaTransformer;
+import graphql.schema.TypeResolver;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.spi.EventingService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the schema of SmallRye ours, while it is built: fields are resolved by {@link OperationFetcher}, and the
+ * vocabulary gets what SmallRye leaves out. Found by its entry in {@code META-INF/services}.
+ */
+public final class SchemaRefinement implements EventingService {
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    @Override
+    public @Nullable String getConfigKey() {
+        return null; // always on
+    }
+
+    @Override
+    public Operation createOperation(Operation operation) {
+        operations.add(operation);
+        return operation;
+    }
+
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        EventingService latest = latest();
+        if (latest.getClass() == getClass()) {
+            return refine(builder);
+        }
+        operations.forEach(latest::createOperation);
+        operations.clear();
+        return latest.beforeSchemaBuild(builder);
+    }
+
+    /** The one of the classes as they are now. In development SmallRye keeps the first one when classes are loaded again. */
+    private EventingService latest() {
+        return ServiceLoader.load(EventingService.class).stream()
+                .filter(provider -> provider.type().getName().equals(getClass().getName()))
+                .map(ServiceLoader.Provider::get)
+                .findFirst()
+                .orElse(this);
+    }
+
+    private GraphQLSchema.Builder refine(GraphQLSchema.Builder builder) {
+        GraphQLSchema schema = builder.build();
+        QueriesOnly.check(schema);
+        GraphQLCodeRegistry resolved = schema.getCodeRegistry().transform(registry -> resolve(registry, schema));
+        operations.clear();
+        GraphQLSchema plain = SchemaTransformer.transformSchema(
+                schema.transform(with -> with.codeRegistry(resolved)), new GenericTypes());
+        GraphQLSchema refined = SchemaTransformer.transformSchema(plain, new SchemaVocabulary());
+        Set<GraphQLType> types = refined.getAdditionalTypes().stream()
+                .filter(ReferredTypes.of(refined)::contains)
+                .collect(Collectors.toSet());
+        // SmallRye's promise constraints and roles that are not there
+        return GraphQLSchema.newSchema(refined)
+                .clearAdditionalTypes()
+                .additionalTypes(types)
+                .clearDirectives()
+                .additionalDirectives(Set.copyOf(DirectiveRule.told(refined)));
+    }
+
+    private void resolve(GraphQLCodeRegistry.Builder registry, GraphQLSchema schema) {
+        DataFetcher<Object> directives = environment -> DirectiveRule.told(environment.getGraphQLSchema());
+        registry.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), directives);
+        for (Operation operation : operations) {
+            String type =
+                    operation.isSourceField() ? operation.getSourceFieldOn().getName() : "Query";
+            registry.dataFetcher(
+                    FieldCoordinates.coordinates(type, operation.getName()), OperationFetcher.of(operation));
+        }
+        schema.getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .forEach(type -> rename(registry, type));
+        schema.getAllTypesAsList().stream()
+                .filter(GraphQLInterfaceType.class::isInstance)
+                .map(GraphQLInterfaceType.class::cast)
+                .forEach(type -> registry.typeResolver(
+                        type, current(schema.getCodeRegistry().getTypeResolver(type))));
+    }
+
+    /** The fields of generic types are resolved under the names that these have in the schema. */
+    private static void rename(GraphQLCodeRegistry.Builder registry, GraphQLObjectType type) {
+        GenericName name = GenericName.of(type.getName());
+        if (name == null) {
+            return;
+        }
+        for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
+            registry.dataFetcher(
+                    FieldCoordinates.coordinates(name.inSchema(), field.getName()),
+                    registry.getDataFetcher(FieldCoordinates.coordinates(type, field), field));
+        }
+    }
+
+    /** SmallRye resolves to the types that it built itself; those of the refined schema have the same names. */
+    private static TypeResolver current(TypeResolver resolver) {
+        return environment -> environment
+                .getSchema()
+                .getObjectType(resolver.getType(environment).getName());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.rangefinder.engine.schema;
+
+import static graphql.schema.GraphQLNonNull.nonNull;
+import static graphql.util.TreeTransformerUtil.changeNode;
+
+import dev.rangefinder.scalar.ScalarTypes;
+import graphql.Scalars;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the schema what the annotations of features cannot say: scalars, and deprecations where introspection looks for them. */
+public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
+
+    @Override
+    public TraversalControl visitGraphQLScalarType(
+            GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+        GraphQLScalarType ours = ScalarTypes.of(scalar.getName());
+        return ours == null ? TraversalControl.CONTINUE : changeNode(context, ours);
+    }
+
+    @Override
+    public TraversalControl visitGraphQLArgument(
+            GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+        if (argument.getName().equals("includeDeprecated")) {
+            // graphql-java fails on null, which the specification of September 2025 (section 4.2) does not allow either
+            return changeNode(context, argument.transform(with -> with.type(nonNull(Scalars.GraphQLBoolean))));
+        }
+        String deprecation = deprecationOf(argument);
+        return deprecation == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, argument.transform(with -> with.deprecate(deprecation)));
+    }
+
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        String deprecation = deprecationOf(field);
+        return deprecation == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, field.transform(with -> with.deprecate(deprecation)));
+    }
+
+    @Override
+    public TraversalControl visitGraphQLInputObjectField(
+            GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
+        String deprecation = deprecationOf(field);
+        return deprecation == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, field.transform(with -> with.deprecate(deprecation)));
+    }
+
+    @Override
+    public TraversalControl visitGraphQLEnumValueDefinition(
+            GraphQLEnumValueDefinition value, TraverserContext<GraphQLSchemaElement> context) {
+        String deprecation = deprecationOf(value);
+        return deprecation == null
+                ? TraversalControl.CONTINUE
+                : changeNode(context, value.transform(with -> with.deprecationReason(deprecation)));
+    }
+
+    /** The reason in the directive that SmallRye makes of {@code @Deprecated}, which introspection does not look at. */
+    @SuppressWarnings("deprecation") // SmallRye makes directives of the old kind
+    private static @Nullable String deprecationOf(GraphQLDirectiveContainer element) {
+        GraphQLDirective deprecated = element.getDirective("deprecated");
+        if (deprecated == null) {
+            return null;
+        }
+        String reason = GraphQLArgument.getArgumentValue(deprecated.getArgument("reason"));
+        return reason == null ? "No longer supported" : reason;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLObjectType(
+            GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+        if (!type.getName().equals("Query")) {
+            return TraversalControl.CONTINUE;
+        }
+        return changeNode(
+                context, type.transform(with -> with.description("Where every walk through the catalogue starts.")));
+    }
+}

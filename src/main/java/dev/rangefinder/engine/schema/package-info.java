@@ -1,0 +1,5 @@
+/** Builds the schema: names generic types, binds arguments to records, and makes the fetchers of its fields. */
+@NullMarked
+package dev.rangefinder.engine.schema;
+
+import org.jspecify.annotations.NullMarked;
