@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.schema.LevelFetcher;
 import dev.rangefinder.engine.schema.PlainFetcher;
 import dev.rangefinder.memory.MemoryShortageException;
 import dev.rangefinder.relay.Keyed;
@@ -134,7 +135,16 @@ final class LevelExecution {
             return;
         }
         for (int i = 0; i < level.size(); i++) {
-            completion.complete(level.rows().get(i), field, values.get(i), children);
+            complete(level.rows().get(i), field, values.get(i), children);
+        }
+    }
+
+    private void complete(Row row, int field, @Nullable Object value, ChildLevels children) {
+        Exception failure = LevelFetcher.failureOf(value);
+        if (failure == null) {
+            completion.complete(row, field, value, children);
+        } else {
+            completion.fail(row, field, failure);
         }
     }
 }

@@ -36,7 +36,7 @@ final class RelationFetch {
     }
 
     /**
-     * The value of a field for each object of a level, where an exception stands for a failure.
+     * The value of a field for each object of a level.
      *
      * @param fanOut how much it reads
      * @param others the levels that are left to be executed

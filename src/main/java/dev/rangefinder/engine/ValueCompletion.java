@@ -24,17 +24,10 @@ final class ValueCompletion {
         this.nulls = nulls;
     }
 
-    /**
-     * Completes the value of a field, where an exception stands for a failure. What has fields itself is added to the levels
-     * that the field leads to.
-     */
+    /** Completes the value of a field. What has fields itself is added to the levels that the field leads to. */
     void complete(Row row, int field, @Nullable Object value, ChildLevels children) {
-        if (value instanceof Exception failure) {
-            fail(row, field, failure);
-        } else {
-            Completion type = row.selection.fields()[field].completion();
-            nulls.put(row, field, complete(type, value, row, field, children));
-        }
+        Completion type = row.selection.fields()[field].completion();
+        nulls.put(row, field, complete(type, value, row, field, children));
     }
 
     /**

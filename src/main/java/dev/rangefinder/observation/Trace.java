@@ -74,12 +74,12 @@ public final class Trace {
 
     private static long rows(@Nullable Object value) {
         if (value instanceof Connection<?> connection) {
-            return connection.getEdges().size();
+            return connection.size();
         }
         if (value instanceof Collection<?> items) {
             return items.size();
         }
-        return value == null || value instanceof Exception ? 0 : 1;
+        return value == null ? 0 : 1;
     }
 
     void end(ExecutionStats stats) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a connection, as the Relay Cursor Connections Specification defines it (section 2). In the schema it is named
@@ -17,16 +18,28 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A page of {items}.")
 public class Connection<N extends Keyed> {
 
-    private List<? extends Edge<N>> edges;
+    private List<? extends Edge<N>> edges = List.of();
     private boolean more;
     private ConnectionLoader<N> loader;
     private int parent;
+    private @Nullable Exception failure;
 
     public void place(List<? extends Edge<N>> edges, boolean more, ConnectionLoader<N> loader, int parent) {
         this.edges = edges;
         this.more = more;
         this.loader = loader;
         this.parent = parent;
+    }
+
+    /** Makes it stand for the failure to read its page. */
+    public void fail(Exception reason) {
+        failure = reason;
+    }
+
+    /** Why its page could not be read; null when it could. */
+    @Ignore
+    public @Nullable Exception failure() {
+        return failure;
     }
 
     @Description("The places of this page, in order.")
@@ -70,8 +83,9 @@ public class Connection<N extends Keyed> {
         return edges.get(index);
     }
 
+    /** How many edges the page has. */
     @Ignore
-    int size() {
+    public int size() {
         return edges.size();
     }
 

@@ -57,7 +57,7 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
     }
 
     /** The page of each parent. */
-    List<PageOutcome<C>> pages() {
+    List<C> pages() {
         List<@Nullable InputException> failures =
                 IntStream.range(0, parents.size()).mapToObj(cursors::failure).toList();
         int[] asked = IntStream.range(0, parents.size())
@@ -65,19 +65,21 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
                 .toArray();
         List<List<Edge<N>>> edges = read(asked);
         return IntStream.range(0, parents.size())
-                .mapToObj(parent -> failures.get(parent) == null
-                        ? new PageOutcome<>(pageOf(parent, edges.get(parent)), null)
-                        : new PageOutcome<C>(null, failures.get(parent)))
+                .mapToObj(parent -> pageOf(parent, edges.get(parent), failures.get(parent)))
                 .toList();
     }
 
-    private C pageOf(int parent, List<Edge<N>> edges) {
+    private C pageOf(int parent, List<Edge<N>> edges, @Nullable InputException failure) {
+        C connection = relation.edges().connection().get();
+        if (failure != null) {
+            connection.fail(failure);
+            return connection;
+        }
         boolean more = edges.size() > page.size();
         List<Edge<N>> kept = more ? edges.subList(0, page.size()) : edges;
         if (!page.forward()) {
             Collections.reverse(kept);
         }
-        C connection = relation.edges().connection().get();
         connection.place(kept, more, this, parent);
         return connection;
     }

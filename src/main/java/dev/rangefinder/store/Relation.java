@@ -1,6 +1,5 @@
 package dev.rangefinder.store;
 
-import dev.rangefinder.error.InputException;
 import dev.rangefinder.relay.Connection;
 import dev.rangefinder.relay.Edge;
 import dev.rangefinder.relay.Keyed;
@@ -59,23 +58,22 @@ public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>
 
     /** The page of a relation without parents. */
     C page(PageRequest<? extends Criteria<N>, ?> page) {
-        return new PageQuery<>(this, List.of(), page).pages().get(0).get();
+        return new PageQuery<>(this, List.of(), page).pages().get(0);
     }
 
     /**
-     * The page of each parent, in the order of the parents. Where a cursor of the request was not made by the connection
-     * of a parent, that parent gets an {@link InputException} in the place of its page.
+     * The page of each parent, in the order of the parents. It is a failure where a cursor of the request was not made by the
+     * connection of the parent.
      */
-    @SuppressWarnings("unchecked") // a list of pages, and of failures that the engine puts into their place
     public List<C> pages(List<? extends P> parents, PageRequest<? extends Criteria<N>, ?> page) {
         List<Long> keys = parents.stream().map(one -> one.key).toList();
         List<Long> distinct = keys.stream().distinct().toList();
-        Map<Long, Object> pages = new HashMap<>();
-        List<PageOutcome<C>> outcomes = new PageQuery<>(this, distinct, page).pages();
-        for (int i = 0; i < outcomes.size(); i++) {
-            pages.put(distinct.get(i), outcomes.get(i).orFailure());
+        List<C> read = new PageQuery<>(this, distinct, page).pages();
+        Map<Long, C> pages = new HashMap<>();
+        for (int i = 0; i < read.size(); i++) {
+            pages.put(distinct.get(i), read.get(i));
         }
-        return (List<C>) (List<?>) keys.stream().map(pages::get).toList();
+        return keys.stream().map(pages::get).toList();
     }
 
     /** All rows of each parent, in an order. For lists that cannot grow; others are read by the page. */

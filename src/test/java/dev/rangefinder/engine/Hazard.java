@@ -121,8 +121,8 @@ final class Hazard {
     }
 
     private static @Nullable Object orThrow(@Nullable Object value) throws Exception {
-        if (value instanceof Exception failure) {
-            throw failure;
+        if (value instanceof Failed failed) {
+            throw failed.failure();
         }
         return value;
     }
@@ -132,9 +132,11 @@ final class Hazard {
         long seed = parent instanceof Thing thing ? thing.seed : 0;
         Draw draw = new Draw(Objects.hash(seed, coordinates, arguments.toString()));
         if (draw.percent(1)) {
-            return new InputException(ErrorCode.BAD_USER_INPUT, "Not this one: " + seed);
+            return new Failed(new InputException(ErrorCode.BAD_USER_INPUT, "Not this one: " + seed));
         }
-        return draw.percent(1) ? new ArithmeticException("org.example fails") : value(field.getType(), draw);
+        return draw.percent(1)
+                ? new Failed(new ArithmeticException("org.example fails"))
+                : value(field.getType(), draw);
     }
 
     private @Nullable Object value(GraphQLType type, Draw draw) {

@@ -519,8 +519,8 @@ class LevelExecutionStrategyTest {
         }
 
         @Test
-        void exceptionInTheListOfAFetcherFailsTheFieldOfOneObject() {
-            InputException failure = new InputException(ErrorCode.INVALID_CURSOR, "Not of this one.");
+        void failedValueFailsTheFieldOfOneObject() {
+            Failed failure = new Failed(new InputException(ErrorCode.INVALID_CURSOR, "Not of this one."));
             root("dogs", List.of(dog("Rex", "owner", failure), dog("Bella", "owner", object("Human", "name", "Ann"))));
             answer(
                     "{ dogs { owner { name } } }",

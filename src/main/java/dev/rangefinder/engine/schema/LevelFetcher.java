@@ -1,5 +1,6 @@
 package dev.rangefinder.engine.schema;
 
+import dev.rangefinder.relay.Connection;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Collections;
@@ -15,7 +16,7 @@ public interface LevelFetcher extends DataFetcher<Object> {
      *
      * @param parents the objects
      * @param arguments the coerced arguments of the field
-     * @return the values, in the order of the objects, where an exception stands for a failure
+     * @return the values, in the order of the objects; a {@link Connection} may be a {@linkplain Connection#failure failure}
      */
     List<?> fetch(List<?> parents, Map<String, Object> arguments) throws Exception;
 
@@ -25,9 +26,15 @@ public interface LevelFetcher extends DataFetcher<Object> {
         Object parent = environment.getSource();
         Object value = fetch(Collections.singletonList(parent), environment.getArguments())
                 .get(0);
-        if (value instanceof Exception failure) {
+        Exception failure = failureOf(value);
+        if (failure != null) {
             throw failure;
         }
         return value;
+    }
+
+    /** Why a value for one object is a failure; null when it is none. */
+    static @Nullable Exception failureOf(@Nullable Object value) {
+        return value instanceof Connection<?> page ? page.failure() : null;
     }
 }
