@@ -4,6 +4,7 @@ import static dev.rangefinder.catalogue.CatalogueFiles.BASICS;
 import static dev.rangefinder.catalogue.CatalogueFiles.file;
 import static dev.rangefinder.catalogue.CatalogueFiles.founding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,18 @@ class LoadingTest {
             where launched_on = '2024-03-07'\
             """));
         assertEquals("2022-03", value("select ended_on from partnership where slug = 'leica-huawei'"));
+    }
+
+    /** A new entity is loaded from the file, too. What a transaction has announced is gone when it has been committed. */
+    @Test
+    void foundingCatalogueFillsEveryTable() throws IOException, SQLException {
+        loader.load(founding());
+        assertNull(value("""
+            select string_agg(tablename, ', ') from pg_tables
+            where schemaname = 'loading' and tablename <> 'announced_change'
+                and not (xpath('//exists/text()',
+                    query_to_xml(format('select exists (select from loading.%I)', tablename), true, true, ''))) [1]::text::boolean\
+            """));
     }
 
     @Test

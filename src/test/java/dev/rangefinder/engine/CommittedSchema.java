@@ -1,9 +1,13 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.filter.FilteredField;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
@@ -11,8 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 
@@ -48,6 +54,27 @@ public final class CommittedSchema {
         return FILTERED.stream()
                 .filter(field -> types.add(field.filter().getName()))
                 .toList();
+    }
+
+    /** The filter of a type; empty when its connections take none. */
+    public static Optional<GraphQLInputObjectType> filterOf(GraphQLObjectType type) {
+        return Optional.ofNullable((GraphQLInputObjectType) SCHEMA.getType(type.getName() + "Filter"));
+    }
+
+    /** The fields of nodes that lead to one other node. */
+    public static Map<FieldCoordinates, GraphQLObjectType> references() {
+        Map<FieldCoordinates, GraphQLObjectType> found = new LinkedHashMap<>();
+        SCHEMA.getImplementations(SCHEMA.getTypeAs("Node"))
+                .forEach(type -> type.getFields().stream()
+                        .filter(field -> isNode(GraphQLTypeUtil.unwrapNonNull(field.getType())))
+                        .forEach(field -> found.put(FieldCoordinates.coordinates(type, field), type)));
+        return found;
+    }
+
+    private static boolean isNode(GraphQLType type) {
+        return type instanceof GraphQLObjectType object
+                && object.getInterfaces().stream()
+                        .anyMatch(one -> ((GraphQLNamedType) one).getName().equals("Node"));
     }
 
     private static List<FilteredField> filteredFields() {

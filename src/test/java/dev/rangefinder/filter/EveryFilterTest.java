@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,6 +48,19 @@ class EveryFilterTest {
                         "c%1$d: %2$s(filter: {%3$s}) { totalCount } n%1$d: %2$s(first: 1, filter: {not: {%3$s}}) { totalCount }"
                                 .formatted(i, connection.name(), conditions.get(i)))
                 .collect(Collectors.joining(" ")));
+    }
+
+    /** Each record may have a citation, by which nobody filters them. */
+    @Test
+    void everyReferenceToAnotherNodeHasAFilter() {
+        Set<String> missing = CommittedSchema.references().entrySet().stream()
+                .filter(reference -> !reference.getKey().getFieldName().equals("citation"))
+                .filter(reference -> CommittedSchema.filterOf(reference.getValue())
+                        .map(filter -> filter.getField(reference.getKey().getFieldName()) == null)
+                        .orElse(false))
+                .map(reference -> reference.getKey().toString())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), missing);
     }
 
     @ParameterizedTest
