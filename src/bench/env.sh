@@ -5,7 +5,7 @@ export PGPORT_PEERS=${PGPORT_PEERS:-55433}
 export PGDATA_PEERS=$PEERS_HOME/pg/data
 export PGSOCK_PEERS=$PEERS_HOME/pg/sock
 export PGUSER_OS=peerpg
-# role of the benchmark (its backends and statements are what gets counted); role peer/peer may read the same data, for anything else
+# the role of the benchmark, whose backends and statements are counted; the role peer/peer can read the same data, for other uses
 export BENCH_ROLE=bench
 export PEER_DB_USER=peer
 export PEER_DB_PASSWORD=peer

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # setup.sh WORKDIR   -- copies this folder to WORKDIR, installs and builds the peers, packages Rangefinder, starts the private PostgreSQL,
-# loads both data sets and writes down the right answers.
+# loads both data sets and stores the expected answers.
 # Needs: node and npm, JDK 25 for the JVM peers, PostgreSQL 14+ server binaries, wrk (apt-get install wrk postgresql postgresql-contrib).
 set -euo pipefail
 from=$(cd "$(dirname "$0")" && pwd); to=${1:?usage: setup.sh WORKDIR}
@@ -8,7 +8,7 @@ mkdir -p "$to"; cp -r "$from/." "$to/"; (cd "$from/../.." && pwd) > "$to/.rangef
 command -v wrk >/dev/null || { apt-get update -qq && apt-get install -y -qq wrk >/dev/null; }
 [ -x "$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1)/postgres" ] || apt-get install -y -qq postgresql postgresql-contrib >/dev/null
 . ./env.sh
-# what both read and serve in the same way
+# files that both peers share
 for p in apollo mercurius; do cp peers/common/data.mjs peers/common/schema.graphql "peers/$p/"; done
 for p in toolchain peers/mercurius peers/postgraphile peers/apollo peers/limit-node; do (cd $p && npm install --no-audit --no-fund --silent); done
 for p in peers/vertx peers/spring; do (cd $p && JAVA_HOME=$JAVA25 mvn -q -B -DskipTests package); done

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Measures how long a package takes from its start to the first correct answer, and what that costs:
+# Measures the time from the start of a package to its first correct answer:
 #
 #   startup.sh <runs> <command…>
 #
-# such as: startup.sh 5 java -XX:AOTCache=app.aot -jar quarkus-run.jar
+# for example: startup.sh 5 java -XX:AOTCache=app.aot -jar quarkus-run.jar
 #
-# RANGEFINDER_DATABASE_URL, _USERNAME and _PASSWORD name a database whose migrations have been run. Prints, for each run:
+# RANGEFINDER_DATABASE_URL, _USERNAME and _PASSWORD specify a migrated database. Prints, for each run:
 # wall seconds and CPU seconds until the first answer, resident megabytes at that moment.
 set -euo pipefail
 
@@ -25,7 +25,7 @@ for ((run = 1; run <= runs; run++)); do
     QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=$port QUARKUS_MANAGEMENT_PORT=$((port + 1)) "$@" >/dev/null 2>&1 &
     pid=$!
     until answers; do
-        kill -0 "$pid" # ends the script when the service has ended
+        kill -0 "$pid" # fails, and ends the script, if the service has exited
         sleep 0.02
     done
     end=$(date +%s%N)

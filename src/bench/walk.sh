@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the read module saves against Hibernate: CPU and memory of the same walk by both, in turns, of the JVM alone.
+# Compares the read module with Hibernate: CPU and memory of the JVM for the same traversal by both, in turns.
 #
 #   walk.sh JDBC-URL [BRANDS]     such as: walk.sh 'jdbc:postgresql://127.0.0.1:55433/cat_s?user=bench&password=bench&currentSchema=public' 3
 set -euo pipefail

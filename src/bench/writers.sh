@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Measures how many transactions a second writers commit together, side by side: with the revision taken at the first change,
-# as the migrations up to V5 have it, and at the commit.
+# Compares how many transactions per second concurrent writers commit: with the revision taken at the first change, as in
+# the migrations up to V5, and with the revision taken at commit.
 #
 #   writers.sh [turns] [seconds] [writers] [milliseconds]
 #
-# The milliseconds are what a writer takes between two statements, for its round trip and its own work.
-# Uses the PostgreSQL of pg.sh, and leaves nothing behind. A transaction changes a brand of its writer's own and three devices.
+# The milliseconds are the pause of a writer between two statements, for round trips and its own work. The script uses the
+# PostgreSQL of pg.sh, and drops its databases at the end. Each transaction changes a brand that only its writer changes, and
+# three devices.
 set -euo pipefail
 cd "$(dirname "$0")"
 . ./env.sh

@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""What others get while one client takes all it can: attack.py HTTP_PORT MANAGEMENT_PORT [SECONDS [WAY...]]
+"""Measures how other clients fare while one overloads the service: attack.py HTTP_PORT MANAGEMENT_PORT [SECONDS [WAY...]]
 
-Attacks a running service in several ways, one after the other, with an operation that costs the database much ($EXPENSIVE, a
-document), and prints for each kind of cheap request of other connections how many were answered, how late, and with which
-status. The share is that of those answered within 500 ms, and not by 503."""
+Attacks a running service in several ways in turn, with an operation that is expensive for the database ($EXPENSIVE, a
+document). For each kind of cheap request on other connections it prints how many were answered, their latency and status.
+The share counts requests that were answered within 500 ms with a status other than 503."""
 import base64, collections, itertools, json, os, socket, statistics, struct, subprocess, sys, threading, time
 from urllib.parse import quote
 
 HTTP, MANAGEMENT = int(sys.argv[1]), int(sys.argv[2])
 SECONDS = float(sys.argv[3]) if len(sys.argv) > 3 else 8
 def expensive():
-    """The document once more, but one that nothing is kept for."""
+    """A variant of the document that is in no cache."""
     return "query Attack%d " % next(numbers) + EXPENSIVE
 
 
@@ -165,7 +165,7 @@ def websocket(end):
 
 
 def http2(end):
-    """By h2load, of Debian's nghttp2-client."""
+    """Uses h2load, from Debian's nghttp2-client."""
     path = "/tmp/attack-%d.json" % os.getpid()
     with open(path, "w") as f: json.dump({"query": expensive()}, f)
     attacker = subprocess.Popen(["h2load", "-p", "h2c", "-c1", "-m300", "-t1", "-D", str(int(SECONDS)), "-d", path,

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""turns.py s|l PEER...    the five queries, asked of ours and of the peers in turns, so that a noisy machine is as noisy for all of them:
+"""turns.py s|l PEER...    the five queries, sent to ours and to the peers in turns, so that noise affects all of them equally:
 CPU milliseconds per request (server + PostgreSQL), the median of the turns, and ours to the best of the peers
 Environment: that of bench.py, with WARMUP=20 seconds and DURATION=5 for a turn, and TURNS=5"""
 import os, sys; sys.path.insert(0, __file__.rsplit('/', 1)[0])

@@ -15,9 +15,9 @@ done
 $P -d postgres -c "alter role $BENCH_ROLE set max_parallel_workers_per_gather = 0"
 $P -d postgres -c "drop database if exists $db" -c "create database $db"
 $P -d $db -c "create extension if not exists pg_stat_statements schema public" 2>/dev/null || true
-# Rangefinder's tables in schema public, then the peers' tables in schema app, made of them
+# Rangefinder's tables in schema public, then the peers' tables in schema app, derived from them
 for migration in "$RANGEFINDER"/src/main/resources/db/migration/V*.sql; do $P -d $db -1 -f "$migration"; done
-# What Flyway would have noted; no later version of Rangefinder migrates these tables
+# The history that Flyway would have written; the baseline keeps later versions of Rangefinder from migrating these tables
 $P -d $db <<'SQL'
 create table flyway_schema_history (
     installed_rank integer primary key, version varchar(50), description varchar(200) not null, type varchar(20) not null,

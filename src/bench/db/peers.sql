@@ -1,5 +1,5 @@
--- The same catalogue in the form that the peers read, made of Rangefinder's tables (schema public). Every foreign key is
--- the leading column of an index; every slug and code is unique.
+-- The same catalogue in the form that the peers read, derived from Rangefinder's tables (schema public). Every foreign key
+-- is the leading column of an index; every slug and code is unique.
 \set ON_ERROR_STOP on
 create table market (
   id      bigint primary key,
