@@ -1,6 +1,7 @@
 package dev.rangefinder.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -239,6 +240,21 @@ class ConstraintsTest {
                     SQLException.class,
                     () -> trial.execute("insert into claim (standing, device_id) values ('RUMOURED', {device})"));
             assertEquals("23502", refusal.getSQLState());
+        }
+    }
+
+    /** Records are not looked up by their citation. */
+    @Test
+    void everyForeignKeyHasAnIndex() throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet result = statement.executeQuery("""
+                    select string_agg(format('%s.%I', conrelid::regclass, attname), ', ')
+                    from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
+                    where contype = 'f' and connamespace = current_schema()::regnamespace and attname <> 'citation_id'
+                      and not exists (select from pg_index where indrelid = conrelid and indkey[0] = conkey[1])\
+                    """)) {
+            result.next();
+            assertNull(result.getString(1));
         }
     }
 }
