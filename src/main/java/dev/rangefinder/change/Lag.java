@@ -87,7 +87,7 @@ class Lag {
             latest = revision;
         }
         while (!recent.isEmpty() && now - recent.getFirst().since >= most) {
-            reads.refuseReplicasBefore(recent.remove().revision);
+            reads.rejectReplicasBefore(recent.remove().revision);
         }
     }
 

@@ -50,7 +50,7 @@ public record Revision(long number, long changedAt) {
     }
 
     private Revision checked(ReadTransaction transaction, long atLeast) {
-        long wanted = Math.max(atLeast, transaction.earliest());
+        long wanted = Math.max(atLeast, transaction.minimumRevision());
         if (number < wanted) {
             throw new OutdatedException("The catalogue is at revision " + number + ", not at " + wanted + " yet.");
         }

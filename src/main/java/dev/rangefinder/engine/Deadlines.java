@@ -73,12 +73,12 @@ public class Deadlines {
     private void end(RunningRead read, boolean late) {
         try {
             if (late) {
-                read.abandon();
+                read.abort();
             } else {
                 read.interrupt();
             }
         } catch (DatabaseException e) {
-            outage.tell(e.failure());
+            outage.report(e.failure());
         }
     }
 

@@ -58,7 +58,7 @@ public class Engine {
 
     private Answer refused(Throwable failure) {
         if (failure instanceof DatabaseException database && database.isOutage()) {
-            outage.tell(database.failure());
+            outage.report(database.failure());
         }
         return errors.refuse(failure);
     }

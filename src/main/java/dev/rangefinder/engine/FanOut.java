@@ -37,6 +37,6 @@ record FanOut(int objects, boolean withCompanions) {
     /** What is needed of the rows of a relation that reads this much; null stands for all of it. */
     @Nullable Projection projection(SelectedField relation, ExecutionContext context) {
         Projection projection = relation.projection(context);
-        return projection == null || withCompanions ? projection : projection.alone();
+        return projection == null || withCompanions ? projection : projection.withoutCompanions();
     }
 }

@@ -51,7 +51,7 @@ final class OperationExecutor {
         ReadTransaction transaction = reads.transaction();
         Meter meter = new Meter(request.asksForCost());
         long atLeast = request.atLeast();
-        if (!meter.asked || atLeast > 0 || transaction.earliest() > 0) {
+        if (!meter.asked || atLeast > 0 || transaction.minimumRevision() > 0) {
             Revision.tell(transaction, atLeast, revision -> meter.revision = revision);
         }
         AnswerSize size = new AnswerSize(limits.answerSize().asLongValue(), memory, transaction.running()::isCancelled);

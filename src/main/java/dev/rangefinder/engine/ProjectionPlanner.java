@@ -42,7 +42,7 @@ final class ProjectionPlanner {
 
     private Projection projection(Class<?> of) {
         Projection projection = new Projection(of, Set.copyOf(properties), List.copyOf(companions));
-        return projection.tables() <= TABLES ? projection : projection.alone();
+        return projection.tables() <= TABLES ? projection : projection.withoutCompanions();
     }
 
     private void below(SelectedField field) {

@@ -61,7 +61,7 @@ public class Preparation {
 
     /** Begins beside the rest of the start. */
     void begin(@Observes @Priority(EARLY) StartupEvent start) {
-        reads.refuse();
+        reads.suspend();
         first = CompletableFuture.supplyAsync(this::succeeds, retries);
     }
 
@@ -99,9 +99,9 @@ public class Preparation {
             prepare();
             return true;
         } catch (RuntimeException e) {
-            Optional<SQLException> absence = DatabaseException.absenceIn(e);
-            absence.ifPresent(outage::tell);
-            if (absence.isEmpty()) {
+            Optional<SQLException> outageCause = DatabaseException.outageIn(e);
+            outageCause.ifPresent(outage::report);
+            if (outageCause.isEmpty()) {
                 throw e;
             }
             return false;
@@ -112,14 +112,14 @@ public class Preparation {
         try {
             migration.run();
         } catch (FlywayException | SQLException e) {
-            if (DatabaseException.absenceIn(e).isEmpty()) {
+            if (DatabaseException.outageIn(e).isEmpty()) {
                 throw new ConfigurationException("The database cannot be migrated: " + line(e));
             }
             throw new IllegalStateException(e);
         }
         migrated.fire(new Migrated());
         sizes.read();
-        reads.admit();
+        reads.resume();
         finished = true;
         LOG.info("The database is ready");
     }

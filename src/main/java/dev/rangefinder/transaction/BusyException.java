@@ -3,12 +3,12 @@ package dev.rangefinder.transaction;
 import dev.rangefinder.admission.OverloadException;
 import java.sql.SQLException;
 
-/** All connections to the database are in use, and stay so for too long. The message is written for the client. */
+/** No connection to the database became free in time. The message is meant for the client. */
 final class BusyException extends DatabaseException {
 
     private static final long serialVersionUID = 1;
 
-    /** PostgreSQL's name for it: program_limit_exceeded. The database itself is well. */
+    /** program_limit_exceeded: nothing is wrong with the database itself. */
     private static final String STATE = "54000";
 
     BusyException(OverloadException cause) {

@@ -12,93 +12,91 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One read for all who ask at about the same time. Those who come while it runs share the next, so that each gets what was
- * read after it had asked.
+ * Coalesces concurrent lookups into one read. Lookups that arrive while a read runs share the next one, so that each caller gets
+ * a result that was read after its call.
  *
- * @param <K> what they ask for
- * @param <V> what they all get
+ * @param <K> the key of a lookup
+ * @param <V> the result that all callers share
  */
 public final class CoalescedRead<K, V> {
 
-    /** How long a read may have run for others to wait until it ends, in nanoseconds. One that takes longer may hang. */
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+    /** A read that has run for longer than this, in nanoseconds, may hang, and nobody waits for it. */
+    private static final long MAX_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
 
-    /** One read. The one who opens it reads, as soon as the round before has ended. */
-    private static final class Round<K, V> {
+    /** One read. The caller that creates it executes it, after the previous batch has ended. */
+    private static final class Batch<K, V> {
         final Set<K> keys = new HashSet<>();
         final CompletableFuture<Optional<V>> result = new CompletableFuture<>();
         long start;
         volatile boolean ended;
     }
 
-    /** Those that read, so that one thread looks after all who wait: a timer for each of them costs more than to wait. */
+    /** Reads in progress. One thread checks them all, because a timer for each waiting caller would cost more than the wait. */
     private static final Set<CoalescedRead<?, ?>> RUNNING = ConcurrentHashMap.newKeySet();
 
-    private final long patience;
-    private Round<K, V> running = new Round<>();
+    private final long maxWait;
+    private Batch<K, V> running = new Batch<>();
+    private @Nullable Batch<K, V> next;
 
-    /** The one that is about to run; null when there is none yet. */
-    private @Nullable Round<K, V> next;
-
-    /** One that nobody has asked for yet. */
+    /** Creates one with the default limit. */
     public CoalescedRead() {
-        this(PATIENCE);
+        this(MAX_WAIT);
     }
 
     /**
-     * One that nobody has asked for yet.
+     * Creates one with a limit of its own.
      *
-     * @param patience how long others are waited for, in nanoseconds
+     * @param maxWait how long a read may run while others wait for it, in nanoseconds
      */
-    public CoalescedRead(long patience) {
-        this.patience = patience;
+    public CoalescedRead(long maxWait) {
+        this.maxWait = maxWait;
         running.ended = true;
         running.result.complete(Optional.empty());
     }
 
     /**
-     * Reads, together with others.
+     * Reads a key together with the concurrent lookups of other threads.
      *
-     * @param source reads what all of them ask for; called by one of them, and never by two at a time
-     * @return empty when the one who read for all failed, or would be waited for too long, so that it is better to read alone
+     * @param source reads all keys of a batch; called by one thread at a time
+     * @return empty when the shared read failed or took too long, so that the caller should read by itself
      */
     public Optional<V> read(K key, Function<Set<K>, V> source) {
-        Round<K, V> mine;
-        Round<K, V> before;
+        Batch<K, V> batch;
+        Batch<K, V> previous;
         synchronized (this) {
             if (hangs()) {
                 return Optional.empty();
             }
-            mine = next == null ? new Round<>() : next;
-            before = next == null ? running : null;
-            mine.keys.add(key);
-            next = mine;
+            batch = next == null ? new Batch<>() : next;
+            previous = next == null ? running : null;
+            batch.keys.add(key);
+            next = batch;
         }
-        if (before == null) {
-            return await(mine);
+        if (previous == null) {
+            return await(batch);
         }
-        await(before);
-        return before.ended ? Optional.of(run(mine, source)) : giveUp(mine);
+        await(previous);
+        return previous.ended ? Optional.of(run(batch, source)) : cancel(batch);
     }
 
     private boolean hangs() {
-        return !running.ended && System.nanoTime() - running.start > patience;
+        return !running.ended && System.nanoTime() - running.start > maxWait;
     }
 
-    /** What a round gives; empty when it fails or hangs, or this thread is interrupted. */
-    private Optional<V> await(Round<K, V> round) {
+    /** Returns the result of a batch; empty when it fails or hangs, or this thread is interrupted. */
+    private Optional<V> await(Batch<K, V> batch) {
         RequestPermits.pause();
         try {
-            return round.result.get();
+            return batch.result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e); // none is completed so
+            throw new IllegalStateException(e); // no result is completed exceptionally
         }
     }
 
-    /** Lets nobody wait any longer for reads that hang. To be called every now and then. */
+    /** Releases the callers that wait for a hanging read. To be called periodically. */
     public static void abandonHanging() {
         RUNNING.forEach(CoalescedRead::abandonIfHanging);
     }
@@ -114,29 +112,29 @@ public final class CoalescedRead<K, V> {
         hanging.complete(Optional.empty());
     }
 
-    private Optional<V> giveUp(Round<K, V> round) {
+    private Optional<V> cancel(Batch<K, V> batch) {
         synchronized (this) {
             next = null;
         }
-        round.result.complete(Optional.empty());
+        batch.result.complete(Optional.empty());
         return Optional.empty();
     }
 
-    private V run(Round<K, V> round, Function<Set<K>, V> source) {
+    private V run(Batch<K, V> batch, Function<Set<K>, V> source) {
         synchronized (this) {
-            round.start = System.nanoTime();
-            running = round;
-            next = null; // who comes from here on would get what was read before
+            batch.start = System.nanoTime();
+            running = batch;
+            next = null; // later callers need a later read
         }
         RUNNING.add(this);
         Optional<V> result = Optional.empty();
         try {
-            result = Optional.of(source.apply(round.keys));
+            result = Optional.of(source.apply(batch.keys));
             return result.get();
         } finally {
-            RUNNING.remove(this); // before another one can begin
-            round.ended = true;
-            round.result.complete(result);
+            RUNNING.remove(this); // before the next batch can begin
+            batch.ended = true;
+            batch.result.complete(result);
         }
     }
 }

@@ -6,23 +6,19 @@ import javax.sql.DataSource;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
 
-/**
- * A connection on loan from its pool.
- *
- * @see Session
- */
+/** A connection borrowed from its pool. */
 final class ConnectionLease {
 
-    private static final int PATIENCE_SECONDS = 2;
-    private static final int MOST_CONNECTIONS = 100;
-    private static final int MOST_ROLLBACKS = 3;
+    private static final int VALIDATION_TIMEOUT_SECONDS = 2;
+    private static final int MAX_CONNECTIONS = 100;
+    private static final int MAX_ROLLBACKS = 3;
 
     private final Connection pooled;
 
-    /** The same without the pool around it, which would wrap each result as well. */
+    /** The connection without the pool's wrapper, which would wrap each result as well. */
     private final PgConnection driver;
 
-    private volatile boolean spoilt;
+    private volatile boolean invalidated;
     private boolean returned;
 
     private ConnectionLease(Connection pooled) throws SQLException {
@@ -34,25 +30,25 @@ final class ConnectionLease {
         return new ConnectionLease(pooled);
     }
 
-    /** One that answers, and that has no statements prepared: what befell another session did not befall it. */
+    /** Borrows a connection that is alive and has no prepared statements, for a retry after a session failed. */
     static ConnectionLease fresh(DataSource source, SessionSettings settings) throws SQLException {
-        for (int i = 0; i < MOST_CONNECTIONS; i++) {
+        for (int i = 0; i < MAX_CONNECTIONS; i++) {
             ConnectionLease lease = of(source.getConnection());
             if (lease.isFresh(settings)) {
                 return lease;
             }
-            lease.spoil();
-            lease.giveBack(); // the pool removes it
+            lease.invalidate();
+            lease.release(); // the pool removes it
         }
         throw new SQLException("No connection of the pool answers.", "08006");
     }
 
     private boolean isFresh(SessionSettings settings) {
         try {
-            if (!driver.isValid(PATIENCE_SECONDS)) {
+            if (!driver.isValid(VALIDATION_TIMEOUT_SECONDS)) {
                 return false;
             }
-            settings.forgetStatements(driver);
+            settings.deallocateStatements(driver);
             return true;
         } catch (SQLException e) {
             return false;
@@ -63,25 +59,25 @@ final class ConnectionLease {
         return driver;
     }
 
-    /** Has the connection closed when it is given back, because it is of no use to others. */
-    void spoil() {
-        spoilt = true;
+    /** Marks the connection as unusable, so that it is closed when it is released. */
+    void invalidate() {
+        invalidated = true;
     }
 
-    /** Breaks the connection, unless it has been given back, and is another one's. Called by another thread. */
-    synchronized void abandon() throws SQLException {
+    /** Aborts the connection unless it has been released and may be borrowed by others. Called by another thread. */
+    synchronized void abort() throws SQLException {
         if (!returned) {
-            // That of the pool would never come back to it
+            // Aborting the pool's wrapper would leak the connection
             driver.abort(Runnable::run);
         }
     }
 
     /**
-     * Ends the transaction and gives the connection back, or closes it where that does not succeed: all that was wanted of it
-     * has been read. It takes no round trip when the last statement has ended the transaction.
+     * Ends the transaction and returns the connection to the pool, or closes it when the rollback fails. Takes no round trip when
+     * the last statement has ended the transaction.
      */
-    void giveBack() throws SQLException {
-        if (spoilt || !isCleared()) {
+    void release() throws SQLException {
+        if (invalidated || !rollBack()) {
             driver.close(); // so that the pool removes it
         }
         synchronized (this) {
@@ -90,8 +86,8 @@ final class ConnectionLease {
         pooled.close();
     }
 
-    private boolean isCleared() {
-        for (int i = 0; i < MOST_ROLLBACKS; i++) {
+    private boolean rollBack() {
+        for (int i = 0; i < MAX_ROLLBACKS; i++) {
             try {
                 if (driver.getTransactionState() != TransactionState.IDLE) {
                     driver.execSQLUpdate("rollback");
@@ -102,7 +98,7 @@ final class ConnectionLease {
                 if (FailureKind.of(e) != FailureKind.CANCELLED) {
                     return false;
                 }
-                // A cancellation that came late has hit it.
+                // A late cancellation has hit the rollback.
             }
         }
         return false;

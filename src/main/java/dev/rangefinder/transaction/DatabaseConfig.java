@@ -8,32 +8,32 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.postgresql.Driver;
 
-/** Where the database is. The pools of connections read these keys by themselves; here they are looked at before. */
+/** The address of the database. The connection pools read these keys themselves; this mapping validates them first. */
 @Unremovable
 @ConfigMapping(prefix = "rangefinder.database")
 public interface DatabaseConfig {
 
-    /** The database, as a JDBC URL. */
+    /** The JDBC URL. */
     @WithConverter(Url.class)
     Optional<String> url();
 
-    /** Its user. */
+    /** The user name. */
     Optional<String> username();
 
     /** The password of the user. */
     Optional<String> password();
 
-    /** For how long a connection pooler in front of the database, and of its replicas, lends a session. */
+    /** The pool mode of the connection pooler in front of the database and its replicas. */
     @WithDefault("session")
     PoolMode poolMode();
 
     /**
-     * Whether statements are prepared in the database. Without a value they are, except through a pooler that lends sessions
-     * for a transaction: not every one knows of them.
+     * Whether statements are prepared on the server. By default they are, except with {@link PoolMode#TRANSACTION}: not every
+     * pooler supports prepared statements in that mode.
      */
     Optional<Boolean> preparedStatements();
 
-    /** Passes on what the driver understands. */
+    /** Accepts the URLs that the driver can parse. */
     final class Url implements Converter<String> {
 
         private static final long serialVersionUID = 1;

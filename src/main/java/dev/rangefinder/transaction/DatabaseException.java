@@ -5,48 +5,47 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The database did not answer a statement. What it said stays inside the service. */
+/** A statement failed. The message of the database is not sent to clients. */
 public class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /** What a failure means for the client. */
     public enum Reason {
-        /** What was read has an earlier revision than asked for. The message is written for the client. */
+        /** The revision that was read is earlier than the requested one. The message is meant for the client. */
         OUTDATED,
-        /** All connections are in use, and stay so for too long. The message is written for the client. */
+        /** No connection became free in time. The message is meant for the client. */
         BUSY,
-        /** The database has worked on the operation for as long as it may. */
+        /** The operation has used up its database time. */
         EXHAUSTED,
         /** The operation was cancelled. */
         CANCELLED,
-        /** The database cannot answer at the moment, though nothing is wrong with the statement. */
+        /** The database is unavailable; nothing is wrong with the statement. */
         UNAVAILABLE,
-        /** A mistake of this service, or damaged data. */
+        /** A bug of this service, or corrupt data. */
         UNEXPECTED
     }
 
-    /** Wraps what the driver reported. */
+    /** Wraps the exception of the driver. */
     public DatabaseException(SQLException cause) {
         super(cause);
     }
 
-    /** The SQLSTATE, five characters, or an empty text when there is none. */
+    /** The SQLSTATE, five characters, or an empty string when there is none. */
     public String state() {
         return Optional.ofNullable(failure().getSQLState()).orElse("");
     }
 
-    /** What the driver reported. */
+    /** The exception of the driver. */
     public SQLException failure() {
         return (SQLException) getCause();
     }
 
-    /** What it means. */
     FailureKind kind() {
         return FailureKind.of(failure());
     }
 
-    /** What it means for the client. */
+    /** What the failure means for the client. */
     public Reason reason() {
         if (isCancelled()) {
             return Reason.CANCELLED;
@@ -59,25 +58,25 @@ public class DatabaseException extends RuntimeException {
         return kind() == FailureKind.CANCELLED;
     }
 
-    /** Whether the database cannot answer at the moment, though nothing is wrong with the statement. */
+    /** Whether clients are told that the database is unavailable. */
     public boolean isUnavailable() {
         return isOutage();
     }
 
-    /** Whether it is the database that cannot answer, so that those who run it want to know. */
+    /** Whether the database itself is unavailable, which operators need to know. */
     public boolean isOutage() {
-        return kind().isPassing();
+        return kind().isTransient();
     }
 
-    /** What says that the database does not answer, somewhere among the causes of a failure. */
-    public static Optional<SQLException> absenceIn(@Nullable Throwable failure) {
-        if (failure instanceof SQLException told && FailureKind.of(told).isAbsence()) {
-            return Optional.of(told);
+    /** Searches the causes of a failure for an exception that shows that the database does not respond. */
+    public static Optional<SQLException> outageIn(@Nullable Throwable failure) {
+        if (failure instanceof SQLException cause && FailureKind.of(cause).isUnresponsive()) {
+            return Optional.of(cause);
         }
         return failure == null
                 ? Optional.empty()
                 : Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
-                        .map(DatabaseException::absenceIn)
+                        .map(DatabaseException::outageIn)
                         .flatMap(Optional::stream)
                         .findFirst();
     }

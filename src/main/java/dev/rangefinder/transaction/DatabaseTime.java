@@ -1,21 +1,21 @@
 package dev.rangefinder.transaction;
 
 /**
- * How long the database has worked on an operation, and how long it may at most, by what its statements are about. The first
- * is more than the work where the database is busy with others, and the second where it finds rows soon: what has gone past a
- * limit by both is too much work. Statements run one after another; another thread looks on.
+ * The database time of an operation: the time measured, and the upper bound estimated for its statements. The measured time is
+ * too high when the database is busy with other work, the estimate when rows are found early: only an operation that exceeds a
+ * limit by both is too expensive. Statements run sequentially; another thread reads the values.
  */
 final class DatabaseTime {
 
-    private volatile long atMost;
-    private volatile long spent;
+    private volatile long estimated;
+    private volatile long measured;
     private volatile long start;
     private volatile boolean running;
 
-    /** Takes note of what the next statement can take, in nanoseconds. */
+    /** Adds the upper bound of the next statement, in nanoseconds. */
     void expect(long nanoseconds) {
-        long sum = atMost + nanoseconds;
-        atMost = sum < 0 ? Long.MAX_VALUE : sum;
+        long sum = estimated + nanoseconds;
+        estimated = sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     void started() {
@@ -24,16 +24,16 @@ final class DatabaseTime {
     }
 
     void finished() {
-        spent = spent();
+        measured = measured();
         running = false;
     }
 
-    /** Whether it is more than a limit, in nanoseconds. */
+    /** Whether both times exceed a limit, in nanoseconds. */
     boolean exceeds(long limit) {
-        return atMost > limit && spent() > limit;
+        return estimated > limit && measured() > limit;
     }
 
-    private long spent() {
-        return running ? spent + System.nanoTime() - start : spent;
+    private long measured() {
+        return running ? measured + System.nanoTime() - start : measured;
     }
 }

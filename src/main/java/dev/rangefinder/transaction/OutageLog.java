@@ -5,29 +5,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
-/** Tells the log that the database does not answer: at once, and then again every half a minute while it lasts. */
+/** Logs outages of the database: the first failure immediately, and further ones every 30 seconds at most. */
 public final class OutageLog {
 
     private static final Logger LOG = Logger.getLogger(OutageLog.class);
-    private static final long PAUSE_NANOSECONDS = TimeUnit.SECONDS.toNanos(30);
+    private static final long INTERVAL_NANOSECONDS = TimeUnit.SECONDS.toNanos(30);
 
-    private final String what;
+    private final String consequence;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    /** An outage that keeps something from being done. */
-    public OutageLog(String what) {
-        this.what = what;
+    /** Creates a log whose messages begin with the consequence of an outage. */
+    public OutageLog(String consequence) {
+        this.consequence = consequence;
     }
 
-    /** Tells what the driver said, unless something like it was told just before. */
-    public void tell(SQLException cause) {
+    /** Logs the message of the driver, unless an outage was logged recently. */
+    public void report(SQLException cause) {
         long now = System.nanoTime();
         long due = next.get();
-        if (now - due >= 0 && next.compareAndSet(due, now + PAUSE_NANOSECONDS)) {
-            String why = FailureKind.of(cause).isAbsence()
+        if (now - due >= 0 && next.compareAndSet(due, now + INTERVAL_NANOSECONDS)) {
+            String reason = FailureKind.of(cause).isUnresponsive()
                     ? "the database does not answer"
                     : "the database is not as this version needs it";
-            LOG.warn(what + ", because " + why + ": " + cause.getMessage());
+            LOG.warn(consequence + ", because " + reason + ": " + cause.getMessage());
         }
     }
 }

@@ -2,17 +2,17 @@ package dev.rangefinder.transaction;
 
 import java.sql.SQLException;
 
-/** A transaction shows an earlier state than its operation asked for. The message is written for the client. */
+/** A transaction reads an earlier revision than the operation requires. The message is meant for the client. */
 public final class OutdatedException extends UnusableException {
 
     private static final long serialVersionUID = 1;
 
-    /** One of our own, which the database does not have. */
+    /** An SQLSTATE of our own, which PostgreSQL does not use. */
     private static final String STATE = "RF001";
 
     private final String message;
 
-    /** Says which state is there, and which one was asked for. */
+    /** Creates one whose message states the current and the required revision. */
     public OutdatedException(String message) {
         super(new SQLException(message, STATE));
         this.message = message;

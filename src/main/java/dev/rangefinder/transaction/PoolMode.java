@@ -1,9 +1,9 @@
 package dev.rangefinder.transaction;
 
-/** For how long a connection pooler in front of the database, such as PgBouncer, lends a session of the database. */
+/** How long a connection pooler such as PgBouncer assigns a database session to a connection. */
 public enum PoolMode {
-    /** As long as the connection lasts. So it is without a pooler, too. */
+    /** For the lifetime of the connection, as without a pooler. */
     SESSION,
-    /** For a transaction. The next one may be in another session, and others use this one. */
+    /** For one transaction. The next one may run in another session. */
     TRANSACTION
 }

@@ -10,26 +10,26 @@ import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the pools of connections what follows from our own keys. What makes no sense is reported with those. */
+/** Derives settings of the connection pools from our own configuration keys, whose own mappings report invalid values. */
 public final class PoolSettings implements ConfigSourceFactory {
 
-    /** Below that of environment variables, so that these can still name another value. */
+    /** Below the ordinal of environment variables, so that these take precedence. */
     private static final int ORDINAL = 260;
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        boolean ofTransaction =
+        boolean perTransaction =
                 PoolMode.TRANSACTION.name().equalsIgnoreCase(value(context, "rangefinder.database.pool-mode"));
-        String prepares = value(context, "rangefinder.database.prepared-statements");
-        boolean preparing = prepares == null ? !ofTransaction : Boolean.parseBoolean(prepares);
-        String atConnect = ofTransaction ? "" : SessionSettings.atConnect(deadline(value(context, Deadline.KEY)));
+        String configured = value(context, "rangefinder.database.prepared-statements");
+        boolean prepares = configured == null ? !perTransaction : Boolean.parseBoolean(configured);
+        String initialSql = perTransaction ? "" : SessionSettings.initialSql(deadline(value(context, Deadline.KEY)));
         Map<String, String> settings = new HashMap<>();
         for (String pool : List.of("reading", "replica")) {
-            settings.put("quarkus.datasource." + pool + ".jdbc.new-connection-sql", atConnect);
-            // A statement is prepared at its first use
-            settings.put(threshold('.' + pool), preparing ? "1" : "0");
+            settings.put("quarkus.datasource." + pool + ".jdbc.new-connection-sql", initialSql);
+            // A statement is prepared on its first use
+            settings.put(threshold('.' + pool), prepares ? "1" : "0");
         }
-        settings.put(threshold(""), preparing ? "5" : "0");
+        settings.put(threshold(""), prepares ? "5" : "0");
         return List.of(new PropertiesConfigSource(settings, "rangefinder.database", ORDINAL));
     }
 
@@ -45,7 +45,7 @@ public final class PoolSettings implements ConfigSourceFactory {
         try {
             return configured == null ? Deadline.ofDefault() : Deadline.parse(configured);
         } catch (IllegalArgumentException e) {
-            return Deadline.ofDefault(); // the start will not come far
+            return Deadline.ofDefault(); // the mapping of the key rejects the value and stops the start
         }
     }
 }

@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * The database itself.
+ * The primary server.
  *
- * @param fresh whether each session is one that answers, and has no statements prepared: for a second try
+ * @param fresh whether each session is validated and has no prepared statements, for a retry
  */
 record Primary(DataSource source, boolean fresh) implements ReadTarget {
 
@@ -17,19 +17,19 @@ record Primary(DataSource source, boolean fresh) implements ReadTarget {
     }
 
     @Override
-    public void answered() {
-        // that is what it is there for
+    public void recordSuccess() {
+        // The primary has no state to update
     }
 
     @Override
-    public DatabaseException failure(SQLException cause, boolean connected) {
-        return connected && !fresh && FailureKind.of(cause).deservesSecondTry()
+    public DatabaseException recordFailure(SQLException cause, boolean connected) {
+        return connected && !fresh && FailureKind.of(cause).isRetryable()
                 ? new UnusableException(cause)
                 : new DatabaseException(cause);
     }
 
     @Override
-    public long earliest() {
+    public long minimumRevision() {
         return 0;
     }
 

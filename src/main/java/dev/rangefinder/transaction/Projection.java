@@ -4,32 +4,35 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an operation needs of the entities that a field leads to, so that nothing else is read.
+ * The properties that an operation needs of the entities of a field, so that no other column is read.
  *
- * @param entity the entities
- * @param properties their fields; the key is read in any case
- * @param companions the rows that come along with them, in the same statement
+ * @param entity the class of the entities
+ * @param properties the needed properties; the key is always read
+ * @param companions the referenced rows that the same statement joins
  */
 public record Projection(Class<?> entity, Set<String> properties, List<Companion> companions) {
 
-    /** No row at all. */
+    /** No rows at all. */
     public static final Projection NOTHING = new Projection(Void.class, Set.of(), List.of());
 
     /**
-     * A row that a foreign key of another one names.
+     * A row that a foreign key of another row references.
      *
-     * @param foreignKey the field of the other one that holds its key
-     * @param row what will be read of it
+     * @param foreignKey the property of the other row that holds the key
+     * @param row the projection of the referenced row
      */
     public record Companion(String foreignKey, Projection row) {}
 
-    /** The same entities without companions. */
-    public Projection alone() {
+    /** Returns this projection without companions. */
+    public Projection withoutCompanions() {
         return companions.isEmpty() ? this : new Projection(entity, properties, List.of());
     }
 
-    /** How many tables it takes. */
+    /** How many tables a statement for this projection reads. */
     public int tables() {
-        return 1 + companions.stream().mapToInt(one -> one.row.tables()).sum();
+        return 1
+                + companions.stream()
+                        .mapToInt(companion -> companion.row.tables())
+                        .sum();
     }
 }

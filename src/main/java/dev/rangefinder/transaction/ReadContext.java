@@ -9,10 +9,10 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one operation reads with: a transaction, the plan of the field that is read, and what was read before. The engine
- * {@linkplain ReadContexts opens} it and says {@linkplain #with how} each field is read. It is bound to the thread that opened
- * it, and nothing else is: the methods of a feature take no context, so that what loads rows for them asks for the
- * {@linkplain #current current} one.
+ * The state of one operation's reads: its transaction, the plan of the current field, and the rows read before. The engine
+ * {@linkplain ReadContexts opens} it and sets {@linkplain #with the plan} of each field. It is bound to the thread that opened
+ * it, because the methods of a feature take no context: the code that loads rows for them uses the {@linkplain #current
+ * current} one.
  */
 public final class ReadContext implements AutoCloseable {
 
@@ -32,52 +32,52 @@ public final class ReadContext implements AutoCloseable {
         this.memory = memory;
     }
 
-    /** Opens that of this thread. */
+    /** Opens the context of this thread. */
     static ReadContext open(
             ReadTransaction transaction, ToLongFunction<String> tableSizes, @Nullable OperationMemory memory) {
         if (CURRENT.get() != null) {
-            throw new IllegalStateException("This thread has a read context already.");
+            throw new IllegalStateException("This thread already has a read context.");
         }
         ReadContext context = new ReadContext(transaction, tableSizes, memory);
         CURRENT.set(context);
         return context;
     }
 
-    /** That of the operation which this thread executes. */
+    /** Returns the context of the operation that this thread executes. */
     public static ReadContext current() {
         ReadContext context = CURRENT.get();
         if (context == null) {
-            throw new IllegalStateException("Rows are read inside an operation only.");
+            throw new IllegalStateException("Rows can be read only inside an operation.");
         }
         return context;
     }
 
     /**
-     * Runs a statement. After one that failed none is run any more.
+     * Runs a statement. After one has failed, no other is run.
      *
-     * @throws DatabaseException when the database does not answer it
-     * @throws RowLimitException when it gives more rows than it may
+     * @throws DatabaseException when the statement fails
+     * @throws RowLimitException when it returns more rows than its plan allows
      */
     public void read(Sql sql, RowCallback callback) {
         transaction.read(sql, plan, callback);
     }
 
-    /** Runs a statement that the database can work on for so many nanoseconds at most. Of cheap ones that need not be said. */
-    public void read(Sql sql, long nanoseconds, RowCallback callback) {
-        transaction.running().expect(nanoseconds);
+    /** Runs a statement with an upper bound of its database time, in nanoseconds. Cheap statements need none. */
+    public void read(Sql sql, long estimatedNanoseconds, RowCallback callback) {
+        transaction.running().expect(estimatedNanoseconds);
         read(sql, callback);
     }
 
-    /** What equal statements give, which are read in one way. */
-    @SuppressWarnings("unchecked") // so that the results are of one type, too
+    /** Returns the result of a statement, which is run only once however often this operation needs it. */
+    @SuppressWarnings("unchecked") // equal statements have results of one type
     public <T> T once(Sql sql, Supplier<T> read) {
         if (results == null) {
             results = new HashMap<>();
         }
-        return (T) results.computeIfAbsent(sql.toString(), asked -> read.get());
+        return (T) results.computeIfAbsent(sql.toString(), statement -> read.get());
     }
 
-    /** Reads a field by a plan. What is asked about its rows later is read without one. */
+    /** Reads a field by a plan. Later reads about its rows, such as counts, use none. */
     public <T> T with(FetchPlan fetchPlan, Callable<T> read) throws Exception {
         plan = fetchPlan;
         try {
@@ -87,53 +87,53 @@ public final class ReadContext implements AutoCloseable {
         }
     }
 
-    /** What is needed of the rows of the field that is read; null stands for all of it. */
+    /** The projection of the current field; null for all properties. */
     public @Nullable Projection projection() {
         return plan.projection();
     }
 
-    /** How many rows a table has, about. */
+    /** The approximate number of rows of a table. */
     public long sizeOf(String table) {
         return tableSizes.applyAsLong(table);
     }
 
-    /** The transaction that is read. */
+    /** The transaction of this operation. */
     public ReadTransaction transaction() {
         return transaction;
     }
 
-    /** Whether its only statement is about to be run, so that others may do with the same. */
+    /** Whether the next statement is the only one of the operation, so that it can be coalesced with those of others. */
     public boolean isOneStatement() {
         return plan.last() && transaction.isAboutToBegin();
     }
 
-    /** The rows that came along with others. */
+    /** The rows that were joined to others. */
     public Companions companions() {
         return companions;
     }
 
-    /** Takes what another operation has read for this one. */
-    public void adopt(Object state, Companions along) {
-        companions = along;
+    /** Adopts what another operation has read for this one. */
+    public void adopt(Object state, Companions found) {
+        companions = found;
         transaction.adopt(state);
     }
 
-    /** Counts the memory of one row. */
+    /** Adds to the memory that the operation uses. */
     public void use(long bytes) {
         if (memory != null) {
             memory.use(bytes);
         }
     }
 
-    /** Forgets what was read, and goes on with another transaction. */
-    void startOver(ReadTarget target) {
+    /** Discards the rows read so far and continues with a new transaction. */
+    void restart(ReadTarget target) {
         transaction.running().disconnect();
         transaction = new ReadTransaction(target, transaction.running());
         companions = new Companions();
         results = null;
     }
 
-    /** Ends the transaction and gives the connection back. */
+    /** Ends the transaction and releases the connection. */
     @Override
     public void close() {
         CURRENT.remove();

@@ -11,19 +11,19 @@ import java.util.function.ToLongFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the contexts that operations read with, on connections that can only read. */
+/** Opens the read contexts of operations, on read-only connections. */
 @ApplicationScoped
 public class ReadContexts {
 
     private static final Logger LOG = Logger.getLogger(ReadContexts.class);
 
     private final Primary primary;
-    private final Primary secondTry;
+    private final Primary freshPrimary;
     private final SessionSettings settings;
     private final Replica replica;
     private final RevisionWait revisionWait;
     private final ToLongFunction<String> tableSizes;
-    private volatile boolean refused;
+    private volatile boolean suspended;
 
     @Inject
     ReadContexts(
@@ -42,7 +42,7 @@ public class ReadContexts {
             RevisionWait revisionWait,
             ToLongFunction<String> tableSizes) {
         this.primary = new Primary(primary, false);
-        this.secondTry = new Primary(primary, true);
+        this.freshPrimary = new Primary(primary, true);
         this.settings = settings;
         this.replica = replica;
         this.revisionWait = revisionWait;
@@ -50,87 +50,87 @@ public class ReadContexts {
     }
 
     /**
-     * Opens that of this thread: for a replica, where there is one that answers, and for the primary otherwise. It waits for
-     * its turn with others before it takes a connection.
+     * Opens the context of this thread, on a replica if one is available and on the primary otherwise. It waits for a permit
+     * before it takes a connection.
      *
-     * @param memory is taken for the rows
-     * @throws DatabaseException while there is nothing to read: SQLSTATE 57P03, cannot_connect_now
+     * @param memory accounts for the rows
+     * @throws DatabaseException with SQLSTATE 57P03, cannot_connect_now, while the database is being prepared
      */
     public ReadContext open(OperationMemory memory) {
         return open(RequestPermits.current(), memory);
     }
 
-    /** Opens one in the same way that takes a connection at once. There may be one of these at a time. */
+    /** Opens a context that takes a connection without a permit. Only one of these may be open at a time. */
     public ReadContext openAtOnce() {
         return open(null, null);
     }
 
-    private ReadContext open(@Nullable RequestPermits turn, @Nullable OperationMemory memory) {
-        if (refused) {
+    private ReadContext open(@Nullable RequestPermits permits, @Nullable OperationMemory memory) {
+        if (suspended) {
             throw new DatabaseException(new SQLException("The database is being prepared.", "57P03"));
         }
-        RunningRead running = new RunningRead(settings, new ReadPermit(turn));
-        ReadTarget target = replica.isWanted() ? replica : primary;
+        RunningRead running = new RunningRead(settings, new ReadPermit(permits));
+        ReadTarget target = replica.shouldRead() ? replica : primary;
         return ReadContext.open(new ReadTransaction(target, running), tableSizes, memory);
     }
 
     /**
-     * Runs an operation in a transaction, and runs it again where that turns out to be unusable: on the primary, there once more
-     * in a fresh session, and for a little while until it is no longer outdated.
+     * Runs an operation, and runs it again when its transaction turns out to be unusable: after a replica on the primary, there
+     * once more in a fresh session, and for a short time while the primary is outdated.
      *
-     * @throws OutdatedException when the primary, too, has an earlier state than asked for
+     * @throws OutdatedException when the primary, too, has an earlier revision than required
      */
     public <T> T read(ReadContext context, Supplier<T> operation) {
         T result = attempt(context, operation);
         long start = System.nanoTime();
         while (result == null) {
-            context.startOver(next(context.transaction(), start));
+            context.restart(next(context.transaction(), start));
             result = attempt(context, operation);
         }
         return result;
     }
 
-    /** What an operation gives; null when its transaction was unusable. */
+    /** Returns the result of an operation; null when its transaction was unusable. */
     private static <T> @Nullable T attempt(ReadContext context, Supplier<T> operation) {
         try {
             T result = operation.get();
             return context.transaction().unusable() == null ? result : null;
         } catch (UnusableException e) {
-            return null; // it is asked of the transaction again
+            return null; // the transaction has recorded it
         }
     }
 
-    /** What to read after a transaction that was unusable. */
-    private ReadTarget next(ReadTransaction before, long start) {
-        UnusableException reason = before.unusable();
-        if (before.target().isReplica()) {
-            replica.turned(reason);
+    /** Selects the target to read after an unusable transaction. */
+    private ReadTarget next(ReadTransaction unusable, long start) {
+        UnusableException reason = unusable.unusable();
+        if (unusable.target().isReplica()) {
+            replica.countFallback(reason);
             return primary;
         }
-        if (before.target() == primary && !(reason instanceof OutdatedException)) {
+        if (unusable.target() == primary && !(reason instanceof OutdatedException)) {
             LOG.warnf(
-                    "An operation is run again, in another session of the database: %s",
+                    "Retrying an operation in another database session: %s",
                     reason.failure().getMessage());
-            return secondTry;
+            return freshPrimary;
         }
         if (!revisionWait.waited(start)) {
             throw reason;
         }
-        return before.target();
+        return unusable.target();
     }
 
-    /** Has operations that find an earlier revision on a replica read the primary. */
-    public void refuseReplicasBefore(long revision) {
-        replica.refuseBefore(revision);
+    /** Sends operations that find an earlier revision on a replica to the primary. */
+    public void rejectReplicasBefore(long revision) {
+        replica.rejectBefore(revision);
     }
 
-    /** Opens none until {@link #admit} is called, because the database is not as this version needs it. */
-    public void refuse() {
-        refused = true;
+    /** Opens no contexts until {@link #resume}, because the schema of the database is not ready for this version. */
+    public void suspend() {
+        suspended = true;
     }
 
-    /** Opens them from now on. */
-    public void admit() {
-        refused = false;
+    /** Opens contexts again. */
+    public void resume() {
+        suspended = false;
     }
 }

@@ -4,30 +4,34 @@ import dev.rangefinder.admission.OverloadException;
 import dev.rangefinder.admission.RequestPermits;
 import org.jspecify.annotations.Nullable;
 
-/** What an operation needs before it takes a connection, where it waits for those that read before. */
+/** The permit that an operation acquires before it takes a connection. */
 final class ReadPermit {
 
-    private final @Nullable RequestPermits turn;
+    private final @Nullable RequestPermits permits;
     private long waited;
 
-    /** The permit of a request; null stands for one that waits for nobody. */
-    ReadPermit(@Nullable RequestPermits turn) {
-        this.turn = turn;
+    /**
+     * Creates the permit of a request.
+     *
+     * @param permits null for a read that never waits
+     */
+    ReadPermit(@Nullable RequestPermits permits) {
+        this.permits = permits;
     }
 
     /**
-     * Waits for it.
+     * Waits for the permit.
      *
-     * @throws BusyException when that takes too long, or too many others wait
+     * @throws BusyException when the wait takes too long, or too many requests wait
      */
     void acquire() {
         RequestPermits.pause();
-        if (turn == null) {
+        if (permits == null) {
             return;
         }
         long start = System.nanoTime();
         try {
-            turn.beginReading();
+            permits.beginReading();
         } catch (OverloadException e) {
             throw new BusyException(e);
         } finally {
@@ -35,14 +39,14 @@ final class ReadPermit {
         }
     }
 
-    /** Lets others read, unless that has been done already. */
+    /** Releases the permit if it is held. */
     void release() {
-        if (turn != null) {
-            turn.endReading();
+        if (permits != null) {
+            permits.endReading();
         }
     }
 
-    /** How many nanoseconds it was waited for. */
+    /** How long the operation has waited for its permit, in nanoseconds. */
     long waited() {
         return waited;
     }

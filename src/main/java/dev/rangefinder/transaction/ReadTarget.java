@@ -2,25 +2,24 @@ package dev.rangefinder.transaction;
 
 import java.sql.SQLException;
 
-/** A server that transactions read: the primary, or a replica. */
+/** A server that transactions can read: the primary, or a replica. */
 interface ReadTarget {
 
-    /** Opens a session of it. */
     Session connect(SessionSettings settings) throws SQLException;
 
-    /** Takes note that a statement was answered. */
-    void answered();
+    /** Records that a statement succeeded. */
+    void recordSuccess();
 
     /**
-     * Takes note of a failure, and tells what it means for the operation.
+     * Records a failure, and returns what it means for the operation.
      *
-     * @param connected whether there was a session
+     * @param connected whether a session had been opened
      */
-    DatabaseException failure(SQLException cause, boolean connected);
+    DatabaseException recordFailure(SQLException cause, boolean connected);
 
-    /** The earliest revision with which what it shows is of use. */
-    long earliest();
+    /** The earliest revision that is recent enough to be read here. */
+    long minimumRevision();
 
-    /** Whether it is a replica, so that the primary may do better. */
+    /** Whether this is a replica, so that the operation can fall back to the primary. */
     boolean isReplica();
 }

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state of the database: a single connection in a single REPEATABLE READ read-only transaction, which the first statement
- * opens. It may turn out to be {@linkplain UnusableException unusable}; then another one takes its place.
+ * A read-only transaction with isolation level REPEATABLE READ, so that all statements see one snapshot. The first statement
+ * opens it. When it turns out to be {@linkplain UnusableException unusable}, the operation continues with another one.
  */
 public final class ReadTransaction {
 
@@ -27,48 +27,48 @@ public final class ReadTransaction {
         return target;
     }
 
-    /** Whether it reads a replica. */
+    /** Whether this transaction reads a replica. */
     public boolean isOnReplica() {
         return target.isReplica();
     }
 
-    /** What other threads see of it. */
+    /** The part of the transaction that other threads can observe and cancel. */
     public RunningRead running() {
         return running;
     }
 
-    /** The earliest revision with which it is of use: on the primary any, and on a replica one that is not too late. */
-    public long earliest() {
-        return target.earliest();
+    /** The earliest revision that may be read: 0 on the primary, and on a replica one within the allowed lag. */
+    public long minimumRevision() {
+        return target.minimumRevision();
     }
 
-    /** Why no statement is run any more; empty as long as none has failed. */
+    /** The failure after which no statement is run; empty as long as none has failed. */
     public Optional<DatabaseException> failure() {
         return Optional.ofNullable(failure);
     }
 
-    /** Why it is unusable; null when it is not. */
+    /** The reason why the transaction is unusable; null when it is usable. */
     @Nullable UnusableException unusable() {
         return failure instanceof UnusableException unusable ? unusable : null;
     }
 
     /**
-     * Asks for the state of the database together with the first statement that follows: on that very state, and in the same
-     * round trip. Where no statement follows it is not asked for.
+     * Queries the state of the database in the same snapshot and round trip as the first statement that follows. If no statement
+     * follows, the query is not run.
      *
      * @param sql a query for one row, without parameters
-     * @param listener is told the state before the rows of that statement
+     * @param listener receives the state before the rows of that statement are read
      */
     public <S> void beginWith(Sql sql, RowMapper<S> mapper, Consumer<S> listener) {
         stateQuery = new StateQuery<>(sql, mapper, listener);
     }
 
-    /** Runs the only statement of an operation, or the last one. */
+    /** Runs the last statement of an operation. */
     public void readLast(Sql sql, RowCallback callback) {
         read(sql, FetchPlan.LAST, callback);
     }
 
-    /** Whether nothing has been read yet but the state is to be, so that the state of another transaction may do. */
+    /** Whether no statement has run and the state query is pending, so that the state of another transaction can be adopted. */
     boolean isAboutToBegin() {
         return session == null && pendingQuery() != null && failure == null && !running.isCancelled();
     }
@@ -77,12 +77,12 @@ public final class ReadTransaction {
         return stateQuery != null && stateQuery.isPending() ? stateQuery : null;
     }
 
-    /** The state that was found in front of the first statement; null when there was no query for it. */
+    /** The state that was read with the first statement; null when there was no query for it. */
     public @Nullable Object state() {
         return stateQuery == null ? null : stateQuery.state();
     }
 
-    /** Takes the state that another transaction has found; nothing happens where this one has read itself. */
+    /** Adopts the state that another transaction has read, unless this one has read its own. */
     void adopt(Object state) {
         StateQuery<?> query = pendingQuery();
         try {
@@ -95,7 +95,7 @@ public final class ReadTransaction {
         }
     }
 
-    /** Runs a statement. After one that failed none is run any more, because PostgreSQL has aborted the transaction. */
+    /** Runs a statement. After one has failed, no other is run, because PostgreSQL has aborted the transaction. */
     void read(Sql sql, FetchPlan plan, RowCallback callback) {
         if (failure != null) {
             throw failure;
@@ -103,7 +103,7 @@ public final class ReadTransaction {
         try {
             read(sessionToUse(), sql, plan, callback);
         } catch (SQLException e) {
-            failure = failureOf(e);
+            failure = describe(e);
             throw failure;
         } catch (DatabaseException e) {
             failure = e;
@@ -111,15 +111,15 @@ public final class ReadTransaction {
         }
     }
 
-    private DatabaseException failureOf(SQLException cause) {
-        if (session != null && FailureKind.of(cause).spoilsSession()) {
-            session.spoil();
+    private DatabaseException describe(SQLException cause) {
+        if (session != null && FailureKind.of(cause).invalidatesSession()) {
+            session.invalidate();
         }
-        return running.isCancelled() ? running.failure(cause) : target.failure(cause, session != null);
+        return running.isCancelled() ? running.failure(cause) : target.recordFailure(cause, session != null);
     }
 
     private Session sessionToUse() throws SQLException {
-        running.check();
+        running.checkNotCancelled();
         if (session == null) {
             session = running.connect(target);
         }
@@ -129,13 +129,13 @@ public final class ReadTransaction {
     private void read(Session open, Sql sql, FetchPlan plan, RowCallback callback) throws SQLException {
         StateQuery<?> query = pendingQuery();
         int maxRows = plan.maxRows();
-        String text = query == null ? sql.text() : query.inFrontOf(sql);
+        String text = query == null ? sql.text() : query.followedBy(sql);
         try (PreparedStatement statement = open.prepare(text, plan.last())) {
             open.started(statement);
             sql.bind(statement);
             statement.setMaxRows(maxRows);
             running.execute(open, statement);
-            target.answered();
+            target.recordSuccess();
             if (query != null) {
                 query.read(statement);
             }

@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The replicas of the database, if there are any: all behind one address, and each a little later than the primary. While
- * they cannot be read they are left alone, but for an operation now and then that finds out whether they are back.
+ * The replicas of the database, if configured: all behind one address, and each lagging behind the primary. While they are
+ * unavailable, operations read the primary, except for one every two seconds that probes whether they are back.
  */
 @Singleton
 final class Replica implements ReadTarget {
@@ -27,15 +27,14 @@ final class Replica implements ReadTarget {
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
 
     /**
-     * A time without them.
+     * A period in which the replicas are not read.
      *
-     * @param end when to try again, by {@link System#nanoTime}
-     * @param tried whether an operation tries already
+     * @param end when to probe, by {@link System#nanoTime}
+     * @param probed whether an operation is probing
      */
-    private record Pause(long end, boolean tried) {
-
-        static Pause from(long now, boolean tried) {
-            return new Pause(now + PAUSE, tried);
+    private record Pause(long end, boolean probed) {
+        static Pause from(long now, boolean probed) {
+            return new Pause(now + PAUSE, probed);
         }
     }
 
@@ -43,10 +42,10 @@ final class Replica implements ReadTarget {
     private final Counter outdated;
     private final Counter failed;
 
-    /** Null as long as they can be read. */
+    /** Null while the replicas are available. */
     private final AtomicReference<@Nullable Pause> pause = new AtomicReference<>();
 
-    private volatile long earliest;
+    private volatile long minimumRevision;
 
     @Inject
     Replica(@DataSource("replica") InjectableInstance<AgroalDataSource> dataSource, MeterRegistry registry) {
@@ -61,29 +60,27 @@ final class Replica implements ReadTarget {
 
     private static Counter counter(String reason, MeterRegistry registry) {
         return Counter.builder("rangefinder.replica.turned")
-                .description("Operations that turned from a replica of the database to the primary")
+                .description("Operations that fell back from a replica of the database to the primary")
                 .tag("reason", reason)
                 .register(registry);
     }
 
-    /** No replicas. */
     static Replica none() {
         return new Replica(List.of(), new CompositeMeterRegistry());
     }
 
-    /** The revision without which one of them is too late. */
     @Override
-    public long earliest() {
-        return earliest;
+    public long minimumRevision() {
+        return minimumRevision;
     }
 
-    /** Has one of them be too late as long as it lacks a revision. */
-    void refuseBefore(long revision) {
-        earliest = revision;
+    /** Treats replicas that do not have a revision yet as outdated. */
+    void rejectBefore(long revision) {
+        minimumRevision = revision;
     }
 
-    /** Whether the next operation is to read them. */
-    boolean isWanted() {
+    /** Whether the next operation should read a replica, either because they are available or to probe whether they are. */
+    boolean shouldRead() {
         Pause current = pause.get();
         if (dataSource == null || current == null) {
             return dataSource != null;
@@ -106,38 +103,38 @@ final class Replica implements ReadTarget {
     }
 
     @Override
-    public void answered() {
+    public void recordSuccess() {
         Pause current = pause.get();
-        // Without a try it comes from an operation that began before the failure.
-        if (current != null && current.tried && pause.compareAndSet(current, null)) {
-            LOG.info("The replica of the database is read again.");
+        // Without a probe, the success is that of an operation that began before the failure.
+        if (current != null && current.probed && pause.compareAndSet(current, null)) {
+            LOG.info("The replica of the database is available again.");
         }
     }
 
-    /** The primary has to make it good. */
     @Override
-    public DatabaseException failure(SQLException cause, boolean connected) {
-        DatabaseException failure = new DatabaseException(cause);
-        // A conflict with the replication ends one statement and says nothing about the next.
-        if (failure.kind().isAbsence() && failure.kind() != FailureKind.CONFLICT) {
+    public DatabaseException recordFailure(SQLException cause, boolean connected) {
+        FailureKind kind = FailureKind.of(cause);
+        // A conflict with replication ends one statement and does not affect the next.
+        if (kind.isUnresponsive() && kind != FailureKind.CONFLICT) {
             pause(cause);
         } else {
-            LOG.warnf("An operation turned from the replica of the database to the primary: %s", cause.getMessage());
+            LOG.warnf("An operation falls back from a replica of the database to the primary: %s", cause.getMessage());
         }
         return new UnusableException(cause);
     }
 
-    /** Counts an operation that turns to the primary. */
-    void turned(UnusableException reason) {
+    /** Counts an operation that falls back to the primary. */
+    void countFallback(UnusableException reason) {
         (reason instanceof OutdatedException ? outdated : failed).increment();
     }
 
     private void pause(SQLException cause) {
         if (pause.getAndSet(Pause.from(System.nanoTime(), false)) == null) {
-            LOG.warnf("The primary is read until the replica of the database is back: %s", cause.getMessage());
+            LOG.warnf(
+                    "Reading the primary until the replica of the database is available again: %s", cause.getMessage());
         }
         if (dataSource != null) {
-            dataSource.flush(FlushMode.IDLE); // those connections are broken, too
+            dataSource.flush(FlushMode.IDLE); // the idle connections are broken, too
         }
     }
 }

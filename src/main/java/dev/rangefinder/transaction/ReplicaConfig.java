@@ -5,23 +5,20 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Replicas of the database that operations read. */
+/** The replicas of the database. */
 @ConfigMapping(prefix = "rangefinder.replica")
 public interface ReplicaConfig {
 
-    /** Where they are, as one JDBC URL; without it operations read the database itself. */
+    /** The JDBC URL that all replicas share; without it, operations read the primary. */
     Optional<String> url();
 
-    /**
-     * How late they may be. An operation that finds one without a revision that the database has shown for longer reads the
-     * database itself.
-     */
+    /** How far a replica may lag. An operation reads the primary when the replica lacks a revision older than this. */
     @WithDefault("10s")
     Duration maxLag();
 
     /**
-     * How long an operation waits for a revision that the database does not show yet. A replica may be ahead of it, because
-     * a commit that waits for its replicas is seen there first.
+     * How long an operation waits for a revision that the primary does not show yet. A replica may be ahead of it, because
+     * a synchronously replicated commit becomes visible on the replicas first.
      */
     @WithDefault("100ms")
     Duration patience();

@@ -5,17 +5,17 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 
 /**
- * Has operations wait for a state that replicas have shown and the primary is about to show: not for long, without a
- * connection, and few of them at a time, so that those who ask for what will never come do not keep others from working.
+ * Makes operations wait for a revision that replicas have shown and the primary is about to show. They wait briefly, hold no
+ * connection, and are few at a time, so that requests for a revision that never comes do not block others.
  */
 @Singleton
 final class RevisionWait {
 
-    private static final int MOST_WAITING = 4;
+    private static final int MAX_WAITING = 4;
     private static final long STEP_MILLISECONDS = 10;
 
     private final long nanoseconds;
-    private final Semaphore places = new Semaphore(MOST_WAITING);
+    private final Semaphore slots = new Semaphore(MAX_WAITING);
 
     @Inject
     RevisionWait(ReplicaConfig config) {
@@ -26,19 +26,19 @@ final class RevisionWait {
         this.nanoseconds = nanoseconds;
     }
 
-    /** Where the primary is the only one, nobody can have seen what it does not show. */
+    /** Without replicas, no client can have seen a revision that the primary does not show. */
     static RevisionWait none() {
         return new RevisionWait(0);
     }
 
     /**
-     * Waits a moment.
+     * Waits for one step.
      *
      * @param start when the first wait began, by {@link System#nanoTime}
-     * @return false when it did not, because it has waited long enough, or too many do
+     * @return false without waiting when the time is up, or too many operations wait
      */
     boolean waited(long start) {
-        if (System.nanoTime() - start >= nanoseconds || !places.tryAcquire()) {
+        if (System.nanoTime() - start >= nanoseconds || !slots.tryAcquire()) {
             return false;
         }
         try {
@@ -48,7 +48,7 @@ final class RevisionWait {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            places.release();
+            slots.release();
         }
     }
 }

@@ -3,10 +3,10 @@ package dev.rangefinder.transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** What a statement does with each of its rows. */
+/** Processes the rows of a result one by one. */
 @FunctionalInterface
 public interface RowCallback {
 
-    /** Reads the row that the result is at. */
+    /** Reads the current row. */
     void read(ResultSet row) throws SQLException;
 }

@@ -1,6 +1,6 @@
 package dev.rangefinder.transaction;
 
-/** A statement found more rows than it {@linkplain FetchPlan#mostRows may give}. */
+/** A statement returned more rows than its {@linkplain FetchPlan#rowLimit limit}. */
 public final class RowLimitException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -12,7 +12,7 @@ public final class RowLimitException extends RuntimeException {
         this.rows = rows;
     }
 
-    /** How many rows were read until then. */
+    /** How many rows were read. */
     public int rows() {
         return rows;
     }

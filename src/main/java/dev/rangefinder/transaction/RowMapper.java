@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Makes a value of a row.
+ * Maps a row to a value.
  *
- * @param <T> the value
+ * @param <T> the type of the value
  */
 @FunctionalInterface
 public interface RowMapper<T> {
 
-    /** Reads the row that the result is at. */
+    /** Maps the current row. */
     T map(ResultSet row) throws SQLException;
 }

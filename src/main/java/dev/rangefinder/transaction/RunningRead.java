@@ -6,8 +6,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the database does for one operation. Statements run one after another, on the thread of the operation; other threads may
- * look on, and end it.
+ * The database work of one operation. Its statements run sequentially on the thread of the operation; other threads may observe
+ * and cancel it.
  */
 public final class RunningRead {
 
@@ -26,19 +26,18 @@ public final class RunningRead {
         this.permit = permit;
     }
 
-    /** Says how long the database can work on the next statement at most, in nanoseconds. */
+    /** Adds the upper bound of the database time of the next statement, in nanoseconds. */
     void expect(long nanoseconds) {
         time.expect(nanoseconds);
     }
 
-    /** Makes sure that statements may be run. */
-    void check() throws SQLException {
+    void checkNotCancelled() throws SQLException {
         if (cancelled) {
             throw new SQLException("The operation was cancelled.", "57014");
         }
     }
 
-    /** Opens a session, for which it may have to wait. */
+    /** Opens a session; may have to wait for a permit. */
     Session connect(ReadTarget target) throws SQLException {
         permit.acquire();
         Session open = target.connect(settings);
@@ -56,51 +55,48 @@ public final class RunningRead {
         }
     }
 
-    /** Gives the session back, if there is one, and lets others read. */
+    /** Releases the session, if any, and the permit. */
     void disconnect() {
         Session open = session;
         try {
             if (open != null) {
-                open.giveBack();
+                open.release();
             }
         } catch (SQLException e) {
-            LOG.warn("A connection could not be given back", e);
+            LOG.warn("A connection could not be returned to its pool", e);
         } finally {
             session = null;
             permit.release();
         }
     }
 
-    /** How many nanoseconds it has waited for others. */
+    /** How long the operation has waited for its permit, in nanoseconds. */
     public long waited() {
         return permit.waited();
     }
 
-    /** How many statements were run so far. */
+    /** How many statements have been run. */
     public int statements() {
         return statements;
     }
 
-    /** Whether it was cancelled. */
+    /** Whether the operation was cancelled. */
     public boolean isCancelled() {
         return cancelled;
     }
 
-    /** What a failure means once it was cancelled. */
+    /** Describes a failure after the cancellation. */
     DatabaseException failure(SQLException cause) {
         DatabaseException failure = new DatabaseException(cause);
         return exhausted && failure.isCancelled() ? new ExhaustedException(cause) : failure;
     }
 
-    /** Has no further statement run. Called by any thread, and never blocks: {@link #interrupt} ends the one that runs. */
+    /** Prevents further statements. Called by any thread, and never blocks: {@link #interrupt} ends the running statement. */
     public void cancel() {
         cancelled = true;
     }
 
-    /**
-     * {@linkplain #cancel Cancels} it when the database has worked on it for longer than a limit, in nanoseconds. Called by any
-     * thread.
-     */
+    /** {@linkplain #cancel Cancels} the operation if its database time exceeds a limit, in nanoseconds. Called by any thread. */
     public void cancelBeyond(long limit) {
         if (!cancelled && time.exceeds(limit)) {
             exhausted = true;
@@ -109,31 +105,30 @@ public final class RunningRead {
     }
 
     /**
-     * Tells PostgreSQL to end the statement that runs, if any. Called by another thread, again and again for as long as
-     * there is one, because a statement that is about to start does not hear of it.
+     * Asks PostgreSQL to cancel the running statement, if any. Called by another thread, repeatedly until the operation has
+     * ended, because a cancellation does not affect a statement that is about to start.
      */
     public void interrupt() {
-        end(Session::interrupt);
+        apply(Session::interrupt);
     }
 
     /**
-     * Gives the connection up, for a server that does not even hear that it shall cancel. What waits for an answer fails.
-     * Called by another thread.
+     * Aborts the connection when the server does not respond even to a cancellation. The running statement fails. Called by
+     * another thread.
      */
-    public void abandon() {
-        end(Session::abandon);
+    public void abort() {
+        apply(Session::abort);
     }
 
-    /** A way to end what a session does. */
-    private interface End {
-        void of(Session session) throws SQLException;
+    private interface SessionAction {
+        void apply(Session session) throws SQLException;
     }
 
-    private void end(End end) {
+    private void apply(SessionAction action) {
         Session open = session;
         try {
             if (open != null) {
-                end.of(open);
+                action.apply(open);
             }
         } catch (SQLException e) {
             throw new DatabaseException(e);

@@ -6,22 +6,19 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
 
-/** A connection for as long as a transaction needs it, which its first statement begins, and its last one ends. */
+/** A connection during one transaction, which the first statement begins and the last one ends. */
 final class Session {
 
-    /**
-     * How many rows the driver holds at a time. It would take all rows of a statement into memory before anybody sees the
-     * first one.
-     */
-    static final int ROWS_AT_A_TIME = 4_000;
+    /** By default, the driver would hold all rows of a statement in memory before it returns the first one. */
+    static final int FETCH_SIZE = 4_000;
 
     private final ConnectionLease connection;
     private final PgConnection driver;
     private final SessionSettings settings;
     private @Nullable PreparedStatement running;
     private boolean begun;
-    private int resultsBefore;
-    private boolean over;
+    private int resultsToSkip;
+    private boolean ended;
 
     Session(ConnectionLease connection, SessionSettings settings) {
         this.connection = connection;
@@ -32,42 +29,42 @@ final class Session {
     /**
      * Prepares a statement.
      *
-     * @param last whether it is the last one. Then it ends the transaction; and when it is the first as well, it is a snapshot
-     *     by itself and needs none, unless the settings need one.
+     * @param last whether it is the last one, which ends the transaction. If it is also the first, it needs no transaction,
+     *     unless the settings need one.
      */
     PreparedStatement prepare(String text, boolean last) throws SQLException {
-        if (over) {
-            throw new IllegalStateException("The statement before was to be the last one: " + text);
+        if (ended) {
+            throw new IllegalStateException("The previous statement was declared the last one: " + text);
         }
-        over = last;
-        boolean alone = last && !begun && !settings.areOfTransaction();
+        ended = last;
+        boolean alone = last && !begun && !settings.arePerTransaction();
         boolean begins = !begun && !alone;
-        resultsBefore = begins ? settings.resultsOfBegin() : 0;
+        resultsToSkip = begins ? settings.resultsOfBegin() : 0;
         if (begun && !last) {
-            return inParts(driver.prepareStatement(text));
+            return inBatches(driver.prepareStatement(text));
         }
         begun = true;
-        // The driver would send the begin of a transaction in a packet of its own.
+        // The driver would send BEGIN in a packet of its own.
         String whole = begins ? settings.begin() + text : text;
         return driver.prepareStatement(last && !alone ? whole + ";rollback" : whole);
     }
 
-    /** The driver gives rows in parts only in transactions that it believes to be its own. */
-    private PreparedStatement inParts(PreparedStatement statement) throws SQLException {
+    /** The driver fetches rows in batches only in transactions that it has begun itself. */
+    private PreparedStatement inBatches(PreparedStatement statement) throws SQLException {
         driver.setAutoCommit(false);
-        statement.setFetchSize(ROWS_AT_A_TIME);
+        statement.setFetchSize(FETCH_SIZE);
         return statement;
     }
 
-    /** Runs a statement that was prepared here, up to its first rows. */
+    /** Runs a statement that was prepared here, and moves to its result. */
     void execute(PreparedStatement statement) throws SQLException {
         statement.execute();
-        for (int i = 0; i < resultsBefore; i++) {
+        for (int i = 0; i < resultsToSkip; i++) {
             statement.getMoreResults();
         }
     }
 
-    /** Reads all rows of the result that a statement is at, and counts them. */
+    /** Reads all rows of the current result and returns their number. */
     static int readAll(PreparedStatement statement, RowCallback callback) throws SQLException {
         int rows = 0;
         try (ResultSet result = statement.getResultSet()) {
@@ -87,33 +84,31 @@ final class Session {
         running = null;
     }
 
-    /** Has the connection closed when it is given back, because it is of no use to others. */
-    void spoil() {
-        connection.spoil();
+    void invalidate() {
+        connection.invalidate();
     }
 
-    /** Tells PostgreSQL to end the statement that runs, if any. Called by another thread. */
+    /** Asks PostgreSQL to cancel the running statement, if any. Called by another thread. */
     synchronized void interrupt() throws SQLException {
         if (running != null) {
-            boolean told = false;
+            boolean sent = false;
             try {
                 running.cancel();
-                told = true;
+                sent = true;
             } finally {
-                if (!told) {
-                    spoil(); // nobody knows when that arrives, and which statement it hits then
+                if (!sent) {
+                    invalidate(); // the cancellation may arrive later and hit another statement
                 }
             }
         }
     }
 
-    /** Breaks the connection, unless it has been given back. Called by another thread. */
-    void abandon() throws SQLException {
-        connection.abandon();
+    /** Called by another thread. */
+    void abort() throws SQLException {
+        connection.abort();
     }
 
-    /** Ends the transaction and gives the connection back. */
-    void giveBack() throws SQLException {
-        connection.giveBack();
+    void release() throws SQLException {
+        connection.release();
     }
 }

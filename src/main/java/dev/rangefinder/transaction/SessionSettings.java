@@ -11,25 +11,23 @@ import org.eclipse.microprofile.config.Config;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * The settings of PostgreSQL under which operations read. Where a session is ours, they are set when it begins, so that a
- * transaction costs no round trip of its own. Where a pooler lends it for a transaction, they travel with the begin of each,
- * in the same packet, and end with it.
+ * The PostgreSQL settings of read transactions. With {@link PoolMode#SESSION} they are set once for each session. With {@link
+ * PoolMode#TRANSACTION} they are set locally with each BEGIN, in the same packet. Either way they cost no round trip.
  */
 @Singleton
 final class SessionSettings {
 
     /**
-     * Statements are planned once, because their texts do not depend on the data: to plan one anew for its values costs more
-     * than most of them take. A catalogue is small enough to be in memory, where pages cost the same in any order. To compile
-     * a plan, or to start workers for it, takes longer than the statements of an operation may.
+     * Generic plans, because planning a statement for its values takes longer than running most of them. Random reads are cheap,
+     * because a catalogue fits in memory. JIT compilation and parallel workers take longer to start than most statements run.
      */
-    private static final Map<String, String> ALWAYS = Map.of(
+    private static final Map<String, String> PLANNER = Map.of(
             "plan_cache_mode", "force_generic_plan",
             "random_page_cost", "1.1",
             "jit", "off",
             "max_parallel_workers_per_gather", "0");
 
-    private final boolean ofTransaction;
+    private final boolean perTransaction;
     private final String begin;
 
     @Inject
@@ -40,12 +38,12 @@ final class SessionSettings {
     }
 
     SessionSettings(PoolMode mode, Duration deadline) {
-        this.ofTransaction = mode == PoolMode.TRANSACTION;
-        this.begin = ofTransaction ? beginWith(valuesFor(deadline)) : "begin;";
+        this.perTransaction = mode == PoolMode.TRANSACTION;
+        this.begin = perTransaction ? beginWith(valuesFor(deadline)) : "begin;";
     }
 
-    /** What is set in a session before anything else is done in it. */
-    static String atConnect(Duration deadline) {
+    /** The statements that configure a new session. */
+    static String initialSql(Duration deadline) {
         Map<String, String> values = valuesFor(deadline);
         values.put("default_transaction_isolation", "repeatable read");
         values.put("default_transaction_read_only", "on");
@@ -54,9 +52,9 @@ final class SessionSettings {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A statement that nobody could cancel, because the network or this process failed, ends a little after the deadline. */
+    /** The timeout is the fallback for statements that cannot be cancelled, because the network or this process has failed. */
     private static Map<String, String> valuesFor(Duration deadline) {
-        Map<String, String> values = new TreeMap<>(ALWAYS);
+        Map<String, String> values = new TreeMap<>(PLANNER);
         long timeout = deadline.plus(Deadline.GRACE).toMillis();
         values.put("statement_timeout", Long.toString(Math.min(timeout, Integer.MAX_VALUE)));
         return values;
@@ -68,24 +66,24 @@ final class SessionSettings {
                 .collect(Collectors.joining(", ", "begin isolation level repeatable read read only;select ", ";"));
     }
 
-    /** Whether even a single statement needs a transaction for them. */
-    boolean areOfTransaction() {
-        return ofTransaction;
+    /** Whether they are set for each transaction, so that even a single statement needs one. */
+    boolean arePerTransaction() {
+        return perTransaction;
     }
 
-    /** What begins a transaction, in front of its first statement. */
+    /** The text that precedes the first statement of a transaction. */
     String begin() {
         return begin;
     }
 
-    /** How many results that has. */
+    /** How many results {@link #begin} has. */
     int resultsOfBegin() {
-        return ofTransaction ? 2 : 1;
+        return perTransaction ? 2 : 1;
     }
 
-    /** Drops the statements that are prepared in a session, unless these are a pooler's. */
-    void forgetStatements(PgConnection connection) throws SQLException {
-        if (!ofTransaction) {
+    /** Deallocates the prepared statements of a session, unless a pooler manages them. */
+    void deallocateStatements(PgConnection connection) throws SQLException {
+        if (!perTransaction) {
             connection.execSQLUpdate("deallocate all");
         }
     }

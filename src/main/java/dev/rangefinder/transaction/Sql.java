@@ -8,13 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import org.postgresql.PGConnection;
 
-/** A statement, or a part of one, together with the values of its parameters. */
+/** An SQL statement or fragment with the values of its parameters. */
 public final class Sql {
 
     private final StringBuilder text = new StringBuilder(256);
     private final List<Object> parameters = new ArrayList<>();
 
-    /** Starts with a text. */
+    /** Creates a fragment from a text that has one {@code ?} for each of the parameters. */
     public static Sql of(String text, Object... parameters) {
         return new Sql().add(text, parameters);
     }
@@ -26,41 +26,41 @@ public final class Sql {
         return this;
     }
 
-    /** Appends another part with its parameters. */
+    /** Appends another fragment with its parameters. */
     public Sql add(Sql more) {
         text.append(more.text);
         parameters.addAll(more.parameters);
         return this;
     }
 
-    /** Appends a condition that must hold, too; nothing for an empty one. */
+    /** Appends a condition with AND; appends nothing for an empty one. */
     public Sql and(Sql condition) {
         return condition.isEmpty() ? this : add(isEmpty() ? "" : " and ").add(condition);
     }
 
-    /** Appends the clause that asks for a condition; nothing for an empty one. */
+    /** Appends a WHERE clause; appends nothing for an empty condition. */
     public Sql where(Sql condition) {
         return condition.isEmpty() ? this : add(" where ").add(condition);
     }
 
-    /** How many values its parameters have. */
+    /** The number of values of all parameters; an array counts as its elements. */
     public long values() {
         return parameters.stream()
                 .mapToLong(value -> value instanceof Object[] values ? values.length : 1)
                 .sum();
     }
 
-    /** Whether nothing was appended yet. */
+    /** Whether the text is empty. */
     public boolean isEmpty() {
         return text.isEmpty();
     }
 
-    /** The text, as the database gets it. */
+    /** The text as it is sent to the database. */
     public String text() {
         return text.toString();
     }
 
-    /** Gives the parameters to a statement with this text. */
+    /** Sets the parameters of a statement with this text. */
     void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < parameters.size(); i++) {
             Object value = parameters.get(i);
@@ -75,15 +75,15 @@ public final class Sql {
         }
     }
 
-    /** The text and the values: equal for equal questions. */
+    /** The text and the values: equal for equal statements. */
     @Override
     public String toString() {
-        return text + " " + parameters.stream().map(Sql::readable).toList();
+        return text + " " + parameters.stream().map(Sql::literal).toList();
     }
 
-    private static Object readable(Object parameter) {
+    private static Object literal(Object parameter) {
         if (parameter instanceof Object[] values) {
-            return Arrays.stream(values).map(Sql::readable).toList();
+            return Arrays.stream(values).map(Sql::literal).toList();
         }
         if (parameter instanceof long[] keys) {
             return Arrays.toString(keys);

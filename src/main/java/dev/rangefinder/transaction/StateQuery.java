@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A query for the state of the database, which runs in front of the first statement of a transaction, in the same round trip. */
+/** A query for the state of the database that runs with the first statement of a transaction, in the same round trip. */
 final class StateQuery<S> {
 
     private final Sql sql;
@@ -16,11 +16,11 @@ final class StateQuery<S> {
     private boolean pending = true;
 
     /**
-     * A query that has not been run.
+     * Creates a pending query.
      *
-     * @param sql gives one row, and has no parameters
+     * @param sql returns one row, and has no parameters
      * @param mapper reads the state from that row
-     * @param listener is told the state before the rows of the other statement are read
+     * @param listener receives the state before the rows of the other statement are read
      */
     StateQuery(Sql sql, RowMapper<S> mapper, Consumer<S> listener) {
         this.sql = sql;
@@ -32,13 +32,13 @@ final class StateQuery<S> {
         return pending;
     }
 
-    /** The text of both statements. */
-    String inFrontOf(Sql first) {
+    /** Returns the text of this query followed by the first statement. */
+    String followedBy(Sql first) {
         pending = false;
         return sql.text() + ';' + first.text();
     }
 
-    /** Reads the state, and goes on to the result of the other statement. */
+    /** Reads the state, and moves to the result of the other statement. */
     void read(PreparedStatement statement) throws SQLException {
         try (ResultSet row = statement.getResultSet()) {
             row.next();
@@ -48,14 +48,13 @@ final class StateQuery<S> {
         statement.getMoreResults();
     }
 
-    /** Takes the state that a query of another transaction has found. */
-    @SuppressWarnings("unchecked") // transactions that share a statement ask for states of one kind
+    /** Adopts the state that another transaction has read. */
+    @SuppressWarnings("unchecked") // transactions that share a statement read states of one type
     void adopt(Object found) {
         pending = false;
         listener.accept((S) found);
     }
 
-    /** The state that was found. */
     @Nullable S state() {
         return state;
     }

@@ -16,17 +16,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * How many rows tables have, about: what PostgreSQL found when it looked at a table last, and what it has counted since, whichever
- * is more. They are read again now and then, when somebody asks, who does not wait for it.
+ * Approximate row counts of the tables: the larger of the last estimate of ANALYZE or VACUUM and the count of live rows in the
+ * statistics. A request for an outdated count refreshes all of them in the background.
  */
 @Singleton
 public class TableSizes {
 
     private static final Logger LOG = Logger.getLogger(TableSizes.class);
-    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(30);
+    private static final long REFRESH_INTERVAL = TimeUnit.SECONDS.toNanos(30);
     private static final long UNKNOWN = Integer.MAX_VALUE;
 
-    /** What PostgreSQL counts needs no lock on a table; {@code pg_relation_size} would wait for one. */
+    /** The statistics need no lock on a table; {@code pg_relation_size} would wait for one. */
     private static final String STATEMENT = """
             select c.relname, greatest(c.reltuples, s.n_live_tup)::bigint
             from pg_class c join pg_stat_user_tables s on s.relid = c.oid
@@ -43,17 +43,17 @@ public class TableSizes {
         this.database = database;
     }
 
-    /** How many rows a table has; a great many as long as that is not known. */
+    /** The approximate number of rows of a table; a very large number while it is unknown. */
     long of(String table) {
         long now = System.nanoTime();
         long next = due.get();
-        if (now - next >= 0 && due.compareAndSet(next, now + LOOK_EVERY)) {
+        if (now - next >= 0 && due.compareAndSet(next, now + REFRESH_INTERVAL)) {
             threads.newThread(this::read).start();
         }
         return rows.getOrDefault(table, UNKNOWN);
     }
 
-    /** Reads them now, so that they are known. */
+    /** Reads the counts now. */
     public void read() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -64,7 +64,7 @@ public class TableSizes {
             }
             rows = Map.copyOf(found);
         } catch (SQLException e) {
-            LOG.debug("The sizes of tables cannot be read", e); // those that are known will do for a while
+            LOG.debug("The sizes of tables cannot be read", e); // the previous values remain in use
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.rangefinder.transaction;
 
 import java.sql.SQLException;
 
-/** What a transaction reads is unusable. Read from another place, or a little later, it may be. */
+/** A transaction is unusable; another one, on another server, in another session or a little later, may succeed. */
 class UnusableException extends DatabaseException {
 
     private static final long serialVersionUID = 1;
@@ -11,13 +11,13 @@ class UnusableException extends DatabaseException {
         super(cause);
     }
 
-    /** Clients hear of it where it cannot be read from another place either. */
+    /** What clients are told when no other transaction succeeds either. */
     @Override
     public Reason reason() {
         return isCancelled() ? Reason.CANCELLED : Reason.UNAVAILABLE;
     }
 
-    /** Nothing of the kind has been found out, as long as the primary has not been asked. */
+    /** Not before a retry has failed, too. */
     @Override
     public boolean isUnavailable() {
         return false;

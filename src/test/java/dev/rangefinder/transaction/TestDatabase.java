@@ -58,7 +58,7 @@ public final class TestDatabase {
                 url + (url.contains("?") ? '&' : '?') + "assumeMinServerVersion=14&prepareThreshold="
                         + (settled ? 1 : 0),
                 1,
-                settled ? SessionSettings.atConnect(DEADLINE) : "");
+                settled ? SessionSettings.initialSql(DEADLINE) : "");
     }
 
     /** The one text that a statement gives. */
