@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A column of a table and the field of the entity that holds it, as the annotations of JPA say. */
+/** Maps a column of a table to a field of an entity, by the JPA annotations of the field. */
 record Column(String name, Field field, Reader reader) {
 
-    /** Reads one value out of a row. */
+    /** Reads one value from a row. */
     @FunctionalInterface
     interface Reader {
         @Nullable Object read(ResultSet row, int position) throws SQLException;
@@ -43,7 +43,7 @@ record Column(String name, Field field, Reader reader) {
         return new Column(nameOf(field), field, readerOf(field));
     }
 
-    /** The field of the entity. */
+    /** The name of the field. */
     String property() {
         return field.getName();
     }
@@ -53,7 +53,7 @@ record Column(String name, Field field, Reader reader) {
         return snakeCase(column == null || column.name().isEmpty() ? field.getName() : column.name());
     }
 
-    /** As PhysicalNamingStrategySnakeCaseImpl of Hibernate does it. */
+    /** Converts a name like Hibernate's PhysicalNamingStrategySnakeCaseImpl. */
     static String snakeCase(String name) {
         return name.replaceAll("([a-z0-9])([A-Z])(?=[a-z0-9])", "$1_$2").toLowerCase(Locale.ROOT);
     }
@@ -90,7 +90,7 @@ record Column(String name, Field field, Reader reader) {
         }
     }
 
-    /** By name or by number, as {@link Enumerated} says. */
+    /** Reads an enum constant by name or by ordinal, depending on {@link Enumerated}. */
     private static Reader constantOf(Field field) {
         Enumerated enumerated = field.getAnnotation(Enumerated.class);
         boolean named = enumerated != null && enumerated.value() == EnumType.STRING;
@@ -113,7 +113,7 @@ record Column(String name, Field field, Reader reader) {
         return row.wasNull() ? null : value;
     }
 
-    /** Reads the value of a row into an entity, and gives the number of its characters, if it is a text. */
+    /** Reads the value of a row into an entity, and returns the length of the value if it is a string, else 0. */
     int read(ResultSet row, int position, Object entity) throws SQLException {
         Object value = reader.read(row, position);
         try {

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
-/** Conditions that must all hold, or of which one must. */
+/** A conjunction or a disjunction of conditions. */
 record CombinedCondition(boolean all, List<Condition> parts) implements Condition {
 
     @Override
-    public Sql sql(SemiJoin.Look look) {
-        return all ? conjunction(look) : disjunction(look);
+    public Sql sql(SemiJoin.Strategy strategy) {
+        return all ? conjunction(strategy) : disjunction(strategy);
     }
 
-    private Sql conjunction(SemiJoin.Look look) {
+    private Sql conjunction(SemiJoin.Strategy strategy) {
         Sql sql = new Sql();
-        parts.forEach(part -> sql.and(part.sql(look)));
+        parts.forEach(part -> sql.and(part.sql(strategy)));
         return sql;
     }
 
-    private Sql disjunction(SemiJoin.Look look) {
+    private Sql disjunction(SemiJoin.Strategy strategy) {
         Sql sql = new Sql();
         for (Condition part : parts) {
-            Sql one = part.sql(look);
+            Sql one = part.sql(strategy);
             sql.add(sql.isEmpty() ? "(" : " or ")
                     .add("(")
                     .add(one.isEmpty() ? Sql.of("true") : one)
@@ -48,7 +48,7 @@ record CombinedCondition(boolean all, List<Condition> parts) implements Conditio
         return all ? parts : List.of(this);
     }
 
-    /** Combines conditions; a single one stays what it is. */
+    /** Combines conditions; a single condition is returned as it is. */
     static Condition of(boolean all, List<Condition> conditions) {
         List<Condition> parts = new ArrayList<>();
         for (Condition condition : conditions) {
@@ -58,35 +58,36 @@ record CombinedCondition(boolean all, List<Condition> parts) implements Conditio
                 parts.add(condition);
             }
         }
-        parts = parts.size() > 1 ? distinct(together(parts, !all)) : parts;
+        parts = parts.size() > 1 ? distinct(merged(parts, !all)) : parts;
         return parts.size() == 1 ? parts.get(0) : new CombinedCondition(all, parts);
     }
 
-    /** There is a row that passes one filter or another, exactly when there is one that passes either. */
-    private static List<Condition> together(List<Condition> parts, boolean some) {
-        Map<Object, Condition> together = new LinkedHashMap<>();
+    /** Merges semi-joins of the same relation: a row passes one of two filters exactly when it passes their disjunction. */
+    private static List<Condition> merged(List<Condition> parts, boolean some) {
+        Map<Object, Condition> merged = new LinkedHashMap<>();
         for (Condition part : parts) {
-            if (part instanceof Condition.Reached reached && reached.some() == some) {
-                together.merge(
-                        reached.rows().path(),
+            if (part instanceof Condition.Related related && related.some() == some) {
+                merged.merge(
+                        related.rows().path(),
                         part,
-                        (one, other) -> either((Condition.Reached) one, (Condition.Reached) other));
+                        (one, other) -> either((Condition.Related) one, (Condition.Related) other));
             } else {
-                together.put(new Object(), part);
+                merged.put(new Object(), part);
             }
         }
-        return List.copyOf(together.values());
+        return List.copyOf(merged.values());
     }
 
-    private static Condition either(Condition.Reached one, Condition.Reached other) {
+    private static Condition either(Condition.Related one, Condition.Related other) {
         Condition passed =
                 Condition.any(List.of(one.rows().condition(), other.rows().condition()));
-        return new Condition.Reached(one.rows().with(passed), one.some());
+        return new Condition.Related(one.rows().with(passed), one.some());
     }
 
     private static List<Condition> distinct(List<Condition> parts) {
         Map<String, Condition> distinct = new LinkedHashMap<>();
-        parts.forEach(part -> distinct.putIfAbsent(part.sql(SemiJoin.Look.FREE).toString(), part));
+        parts.forEach(
+                part -> distinct.putIfAbsent(part.sql(SemiJoin.Strategy.FREE).toString(), part));
         return List.copyOf(distinct.values());
     }
 }

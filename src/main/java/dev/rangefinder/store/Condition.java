@@ -7,59 +7,58 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a filter asks of a row. Negations stand at the leaves only, equal conditions stand once, and conditions on the same
- * relation are asked together, so that a row is tested no more often than it must be.
+ * The condition of a filter on a row, in a normal form: only leaves are negated, equal conditions occur once, and conditions on
+ * the same relation are merged, so that the database tests each row as few times as possible.
  */
-sealed interface Condition permits Condition.Own, Condition.Reached, CombinedCondition {
-
-    /** Nanoseconds to compare what a row has. */
+sealed interface Condition permits Condition.Own, Condition.Related, CombinedCondition {
+    /** Nanoseconds to compare a row with a value. */
     long TEST = 100;
 
-    /** Nanoseconds to compare it with one more value. */
+    /** Nanoseconds to compare it with each further value. */
     long EACH_VALUE = 10;
 
-    /** Nanoseconds to find the rows that a relation leads to. */
+    /** Nanoseconds to find the related rows of a row. */
     long PROBE = 2_000;
 
-    /** Nanoseconds to go on to the next of them. */
+    /** Nanoseconds to move to the next related row. */
     long NEXT = 100;
 
-    /** The condition as SQL, where relations are looked at in a way; empty when it always holds. */
-    Sql sql(SemiJoin.Look look);
+    /** The condition as SQL; empty when it always holds. */
+    Sql sql(SemiJoin.Strategy strategy);
 
     /**
-     * How long the database takes at most to test it, in nanoseconds.
+     * The upper bound of the time that the database needs to test it, in nanoseconds.
      *
      * @param rows how many rows are tested
      * @param sizes how many rows a table has
      */
     long work(long rows, ToLongFunction<String> sizes);
 
-    /** Holds where this one does not; an unknown value does not hold. */
+    /** Holds where this condition does not; where this one is unknown, its negation holds. */
     Condition negated();
 
-    /** Whether rows that are walked in an order are walked from where it begins to hold, to where it ends. */
-    default boolean leads(RowOrder order) {
+    /** Whether the condition selects one range of an index in this order, so that a scan reads only that range. */
+    default boolean boundsScan(RowOrder order) {
         return false;
     }
 
-    /** Whether an index that has the rows of each parent together finds them by this, too. */
-    default boolean isSought() {
+    /** Whether an index that begins with the key of the parent can serve this condition, too. */
+    default boolean isIndexable() {
         return false;
     }
 
-    /** The conditions that must all hold for this one. */
+    /** The conjuncts of this condition. */
     default List<Condition> parts() {
         return List.of(this);
     }
 
-    /** What a condition on the row itself asks for. */
+    /** The kind of a condition on the row itself. */
     enum Kind {
-        /** One value, or a few rows by their names: each index that begins with it has its rows in an order. */
+        /** One value, or a few rows by name: an index that begins with it has its rows in order. */
         EXACT,
         /** A range of dates. */
         DATES,
-        /** A range of texts. */
+        /** A range of strings. */
         TEXTS,
         /** Anything else. */
         OTHER
@@ -68,12 +67,12 @@ sealed interface Condition permits Condition.Own, Condition.Reached, CombinedCon
     /**
      * A condition on the row itself.
      *
-     * @param expression what it is about; null where that does not matter
+     * @param expression the compared expression; null where it is irrelevant
      */
     record Own(Sql condition, Kind kind, @Nullable String expression) implements Condition {
 
         @Override
-        public Sql sql(SemiJoin.Look look) {
+        public Sql sql(SemiJoin.Strategy strategy) {
             return condition;
         }
 
@@ -88,27 +87,26 @@ sealed interface Condition permits Condition.Own, Condition.Reached, CombinedCon
         }
 
         @Override
-        public boolean leads(RowOrder order) {
+        public boolean boundsScan(RowOrder order) {
             return kind == Kind.EXACT || order.first().equals(expression);
         }
 
         @Override
-        public boolean isSought() {
+        public boolean isIndexable() {
             return kind == Kind.EXACT || kind == Kind.DATES;
         }
     }
 
-    /** A condition on the rows that a relation leads to: that there are some, or that there are none. */
-    record Reached(SemiJoin rows, boolean some) implements Condition {
-
+    /** A semi-join or an anti-join: some, or none, of the related rows pass a filter. */
+    record Related(SemiJoin rows, boolean some) implements Condition {
         @Override
-        public Sql sql(SemiJoin.Look look) {
-            return some ? rows.exists(look) : Sql.of("not ").add(rows.exists(look));
+        public Sql sql(SemiJoin.Strategy strategy) {
+            return some ? rows.exists(strategy) : Sql.of("not ").add(rows.exists(strategy));
         }
 
         @Override
         public Condition negated() {
-            return new Reached(rows, !some);
+            return new Related(rows, !some);
         }
 
         @Override
@@ -118,17 +116,17 @@ sealed interface Condition permits Condition.Own, Condition.Reached, CombinedCon
         }
     }
 
-    /** What those of its parts ask that are of a kind. */
-    default Condition only(Predicate<Condition> kind) {
-        return all(parts().stream().filter(kind).toList());
+    /** The conjunction of the parts that match a predicate. */
+    default Condition only(Predicate<Condition> predicate) {
+        return all(parts().stream().filter(predicate).toList());
     }
 
-    /** Holds where all of these do. */
+    /** The conjunction of conditions. */
     static Condition all(List<Condition> conditions) {
         return CombinedCondition.of(true, conditions);
     }
 
-    /** Holds where at least one of these does. */
+    /** The disjunction of conditions. */
     static Condition any(List<Condition> conditions) {
         return CombinedCondition.of(false, conditions);
     }

@@ -9,27 +9,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cursors of the connections of one relation. Each connection has its own, by which its parent is told.
+ * The cursors of the connections of one relation. A cursor is valid only in the connection, and for the parent, that it was made
+ * for.
  *
- * @param rows the table that the connections lead to
- * @param order what they are ordered by
- * @param identity what the connections have in common: their relation, order and filter
- * @param parents the keys of their parents
- * @param page the page that is asked for
+ * @param rows the table of the nodes
+ * @param order the order of the nodes
+ * @param identity identifies what the connections share: their relation, order and filter
+ * @param parents the keys of the parents
+ * @param page the requested page
  */
 record Cursors(TableReader<?> rows, Ordering order, String identity, List<Long> parents, PageRequest<?, ?> page) {
 
-    /** Where the page of a parent starts behind; null when nothing is said. */
+    /** The cursor after which the page of a parent starts, or null. */
     @Nullable Cursor after(int parent) {
         return page.after() == null ? null : Cursor.decode("after", page.after(), fingerprint(parent));
     }
 
-    /** Where the page of a parent ends before; null when nothing is said. */
+    /** The cursor before which the page of a parent ends, or null. */
     @Nullable Cursor before(int parent) {
         return page.before() == null ? null : Cursor.decode("before", page.before(), fingerprint(parent));
     }
 
-    /** Why the cursors that are asked for are none of the connection of a parent; null when they are. */
+    /** The reason why a requested cursor is invalid for the connection of a parent; null when all are valid. */
     @Nullable InputException failure(int parent) {
         try {
             after(parent);
@@ -49,7 +50,7 @@ record Cursors(TableReader<?> rows, Ordering order, String identity, List<Long> 
         return Cursor.fingerprint(parents.get(parent) + identity);
     }
 
-    /** What the row is ordered by, as text; an empty one where that is missing, so that it sorts first. */
+    /** The value that a row is ordered by, as a string; null becomes an empty string, so that it sorts first. */
     private String valueOf(Keyed node) {
         Object value = order.isEntry() ? null : rows.valueOf(node, order.property());
         return value == null ? "" : value.toString();

@@ -10,31 +10,31 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the edges of a relation are made of.
+ * How the edges and connections of a relation are created.
  *
- * @param column the column with what belongs to the edge and not to the node; null when there is none
- * @param edge makes an edge of the text in that column
- * @param connection makes an empty page
+ * @param column the column with the data of the edge itself; null when there is none
+ * @param edge creates an edge from the text in that column
+ * @param connection creates an empty connection
  */
 record EdgeType<N extends Keyed, C extends Connection<N>>(
         @Nullable String column, Function<@Nullable String, Edge<N>> edge, Supplier<C> connection) {
 
-    /** Edges that have nothing of their own. */
+    /** Edges without data of their own. */
     static <N extends Keyed> EdgeType<N, Connection<N>> plain() {
         return new EdgeType<>(null, none -> new Edge<>(), Connection::new);
     }
 
-    /** The columns of the edge, as a SELECT clause has them in front of those of the row. */
+    /** The column of the edge, in a SELECT clause before those of the row. */
     String select() {
         return column == null ? "" : column + ", ";
     }
 
-    /** How many columns that are. */
+    /** The number of these columns. */
     int width() {
         return column == null ? 0 : 1;
     }
 
-    /** Makes an edge of a row, whose columns of the edge start at a position. */
+    /** Creates an edge from a row, whose columns of the edge start at a position. */
     Edge<N> read(ResultSet row, int first) throws SQLException {
         return edge.apply(column == null ? null : row.getString(first));
     }

@@ -15,22 +15,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of an entity by its properties, and how to make one.
+ * The columns and the constructor of an entity.
  *
- * @param columns the column of each property, that of the key first
+ * @param columns the column of each property, beginning with the key
  * @param <T> the entity
  */
 record EntityColumns<T>(Class<T> type, Map<String, Column> columns, Constructor<T> constructor) {
 
-    /** The property with the key. */
     static final String KEY = "key";
 
-    /** Those of all entities with a table: a native image has them, and looks at no class when it runs. */
-    private static final Map<Class<?>, EntityColumns<?>> KNOWN = new ConcurrentHashMap<>();
+    /** A native image contains the entries of all entities, and needs no reflection on classes at run time. */
+    private static final Map<Class<?>, EntityColumns<?>> CACHE = new ConcurrentHashMap<>();
 
-    @SuppressWarnings("unchecked") // the columns of a class are under that class
+    @SuppressWarnings("unchecked") // the class is the key of its columns
     static <T> EntityColumns<T> of(Class<T> entity) {
-        return (EntityColumns<T>) KNOWN.computeIfAbsent(entity, EntityColumns::read);
+        return (EntityColumns<T>) CACHE.computeIfAbsent(entity, EntityColumns::read);
     }
 
     private static <T> EntityColumns<T> read(Class<T> entity) {
@@ -63,7 +62,7 @@ record EntityColumns<T>(Class<T> type, Map<String, Column> columns, Constructor<
                 && !field.getName().startsWith("$");
     }
 
-    /** The name of the table that has them. */
+    /** The name of the table. */
     String table() {
         Table named = type.getAnnotation(Table.class);
         return Column.snakeCase(named == null || named.name().isEmpty() ? type.getSimpleName() : named.name());
@@ -90,7 +89,7 @@ record EntityColumns<T>(Class<T> type, Map<String, Column> columns, Constructor<
         return column;
     }
 
-    /** What a property of a row holds; null as well when rows have no such property. */
+    /** The value of a property of a row; also null when the entity has no such property. */
     @Nullable Object valueOf(Object row, String property) {
         Column column = columns.get(property);
         return column == null ? null : column.valueIn(row);

@@ -14,13 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what {@link Criteria} ask of a row.
+ * Compiles the filters of clients to SQL conditions.
  *
- * @param <T> the entity of the row
+ * @param <T> the entity of the filtered rows
  */
 public final class FilterCompiler<T extends Keyed> implements Conditions {
 
-    /** So many values are compared one after another; more are looked up in a hash table, where no index leads to them. */
+    /** Up to this many values are compared one by one; for more, PostgreSQL builds a hash table if it uses no index. */
     private static final int FEW = 20;
 
     private final EntityTable<T> table;
@@ -32,7 +32,7 @@ public final class FilterCompiler<T extends Keyed> implements Conditions {
         this.inRelation = inRelation;
     }
 
-    /** What a filter asks of the rows of a table. */
+    /** Compiles a filter on the rows of a table. */
     static <T extends Keyed> Condition of(EntityTable<T> table, @Nullable Filter<? extends Criteria<T>> filter) {
         return filter == null ? Condition.all(List.of()) : new FilterCompiler<>(table, false).all(filter);
     }
@@ -95,7 +95,7 @@ public final class FilterCompiler<T extends Keyed> implements Conditions {
         return this;
     }
 
-    /** Adds what an operator asks of a property, when the client uses it. */
+    /** Adds the conditions on a property, if the client uses operators for it. */
     public FilterCompiler<T> on(String property, @Nullable Operators operators) {
         if (operators != null) {
             operators.restrict(this, table.table().column(property));
@@ -103,7 +103,7 @@ public final class FilterCompiler<T extends Keyed> implements Conditions {
         return this;
     }
 
-    /** Adds what an operator asks of the row that a foreign key leads to. */
+    /** Adds the conditions on the row that a foreign key references. */
     public FilterCompiler<T> to(ToOne<T, ?> relation, @Nullable ReferenceFilter operators) {
         if (operators != null) {
             operators.restrict(this, relation.column(), relation.parents().keys());
@@ -112,7 +112,7 @@ public final class FilterCompiler<T extends Keyed> implements Conditions {
     }
 
     /**
-     * Adds what is asked of the rows that a relation leads to.
+     * Adds the conditions on the related rows.
      *
      * @throws InputException with code {@code BAD_USER_INPUT} inside another relation
      */
@@ -126,20 +126,20 @@ public final class FilterCompiler<T extends Keyed> implements Conditions {
                     ErrorCode.BAD_USER_INPUT,
                     "A filter goes through one relation, not through a relation of a relation.");
         }
-        reach(relation, filter.some(), true);
-        reach(relation, filter.none(), false);
+        addRelated(relation, filter.some(), true);
+        addRelated(relation, filter.none(), false);
         return this;
     }
 
-    /** Statements name a table once, by its name. */
-    private <N extends Keyed> void reach(
+    /** Statements use no aliases for tables, so that each table can occur only once. */
+    private <N extends Keyed> void addRelated(
             Relation<T, N, ?> relation, @Nullable Filter<? extends Criteria<N>> filter, boolean some) {
         if (filter != null && relation.table() == table.table()) {
             throw new IllegalStateException("A filter cannot lead from a table to itself: " + table.table());
         }
         if (filter != null) {
             Condition passed = new FilterCompiler<>(relation.rows(), true).all(filter);
-            conditions.add(new Condition.Reached(new SemiJoin(relation, table.key(), passed), some));
+            conditions.add(new Condition.Related(new SemiJoin(relation, table.key(), passed), some));
         }
     }
 }

@@ -1,20 +1,20 @@
 package dev.rangefinder.store;
 
-import dev.rangefinder.store.SemiJoin.Look;
+import dev.rangefinder.store.SemiJoin.Strategy;
 import dev.rangefinder.transaction.Sql;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement for a page of all the rows of a table that pass a filter. How many rows pass decides how a page of them is
- * found soonest, and the statistics of the database do not tell it. So three ways are tried, each of which looks at few rows
- * where it is of use, and finds out soon where it is not:
+ * The statement for a page of the rows of a table that pass a filter. The fastest plan depends on the selectivity of the filter,
+ * which the statistics of PostgreSQL do not show. The statement therefore combines three plans, each of which reads few rows
+ * where it fits and stops early where it does not:
  *
  * <ol>
- *   <li>Where the filter asks for rows that a relation leads to, their keys are read up to a bound. A few are all that is
- *       looked at. When there are more, but not beyond the bound, the rows are walked in their order, and tested by these keys.
- *   <li>The nearest rows are tested one by one, in their order and up to a bound. They give a page of what many rows pass.
- *   <li>Otherwise the rows that pass are found as a whole, by any index that helps, and sorted.
+ *   <li>If the filter has a semi-join, the keys of its rows are read up to a limit. If they are few, only these rows are read.
+ *       If they are more but within the limit, the table is scanned in order and tested against the keys.
+ *   <li>The first rows in order are tested, up to a limit. They fill the page when many rows pass the filter.
+ *   <li>Otherwise all rows that pass are found, by any index that helps, and sorted.
  * </ol>
  */
 final class FilteredPage {
@@ -24,38 +24,38 @@ final class FilteredPage {
     private final String table;
     private final RowOrder order;
     private final int limit;
-    private final Sql led;
-    private final @Nullable SemiJoin lead;
+    private final Sql scanBounds;
+    private final @Nullable SemiJoin semiJoin;
     private final Condition tests;
-    private final Sql others;
+    private final Sql otherTests;
 
     FilteredPage(TableReader<?> table, Condition condition, RowOrder order, int limit) {
         this.table = table.name();
         this.order = order;
         this.limit = limit;
-        this.led = condition.only(part -> part.leads(order)).sql(Look.FREE);
-        this.tests = condition.only(part -> !part.leads(order));
-        Optional<Condition.Reached> first = tests.parts().stream()
-                .filter(part -> part instanceof Condition.Reached reached && reached.some())
-                .map(part -> (Condition.Reached) part)
+        this.scanBounds = condition.only(part -> part.boundsScan(order)).sql(Strategy.FREE);
+        this.tests = condition.only(part -> !part.boundsScan(order));
+        Optional<Condition.Related> first = tests.parts().stream()
+                .filter(part -> part instanceof Condition.Related related && related.some())
+                .map(part -> (Condition.Related) part)
                 .findFirst();
-        this.lead = first.map(Condition.Reached::rows).orElse(null);
-        this.others = first.map(reached -> tests.only(part -> part != reached))
+        this.semiJoin = first.map(Condition.Related::rows).orElse(null);
+        this.otherTests = first.map(related -> tests.only(part -> part != related))
                 .orElse(tests)
-                .sql(Look.ROW_BY_ROW);
+                .sql(Strategy.ROW_BY_ROW);
     }
 
-    /** The statement, with the number of the only parent in front. */
+    /** Returns the statement, whose first column is the number of the only parent. */
     Sql of(Rows<?> read, Sql bounds) {
-        Sql rows = new Sql().and(bounds).and(led);
+        Sql rows = new Sql().and(bounds).and(scanBounds);
         Sql statement = Sql.of("with ")
-                .add(lead == null ? new Sql() : found(lead))
+                .add(semiJoin == null ? new Sql() : found(semiJoin))
                 .add(near(rows))
                 .add(", enough as materialized (select ")
                 .add(enough(rows))
                 .add(" as ok) (")
                 .add(ofNear(read));
-        if (lead != null) {
+        if (semiJoin != null) {
             statement.add(") union all (").add(ofFew(read, rows));
             statement.add(") union all (").add(ofFound(read, rows));
         }
@@ -75,11 +75,11 @@ final class FilteredPage {
         return Sql.of("near as materialized (select * from (")
                 .add(nearest)
                 .add(") " + table)
-                .where(tests.sql(Look.ROW_BY_ROW))
+                .where(tests.sql(Strategy.ROW_BY_ROW))
                 .add(order.by("place", limit) + ")");
     }
 
-    /** Whether the nearest rows give a page, or there are no others. */
+    /** Whether the first rows fill the page, or there are no further rows. */
     private Sql enough(Sql rows) {
         return Sql.of("(select count(*) from near) = " + limit + " or not exists (select from " + table)
                 .where(new Sql().and(rows).and(whereMany()))
@@ -88,15 +88,15 @@ final class FilteredPage {
 
     private Sql ofFew(Rows<?> read, Sql rows) {
         Sql found = Sql.of(NUMBER + " <= " + few() + " and " + order.key() + " = any (array(select key from found))");
-        return sorted(read, found.and(rows).and(others));
+        return sorted(read, found.and(rows).and(otherTests));
     }
 
     private Sql ofFound(Rows<?> read, Sql rows) {
         String gate = NUMBER + " > " + few() + " and " + NUMBER + " <= " + many();
-        // That it is true is no join, so that the rows are walked
+        // PostgreSQL does not turn a condition with IS TRUE into a join, so that it scans the rows in order
         Sql found = Sql.of(gate + " and (" + order.key() + " in (select key from found)) is true");
         return Sql.of("select 1, " + read.select() + " from " + table + read.joins())
-                .where(found.and(rows).and(others))
+                .where(found.and(rows).and(otherTests))
                 .add(order.by(order.first(), limit));
     }
 
@@ -107,10 +107,10 @@ final class FilteredPage {
     }
 
     private Sql ofAll(Rows<?> read, Sql rows) {
-        return sorted(read, Sql.of("not (select ok from enough)").and(rows).and(tests.sql(Look.FREE)));
+        return sorted(read, Sql.of("not (select ok from enough)").and(rows).and(tests.sql(Strategy.FREE)));
     }
 
-    /** PostgreSQL does not plan across an OFFSET, so that it finds the rows before it thinks of their order. */
+    /** OFFSET 0 is an optimization fence: PostgreSQL plans how to find the rows without regard to their order. */
     private Sql sorted(Rows<?> read, Sql rows) {
         String page = order.by(order.first(), limit);
         return Sql.of("select 1, " + read.select() + " from (select * from (select " + table + ".* from " + table)
@@ -119,7 +119,7 @@ final class FilteredPage {
     }
 
     private Sql whereMany() {
-        return lead == null ? new Sql() : Sql.of(NUMBER + " > " + many());
+        return semiJoin == null ? new Sql() : Sql.of(NUMBER + " > " + many());
     }
 
     private int few() {

@@ -4,7 +4,7 @@ import dev.rangefinder.relay.Connection;
 import dev.rangefinder.relay.Keyed;
 
 /**
- * A table without an entity, which ties the rows of two others to each other. Its columns are called after these.
+ * A join table without an entity of its own. Its columns are named after the two tables that it links.
  *
  * @param name the name of the table
  * @param <L> the entity on one side
@@ -12,17 +12,17 @@ import dev.rangefinder.relay.Keyed;
  */
 public record LinkTable<L extends Keyed, R extends Keyed>(String name, EntityTable<L> left, EntityTable<R> right) {
 
-    /** From the left side to the right one. */
+    /** The relation from the left side to the right side. */
     public Relation<L, R, Connection<R>> toRight() {
-        return lead(left, right);
+        return relation(left, right);
     }
 
-    /** From the right side to the left one. */
+    /** The relation from the right side to the left side. */
     public Relation<R, L, Connection<L>> toLeft() {
-        return lead(right, left);
+        return relation(right, left);
     }
 
-    private <P extends Keyed, N extends Keyed> Relation<P, N, Connection<N>> lead(
+    private <P extends Keyed, N extends Keyed> Relation<P, N, Connection<N>> relation(
             EntityTable<P> from, EntityTable<N> to) {
         return new Relation<>(to, new Relation.Link(name, column(to)), column(from), EdgeType.plain());
     }

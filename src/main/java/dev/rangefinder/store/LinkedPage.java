@@ -3,13 +3,13 @@ package dev.rangefinder.store;
 import dev.rangefinder.transaction.Sql;
 
 /**
- * The statement for a page of the rows that a table of links ties to their parent. No index has them in their order for each
- * parent. The links of a parent are therefore counted, up to a bound: a few are all read, and sorted. Where there are more, the
- * rows are walked in their order, and a page of those that are linked is soon full.
+ * The statement for a page of the rows that a join table links to their parent. No index has these rows in order for each
+ * parent. The links of a parent are therefore counted, up to a limit: if they are few, all of their rows are read and sorted.
+ * Otherwise the rows are scanned in order, because enough of them are linked to fill the page soon.
  */
 final class LinkedPage {
 
-    private static final int LEAST = 100;
+    private static final int MIN_FEW = 100;
 
     private final Relation<?, ?, ?> relation;
     private final Relation.Link link;
@@ -24,40 +24,40 @@ final class LinkedPage {
     }
 
     /**
-     * The statement.
+     * Returns the statement.
      *
-     * @param select what is selected of the links and of the rows
-     * @param wanted which of the rows are wanted
-     * @param ofParent which links are those of the parent
+     * @param select the SELECT clause
+     * @param condition the condition on the rows
+     * @param ofParent the condition that selects the links of the parent
      */
-    Sql of(String select, Rows<?> read, Sql wanted, Sql ofParent) {
+    Sql of(String select, Rows<?> read, Sql condition, Sql ofParent) {
         return Sql.of("(")
-                .add(sorted(select, read, wanted, ofParent))
+                .add(sorted(select, read, condition, ofParent))
                 .add(") union all (")
-                .add(walked(select, read, wanted, ofParent))
+                .add(scanned(select, read, condition, ofParent))
                 .add(")");
     }
 
-    private Sql sorted(String select, Rows<?> read, Sql wanted, Sql ofParent) {
+    private Sql sorted(String select, Rows<?> read, Sql condition, Sql ofParent) {
         return Sql.of(select + " from (select * from " + link.table())
                 .where(ofParent)
                 .add(" offset 0) " + link.table() + " join " + relation.table().name() + " on ")
                 .add(joined() + read.joins())
-                .where(new Sql().and(wanted).and(areFew(ofParent)))
+                .where(new Sql().and(condition).and(areFew(ofParent)))
                 .add(page());
     }
 
-    private Sql walked(String select, Rows<?> read, Sql wanted, Sql ofParent) {
+    private Sql scanned(String select, Rows<?> read, Sql condition, Sql ofParent) {
         return Sql.of(select + " from " + relation.table().name() + " cross join lateral (select * from "
                         + link.table())
                 .where(new Sql().and(Sql.of(joined())).and(ofParent))
                 .add(" offset 0) " + link.table() + read.joins())
-                .where(new Sql().and(wanted).and(Sql.of("not ").add(areFew(ofParent))))
+                .where(new Sql().and(condition).and(Sql.of("not ").add(areFew(ofParent))))
                 .add(page());
     }
 
     private Sql areFew(Sql ofParent) {
-        int few = Math.max(LEAST, 5 * limit);
+        int few = Math.max(MIN_FEW, 5 * limit);
         return Sql.of("((select count(*) from (select from " + link.table())
                 .where(ofParent)
                 .add(" limit " + (few + 1) + ") links) <= " + few + ")");

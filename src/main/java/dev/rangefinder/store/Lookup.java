@@ -11,14 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows by the text in a unique column. Operations that ask for nothing else share a statement with those that do so
- * at the same time.
+ * Finds rows by the text in a unique column. Concurrent lookups of operations that run no other statement are coalesced.
  *
  * @param <T> the entity
  */
 final class Lookup<T> {
 
-    /** What a statement found, and the state that it was found in. */
+    /** The rows that a statement found, and the state of the database that it saw. */
     private record Found<T>(Map<String, T> rows, Companions companions, Object state) {}
 
     private final Rows<T> rows;
@@ -28,8 +27,10 @@ final class Lookup<T> {
     private final CoalescedRead<String, Found<T>> onReplica = new CoalescedRead<>();
 
     /**
-     * @param from the tables and their aliases
-     * @param column the column, with the alias
+     * Creates a lookup.
+     *
+     * @param from the FROM clause
+     * @param column the qualified name of the column
      */
     Lookup(Rows<T> rows, String from, String column) {
         this.rows = rows;
@@ -39,22 +40,22 @@ final class Lookup<T> {
 
     @Nullable T find(ReadContext context, String value) {
         if (!context.isOneStatement()) {
-            return alone(context, value);
+            return readAlone(context, value);
         }
         CoalescedRead<String, Found<T>> shared = context.transaction().isOnReplica() ? onReplica : onPrimary;
-        Optional<Found<T>> found = shared.read(value, values -> together(context, values));
+        Optional<Found<T>> found = shared.read(value, values -> readAll(context, values));
         if (found.isEmpty()) {
-            return alone(context, value);
+            return readAlone(context, value);
         }
         context.adopt(found.get().state, found.get().companions);
         return found.get().rows.get(value);
     }
 
-    private @Nullable T alone(ReadContext context, String value) {
+    private @Nullable T readAlone(ReadContext context, String value) {
         return read(context, Sql.of(" = ?", value)).get(value);
     }
 
-    private Found<T> together(ReadContext context, Set<String> values) {
+    private Found<T> readAll(ReadContext context, Set<String> values) {
         Sql anyOf = values.size() == 1
                 ? Sql.of(" = ?", values.iterator().next())
                 : Sql.of(" = any (?)", (Object) values.toArray(String[]::new));

@@ -6,16 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which properties of its entity a method reads, so that an operation that asks for it need not fetch the others. The key
- * is there in any case. A method without this annotation gets entities with all of their properties.
+ * Declares which properties of its entity a method reads, so that operations that select it need not read the others. The key
+ * is always read. A method without this annotation receives entities with all of their properties.
  *
- * <p>A relation that takes nothing but its parents, reads the key of an entity and gives one entity for each leads to the
- * entity that this key names, which may then come along with the parent.
+ * <p>A relation whose only argument are its parents, which reads one foreign key and returns one entity for each parent, returns
+ * the entity that the foreign key references. This entity may be read together with the parent.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Reads {
 
-    /** The names of the properties; none when the key is enough. */
+    /** The names of the properties; empty when the key is enough. */
     String[] value();
 }

@@ -8,17 +8,16 @@ import dev.rangefinder.transaction.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which the rows of a connection are walked.
+ * The order in which the rows of a connection are scanned.
  *
- * @param ordering what they are ordered by
- * @param first the expression with its value
- * @param descending whether the connection has the largest value first
+ * @param ordering the sort field
+ * @param first the SQL expression of the sort field
+ * @param descending whether the connection begins with the largest value
  * @param forward whether a page is counted from the start of the connection
  * @param key the column that breaks ties
  */
 record RowOrder(Ordering ordering, String first, boolean descending, boolean forward, String key) {
 
-    /** The order of the rows of a page. */
     static RowOrder of(EntityTable<?> rows, Order<?> order, boolean forward) {
         Ordering ordering = order.field().ordering();
         return new RowOrder(
@@ -29,22 +28,22 @@ record RowOrder(Ordering ordering, String first, boolean descending, boolean for
                 rows.key());
     }
 
-    /** The places that rows lie between, without these. */
+    /** The exclusive bounds of a page. */
     record Bounds(@Nullable Cursor after, @Nullable Cursor before) {}
 
-    /** The clause for so many rows, ordered by an expression that has the value of {@link #first}. */
+    /** The ORDER BY and LIMIT clauses, for an expression that has the value of {@link #first}. */
     String by(String first, int limit) {
         return by(first) + " limit " + limit;
     }
 
-    /** The clause for all rows. */
+    /** The ORDER BY clause. */
     String by(String first) {
         String direction = descending == forward ? " desc" : "";
         String tie = ordering.unique() ? "" : ", " + key + direction;
         return " order by " + first + direction + tie;
     }
 
-    /** Which rows lie between places. */
+    /** The condition for the rows between the bounds. */
     Sql between(Bounds bounds) {
         Sql rows = new Sql();
         if (bounds.after() != null) {
@@ -56,7 +55,7 @@ record RowOrder(Ordering ordering, String first, boolean descending, boolean for
         return rows;
     }
 
-    /** Which rows lie at a place or after it, or at it or before it. */
+    /** The condition for the rows at a cursor or after it, or at it or before it. */
     Sql from(Cursor place, boolean after) {
         return compared(descending == after ? "<=" : ">=", place);
     }

@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rows of a table, with all of its columns or with some of them; the key is the first in any case. What is not read stays
- * null in the entity. Companions of a row are joined to it.
+ * Reads rows of a table, with all of its columns or some of them; the key is always the first. Properties that are not read stay
+ * null. Companions of a row are joined to it.
  *
  * @param <T> the entity
  */
 final class Rows<T> {
 
-    /** About what a row and its entity take in memory, besides the characters of texts. */
-    private static final long ROW = 150;
+    /** Approximate memory of a row and its entity, without its values. */
+    private static final long ROW_BYTES = 150;
 
-    /** About what each of its values takes. */
-    private static final long VALUE = 50;
+    /** Approximate memory of a value, without the characters of strings. */
+    private static final long VALUE_BYTES = 50;
 
     private final Constructor<T> constructor;
     private final Column[] columns;
@@ -34,9 +34,9 @@ final class Rows<T> {
     private final Map<String, Lookup<T>> lookups = new ConcurrentHashMap<>();
 
     /**
-     * The companions that one foreign key names.
+     * The companions that one foreign key references.
      *
-     * @param join what adds them to a FROM clause
+     * @param join the JOIN clause
      */
     record Joined(Projection projection, Rows<?> rows, String join) {}
 
@@ -58,10 +58,10 @@ final class Rows<T> {
             }
         }
 
-        /** Reads the row that the result is at. */
+        /** Reads the current row. */
         public T read(ResultSet row) throws SQLException {
             T entity = create();
-            long bytes = ROW + VALUE * columns.length;
+            long bytes = ROW_BYTES + VALUE_BYTES * columns.length;
             for (int i = 0; i < columns.length; i++) {
                 bytes += columns[i].read(row, first + i, entity);
             }
@@ -73,7 +73,7 @@ final class Rows<T> {
         }
     }
 
-    /** Reads companions, each once however many rows name it. */
+    /** Reads companions, each only once however many rows reference it. */
     private record CompanionReader(Rows<?>.Reader reader, Map<Long, Object> found) {
 
         void read(ResultSet row) throws SQLException {
@@ -95,12 +95,12 @@ final class Rows<T> {
         this.joins = joined.stream().map(one -> one.join + one.rows.joins).collect(Collectors.joining());
     }
 
-    /** The columns, as a SELECT clause names them. */
+    /** The columns for a SELECT clause. */
     public String select() {
         return select;
     }
 
-    /** What the FROM clause has behind the table. */
+    /** The JOIN clauses that follow the table. */
     public String joins() {
         return joins;
     }
@@ -110,14 +110,14 @@ final class Rows<T> {
                 + joined.stream().mapToInt(one -> one.rows.width()).sum();
     }
 
-    /** A reader for a statement whose columns start at a position. */
+    /** Returns a reader for a statement whose columns start at a position. */
     public Reader reader(ReadContext context, int first) {
         return new Reader(context, first);
     }
 
-    /** A way to find a row by the text in a unique column. */
+    /** Returns the lookup of rows by the text in a unique column. */
     Lookup<T> lookup(String from, String column) {
-        return lookups.computeIfAbsent(column, asked -> new Lookup<>(this, from + joins, asked));
+        return lookups.computeIfAbsent(column, unique -> new Lookup<>(this, from + joins, unique));
     }
 
     private T create() {

@@ -9,19 +9,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statements select of a table: all of its columns, or what an operation wants of them, with the companions that it wants.
+ * The columns that statements select from a table: all, or those of the projection of an operation, with its companions.
  *
  * @param <T> the entity
  */
 final class Selections<T> {
 
-    /** How many selections of columns are kept. Clients think of more, because companions have theirs. */
-    private static final int MOST = 1000;
+    /** How many selections are cached. Clients could cause any number, because companions have selections of their own. */
+    private static final int MAX_CACHED = 1000;
 
     private final EntityColumns<T> entity;
     private final String alias;
     private final Rows<T> all;
-    private final Map<Map.Entry<Projection, String>, Rows<T>> some = new ConcurrentHashMap<>();
+    private final Map<Map.Entry<Projection, String>, Rows<T>> cached = new ConcurrentHashMap<>();
 
     Selections(EntityColumns<T> entity, String alias) {
         this.entity = entity;
@@ -30,22 +30,22 @@ final class Selections<T> {
     }
 
     /**
-     * The rows, with the columns that the operation wants of them: see {@link ReadContext#projection}.
+     * Returns the rows with the columns that the operation needs: see {@link ReadContext#projection}.
      *
-     * @param always a property that is read even if the operation does not want it
+     * @param always a property that is read even if the operation does not need it
      */
     Rows<T> rows(String always) {
         Projection projection = projection();
         if (projection == null) {
             return all;
         }
-        if (some.size() >= MOST) {
-            some.clear();
+        if (cached.size() >= MAX_CACHED) {
+            cached.clear();
         }
-        return some.computeIfAbsent(Map.entry(projection, always), asked -> only(entity, alias, projection, always));
+        return cached.computeIfAbsent(Map.entry(projection, always), key -> only(entity, alias, projection, always));
     }
 
-    /** What the operation wants of these rows; null stands for all of it. */
+    /** The projection of these rows; null for all properties. */
     @Nullable Projection projection() {
         Projection projection = ReadContext.current().projection();
         return projection == null || projection.entity() != entity.type() ? null : projection;

@@ -3,13 +3,13 @@ package dev.rangefinder.store;
 import dev.rangefinder.transaction.ReadContext;
 
 /**
- * How long the database works on a statement about a connection at most, in nanoseconds: by how many rows the tables have, how
- * many of them it may have to look at, and what it asks of each. The figures are those of a slow machine.
+ * The upper bounds of the database time of the statements for a connection, in nanoseconds, estimated from the sizes of the
+ * tables, the number of rows to scan, and the conditions to test. The figures are those of a slow machine.
  */
 final class StatementCost {
 
     private static final long READ = 3_000;
-    private static final long WALK = 250;
+    private static final long SCAN = 250;
     private static final long COUNT = 120;
 
     private final Relation<?, ?, ?> relation;
@@ -17,9 +17,9 @@ final class StatementCost {
     private final boolean inOrder;
 
     /**
-     * The work on the rows of a relation that pass a condition.
+     * Creates the cost of reading the rows of a relation that pass a condition.
      *
-     * @param inOrder whether an index has these rows, and no others, in the order in which they are walked
+     * @param inOrder whether an index contains exactly these rows in the order of the scan
      */
     StatementCost(Relation<?, ?, ?> relation, Condition condition, boolean inOrder) {
         this.relation = relation;
@@ -27,24 +27,24 @@ final class StatementCost {
         this.inOrder = inOrder;
     }
 
-    /** For a page of each parent. */
+    /** The cost of a page of each parent. */
     long ofPages(int parents, int limit) {
         long pages = parents * (long) limit * READ;
         return inOrder ? pages : pages + ofAll();
     }
 
-    /** For the number of rows. */
+    /** The cost of counting the rows. */
     long ofCount() {
         return condition.parts().isEmpty() ? rows() * COUNT : ofAll();
     }
 
-    /** For finding out whether there is one at a place. */
+    /** The cost of finding out whether there is a row beyond a cursor. */
     long ofOne() {
         return condition.parts().isEmpty() ? READ : ofAll();
     }
 
     private long ofAll() {
-        return rows() * WALK + condition.work(rows(), ReadContext.current()::sizeOf);
+        return rows() * SCAN + condition.work(rows(), ReadContext.current()::sizeOf);
     }
 
     private long rows() {

@@ -13,9 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table behind an entity, read without a persistence context. Its name and columns are those of the entity in snake
- * case, unless an annotation of JPA says otherwise. Statements name it by its name. Properties are what the metamodel of JPA
- * has constants for.
+ * Reads the table of an entity without a persistence context. The names of the table and its columns are those of the entity in
+ * snake case, unless JPA annotations override them. Statements use no alias for the table.
  *
  * @param <T> the entity
  */
@@ -31,22 +30,22 @@ final class TableReader<T> {
         this.selections = new Selections<>(entity, name);
     }
 
-    /** The table of an entity. */
+    /** Creates the reader of an entity. */
     public static <T> TableReader<T> of(Class<T> entity) {
         return new TableReader<>(EntityColumns.of(entity));
     }
 
-    /** The entity whose rows are here. */
+    /** The class of the entity. */
     public Class<T> type() {
         return entity.type();
     }
 
-    /** Its name in the database. */
+    /** The name of the table. */
     public String name() {
         return name;
     }
 
-    /** The names of its properties. */
+    /** The names of the properties. */
     public Set<String> properties() {
         return entity.properties();
     }
@@ -56,26 +55,26 @@ final class TableReader<T> {
         return entity.column(property).name();
     }
 
-    /** The column that holds a property, as statements name it. */
+    /** The qualified name of the column that holds a property. */
     public String column(String property) {
         return name + '.' + columnName(property);
     }
 
     /**
-     * The rows, with the columns that the operation wants of them: see {@link ReadContext#projection}.
+     * Returns the rows with the columns that the operation needs: see {@link ReadContext#projection}.
      *
-     * @param always a property that is read even if the operation does not want it
+     * @param always a property that is read even if the operation does not need it
      */
     public Rows<T> rows(String always) {
         return selections.rows(always);
     }
 
-    /** The row that has a text in a unique property, or null. */
+    /** Finds a row by the value of a unique property, or returns null. */
     public @Nullable T find(String property, String value) {
         return rows(EntityColumns.KEY).lookup(name, column(property)).find(ReadContext.current(), value);
     }
 
-    /** The rows with the given keys, by key. Keys of no row are left out. */
+    /** Reads the rows with the given keys, by key. Keys without a row are left out. */
     public Map<Long, T> byKey(Collection<Long> keys) {
         Map<Long, T> found = new HashMap<>();
         if (keys.isEmpty()) {
@@ -92,8 +91,8 @@ final class TableReader<T> {
     }
 
     /**
-     * The row with each of these keys, or null where there is no key. One statement for all of them, or none where they came
-     * along as companions of the rows that name them.
+     * Reads the row of each key, or null where there is no key: with one statement, or with none if they were read as companions
+     * of the rows that reference them.
      */
     public List<@Nullable T> named(List<@Nullable Long> keys) {
         List<Long> named = keys.stream().filter(Objects::nonNull).toList();
@@ -110,10 +109,10 @@ final class TableReader<T> {
     }
 
     /**
-     * For each parent its rows. One statement for all of them. For lists that cannot grow; others are read by the page.
+     * Reads all rows of each parent with one statement. For lists that cannot grow; others are paginated.
      *
      * @param parent the column that holds the key of the parent
-     * @param orderBy the clause that orders the rows of one parent
+     * @param orderBy the ORDER BY clause
      */
     public List<List<T>> many(String parent, List<Long> parents, String orderBy) {
         Map<Long, List<T>> found = new HashMap<>();
@@ -131,7 +130,7 @@ final class TableReader<T> {
         return parents.stream().map(one -> found.getOrDefault(one, List.of())).toList();
     }
 
-    /** What a property of a row holds; null as well when rows have no such property. */
+    /** The value of a property of a row; also null when the entity has no such property. */
     public @Nullable Object valueOf(Object row, String property) {
         return entity.valueOf(row, property);
     }

@@ -3,19 +3,18 @@ package dev.rangefinder.store;
 import dev.rangefinder.transaction.Sql;
 
 /**
- * Rows of a table that are found by some conditions, so that others can be tested at each of them. PostgreSQL does not plan
- * across an OFFSET; otherwise it might find by an index what passes those, which it takes for few rows, once for each parent.
+ * A subquery that finds rows by some conditions, so that others are tested on each row found. OFFSET 0 is an optimization fence:
+ * otherwise PostgreSQL might underestimate the rows that pass the tests, and scan an index for them once for each parent.
  */
 final class TestedRows {
 
     private TestedRows() {}
 
     /**
-     * The FROM clause for them.
+     * Returns the FROM clause.
      *
-     * @param table the table
-     * @param found what they are found by
-     * @param order the clause that orders them, or an empty text
+     * @param found the condition that finds the rows
+     * @param order the ORDER BY clause, or an empty string
      */
     static Sql of(String table, Sql found, String order) {
         return Sql.of(" from (select * from " + table).where(found).add(order + " offset 0) " + table);

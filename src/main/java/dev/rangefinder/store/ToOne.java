@@ -6,24 +6,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relation by a foreign key, and the declaration of both of its directions.
+ * A to-one relation by a foreign key, which declares both directions.
  *
- * @param rows the rows that have the foreign key
+ * @param rows the table with the foreign key
  * @param foreignKey the property with the foreign key
- * @param parents the rows that it names
+ * @param parents the referenced table
  * @param <C> the entity with the foreign key
- * @param <P> the entity that it names
+ * @param <P> the referenced entity
  */
 public record ToOne<C extends Keyed, P extends Keyed>(EntityTable<C> rows, String foreignKey, EntityTable<P> parents) {
 
-    /** The row that each of these names; null where it names none. */
+    /** Reads the row that each of these references; null where it references none. */
     public List<@Nullable P> of(List<C> children) {
         return parents.named(children.stream()
                 .map(child -> (Long) rows.valueOf(child, foreignKey))
                 .toList());
     }
 
-    /** The other direction. */
+    /** Returns the to-many relation in the other direction. */
     public Relation<P, C, Connection<C>> inverse() {
         return rows.by(foreignKey);
     }

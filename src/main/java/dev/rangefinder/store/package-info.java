@@ -1,9 +1,9 @@
 /**
- * The read module: declares the tables of entities and the relations between them, and reads their rows in as few statements as
- * an operation has relations.
+ * The read module: declares the tables of entities and the relations between them, and reads their rows with one statement for
+ * each relation of an operation.
  *
- * <p>A feature declares an {@link dev.rangefinder.store.EntityTable} and, by {@link dev.rangefinder.store.ToOne} and {@link
- * dev.rangefinder.store.LinkTable}, what it is related to. Each direction of a relation is a {@link
+ * <p>A feature declares an {@link dev.rangefinder.store.EntityTable} and its relations, as {@link dev.rangefinder.store.ToOne} or {@link
+ * dev.rangefinder.store.LinkTable}. Each direction of a relation is a {@link
  * dev.rangefinder.store.Relation}. A filter is a {@link dev.rangefinder.store.Criteria}, which passes its operators to the {@link
  * dev.rangefinder.store.FilterCompiler}.
  */
