@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 
 /**
- * What requests compete for. So many of them are read, parsed and validated at a time, and the operations among them that
- * need the database wait for it without being in the way of others. Therefore what needs no database is answered while
- * operations hold all connections; and so are small operations, for which some connections are reserved.
+ * The permits that requests compete for. A limited number of requests are read, parsed and validated at a time; operations that
+ * need the database then wait for a second permit without blocking others. Requests that need no database are therefore answered
+ * even while operations hold all connections, and so are small operations, for which some connections are reserved.
  */
 @Singleton
 public final class Admission {
 
-    /** For so many operations that the others hold all connections of, one connection is reserved. */
+    /** One reserved permit for this many regular ones. */
     private static final int OPERATIONS_PER_RESERVED = 4;
 
-    /** Requests that compute, and have not waited for anything yet. */
+    /** For requests that compute and have not waited yet. */
     final FairSemaphore processor;
 
-    /** Operations that read the database. */
+    /** For operations that read the database. */
     final FairSemaphore database;
 
-    /** Small ones that do so while others hold all of that. Each of them waits for the other permit as well. */
+    /** For small operations that read the database while others hold all regular permits. They wait for either permit. */
     final FairSemaphore reserve;
 
-    /** How long a request waits, in nanoseconds. */
+    /** How long a request may wait, in nanoseconds. */
     final long maxWait;
 
     private final Map<Reason, Counter> rejected = new EnumMap<>(Reason.class);
@@ -63,9 +63,9 @@ public final class Admission {
     }
 
     /**
-     * The turn of a request.
+     * Creates the permits of a request.
      *
-     * @param client whatever tells its client from others: the connection
+     * @param client identifies the client: the connection
      */
     public RequestPermits of(Object client) {
         return new RequestPermits(this, client);

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** The queues of the clients of a semaphore, which are served round robin. The semaphore lets one thread in at a time. */
+/** The queues of the clients of a semaphore, served round robin. Guarded by the lock of the semaphore. */
 final class ClientQueues {
 
-    /** What one client holds and waits for. */
+    /** The permits that one client holds, and the requests that wait for one. */
     static final class Queue {
         private final Object client;
         private final Deque<Waiter> waiters = new ArrayDeque<>();
-        private boolean hasTurn;
+        private boolean scheduled;
         int held;
 
         private Queue(Object client) {
@@ -23,7 +23,7 @@ final class ClientQueues {
         }
     }
 
-    /** A request that waits: completed when it has a permit, or when it will get none. */
+    /** A waiting request: completed when it gets a permit, and completed exceptionally when it is rejected. */
     static final class Waiter extends CompletableFuture<@Nullable Void> {
         private final Queue queue;
 
@@ -35,12 +35,16 @@ final class ClientQueues {
     private final int share;
     private final Map<Object, Queue> queues = new HashMap<>();
 
-    /** Those whose first request waits for nothing but a permit, in the order of their turns. */
-    private final Deque<Queue> turns = new ArrayDeque<>();
+    /** The queues of clients that may be served, in round-robin order. */
+    private final Deque<Queue> schedule = new ArrayDeque<>();
 
     private int waiting;
 
-    /** Nobody waits. A client that holds its share is left out of the round. */
+    /**
+     * Creates empty queues.
+     *
+     * @param share how many permits a client may hold; one that holds as many is not served
+     */
     ClientQueues(int share) {
         this.share = share;
     }
@@ -49,7 +53,7 @@ final class ClientQueues {
         return queues.computeIfAbsent(client, Queue::new);
     }
 
-    /** How many requests wait, of all clients. */
+    /** The number of waiting requests of all clients. */
     int waiting() {
         return waiting;
     }
@@ -58,35 +62,35 @@ final class ClientQueues {
         Waiter waiter = new Waiter(queue);
         queue.waiters.add(waiter);
         waiting++;
-        settle(queue);
+        update(queue);
         return waiter;
     }
 
-    /** Gives the one whose turn it is a permit; null when it is nobody's turn. */
+    /** Removes the next request to be served and assigns a permit to its client; null when none can be served. */
     @Nullable Waiter next() {
-        Queue queue = turns.poll();
+        Queue queue = schedule.poll();
         if (queue == null) {
             return null;
         }
-        queue.hasTurn = false;
+        queue.scheduled = false;
         queue.held++;
         Waiter next = queue.waiters.remove();
         waiting--;
-        settle(queue);
+        update(queue);
         return next;
     }
 
-    /** Removes one that waits; false when it does not wait any more. */
+    /** Removes a waiting request; false when it is no longer waiting. */
     boolean remove(Waiter waiter) {
         boolean removed = waiter.queue.waiters.remove(waiter);
         if (removed) {
             waiting--;
-            settle(waiter.queue);
+            update(waiter.queue);
         }
         return removed;
     }
 
-    /** Removes the latest of the client with the most; where no other has more, of the one that has just come. */
+    /** Removes the latest request of the client with the most waiting requests; on a tie, that of the given client. */
     Waiter removeLatest(Queue newest) {
         Queue longest = queues.values().stream()
                 .filter(queue -> queue.waiters.size() > newest.waiters.size())
@@ -97,15 +101,15 @@ final class ClientQueues {
         return latest;
     }
 
-    /** Puts a client in or out of the round, as it waits and may be served, and forgets one that nothing is left of. */
-    void settle(Queue queue) {
-        boolean wantsTurn = !queue.waiters.isEmpty() && queue.held < share;
-        if (wantsTurn && !queue.hasTurn) {
-            turns.add(queue);
-        } else if (!wantsTurn && queue.hasTurn) {
-            turns.remove(queue);
+    /** Updates the schedule after a change of a queue, and removes an empty queue of a client without permits. */
+    void update(Queue queue) {
+        boolean servable = !queue.waiters.isEmpty() && queue.held < share;
+        if (servable && !queue.scheduled) {
+            schedule.add(queue);
+        } else if (!servable && queue.scheduled) {
+            schedule.remove(queue);
         }
-        queue.hasTurn = wantsTurn;
+        queue.scheduled = servable;
         if (queue.held == 0 && queue.waiters.isEmpty()) {
             queues.remove(queue.client);
         }

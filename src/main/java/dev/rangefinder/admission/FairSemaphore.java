@@ -11,16 +11,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Permits for which clients queue fairly. Each client has a queue of its own, and the queues are served round robin, so that
- * a client that asks for much waits behind itself. No client holds more than a share of the permits. When too many requests
- * wait, the latest one of the client with the most of them is rejected.
+ * A semaphore that is fair between clients. Each client has its own queue, and the queues are served round robin, so that a
+ * client with many requests delays only itself. No client holds more than a share of the permits. When too many requests wait,
+ * the latest request of the client with the most waiting requests is rejected.
  */
 final class FairSemaphore {
 
     private static final CompletableFuture<@Nullable Void> GRANTED = CompletableFuture.completedFuture(null);
 
-    /** How long the thread stays that looks after timeouts while there are none, in seconds. */
-    private static final int IDLE = 10;
+    /** How long the timeout thread stays alive when idle. */
+    private static final int KEEP_ALIVE_SECONDS = 10;
 
     private final int permits;
     private final int share;
@@ -31,7 +31,7 @@ final class FairSemaphore {
     private int held;
 
     /**
-     * All permits are free.
+     * Creates a semaphore.
      *
      * @param share how many permits one client may hold
      * @param maxWaiting how many requests may wait
@@ -41,23 +41,23 @@ final class FairSemaphore {
         this.share = share;
         this.maxWaiting = maxWaiting;
         this.queues = new ClientQueues(share);
-        timeouts.setRemoveOnCancelPolicy(true); // most waiters get their permit long before
-        timeouts.setKeepAliveTime(IDLE, TimeUnit.SECONDS);
+        timeouts.setRemoveOnCancelPolicy(true); // most waiters get a permit long before their timeout
+        timeouts.setKeepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
         timeouts.allowCoreThreadTimeOut(true);
     }
 
     /**
-     * Asks for a permit.
+     * Requests a permit.
      *
      * @param nanoseconds how long to wait for it
-     * @return completed with a permit, or by an {@link OverloadException}
+     * @return completes when the permit is granted, or exceptionally with an {@link OverloadException}
      */
     CompletableFuture<@Nullable Void> acquire(Object client, long nanoseconds) {
         Waiter waiter;
         Waiter latest;
         synchronized (this) {
             Queue queue = queues.of(client);
-            if (took(queue)) {
+            if (tryAcquire(queue)) {
                 return GRANTED;
             }
             waiter = queues.add(queue);
@@ -79,7 +79,7 @@ final class FairSemaphore {
         }
     }
 
-    private boolean took(Queue queue) {
+    private boolean tryAcquire(Queue queue) {
         if (held == permits || queue.held == share) {
             return false;
         }
@@ -88,10 +88,10 @@ final class FairSemaphore {
         return true;
     }
 
-    /** Gives up a permit that was asked for, whether it has been granted or not. */
-    void giveUp(CompletableFuture<@Nullable Void> asked, Object client) {
-        if (!(asked instanceof Waiter waiter && withdraw(waiter))) {
-            asked.thenRun(() -> release(client));
+    /** Cancels a request for a permit, and releases the permit if it has been granted. */
+    void cancel(CompletableFuture<@Nullable Void> permit, Object client) {
+        if (!(permit instanceof Waiter waiter && withdraw(waiter))) {
+            permit.thenRun(() -> release(client));
         }
     }
 
@@ -99,7 +99,6 @@ final class FairSemaphore {
         return queues.remove(waiter);
     }
 
-    /** Gives a permit back. */
     void release(Object client) {
         Waiter next = passOn(client);
         if (next != null) {
@@ -110,7 +109,7 @@ final class FairSemaphore {
     private synchronized @Nullable Waiter passOn(Object client) {
         Queue queue = queues.of(client);
         queue.held--;
-        queues.settle(queue);
+        queues.update(queue);
         Waiter next = queues.next();
         if (next == null) {
             held--;
@@ -118,12 +117,10 @@ final class FairSemaphore {
         return next;
     }
 
-    /** How many permits are held. */
     synchronized int held() {
         return held;
     }
 
-    /** How many requests wait. */
     synchronized int waiting() {
         return queues.waiting();
     }

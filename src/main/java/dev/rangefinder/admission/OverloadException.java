@@ -1,19 +1,20 @@
 package dev.rangefinder.admission;
 
-/** A request was rejected because of others. The message is written for the client. */
+/** A request was rejected because of overload. The message is meant for the client. */
 public final class OverloadException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /** Why a request was rejected. */
     public enum Reason {
-        /** As many requests as may wait were waiting. */
+        /** Too many requests were waiting. */
         QUEUE_FULL,
-        /** It has waited for too long. */
+
+        /** The request waited too long. */
         TIMEOUT
     }
 
-    /** What clients are told. */
+    /** The message for clients. */
     public static final String MESSAGE = "The service has too much to do. Try again soon.";
 
     private final Reason reason;
@@ -23,7 +24,7 @@ public final class OverloadException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Why. */
+    /** Why the request was rejected. */
     public Reason reason() {
         return reason;
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one request holds of what requests compete for. It begins with a permit to compute, which it gives back before its
- * thread waits for the first time, so that others can go on. Once it runs it belongs to the thread that runs it.
+ * The permits that one request holds. It starts with a permit to compute, and releases it before its thread waits for the first
+ * time, so that others can proceed. Once the request runs, only its thread uses this object.
  */
 public final class RequestPermits {
 
@@ -18,19 +18,19 @@ public final class RequestPermits {
     private long waited;
     private boolean small;
     private boolean computes;
-    private @Nullable FairSemaphore reads;
+    private @Nullable FairSemaphore readsFrom;
 
     RequestPermits(Admission admission, Object client) {
         this.admission = admission;
         this.client = client;
     }
 
-    /** That of the request which this thread answers; null when it answers none. */
+    /** Returns the permits of the request that this thread answers; null when it answers none. */
     public static @Nullable RequestPermits current() {
         return CURRENT.get();
     }
 
-    /** Completed when the request may run, or by an {@link OverloadException}. */
+    /** Completes when the request may run, or exceptionally with an {@link OverloadException}. */
     public CompletableFuture<@Nullable Void> begin() {
         long start = System.nanoTime();
         return admission.processor.acquire(client, admission.maxWait).whenComplete((permit, rejection) -> {
@@ -57,17 +57,17 @@ public final class RequestPermits {
         }
     }
 
-    /** Gives back what the request holds. */
+    /** Releases all permits. */
     public void end() {
         endReading();
         stopComputing();
     }
 
-    /** Says that this thread is about to wait, so that another one may compute in its place. */
+    /** Releases the permit to compute of the current request, because this thread is about to wait. */
     public static void pause() {
-        RequestPermits turn = CURRENT.get();
-        if (turn != null) {
-            turn.stopComputing();
+        RequestPermits current = CURRENT.get();
+        if (current != null) {
+            current.stopComputing();
         }
     }
 
@@ -78,29 +78,29 @@ public final class RequestPermits {
         }
     }
 
-    /** Says that the operation of this thread will read little. */
+    /** Marks the operation of this thread as small. */
     public static void expectSmall() {
-        RequestPermits turn = CURRENT.get();
-        if (turn != null) {
-            turn.small = true;
+        RequestPermits current = CURRENT.get();
+        if (current != null) {
+            current.small = true;
         }
     }
 
     /**
      * Waits until the request may read the database.
      *
-     * @throws OverloadException when too many others wait, or they have to wait for too long
+     * @throws OverloadException when too many requests wait, or this one has waited too long
      */
     public void beginReading() {
         long start = System.nanoTime();
-        long left = admission.maxWait - waited;
-        CompletableFuture<@Nullable Void> permit = admission.database.acquire(client, left);
+        long remaining = admission.maxWait - waited;
+        CompletableFuture<@Nullable Void> permit = admission.database.acquire(client, remaining);
         try {
             if (small && !permit.isDone()) {
-                reads = awaitEither(permit, admission.reserve.acquire(client, left));
+                readsFrom = awaitEither(permit, admission.reserve.acquire(client, remaining));
             } else {
-                await(permit, () -> admission.database.giveUp(permit, client));
-                reads = admission.database;
+                await(permit, () -> admission.database.cancel(permit, client));
+                readsFrom = admission.database;
             }
         } finally {
             waited += System.nanoTime() - start;
@@ -110,36 +110,36 @@ public final class RequestPermits {
     private FairSemaphore awaitEither(
             CompletableFuture<@Nullable Void> permit, CompletableFuture<@Nullable Void> reserved) {
         await(CompletableFuture.anyOf(permit, reserved), () -> {
-            admission.database.giveUp(permit, client);
-            admission.reserve.giveUp(reserved, client);
+            admission.database.cancel(permit, client);
+            admission.reserve.cancel(reserved, client);
         });
         if (permit.isDone() && !permit.isCompletedExceptionally()) {
-            admission.reserve.giveUp(reserved, client);
+            admission.reserve.cancel(reserved, client);
             return admission.database;
         }
-        admission.database.giveUp(permit, client);
+        admission.database.cancel(permit, client);
         return admission.reserve;
     }
 
-    private void await(CompletableFuture<?> permit, Runnable giveUp) {
+    private void await(CompletableFuture<?> permit, Runnable cancel) {
         try {
             permit.get();
         } catch (ExecutionException e) {
-            giveUp.run();
+            cancel.run();
             count(e.getCause());
             throw e.getCause() instanceof OverloadException overload ? overload : new IllegalStateException(e);
         } catch (InterruptedException e) {
-            giveUp.run();
+            cancel.run();
             Thread.currentThread().interrupt();
-            throw new OverloadException(Reason.TIMEOUT); // the service stops, and waits no longer
+            throw new OverloadException(Reason.TIMEOUT); // the service is shutting down
         }
     }
 
-    /** Lets the next one read the database, unless that has been done already. */
+    /** Releases the permit to read the database, if it is held. */
     public void endReading() {
-        FairSemaphore held = reads;
+        FairSemaphore held = readsFrom;
         if (held != null) {
-            reads = null;
+            readsFrom = null;
             held.release(client);
         }
     }

@@ -4,31 +4,31 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How many operations run at a time, and how many wait for how long. */
+/** The number of concurrent operations, and the limits of waiting requests. */
 @ConfigMapping(prefix = "rangefinder.workers")
 public interface WorkersConfig {
 
-    /** How many operations read the database at a time. More than it has connections for them is of no use. */
+    /** How many operations may read the database at a time. More than the size of the connection pool has no effect. */
     @WithDefault("16")
     int threads();
 
-    /** How many of them may be of one connection: HTTP/1, HTTP/2 or WebSocket. Its others wait. */
+    /** How many of them may belong to one HTTP/1, HTTP/2 or WebSocket connection. Further ones wait. */
     @WithDefault("8")
     int maxPerConnection();
 
-    /** Whether the threads are virtual ones, where Java has these: from version 21 on. */
+    /** Whether the threads are virtual, on Java 21 or later. */
     @WithDefault("true")
     boolean virtual();
 
-    /** How many operations wait for others to end. Any more are rejected, those of the connection with the most first. */
+    /** How many operations may wait. When more do, those of the connection with the most waiting operations are rejected. */
     @WithDefault("256")
     int queue();
 
-    /** How long an operation waits for others to end before it is rejected. */
+    /** How long an operation may wait before it is rejected. */
     @WithDefault("1s")
     Duration maxWait();
 
-    /** How long operations may go on after the service was told to stop. */
+    /** How long operations may continue during shutdown. */
     @WithDefault("10s")
     Duration shutdownTimeout();
 }

@@ -1,4 +1,4 @@
-/** Shares out what requests compete for: who goes on, who waits, and who is rejected. */
+/** Admission control: which requests proceed, which wait, and which are rejected. */
 @NullMarked
 package dev.rangefinder.admission;
 

@@ -101,7 +101,7 @@ class FairSemaphoreTest {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
         ask(semaphore, "first");
         CompletableFuture<Void> given = semaphore.acquire("second", LONG);
-        semaphore.giveUp(given, "second");
+        semaphore.cancel(given, "second");
         semaphore.release("first");
         assertFalse(given.isDone());
         assertTrue(ask(semaphore, "third").isDone());
@@ -112,7 +112,7 @@ class FairSemaphoreTest {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
         CompletableFuture<Void> granted = semaphore.acquire("first", LONG);
         CompletableFuture<?> next = ask(semaphore, "second");
-        semaphore.giveUp(granted, "first");
+        semaphore.cancel(granted, "first");
         assertTrue(next.isDone());
         assertEquals(1, semaphore.held());
     }
@@ -122,7 +122,7 @@ class FairSemaphoreTest {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 0);
         ask(semaphore, "first");
         CompletableFuture<Void> rejected = semaphore.acquire("second", LONG);
-        semaphore.giveUp(rejected, "second");
+        semaphore.cancel(rejected, "second");
         assertEquals(1, semaphore.held());
     }
 
@@ -155,7 +155,7 @@ class FairSemaphoreTest {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         CompletableFuture<Void> permit = semaphore.acquire(client, random.nextLong(1_000_000));
         if (random.nextInt(4) == 0) {
-            semaphore.giveUp(permit, client);
+            semaphore.cancel(permit, client);
             return 0;
         }
         try {
