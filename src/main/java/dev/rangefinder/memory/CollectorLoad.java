@@ -5,17 +5,17 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How much of the time the garbage collector took lately. */
+/** Measures the recent share of time spent in garbage collection. */
 final class CollectorLoad {
 
-    /** Lately is in this time, and up to twice as long. */
+    /** The share is measured over at least this time, in nanoseconds, and at most about twice as much. */
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
 
     private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
     private Sample earlier = now();
     private Sample later = earlier;
 
-    /** How long the collectors had worked at a time, both in nanoseconds. */
+    /** The total collection time at a point in time, both in nanoseconds. */
     private record Sample(long time, long collecting) {
 
         long since(Sample start) {
@@ -23,7 +23,7 @@ final class CollectorLoad {
         }
     }
 
-    /** Whether it took more than a part of the time, given as its reciprocal. */
+    /** Whether the share exceeds a part, given as its reciprocal. */
     synchronized boolean isMoreThan(long part) {
         Sample now = now();
         if (now.since(later) > WINDOW) {

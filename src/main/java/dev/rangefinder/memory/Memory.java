@@ -7,37 +7,38 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the heap for all that is under way: rows that were read, answers that are encoded, and those that clients
- * have not taken yet. What does not fit is rejected, so that many large answers at a time never fill the heap.
+ * The part of the heap for operations in progress: rows, encoded answers, and answers that clients have not received yet.
+ * Operations that do not fit are rejected, so that many concurrent large answers cannot exhaust the heap.
  */
 @Singleton
 public final class Memory {
 
-    /** The part of the heap, as its reciprocal. The rest is for what is cached, and for the collector to work with. */
+    /** The part of the heap, as its reciprocal. The rest is for caches, and headroom for the garbage collector. */
     private static final int PART = 5;
 
-    /** What a small operation holds at the most. The last quarter of the memory is for these alone. */
+    /** The maximum of a small operation. The last quarter of the memory is reserved for small operations. */
     static final long SMALL = 512 * 1024;
 
-    /** What an operation holds that is not a large one. While the collector is busy, large ones run one at a time. */
+    /** The maximum of a moderate operation. While the collector is busy, larger operations run one at a time. */
     static final long MODERATE = 1024 * 1024;
 
-    /** What it holds that is not a huge one. While the collector is busier still, huge ones are rejected. */
+    /** The maximum of a large operation. While the collector is overloaded, larger operations are rejected. */
     static final long LARGE = 4 * MODERATE;
 
-    /** The collector is busy when it takes this part of the time, as its reciprocal, and then overloaded. */
+    /** The collector is busy when its share of the time exceeds this part, given as its reciprocal. */
     private static final long BUSY = 20;
 
+    /** The collector is overloaded when its share of the time exceeds this part, given as its reciprocal. */
     private static final long OVERLOADED = 15;
 
-    /** How long a large one waits for its turn. */
-    private static final long PATIENCE_SECONDS = 1;
+    /** How long a large operation waits for its turn. */
+    private static final long MAX_WAIT_SECONDS = 1;
 
     private static final Memory UNLIMITED = new Memory(Long.MAX_VALUE, null);
 
     private final long size;
     private final @Nullable CollectorLoad collector;
-    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong reserved = new AtomicLong();
     private final Semaphore turn = new Semaphore(1, true);
 
     Memory() {
@@ -54,7 +55,7 @@ public final class Memory {
     }
 
     /**
-     * A part of the heap for something that is kept: as much as is configured, but not more than the heap that there is allows.
+     * Limits a configured size to a part of the heap.
      *
      * @param part the largest part of the heap, as its reciprocal
      */
@@ -62,47 +63,47 @@ public final class Memory {
         return Math.min(configured, heap() / part);
     }
 
-    /** Memory of which there is always enough, for what is known to be small. */
+    /** Unlimited memory, for operations that are known to be small. */
     public static Memory unlimited() {
         return UNLIMITED;
     }
 
-    /** What one operation holds; nothing yet. */
+    /** Creates the memory of one operation, which is empty. */
     public OperationMemory open() {
         return new OperationMemory(this, false);
     }
 
-    /** The most that one operation may hold. */
+    /** The maximum of one operation. */
     long largest() {
         return size - size / 4;
     }
 
-    /** Takes some of it, if there is as much, for one who holds so much already. */
-    boolean take(long bytes, long held) {
+    /** Reserves bytes for an operation that already holds some, if they are available. */
+    boolean reserve(long bytes, long held) {
         long available = held + bytes <= SMALL ? size : largest();
-        if (taken.addAndGet(bytes) <= available) {
+        if (reserved.addAndGet(bytes) <= available) {
             return true;
         }
-        giveBack(bytes);
+        release(bytes);
         return false;
     }
 
-    void giveBack(long bytes) {
-        taken.addAndGet(-bytes);
+    void release(long bytes) {
+        reserved.addAndGet(-bytes);
     }
 
-    /** Whether the collector has so much to do that those who make much garbage should do so one at a time. */
+    /** Whether the garbage collector is so busy that large operations should run one at a time. */
     public boolean isPressed() {
-        return takesMoreThan(BUSY);
+        return isLoadAbove(BUSY);
     }
 
-    /** Whether the collector has so much to do that nobody should make much garbage. */
+    /** Whether the garbage collector is so busy that very large operations should be rejected. */
     public boolean isOverloaded() {
-        return takesMoreThan(OVERLOADED);
+        return isLoadAbove(OVERLOADED);
     }
 
-    /** Whether the collector takes more than a part of the time, in a heap that is not nearly empty. */
-    private boolean takesMoreThan(long part) {
+    /** Whether the collector exceeds a share of the time, in a heap that is not nearly empty. */
+    private boolean isLoadAbove(long part) {
         return collector != null && isQuarterFull() && collector.isMoreThan(part);
     }
 
@@ -111,10 +112,10 @@ public final class Memory {
         return runtime.totalMemory() - runtime.freeMemory() > runtime.maxMemory() / 4;
     }
 
-    /** Waits a little for the turn of a large operation. */
+    /** Waits for the turn of a large operation; returns false when that takes too long. */
     boolean awaitTurn() {
         try {
-            return turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return turn.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

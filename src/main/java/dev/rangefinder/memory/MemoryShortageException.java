@@ -1,6 +1,6 @@
 package dev.rangefinder.memory;
 
-/** An operation needs more memory than there is for it. */
+/** An operation needs more memory than is available. */
 public final class MemoryShortageException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -12,17 +12,17 @@ public final class MemoryShortageException extends RuntimeException {
         this.permanent = permanent;
     }
 
-    /** It needs more than any operation may hold. */
+    /** The operation needs more than any operation may hold. */
     static MemoryShortageException tooLarge() {
         return new MemoryShortageException(true);
     }
 
-    /** Others hold what it needs at the moment. */
+    /** Other operations hold the memory at the moment. */
     static MemoryShortageException tooMany() {
         return new MemoryShortageException(false);
     }
 
-    /** Whether the operation needs more than it may ever have. */
+    /** Whether a retry would fail, too. */
     public boolean isPermanent() {
         return permanent;
     }

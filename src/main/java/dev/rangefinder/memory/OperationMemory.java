@@ -1,14 +1,14 @@
 package dev.rangefinder.memory;
 
-/** The memory that one operation holds. It belongs to one thread at a time. */
+/** The memory that one operation holds. Used by one thread at a time. */
 public final class OperationMemory implements AutoCloseable {
 
-    /** It is taken in steps, because all operations take it from one place. */
+    /** Memory is reserved in steps, to reduce contention between operations. */
     private static final long STEP = 64 * 1024;
 
     private final Memory memory;
 
-    /** Whether it may become large, because it is made of what is held elsewhere. */
+    /** Whether it may become large without waiting, because it is derived from memory that has been admitted. */
     private final boolean admitted;
 
     private long used;
@@ -20,31 +20,31 @@ public final class OperationMemory implements AutoCloseable {
         this.admitted = admitted;
     }
 
-    /** Memory for what is made of that which is held here. */
+    /** Creates memory for data that is derived from this operation. */
     public OperationMemory open() {
         return new OperationMemory(memory, true);
     }
 
     /**
-     * Counts more bytes as used, and takes memory for them.
+     * Adds used bytes, and reserves memory for them.
      *
-     * @throws MemoryShortageException when there is not as much
+     * @throws MemoryShortageException when not enough memory is available
      */
     public void use(long bytes) {
         used += bytes;
         if (used > held) {
-            take(used - held);
+            reserve(used - held);
         }
     }
 
-    private void take(long missing) {
+    private void reserve(long missing) {
         long bytes = (missing + STEP - 1) / STEP * STEP;
         if (held + bytes > memory.largest()) {
             throw MemoryShortageException.tooLarge();
         }
         awaitTurn(held + bytes);
-        boolean refused = held + bytes > Memory.LARGE && memory.isOverloaded();
-        if (refused || !memory.take(bytes, held)) {
+        boolean rejected = held + bytes > Memory.LARGE && memory.isOverloaded();
+        if (rejected || !memory.reserve(bytes, held)) {
             throw MemoryShortageException.tooMany();
         }
         held += bytes;
@@ -59,10 +59,10 @@ public final class OperationMemory implements AutoCloseable {
         }
     }
 
-    /** Gives all of it back. */
+    /** Releases all memory. */
     @Override
     public void close() {
-        memory.giveBack(held);
+        memory.release(held);
         used = 0;
         held = 0;
         if (inTurn) {

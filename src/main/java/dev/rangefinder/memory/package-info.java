@@ -1,4 +1,4 @@
-/** How much of the heap the work that is under way may hold. */
+/** Limits the part of the heap that operations in progress may hold. */
 @NullMarked
 package dev.rangefinder.memory;
 
