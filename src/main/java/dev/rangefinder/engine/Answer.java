@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a request: GraphQL specification, section 7.1. */
+/** The response to a request: GraphQL specification, section 7.1. */
 public final class Answer {
 
     private final boolean executed;
@@ -46,7 +46,7 @@ public final class Answer {
     }
 
     /** An answer to a request that was not executed: it has errors and no data. */
-    public static Answer refused(List<GraphQLError> errors) {
+    public static Answer rejected(List<GraphQLError> errors) {
         return new Answer(false, null, errors, Map.of(), null, null);
     }
 
@@ -56,13 +56,13 @@ public final class Answer {
     }
 
     /**
-     * The same answer, with what it came from.
+     * The same answer, with its origin.
      *
-     * @param of the document; null when that was not looked at
+     * @param source the document; null when it was not prepared
      * @param read the revision; null when none was read
      */
-    Answer from(@Nullable PreparedDocument of, @Nullable Revision read) {
-        return new Answer(executed, data, errors, extensions, read, of);
+    Answer from(@Nullable PreparedDocument source, @Nullable Revision read) {
+        return new Answer(executed, data, errors, extensions, read, source);
     }
 
     /** The document that was executed; empty when none was. */
@@ -70,27 +70,26 @@ public final class Answer {
         return Optional.ofNullable(document);
     }
 
-    /** The state of the catalogue that was read; empty when nothing was. */
+    /** The revision of the catalogue that was read; empty when none was. */
     public Optional<Revision> revision() {
         return Optional.ofNullable(revision);
     }
 
-    /** Whether the answer holds as long as the catalogue stays as it is: it has data, and nothing but data. */
+    /** Whether the answer is valid until the catalogue changes: it has data, and nothing else. */
     public boolean isLasting() {
         return executed && errors.isEmpty() && extensions.isEmpty();
     }
 
-    /** Whether the request was executed, so that the answer has an entry {@code data}, though it may be null. */
+    /** Whether the request was executed, so that the answer has an entry {@code data}, which may be null. */
     public boolean isExecuted() {
         return executed;
     }
 
-    /** The errors, which may be none. */
     public List<GraphQLError> errors() {
         return errors;
     }
 
-    /** What became of the request. */
+    /** The outcome of the request for metrics and logs. */
     public Outcome outcome() {
         if (errors.isEmpty()) {
             return Outcome.OK;
@@ -102,7 +101,7 @@ public final class Answer {
         return Outcome.partial(codes);
     }
 
-    /** Writes the errors as JSON: a list. */
+    /** Writes the errors as a JSON array. */
     public void writeErrors(JsonGenerator json) throws IOException {
         AnswerWriter.write(json, errors.stream().map(ClientError::of).toList());
     }

@@ -4,21 +4,20 @@ import dev.rangefinder.memory.OperationMemory;
 import java.util.function.BooleanSupplier;
 
 /**
- * How large the answer of one operation becomes. Its objects, response keys and values are counted as the bytes that they
- * have at least when they are encoded, and as the memory that they take before, while they are completed: what is too
- * large is neither held nor encoded.
+ * Tracks the size of the answer of one operation while its values are completed: a lower bound of its encoded bytes, and the
+ * memory that it uses until then. An answer that becomes too large is never completed or encoded.
  */
 final class AnswerSize {
 
-    /** An object without its values. */
-    private static final int OBJECT = 80;
+    /** Memory of an object without its values. */
+    private static final int OBJECT_BYTES = 80;
 
-    private static final int REFERENCE = 8;
+    private static final int REFERENCE_BYTES = 8;
 
-    /** A text without its characters. */
-    private static final int TEXT = 56;
+    /** Memory of a string without its characters. */
+    private static final int TEXT_BYTES = 56;
 
-    /** Memory is taken, and the deadline looked at, whenever so many bytes have come. */
+    /** Memory is reserved, and the deadline is checked, in steps of this many bytes. */
     private static final int STEP = 16 * 1024;
 
     private final long limit;
@@ -26,14 +25,14 @@ final class AnswerSize {
     private final BooleanSupplier cancelled;
     private long bytes;
     private long keys;
-    private long held;
+    private long unreserved;
 
     /**
-     * The size of an answer that has nothing yet.
+     * Creates the size of an empty answer.
      *
-     * @param limit the most bytes that it may have
-     * @param memory what is taken for it
-     * @param cancelled whether the operation has run into its deadline, or its client has gone
+     * @param limit the largest number of bytes allowed
+     * @param memory the memory to reserve from
+     * @param cancelled whether the operation has exceeded its deadline, or its client has disconnected
      */
     AnswerSize(long limit, OperationMemory memory, BooleanSupplier cancelled) {
         this.limit = limit;
@@ -41,36 +40,36 @@ final class AnswerSize {
         this.cancelled = cancelled;
     }
 
-    /** Counts an object with its response keys, and gives whether the answer may still be that large. */
+    /** Adds an object with its response keys, and returns whether the answer is within the limit. */
     boolean addObject(Selection selection) {
         keys += selection.size();
-        return add(selection.size(), OBJECT + REFERENCE * selection.fields().length);
+        return add(selection.size(), OBJECT_BYTES + REFERENCE_BYTES * selection.fields().length);
     }
 
-    /** Counts a leaf beyond the one byte that it has as a part of its object. */
+    /** Adds a leaf beyond the one byte that is counted with its object. */
     boolean addLeaf(Object leaf) {
-        return !(leaf instanceof String text) || add(text.length() + 1L, TEXT + text.length());
+        return !(leaf instanceof String text) || add(text.length() + 1L, TEXT_BYTES + text.length());
     }
 
-    /** Counts what is as large as this when it is encoded, and takes so much memory before. */
-    boolean add(long encoded, long memoryBefore) {
+    /** Adds encoded bytes and bytes of memory, and returns whether the answer is within the limit. */
+    boolean add(long encoded, long inMemory) {
         bytes += encoded;
-        held += memoryBefore;
-        if (held > STEP) {
-            take();
+        unreserved += inMemory;
+        if (unreserved > STEP) {
+            reserve();
         }
         return bytes <= limit;
     }
 
-    private void take() {
-        memory.use(held);
-        held = 0;
+    private void reserve() {
+        memory.use(unreserved);
+        unreserved = 0;
         if (cancelled.getAsBoolean()) {
             throw new CancelledException();
         }
     }
 
-    /** Why there is no answer, once it has become too large somewhere. */
+    /** Creates the error for an answer that exceeds the limit at a path. */
     AnswerTooLargeException tooLarge(String path) {
         return AnswerTooLargeException.at(path, limit, 100 * keys / bytes);
     }

@@ -3,7 +3,7 @@ package dev.rangefinder.engine;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 
-/** An answer has more bytes than it may have. Nothing of it is sent. */
+/** An answer exceeds the size limit. None of it is sent. */
 public final class AnswerTooLargeException extends InputException {
 
     private static final long serialVersionUID = 1;
@@ -14,18 +14,18 @@ public final class AnswerTooLargeException extends InputException {
         super(ErrorCode.ANSWER_TOO_LARGE, message);
     }
 
-    /** One that is found to be too large when it is encoded. */
+    /** For an answer that turned out to be too large when it was encoded. */
     public static AnswerTooLargeException encoded(long limit) {
         return new AnswerTooLargeException(limitedTo(limit) + '.' + ADVICE);
     }
 
-    /** One that became too large at a field, when response keys were so many percent of it. */
+    /** For an answer that became too large at a field; {@code keys} is the percentage of response keys in it. */
     static AnswerTooLargeException at(String path, long limit, long keys) {
         return new AnswerTooLargeException(
                 limitedTo(limit) + ", at `" + path + "`. Response keys make up " + keys + " percent of it." + ADVICE);
     }
 
-    /** One that needs more memory than any operation may have. */
+    /** For an operation that needs more memory than any operation may use. */
     static AnswerTooLargeException inMemory() {
         return new AnswerTooLargeException("The operation needs more memory than this service has for it." + ADVICE);
     }

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the values of an answer as JSON, straight from its rows. */
+/** Writes the values of an answer as JSON, directly from its rows. */
 final class AnswerWriter {
 
     private AnswerWriter() {}

@@ -3,13 +3,13 @@ package dev.rangefinder.engine;
 import dev.rangefinder.transaction.RunningRead;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a client that hangs up end its operation, whether that runs already or still waits. */
+/** Cancels the operation of a client that disconnects, whether it is running or still waiting. */
 public final class Cancellation {
 
     private boolean cancelled;
     private @Nullable RunningRead running;
 
-    /** Ends the operation. Called by another thread than the one that runs it. */
+    /** Cancels the operation. Called by a thread other than the one that runs it. */
     public synchronized void cancel() {
         cancelled = true;
         if (running != null) {
@@ -17,7 +17,6 @@ public final class Cancellation {
         }
     }
 
-    /** Whether nobody waits for the answer any more. */
     public synchronized boolean isCancelled() {
         return cancelled;
     }

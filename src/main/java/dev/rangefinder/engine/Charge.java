@@ -3,14 +3,14 @@ package dev.rangefinder.engine;
 import graphql.language.SourceLocation;
 
 /**
- * What a field of a document has cost.
+ * The cost of a field of a document.
  *
  * @param row one of the objects that the field was read for
- * @param field which of the fields of that object it is
+ * @param field the index of the field in that object
  */
 record Charge(long cost, Row row, int field) {
 
-    /** The list that the cost arose in: the field itself, or what it is a part of, such as the nodes of a connection. */
+    /** The paginated list that caused the cost: the field itself, or one that contains it, such as the connection of a node. */
     Charge list() {
         Charge list = this;
         while (!list.selected().isPaged() && list.row.parent != null) {

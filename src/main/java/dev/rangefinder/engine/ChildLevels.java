@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The levels that one field of a level leads to: one for each type of its objects. */
+/** The levels below one field of a level: one for each type of its objects. */
 final class ChildLevels {
 
-    /** Those of a field without objects. */
+    /** For a field without objects. */
     static final ChildLevels NONE = new ChildLevels(FanOut.ROOT, 0);
 
     private final FanOut fanOut;
@@ -16,14 +16,14 @@ final class ChildLevels {
     private int objects;
     private @Nullable Level first;
 
-    /** The others, of which most fields have none. */
+    /** Levels of further types, which most fields do not have. */
     private List<Level> more = List.of();
 
     /**
-     * No levels yet.
+     * Creates the levels of a field, which are empty.
      *
      * @param fanOut how many objects they can have
-     * @param parents how many objects the level of the field has
+     * @param parents the number of objects of the field's own level
      */
     ChildLevels(FanOut fanOut, int parents) {
         this.fanOut = fanOut;
@@ -34,7 +34,7 @@ final class ChildLevels {
         return fanOut;
     }
 
-    /** Counts one more object, and gives how many there are. */
+    /** Counts an object, and returns the number so far. */
     int count() {
         return ++objects;
     }
@@ -64,12 +64,12 @@ final class ChildLevels {
         return level;
     }
 
-    /** Most relations lead to at least one object from each. */
+    /** Sized by the parents, because most relations lead to at least one object from each. */
     private Level empty(Selection selection) {
         return Level.empty(selection, fanOut, parents);
     }
 
-    /** How many objects they have. */
+    /** The number of objects of all levels. */
     int objects() {
         return objects;
     }

@@ -14,22 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The form in which clients get errors: GraphQL specification, section 7.1.2. Every one has a code. */
+/** The format of errors in responses: GraphQL specification, section 7.1.2. Each error has a code. */
 public final class ClientError {
 
-    private static final int LONGEST = 1000;
+    private static final int MAX_MESSAGE_LENGTH = 1000;
 
-    /** Where graphql-java repeats a value of the document, it shows the inside of its syntax tree. */
+    /** graphql-java prints values of the document as nodes of its syntax tree. */
     private static final Pattern SYNTAX_TREE = Pattern.compile(" with value '\\w*Value\\{.*\\}'", Pattern.DOTALL);
 
     private ClientError() {}
 
-    /** Begins an error with its code. The message is taken as it is. */
+    /** Starts an error with a code and a literal message. */
     public static GraphqlErrorBuilder<?> builder(ErrorCode code, String message) {
         return GraphqlErrorBuilder.newError().message("%s", message).extensions(Map.of("code", code.name()));
     }
 
-    /** The entry for an error in the list of errors. */
+    /** Returns the JSON object for an error. */
     public static Map<String, Object> of(GraphQLError error) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("message", messageOf(error));
@@ -54,7 +54,7 @@ public final class ClientError {
             return ErrorHandler.NULL_IN_NON_NULL;
         }
         String message = SYNTAX_TREE.matcher(error.getMessage()).replaceAll("");
-        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + '…';
+        return message.length() <= MAX_MESSAGE_LENGTH ? message : message.substring(0, MAX_MESSAGE_LENGTH) + '…';
     }
 
     private static Map<String, Object> extensionsOf(GraphQLError error) {
@@ -64,7 +64,7 @@ public final class ClientError {
                 : Map.of("code", kindOf(error).name());
     }
 
-    /** The code that clients get with an error. */
+    /** The code of an error. */
     public static ErrorCode codeOf(GraphQLError error) {
         return ErrorCode.valueOf((String) extensionsOf(error).get("code"));
     }
@@ -77,7 +77,7 @@ public final class ClientError {
             return ErrorCode.DOCUMENT_TOO_COMPLEX;
         }
         if (error instanceof GraphQLException && error.getErrorType() == ErrorType.ValidationError) {
-            return ErrorCode.BAD_USER_INPUT; // the value of a variable: validation finds errors and throws none
+            return ErrorCode.BAD_USER_INPUT; // an invalid variable: validation of documents returns its errors
         }
         ErrorClassification kind = error.getErrorType();
         return kind instanceof ErrorType type ? codeOf(type) : ErrorCode.BAD_USER_INPUT;

@@ -16,35 +16,35 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends operations that take longer than they may, that the database works on for longer than it may, or that nobody waits for:
- * PostgreSQL is told to cancel what it runs. Nor does anybody wait for long for a coalesced read that hangs.
+ * Cancels operations that exceed their deadline or their database time, or whose client has disconnected, including the
+ * statements that PostgreSQL is running for them. Also releases the callers of coalesced reads that hang.
  */
 @ApplicationScoped
 public class Deadlines {
 
-    private static final long LOOK_EVERY_MILLISECONDS = 50;
+    private static final long INTERVAL_MILLISECONDS = 50;
 
-    /** One waits for a server that is slow to cancel, and the other does not wait for it. */
-    private static final int LOOKS = 2;
+    /** One thread may have to wait for a server that is slow to cancel; the other must not. */
+    private static final int THREADS = 2;
 
     private final long nanoseconds;
     private final long databaseNanoseconds;
     private final OutageLog outage = new OutageLog("An operation cannot be cancelled");
     private final Map<RunningRead, Long> running = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService watch =
-            Executors.newScheduledThreadPool(LOOKS, new DefaultThreadFactory("deadlines", true));
+    private final ScheduledExecutorService scheduler =
+            Executors.newScheduledThreadPool(THREADS, new DefaultThreadFactory("deadlines", true));
 
     Deadlines(Limits limits) {
         this.nanoseconds = limits.deadline().toNanos();
-        // It may pass before the next look
+        // The limit may be exceeded before the next check
         this.databaseNanoseconds =
-                limits.databaseTime().toNanos() - TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLISECONDS);
-        look(this::endOverdue);
-        look(CoalescedRead::abandonHanging);
+                limits.databaseTime().toNanos() - TimeUnit.MILLISECONDS.toNanos(INTERVAL_MILLISECONDS);
+        schedule(this::cancelOverdue);
+        schedule(CoalescedRead::abandonHanging);
     }
 
-    private void look(Runnable look) {
-        watch.scheduleWithFixedDelay(look, LOOK_EVERY_MILLISECONDS, LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+    private void schedule(Runnable check) {
+        scheduler.scheduleWithFixedDelay(check, INTERVAL_MILLISECONDS, INTERVAL_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     void started(RunningRead read) {
@@ -55,9 +55,9 @@ public class Deadlines {
         running.remove(read);
     }
 
-    private void endOverdue() {
+    private void cancelOverdue() {
         running.forEach((read, started) -> {
-            // Telling PostgreSQL may take a while, so that the time is read anew for each operation.
+            // A cancellation may take a while, so the clock is read again for each operation.
             long overtime = System.nanoTime() - started - nanoseconds;
             if (overtime > 0) {
                 read.cancel();
@@ -69,7 +69,7 @@ public class Deadlines {
         });
     }
 
-    /** A server that does not cancel in time is out of reach. */
+    /** A server that does not cancel in time counts as unreachable. */
     private void end(RunningRead read, boolean late) {
         try {
             if (late) {
@@ -84,6 +84,6 @@ public class Deadlines {
 
     @PreDestroy
     void stop() {
-        watch.shutdownNow();
+        scheduler.shutdownNow();
     }
 }

@@ -17,9 +17,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
-/** Answers requests: each on the thread that calls, in one transaction. */
+/** Answers requests, each on the calling thread and in one transaction. */
 @ApplicationScoped
-@Startup // the first client shall not wait for it
+@Startup // so that the first request does not wait for its initialization
 public class Engine {
 
     private final ReadContexts contexts;
@@ -43,7 +43,7 @@ public class Engine {
         this.executor = new OperationExecutor(schema, limits, errors);
     }
 
-    /** Answers a request, in some memory. Whatever goes wrong is an error in the answer. */
+    /** Answers a request. All failures become errors in the answer. */
     public Answer answer(Request request, Cancellation cancellation, OperationMemory memory) {
         try {
             ReadContext context = contexts.open(memory);
@@ -52,11 +52,11 @@ public class Engine {
                 return contexts.read(context, () -> executor.execute(operation, context, memory));
             });
         } catch (RuntimeException | Error e) {
-            return refused(e);
+            return reject(e);
         }
     }
 
-    private Answer refused(Throwable failure) {
+    private Answer reject(Throwable failure) {
         if (failure instanceof DatabaseException database && database.isOutage()) {
             outage.report(database.failure());
         }
@@ -64,10 +64,10 @@ public class Engine {
     }
 
     /**
-     * The state that the catalogue has now, without waiting for operations. To be asked by one thread at a time.
+     * Reads the current revision of the catalogue without waiting for operations. To be called by one thread at a time.
      *
-     * @param atLeast the number that the revision must have reached
-     * @throws DatabaseException when the database does not tell, or has not reached it
+     * @param atLeast the minimum revision
+     * @throws DatabaseException when the database is unavailable, or has not reached that revision
      */
     public Revision revision(long atLeast, Cancellation cancellation) {
         ReadContext context = contexts.openAtOnce();
@@ -75,7 +75,7 @@ public class Engine {
                 context, cancellation, () -> contexts.read(context, () -> Revision.of(context.transaction(), atLeast)));
     }
 
-    /** Gives a context to an operation: for as long as it may take, and as anybody waits for it. */
+    /** Runs an operation that is cancelled at its deadline, or when its client disconnects. */
     private <T> T read(ReadContext context, Cancellation cancellation, Supplier<T> operation) {
         RunningRead running = context.transaction().running();
         deadlines.started(running);
@@ -85,14 +85,14 @@ public class Engine {
                 return operation.get();
             } finally {
                 cancellation.ended();
-                tell(running);
+                record(running);
             }
         } finally {
-            deadlines.ended(running); // to give the connection back may take as long as any statement
+            deadlines.ended(running); // releasing the connection may take as long as any statement
         }
     }
 
-    private static void tell(RunningRead running) {
+    private static void record(RunningRead running) {
         Observation observation = Observation.current();
         if (observation != null) {
             observation.ran(running.statements(), running.waited());

@@ -18,32 +18,32 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns failures into errors for clients. What a client can mend keeps its message and code. What is unexpected is
- * logged once, under an id, and the client gets nothing but that id.
+ * Converts failures to errors for clients. Failures that a client can fix keep their message and code. An unexpected failure is
+ * logged once with an id, and the client receives only that id.
  */
 @ApplicationScoped
 public class ErrorHandler implements DataFetcherExceptionHandler {
 
     static final String NULL_IN_NON_NULL = "This field cannot be null, but it has no value.";
 
-    /** Logs a failure, unless it is one that clients are told about or one that is logged already. */
+    /** Logs a failure unless it is described to clients or has been logged before. */
     Exception logged(Exception failure) {
         return FailureDescription.of(failure) == null ? LoggedException.of(failure) : failure;
     }
 
     /** The answer to a request that failed as a whole. */
     public Answer refuse(Throwable failure) {
-        return Answer.refused(List.of(toError(known(failure))));
+        return Answer.rejected(List.of(toError(asException(failure))));
     }
 
-    private static Exception known(Throwable failure) {
+    private static Exception asException(Throwable failure) {
         if (failure instanceof MemoryShortageException shortage && shortage.isPermanent()) {
             return AnswerTooLargeException.inMemory();
         }
         return failure instanceof Exception exception ? exception : new IllegalStateException(failure);
     }
 
-    /** The error that a client gets for a failure outside any field. */
+    /** Returns the error for a failure outside any field. */
     GraphQLError toError(Exception failure) {
         return describe(GraphqlErrorBuilder.newError(), failure).build();
     }
@@ -68,14 +68,14 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
         context.addError(toError(path, field.getSourceLocation(), failure), path);
     }
 
-    /** Adds the error that there are more errors than are listed. */
-    void addOthers(ExecutionContext context, int number, @Nullable Exception last) {
+    /** Adds an error that states the number of errors that are not listed. */
+    void addUnlisted(ExecutionContext context, int number, @Nullable Exception last) {
         GraphqlErrorBuilder<?> error = GraphqlErrorBuilder.newError();
         error = last == null ? error.extensions(code(ErrorCode.NULL_IN_NON_NULL_FIELD)) : describe(error, last);
         context.addError(error.message("%s more errors are not listed.", number).build());
     }
 
-    /** Adds the error for a field that is null and must not be, unless the field has an error already. */
+    /** Adds the error for a non-null field that is null. */
     void addNullInNonNull(ExecutionContext context, ResultPath path, Field field) {
         GraphQLError error = ClientError.builder(ErrorCode.NULL_IN_NON_NULL_FIELD, NULL_IN_NON_NULL)
                 .path(path)
@@ -89,7 +89,7 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
                 .build();
     }
 
-    /** Lets graphql-java handle failures in the same way, where it executes fields by itself. */
+    /** Handles the failures of fields that graphql-java executes itself. */
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {

@@ -8,19 +8,19 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import org.jspecify.annotations.Nullable;
 
-/** What clients are told about a failure: one that they can mend, or that passes. */
+/** The message and code of a failure for clients, if they can fix it or retry later. */
 record FailureDescription(String message, ErrorCode code) {
 
-    /** What helps when the database would work for too long. */
+    /** For operations that exceed their database time. */
     static final String ADVICE =
             "Narrow its lists with `filter` by what few rows have, or ask for fewer lists and counts at once.";
 
-    /** The description of a failure; null when it is an unexpected one, of which clients are told nothing. */
+    /** The description of a failure; null for an unexpected one, whose details clients must not see. */
     static @Nullable FailureDescription of(Exception failure) {
         if (failure instanceof InputException input) {
             return new FailureDescription(String.valueOf(input.getMessage()), input.code());
         }
-        if (isValueOfVariable(failure)) {
+        if (isInvalidVariable(failure)) {
             return new FailureDescription(String.valueOf(failure.getMessage()), ErrorCode.BAD_USER_INPUT);
         }
         if (failure instanceof MemoryShortageException) {
@@ -31,8 +31,8 @@ record FailureDescription(String message, ErrorCode code) {
         return failure instanceof DatabaseException database ? of(database) : null;
     }
 
-    /** A variable may be null, and stand where null is no value: GraphQL specification, section 6.4.1. */
-    private static boolean isValueOfVariable(Exception failure) {
+    /** A nullable variable may be used where null is invalid: GraphQL specification, section 6.4.1. */
+    private static boolean isInvalidVariable(Exception failure) {
         return failure instanceof GraphQLError error && error.getErrorType() == ErrorType.ValidationError;
     }
 

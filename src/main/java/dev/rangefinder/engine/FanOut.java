@@ -6,27 +6,27 @@ import graphql.execution.ExecutionContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a relation of the document can read, which its place alone tells: neither the data nor the size of a page, so
- * that an operation takes as many statements whatever it finds.
+ * How many objects a relation of the document can read. It depends only on the position of the field in the document, not on the
+ * data or the page size, so that the number of statements of an operation is the same whatever it finds.
  *
- * @param objects how many objects there can be, as far as they are few
- * @param withCompanions whether the rows that foreign keys of these objects name come along with them
+ * @param objects the largest possible number of objects, capped just above the limit for companions
+ * @param withCompanions whether the rows that these objects reference are read in the same statement
  */
 record FanOut(int objects, boolean withCompanions) {
 
-    /** What the query root reads. */
+    /** The fan-out of the query root. */
     static final FanOut ROOT = new FanOut(1, false);
 
-    /** A page, with a list in each of its objects. Of more rows many name the same one, which is better read once. */
-    private static final int FEW = PageRequest.MAXIMUM * OperationCost.LIST;
+    /** A page with a list in each of its objects. Among more rows, many reference the same row, which is better read once. */
+    private static final int MAX_WITH_COMPANIONS = PageRequest.MAXIMUM * OperationCost.LIST;
 
-    /** What a relation reads for these objects. */
+    /** The fan-out of a relation of these objects. */
     FanOut of(SelectedField relation, ExecutionContext context) {
-        int rows = Math.min(objects * most(relation), FEW + 1);
-        return new FanOut(rows, rows <= FEW && relation.hasCompanions(context));
+        int rows = Math.min(objects * most(relation), MAX_WITH_COMPANIONS + 1);
+        return new FanOut(rows, rows <= MAX_WITH_COMPANIONS && relation.hasCompanions(context));
     }
 
-    /** How many rows a relation reads for each object at the most, as far as they are counted. */
+    /** The largest number of rows that a relation is assumed to read for each object. */
     static int most(SelectedField relation) {
         if (relation.isPaged()) {
             return PageRequest.MAXIMUM;
@@ -34,7 +34,7 @@ record FanOut(int objects, boolean withCompanions) {
         return relation.completion().item() == null ? 1 : OperationCost.LIST;
     }
 
-    /** What is needed of the rows of a relation that reads this much; null stands for all of it. */
+    /** The projection of a relation with this fan-out; null for all properties. */
     @Nullable Projection projection(SelectedField relation, ExecutionContext context) {
         Projection projection = relation.projection(context);
         return projection == null || withCompanions ? projection : projection.withoutCompanions();

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the relations of one level have given, so that fields that differ in their aliases only are read once. */
+/** The values of the relations of one level, so that fields that differ only in their aliases are read once. */
 final class FetchedFields {
 
     private record Fetched(SelectedField field, List<?> values) {}
 
     private List<Fetched> fields = List.of();
 
-    /** What an equal field has given; null when there was none. */
+    /** Returns the values of an equal field; null when none has been fetched. */
     @Nullable List<?> find(SelectedField field, ExecutionContext context) {
-        for (Fetched before : fields) {
-            if (isEqual(before.field, field, context)) {
-                return before.values;
+        for (Fetched fetched : fields) {
+            if (isEqual(fetched.field, field, context)) {
+                return fetched.values;
             }
         }
         return null;
@@ -30,7 +30,7 @@ final class FetchedFields {
         fields.add(new Fetched(field, values));
     }
 
-    /** Whether both read the same, with the same properties of it. */
+    /** Whether both read the same rows with the same projection. */
     private static boolean isEqual(SelectedField one, SelectedField other, ExecutionContext context) {
         return one.fetcher() == other.fetcher()
                 && one.arguments(context).equals(other.arguments(context))

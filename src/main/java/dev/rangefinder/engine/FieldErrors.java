@@ -4,24 +4,23 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ResultPath;
 import org.jspecify.annotations.Nullable;
 
-/** The errors of the fields of one execution. The first ones are listed; of the others there is only a number. */
+/** The field errors of one execution. The first ones are listed; further ones are only counted. */
 final class FieldErrors {
 
-    /** How many are listed. */
-    private static final int MOST = 1_000;
+    private static final int MAX_LISTED = 1_000;
 
-    /** About what an error has, besides its path, when it is encoded. */
-    private static final int ENCODED = 150;
+    /** Approximate encoded size of an error without its path. */
+    private static final int ENCODED_BYTES = 150;
 
-    /** About what it takes in memory. */
-    private static final int MEMORY = 2_000;
+    /** Approximate memory of an error. */
+    private static final int MEMORY_BYTES = 2_000;
 
     private final ExecutionContext context;
     private final ErrorHandler handler;
     private final AnswerSize size;
     private int listed;
-    private int others;
-    private @Nullable Exception other;
+    private int unlisted;
+    private @Nullable Exception lastUnlisted;
 
     FieldErrors(ExecutionContext context, ErrorHandler handler, AnswerSize size) {
         this.context = context;
@@ -29,40 +28,40 @@ final class FieldErrors {
         this.size = size;
     }
 
-    /** Adds the error for a field of a row that failed; the indices are those of the item, where it is a list. */
+    /** Adds the error for a field of a row that failed; the indices are those of the item if the field is a list. */
     void add(Row row, int field, int[] indices, Exception failure) {
-        if (isListed(row, field)) {
+        if (reserve(row, field)) {
             handler.add(context, pathOf(row, field, indices), row.selection.fields()[field].node(), failure);
         } else {
-            others++;
-            other = handler.logged(failure);
+            unlisted++;
+            lastUnlisted = handler.logged(failure);
         }
     }
 
-    /** Adds the error for a field that is null and must not be, unless the field has an error already. */
+    /** Adds the error for a non-null field that is null. */
     void addNullInNonNull(Row row, int field, int[] indices) {
-        if (isListed(row, field)) {
+        if (reserve(row, field)) {
             handler.addNullInNonNull(context, pathOf(row, field, indices), row.selection.fields()[field].node());
         } else {
-            others++;
+            unlisted++;
         }
     }
 
-    private boolean isListed(Row row, int field) {
-        if (listed == MOST) {
+    private boolean reserve(Row row, int field) {
+        if (listed == MAX_LISTED) {
             return false;
         }
         listed++;
-        if (!size.add(ENCODED + row.pathLength(field), MEMORY)) {
+        if (!size.add(ENCODED_BYTES + row.pathLength(field), MEMORY_BYTES)) {
             throw size.tooLarge(row.path(field));
         }
         return true;
     }
 
-    /** Says how many errors are not listed, if any. */
+    /** Adds an error for those that are not listed, if any. */
     void end() {
-        if (others > 0) {
-            handler.addOthers(context, others, other);
+        if (unlisted > 0) {
+            handler.addUnlisted(context, unlisted, lastUnlisted);
         }
     }
 
@@ -75,10 +74,10 @@ final class FieldErrors {
     }
 
     private static ResultPath segments(ResultPath path, int[] indices) {
-        ResultPath longer = path;
+        ResultPath item = path;
         for (int index : indices) {
-            longer = longer.segment(index);
+            item = item.segment(index);
         }
-        return longer;
+        return item;
     }
 }

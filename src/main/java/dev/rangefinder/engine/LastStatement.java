@@ -6,8 +6,8 @@ import graphql.schema.GraphQLObjectType;
 import java.util.Collection;
 
 /**
- * Finds out whether the statement of a relation is the last one of its operation, so that it can end the transaction and
- * no round trip is left for that.
+ * Determines whether the statement of a relation is the last one of its operation, so that it can end the transaction in the
+ * same round trip.
  */
 final class LastStatement {
 
@@ -18,12 +18,12 @@ final class LastStatement {
     }
 
     /**
-     * Whether a relation runs one statement at most, and nothing runs another after it.
+     * Whether a relation runs at most one statement, and no other statement follows.
      *
-     * @param level what it is a relation of
-     * @param field which of the fields of the level it is
-     * @param reads how much it reads
-     * @param others what else is left to be executed
+     * @param level the level of the relation
+     * @param field the index of the relation in the level
+     * @param reads the fan-out of the relation
+     * @param others the levels that remain to be executed
      */
     boolean isOf(Level level, int field, FanOut reads, Collection<Level> others) {
         SelectedField[] fields = level.selection().fields();

@@ -5,7 +5,7 @@ import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLEnumType;
 import org.jspecify.annotations.Nullable;
 
-/** Turns values without fields into JSON: GraphQL specification, sections 3.5 and 3.9, result coercion. */
+/** Coerces the results of scalars and enums: GraphQL specification, sections 3.5 and 3.9. */
 final class Leaves {
 
     private Leaves() {}
@@ -14,13 +14,13 @@ final class Leaves {
         if (type.type() instanceof GraphQLEnumType enumeration) {
             return enumeration.serialize(value, context.getGraphQLContext(), context.getLocale());
         }
-        if (isJsonAlready(type, value)) {
+        if (isSerialized(type, value)) {
             return value;
         }
         return type.scalar().serialize(value, context.getGraphQLContext(), context.getLocale());
     }
 
-    private static boolean isJsonAlready(Completion type, Object value) {
+    private static boolean isSerialized(Completion type, Object value) {
         return value instanceof String && (type.type() == Scalars.GraphQLString || type.type() == Scalars.GraphQLID)
                 || value instanceof Integer && type.type() == Scalars.GraphQLInt
                 || value instanceof Boolean && type.type() == Scalars.GraphQLBoolean;

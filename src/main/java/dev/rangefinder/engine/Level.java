@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Objects of one type that one field of the document led to.
+ * The objects of one type at one field of the document, for all parents.
  *
- * @param selection what the document selects on them
- * @param fanOut how many there can be
- * @param objects the objects
- * @param rows what each of them becomes in the answer
- * @param fetched what their relations have given
+ * @param selection the fields that the document selects on them
+ * @param fanOut how many objects there can be
+ * @param rows the row of each object in the answer
+ * @param fetched the fetched values of their relations
  */
 record Level(Selection selection, FanOut fanOut, List<Object> objects, List<Row> rows, FetchedFields fetched) {
 
@@ -19,7 +18,7 @@ record Level(Selection selection, FanOut fanOut, List<Object> objects, List<Row>
         return new Level(row.selection, FanOut.ROOT, List.of(source), List.of(row), new FetchedFields());
     }
 
-    /** A level without objects, for about as many as it will have. */
+    /** Creates a level without objects, with an initial capacity. */
     static Level empty(Selection selection, FanOut fanOut, int size) {
         return new Level(selection, fanOut, new ArrayList<>(size), new ArrayList<>(size), new FetchedFields());
     }
@@ -37,7 +36,7 @@ record Level(Selection selection, FanOut fanOut, List<Object> objects, List<Row>
         return selection.fields()[index];
     }
 
-    /** What so many objects of one of its fields have cost. */
+    /** Returns the charge of one of its fields. */
     Charge charge(long cost, int field) {
         return new Charge(cost, rows.get(0), field);
     }

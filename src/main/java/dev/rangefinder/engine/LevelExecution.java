@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One execution of one query: GraphQL specification, sections 6.3 and 6.4, for all objects of a level at once. */
+/** Executes one query, level by level: GraphQL specification, sections 6.3 and 6.4. */
 final class LevelExecution {
 
     private final ExecutionContext context;
@@ -40,7 +40,7 @@ final class LevelExecution {
         this.relations = new RelationFetch(context, operation);
     }
 
-    /** The answer, or null where an error reached its root. */
+    /** Returns the data of the answer, or null when an error propagated to the root. */
     @Nullable Row run(Selection selection) {
         Row root = new Row(selection, null, 0, Row.NO_INDICES);
         Object source = parameters.getSource() == null ? this : parameters.getSource();
@@ -100,7 +100,7 @@ final class LevelExecution {
         }
     }
 
-    /** Introspection stays with graphql-java. Its answer is complete, and so are its errors. */
+    /** graphql-java executes introspection and adds its errors. */
     private void introspect(Row row, int field, SelectedField selected) {
         Map<String, Object> data = new SchemaExecution(errors, operation.size()).execute(context, parameters, selected);
         if (data == null) {

@@ -26,31 +26,31 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes queries breadth first: all objects of one level together, each relation of the document by one call with all
- * its parents. It gives the same answer as graphql-java's own strategy (GraphQL specification, chapter 6), in as many
- * statements as the document has relations.
+ * Executes queries breadth first: all objects of a level at once, and each relation by one call with all its parents. The answer
+ * is that of graphql-java's own strategies (GraphQL specification, chapter 6), with one statement for each relation.
  */
-// Caffeine finds the code of a bounded cache by its name, and Quarkus does not register that of one with weak keys
+// Caffeine loads the class of a cache by name, and Quarkus does not register the ones with weak keys
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.WSMW", "com.github.benmanes.caffeine.cache.FSMW"})
 final class LevelExecutionStrategy extends ExecutionStrategy {
 
-    /** The most fields that are kept. Short documents can have many, through their fragments. */
-    private static final int FIELDS = 100_000;
+    /** The cache is bounded by fields, because even short documents can have many of them in fragments. */
+    private static final int MAX_CACHED_FIELDS = 100_000;
 
-    /** About what one takes, and all of them of the heap at the most, as its reciprocal. */
-    private static final int FIELD = 400;
+    /** Approximate memory of a cached field. */
+    private static final int FIELD_BYTES = 400;
 
-    private static final int PART = 16;
+    /** The cache uses at most this part of the heap, as its reciprocal. */
+    private static final int HEAP_PART = 16;
 
-    /** An operation that may cost no more is a small one, which does not wait for those that are not. */
+    /** The highest estimate of a small operation, which does not wait for larger ones. */
     private static final long SMALL = 1_000;
 
     /**
-     * How an operation is executed, as far as its variables do not matter.
+     * The part of the execution of an operation that does not depend on variables.
      *
-     * @param selection what it selects; null when that depends on the variables
-     * @param fields how many fields it has
+     * @param selection the selected fields; null when they depend on variables
+     * @param fields the number of fields
      */
     private record Plan(@Nullable Selection selection, int fields) {}
 
@@ -58,11 +58,11 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
     private final Limits limits;
     private final Cache<OperationDefinition, Plan> plans = Caffeine.newBuilder()
             .weakKeys()
-            .maximumWeight(Memory.atMost((long) FIELDS * FIELD, PART) / FIELD)
+            .maximumWeight(Memory.atMost((long) MAX_CACHED_FIELDS * FIELD_BYTES, HEAP_PART) / FIELD_BYTES)
             .weigher((OperationDefinition operation, Plan plan) -> plan.fields)
             .build();
 
-    /** A strategy that tells failures of fields to a handler, and refuses what costs more than a limit. */
+    /** Creates a strategy that passes failures of fields to a handler, and rejects operations that exceed a limit. */
     LevelExecutionStrategy(ErrorHandler errors, Limits limits) {
         super(errors);
         this.errors = errors;
@@ -72,9 +72,9 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        Optional<ExecutionResult> refused = Introspection.isIntrospectionSensible(parameters.getFields(), context);
-        if (refused.isPresent()) {
-            return completedFuture(refused.get());
+        Optional<ExecutionResult> rejected = Introspection.isIntrospectionSensible(parameters.getFields(), context);
+        if (rejected.isPresent()) {
+            return completedFuture(rejected.get());
         }
         Plan plan = plans.getIfPresent(context.getOperationDefinition());
         Selection selection =
@@ -84,16 +84,15 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
         Meter meter = operation.meter();
         meter.estimate = estimate.cost();
         if (estimate.cost() > limits.estimate()) {
-            return completedFuture(
-                    new ExecutionResultImpl(DocumentSize.tooLarge(estimate.complaint(limits.estimate()))));
+            return completedFuture(new ExecutionResultImpl(DocumentSize.tooLarge(estimate.tooHigh(limits.estimate()))));
         }
         if (estimate.cost() <= SMALL) {
             RequestPermits.expectSmall();
         }
         if (plan == null) {
-            remember(context, selection, estimate.fields());
+            cache(context, selection, estimate.fields());
         }
-        meter.stopAt(limits.cost());
+        meter.limitTo(limits.cost());
         return completedFuture(run(new LevelExecution(context, parameters, errors, operation), selection, context));
     }
 
@@ -110,7 +109,7 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
         return Selection.of(schema.getQueryType(), parameters.getFields(), schema);
     }
 
-    private void remember(ExecutionContext context, Selection selection, int fields) {
+    private void cache(ExecutionContext context, Selection selection, int fields) {
         Plan plan = changesWithVariables(context) ? new Plan(null, 1) : new Plan(selection, fields);
         plans.put(context.getOperationDefinition(), plan);
     }

@@ -3,17 +3,17 @@ package dev.rangefinder.engine;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Where a value is in a list, or in lists inside each other. */
+/** The position of a value in a list or in nested lists. */
 final class ListPosition {
 
-    /** Most rows are in one list, and most lists are short: their rows share these. */
+    /** Shared by the rows of short lists that are not nested. */
     private static final int[][] IN_ONE_LIST =
             IntStream.range(0, 100).mapToObj(index -> new int[] {index}).toArray(int[][]::new);
 
     private int[] indices = new int[2];
     private int depth;
 
-    /** Goes into a list, in front of its first item. */
+    /** Enters a list, before its first item. */
     void enter() {
         if (depth == indices.length) {
             indices = Arrays.copyOf(indices, 2 * depth);
@@ -21,17 +21,16 @@ final class ListPosition {
         indices[depth++] = -1;
     }
 
-    /** Goes on to the next item, and gives its index. */
+    /** Moves to the next item, and returns its index. */
     int next() {
         return ++indices[depth - 1];
     }
 
-    /** Leaves the list. */
     void leave() {
         depth--;
     }
 
-    /** The indices, from the outermost list on; never to be changed. */
+    /** The indices, beginning with the outermost list; must not be modified. */
     int[] toArray() {
         if (depth == 0) {
             return Row.NO_INDICES;

@@ -3,7 +3,7 @@ package dev.rangefinder.engine;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** An unexpected failure that the log has, under an id, which is all that the client gets. */
+/** An unexpected failure that was logged with an id. The client receives only the id. */
 final class LoggedException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -16,14 +16,14 @@ final class LoggedException extends Exception {
         this.id = id;
     }
 
-    /** Logs a failure, unless it is logged already: many fields may run into one failure. */
+    /** Logs a failure unless it was logged before: one failure may affect many fields. */
     static LoggedException of(Exception failure) {
-        if (failure instanceof LoggedException before) {
-            return before;
+        if (failure instanceof LoggedException previous) {
+            return previous;
         }
         for (Throwable suppressed : failure.getSuppressed()) {
-            if (suppressed instanceof LoggedException before) {
-                return before;
+            if (suppressed instanceof LoggedException previous) {
+                return previous;
             }
         }
         LoggedException logged = new LoggedException(UUID.randomUUID().toString());

@@ -4,68 +4,68 @@ import dev.rangefinder.change.Revision;
 import dev.rangefinder.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an operation was estimated to cost, and what it has cost so far: one for each object that it has read, and one for
- * each call of a relation.
- */
+/** The estimated and actual cost of an operation. It costs 1 for each object read, and 1 for each call of a relation. */
 final class Meter {
 
     final boolean asked;
     long estimate;
     int nodes;
 
-    /** The state that was read; null as long as nothing was. */
+    /** The revision that was read; null before the first statement. */
     @Nullable Revision revision;
 
     private long limit = Long.MAX_VALUE;
     private long cost;
-    private @Nullable Charge dearest;
+    private @Nullable Charge highest;
 
-    /** A meter that the client asked to see, or that stays inside. */
+    /**
+     * Creates a meter.
+     *
+     * @param asked whether the client has requested the cost
+     */
     Meter(boolean asked) {
         this.asked = asked;
     }
 
-    /** Stops the operation when it has cost more than this. */
-    void stopAt(long most) {
-        limit = most;
+    void limitTo(long maximum) {
+        limit = maximum;
     }
 
-    /** What the operation has cost so far. */
+    /** The cost so far. */
     long cost() {
         return cost;
     }
 
-    /** What the operation may still cost. */
+    /** The cost that remains until the limit. */
     long remaining() {
         return limit - cost;
     }
 
     /**
-     * Adds what a field of the document has cost, for all objects of a level.
+     * Adds the cost of a field for all objects of a level.
      *
-     * @throws OperationAbortedException when the operation has cost more than it may
+     * @throws OperationAbortedException when the cost exceeds the limit
      */
     void charge(Charge charge) {
         cost += charge.cost();
-        dearest = dearer(charge);
+        highest = highest(charge);
         if (cost > limit) {
-            throw limitPassed();
+            throw limitExceeded();
         }
     }
 
-    /** What ends an operation that has read more for a field than it could still cost. */
+    /** Creates the failure of an operation that has read more for a field than the remaining cost. */
     OperationAbortedException exceeded(Charge charge) {
-        dearest = dearer(charge);
-        return limitPassed();
+        highest = highest(charge);
+        return limitExceeded();
     }
 
-    private Charge dearer(Charge charge) {
-        return dearest == null || charge.cost() > dearest.cost() ? charge : dearest;
+    private Charge highest(Charge charge) {
+        return highest == null || charge.cost() > highest.cost() ? charge : highest;
     }
 
-    private OperationAbortedException limitPassed() {
-        Charge list = dearest.list();
+    private OperationAbortedException limitExceeded() {
+        Charge list = highest.list();
         String advice = list.isPaged() ? "Ask for fewer with `first`, or narrow it with `filter`." : "Ask for fewer.";
         String message = "The operation costs more than " + limit + ", which is the limit. Most of it is `"
                 + list.path() + "`, with " + list.cost() + " objects so far. " + advice;

@@ -3,10 +3,10 @@ package dev.rangefinder.engine;
 import graphql.execution.ExecutionContext;
 import org.jspecify.annotations.Nullable;
 
-/** Makes null what an error leaves without a value: GraphQL specification, section 6.4.4. */
+/** Propagates nulls of non-null fields to their parents: GraphQL specification, section 6.4.4. */
 final class NullPropagation {
 
-    /** Stands for a null that its position does not allow, so that what is around it becomes null. */
+    /** Marks a null in a non-null position, which makes the enclosing value null. */
     private static final Object FAILED = new Object();
 
     private final boolean propagates;
@@ -16,7 +16,7 @@ final class NullPropagation {
         this.propagates = context.propagateErrorsOnNonNullContractFailure();
     }
 
-    /** What stands in the place of a value that has an error. */
+    /** The replacement for a value that has an error. */
     @Nullable Object valueOfError(Completion type) {
         return type.nonNull() && propagates ? FAILED : null;
     }
@@ -30,7 +30,7 @@ final class NullPropagation {
         return reachedRoot;
     }
 
-    /** Puts a value into a row, or makes the row null when the value cannot be. */
+    /** Sets a value of a row, or discards the row when a non-null value is null. */
     void put(Row row, int field, @Nullable Object value) {
         if (value == FAILED) {
             discard(row);
@@ -39,7 +39,7 @@ final class NullPropagation {
         }
     }
 
-    /** Makes a row null, or what is around it where the row cannot be. */
+    /** Makes a row null, or the closest enclosing value that is nullable. */
     void discard(Row row) {
         Row parent = row.parent;
         if (parent == null) {

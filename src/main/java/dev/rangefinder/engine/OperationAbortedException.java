@@ -6,7 +6,7 @@ import dev.rangefinder.transaction.DatabaseException.Reason;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 
-/** Ends an operation that has passed a limit while it ran. Its answer is this one error, and no part of the data. */
+/** An operation exceeded a limit while it ran. The answer is this single error, without data. */
 final class OperationAbortedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -15,7 +15,7 @@ final class OperationAbortedException extends RuntimeException {
     private final transient SourceLocation location;
 
     /**
-     * Says why.
+     * Creates the failure.
      *
      * @param message for the client
      * @param location the part of the document that the client should change
@@ -26,12 +26,12 @@ final class OperationAbortedException extends RuntimeException {
         this.location = location;
     }
 
-    /** Whether a failure says that the database may not work on the operation any more. */
+    /** Whether the operation has used up its database time. */
     static boolean isExhausted(Exception failure) {
         return failure instanceof DatabaseException database && database.reason() == Reason.EXHAUSTED;
     }
 
-    /** Ends an operation that the database has worked on for as long as it may. */
+    /** Creates the failure of an operation that has used up its database time. */
     static OperationAbortedException exhausted(Charge last) {
         Charge list = last.list();
         String message = "The database worked on the operation for as long as it may, and came as far as `"
@@ -39,7 +39,7 @@ final class OperationAbortedException extends RuntimeException {
         return new OperationAbortedException(ErrorCode.DATABASE_TIME_EXCEEDED, message, list.location());
     }
 
-    /** The error that the client gets. */
+    /** Returns the error for the client. */
     GraphQLError toError() {
         return ClientError.builder(code, getMessage()).location(location).build();
     }

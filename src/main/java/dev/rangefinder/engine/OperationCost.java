@@ -15,17 +15,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation can cost, estimated before it runs: one for each object that its answer can have at most, one for
- * each statement, and one for each value that a filter compares rows with. The size of a page multiplies whatever is below
- * it; so does a list that cannot grow, as if it had {@value #LIST} items. Most operations cost far less, which a
- * {@link Meter} finds out.
+ * The highest possible cost of an operation, estimated before it runs: 1 for each object that its answer can have, 1 for each
+ * statement, and 1 for each value in a filter. The page size multiplies the cost of all fields below a connection; a list that is
+ * not paginated counts as {@value #LIST} items. Most operations cost far less, as the {@link Meter} measures.
  */
 final class OperationCost {
 
-    /** How many items a list has that cannot grow, as far as it is counted. */
+    /** The assumed number of items of a list that is not paginated. */
     static final int LIST = 5;
 
-    /** More than any limit, and far from where numbers overflow. */
+    /** Higher than any limit, and low enough to avoid overflow. */
     private static final long CEILING = 1_000_000_000_000L;
 
     private final ExecutionContext context;
@@ -39,7 +38,7 @@ final class OperationCost {
         this.context = context;
     }
 
-    /** The cost of an operation. */
+    /** Estimates the cost of an operation. */
     static OperationCost of(Selection selection, ExecutionContext context) {
         OperationCost estimate = new OperationCost(context);
         estimate.add(selection, 1, 1);
@@ -50,13 +49,13 @@ final class OperationCost {
         return cost;
     }
 
-    /** How many fields the operation has, on all types that its objects may have. */
+    /** The number of fields of the operation, on all possible types of its objects. */
     int fields() {
         return fields;
     }
 
-    /** Why the operation is not executed, when its estimate is above a limit. */
-    String complaint(long limit) {
+    /** Returns the error message for an estimate that exceeds a limit. */
+    String tooHigh(long limit) {
         String list = largestList.stream().map(SelectedField::key).collect(Collectors.joining("."));
         return "The operation may cost " + cost + ", but " + limit + " is the most. Its largest list is `" + list
                 + "`, which may have " + largest + " objects. Ask for fewer with `first`.";
@@ -89,13 +88,13 @@ final class OperationCost {
         noteList(field, Math.min(CEILING, below * size));
         cost = Math.min(CEILING, cost + below);
         long before = cost;
-        long dearest = before;
+        long highest = before;
         for (GraphQLObjectType type : typesOf(field)) {
             cost = before;
             add(field.below(type, context), below, size);
-            dearest = Math.max(dearest, cost);
+            highest = Math.max(highest, cost);
         }
-        cost = dearest;
+        cost = highest;
     }
 
     private void noteList(SelectedField field, long objects) {
@@ -109,7 +108,7 @@ final class OperationCost {
         try {
             return field.arguments(context);
         } catch (RuntimeException e) {
-            return Map.of(); // its execution reports what is wrong with them
+            return Map.of(); // execution reports invalid arguments
         }
     }
 
@@ -118,7 +117,7 @@ final class OperationCost {
                 || field.fetcher() instanceof PropertyFetcher property && property.runsStatement();
     }
 
-    /** How many values a filter compares rows with. */
+    /** The number of values in a filter. */
     private static long conditionsIn(@Nullable Object filter) {
         if (filter instanceof Map<?, ?> fields) {
             return fields.values().stream()

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Executes operations by graphql-java, level by level. */
+/** Executes operations with graphql-java, by the {@link LevelExecutionStrategy}. */
 final class OperationExecutor {
 
     private final GraphQL graphQL;
@@ -43,13 +43,12 @@ final class OperationExecutor {
     /**
      * Executes an operation in the transaction of a context.
      *
-     * @throws DatabaseException when the database cannot answer: what was read before is a part that nobody can tell from the
-     *     whole
+     * @throws DatabaseException when the database is unavailable: a client could not tell a partial answer from a complete one
      */
     Answer execute(PreparedOperation operation, ReadContext reads, OperationMemory memory) {
         Request request = operation.request();
         ReadTransaction transaction = reads.transaction();
-        Meter meter = new Meter(request.asksForCost());
+        Meter meter = new Meter(request.requestsCost());
         long atLeast = request.atLeast();
         if (!meter.asked || atLeast > 0 || transaction.minimumRevision() > 0) {
             Revision.tell(transaction, atLeast, revision -> meter.revision = revision);
@@ -59,7 +58,7 @@ final class OperationExecutor {
         try {
             return answerOf(graphQL.execute(input(context)), context);
         } finally {
-            tell(operation, meter);
+            record(operation, meter);
         }
     }
 
@@ -81,7 +80,7 @@ final class OperationExecutor {
         }
         Answer answer = result.isDataPresent()
                 ? Answer.executed(result.getData(), result.getErrors())
-                : Answer.refused(result.getErrors());
+                : Answer.rejected(result.getErrors());
         return context.meter().asked && answer.isExecuted()
                 ? answer.with(Map.of("cost", cost(context)))
                 : answer.from(context.operation().document(), context.meter().revision);
@@ -101,7 +100,7 @@ final class OperationExecutor {
         return cost;
     }
 
-    private static void tell(PreparedOperation operation, Meter meter) {
+    private static void record(PreparedOperation operation, Meter meter) {
         Observation observation = Observation.current();
         if (observation != null) {
             observation.identify(operation.operation());

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which properties of the entities behind a relation a document needs, and which rows these name. */
+/** Plans the projection of a relation: the properties that a document needs of its entities, and the companions to join. */
 final class ProjectionPlanner {
 
-    /** For so many tables PostgreSQL looks for the best order to join them; a relation that leads to more takes none along. */
-    private static final int TABLES = 8;
+    /** PostgreSQL optimizes the join order only up to this number of tables. With more, no companions are joined. */
+    private static final int MAX_TABLES = 8;
 
     private final ExecutionContext context;
     private final Set<String> properties = new HashSet<>();
@@ -30,7 +30,7 @@ final class ProjectionPlanner {
         this.context = context;
     }
 
-    /** What is needed of the entities that a field leads to, by itself or as a page; null when that is not known. */
+    /** Returns the projection of a relation or a connection; null when it is unknown. */
     static @Nullable Projection of(SelectedField field, ExecutionContext context) {
         ProjectionPlanner planner = new ProjectionPlanner(context);
         planner.below(field);
@@ -40,9 +40,9 @@ final class ProjectionPlanner {
         return planner.unknown || planner.entity == null ? null : planner.projection(planner.entity);
     }
 
-    private Projection projection(Class<?> of) {
-        Projection projection = new Projection(of, Set.copyOf(properties), List.copyOf(companions));
-        return projection.tables() <= TABLES ? projection : projection.withoutCompanions();
+    private Projection projection(Class<?> type) {
+        Projection projection = new Projection(type, Set.copyOf(properties), List.copyOf(companions));
+        return projection.tables() <= MAX_TABLES ? projection : projection.withoutCompanions();
     }
 
     private void below(SelectedField field) {

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of an answer: its values, in the order of the fields that the document selects on it. A value is null, a
- * leaf (text, number, boolean), a row, or an array of these.
+ * An object of an answer: its values, in the order of the selected fields. A value is null, a leaf (string, number, boolean), a
+ * row, or an array of these.
  */
 final class Row {
 
     static final int[] NO_INDICES = {};
 
-    private static final int LONGEST_NAME = 30;
+    private static final int MAX_NAME_LENGTH = 30;
 
     final Selection selection;
     final @Nullable Object[] values;
@@ -23,11 +23,11 @@ final class Row {
     final int[] indices;
 
     /**
-     * A row without values.
+     * Creates a row without values.
      *
-     * @param parent the row that it is part of; null for the root of the answer
-     * @param field which of the values of its parent it is, or is part of
-     * @param indices where it is in that value, when that is a list, or a list of lists
+     * @param parent the row that contains it; null for the root of the answer
+     * @param field the index of the value of its parent that is or contains this row
+     * @param indices its position in that value if it is a list or a nested list
      */
     Row(Selection selection, @Nullable Row parent, int field, int[] indices) {
         this.selection = selection;
@@ -37,20 +37,20 @@ final class Row {
         this.indices = indices;
     }
 
-    /** Where one of its fields is: the response keys that lead there, those that are long in short. */
-    String path(int of) {
-        String key = selection.fields()[of].key();
-        String name = key.length() <= LONGEST_NAME ? key : key.substring(0, LONGEST_NAME) + '…';
+    /** The path of one of its fields: the response keys that lead to it, abbreviated where they are long. */
+    String path(int index) {
+        String key = selection.fields()[index].key();
+        String name = key.length() <= MAX_NAME_LENGTH ? key : key.substring(0, MAX_NAME_LENGTH) + '…';
         return parent == null ? name : parent.path(field) + '.' + name;
     }
 
-    /** How many bytes the response keys have that lead to one of its fields. */
-    long pathLength(int of) {
-        long key = selection.fields()[of].encodedKey().asQuotedUTF8().length;
+    /** The number of bytes of the response keys that lead to one of its fields. */
+    long pathLength(int index) {
+        long key = selection.fields()[index].encodedKey().asQuotedUTF8().length;
         return parent == null ? key : key + parent.pathLength(field);
     }
 
-    /** The same as maps and lists, as graphql-java gives answers. */
+    /** Converts the row to maps and lists, the format of graphql-java. */
     Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {

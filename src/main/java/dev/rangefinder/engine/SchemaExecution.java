@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Executes introspection, which stays with graphql-java, within the size that answers may have. */
+/** Executes introspection with graphql-java, within the size limit of answers. */
 final class SchemaExecution extends AsyncExecutionStrategy {
 
-    /** About what graphql-java holds for each value: its result, path and parameters. */
-    private static final int MEMORY = 600;
+    /** Approximate memory that graphql-java uses for each value: its result, path and parameters. */
+    private static final int VALUE_BYTES = 600;
 
     private final AnswerSize size;
 
@@ -23,7 +23,7 @@ final class SchemaExecution extends AsyncExecutionStrategy {
         this.size = size;
     }
 
-    /** What a field of the schema gives; null when an error leaves nothing of it. */
+    /** Executes a field of the schema; null when an error propagated to the root. */
     @Nullable Map<String, Object> execute(ExecutionContext context, ExecutionStrategyParameters parameters, SelectedField field) {
         MergedSelectionSet alone = MergedSelectionSet.newMergedSelectionSet()
                 .subFields(Map.of(field.key(), field.field()))
@@ -42,7 +42,7 @@ final class SchemaExecution extends AsyncExecutionStrategy {
         String key = parameters.getField().getResultKey();
         int bytes = parameters.getPath().isListSegment() ? 1 : key.length() + 4;
         bytes += parameters.getSource() instanceof String text ? text.length() + 1 : 0;
-        if (!size.add(bytes, MEMORY)) {
+        if (!size.add(bytes, VALUE_BYTES)) {
             throw size.tooLarge(key);
         }
         return super.completeValue(context, parameters);

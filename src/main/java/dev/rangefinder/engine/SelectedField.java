@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A field that a document selects on a type, with all that does not change from one execution to the next. */
+/** A field that a document selects on a type, with the data that all executions share. */
 final class SelectedField {
 
     private final MergedField field;
@@ -83,19 +83,19 @@ final class SelectedField {
         return definition.getName().startsWith("__") && !isTypeName();
     }
 
-    /** Whether it is a relation that is read page by page. */
+    /** Whether it is a paginated relation. */
     boolean isPaged() {
         return definition.getArgument("first") != null;
     }
 
-    /** Whether what it leads to can come along with its parents. */
+    /** Whether its rows can be joined to their parents. */
     boolean isCompanion(ExecutionContext context) {
         return fetcher instanceof OperationFetcher relation
                 && relation.foreignKey() != null
                 && projection(context) != null;
     }
 
-    /** Whether what it leads to has companions itself. */
+    /** Whether companions can be joined to its rows. */
     boolean hasCompanions(ExecutionContext context) {
         Projection rows = projection(context);
         return rows != null && !rows.companions().isEmpty();
@@ -120,19 +120,19 @@ final class SelectedField {
         return arguments;
     }
 
-    /** What is needed of the entities that this field leads to; null stands for all of it. */
+    /** The projection of the entities of this field; null for all properties. */
     @Nullable Projection projection(ExecutionContext context) {
-        Optional<Projection> known = projection;
-        if (known == null) {
-            known = Optional.ofNullable(ProjectionPlanner.of(this, context));
-            projection = known;
+        Optional<Projection> planned = projection;
+        if (planned == null) {
+            planned = Optional.ofNullable(ProjectionPlanner.of(this, context));
+            projection = planned;
         }
-        return known.orElse(null);
+        return planned.orElse(null);
     }
 
-    /** What is selected below this field, where its value is of a type. */
+    /** The selection below this field for a type of its value. */
     Selection below(GraphQLObjectType type, ExecutionContext context) {
         Selection selection = below.get(type);
-        return selection != null ? selection : below.computeIfAbsent(type, of -> Selection.below(field, of, context));
+        return selection != null ? selection : below.computeIfAbsent(type, key -> Selection.below(field, key, context));
     }
 }

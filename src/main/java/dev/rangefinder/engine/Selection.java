@@ -13,12 +13,12 @@ import graphql.schema.GraphQLSchema;
  *
  * @param type the type of the objects
  * @param fields the fields, in the order of the answer
- * @param size how many bytes an object has at least: its response keys with their punctuation, and one for each value
+ * @param size the least number of bytes of an object: its response keys with their punctuation, and one for each value
  */
 record Selection(GraphQLObjectType type, SelectedField[] fields, long size) {
 
-    /** The punctuation around a response key, and the value. */
-    private static final int FIELD = 5;
+    /** The punctuation around a response key, and one byte for the value. */
+    private static final int FIELD_BYTES = 5;
 
     private static final FieldCollector COLLECTOR = new FieldCollector();
 
@@ -32,12 +32,12 @@ record Selection(GraphQLObjectType type, SelectedField[] fields, long size) {
     private static long sizeOf(SelectedField[] fields) {
         long size = 2;
         for (SelectedField field : fields) {
-            size += field.encodedKey().asQuotedUTF8().length + FIELD;
+            size += field.encodedKey().asQuotedUTF8().length + FIELD_BYTES;
         }
         return size;
     }
 
-    /** What is selected below a field, where its value is of a type. */
+    /** Collects the selection below a field for a type of its value. */
     static Selection below(MergedField field, GraphQLObjectType type, ExecutionContext context) {
         FieldCollectorParameters parameters = FieldCollectorParameters.newParameters()
                 .schema(context.getGraphQLSchema())

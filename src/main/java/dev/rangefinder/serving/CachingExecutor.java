@@ -114,7 +114,7 @@ public final class CachingExecutor {
 
     /** The document of a request, if its answer holds as long as the catalogue stays as it is. */
     private static Optional<PreparedDocument> lasting(Request request, Optional<PreparedDocument> document) {
-        return request.asksForCost()
+        return request.requestsCost()
                 ? Optional.empty()
                 : document.filter(prepared -> prepared.isQuery(request.operationName()));
     }

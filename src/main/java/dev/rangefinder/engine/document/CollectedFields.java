@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the fields of selection sets and of the fragments in them, each with the type that it is selected on. */
+/** Collects the fields of selection sets and their fragments, each with the type that it is selected on. */
 final class CollectedFields {
 
     private final GraphQLSchema schema;
@@ -39,7 +39,7 @@ final class CollectedFields {
         return collect(operation.getSelectionSet(), root);
     }
 
-    /** The fields of a field of a type; none when it has none. */
+    /** The fields below a field; none for a leaf. */
     Map<Field, GraphQLCompositeType> below(Field field, GraphQLOutputType type) {
         return GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLCompositeType composite
                 ? collect(field.getSelectionSet(), composite)

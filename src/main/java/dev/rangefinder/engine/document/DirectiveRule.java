@@ -13,24 +13,24 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Keeps out the directives that graphql-java adds to every schema and that this service does not carry out, such as
- * {@code @defer}: a schema without them cannot be built, but they are neither told nor taken.
+ * Hides and rejects the directives that graphql-java adds to every schema but this service does not support, such as
+ * {@code @defer}.
  */
 public final class DirectiveRule {
 
-    /** Those of the GraphQL specification, section 3.13. */
+    /** The directives of the GraphQL specification, section 3.13. */
     private static final Set<String> SPECIFIED = Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy");
 
     private DirectiveRule() {}
 
-    /** The directives of a schema that are told. */
-    public static List<GraphQLDirective> told(GraphQLSchema schema) {
+    /** The supported directives of a schema. */
+    public static List<GraphQLDirective> supported(GraphQLSchema schema) {
         return schema.getDirectives().stream()
                 .filter(directive -> SPECIFIED.contains(directive.getName()))
                 .toList();
     }
 
-    /** What is wrong with the directives of a valid document: GraphQL specification, section 5.7.1. */
+    /** Returns the errors of the directives of a valid document: GraphQL specification, section 5.7.1. */
     static List<ValidationError> check(Document document) {
         return directives(document)
                 .filter(directive -> !SPECIFIED.contains(directive.getName()))

@@ -8,37 +8,37 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Bounds the memory for documents. To parse and validate one takes a thousand times its bytes, so that large ones are
- * parsed a few at a time, and others wait for that a little.
+ * Bounds the memory for documents. Parsing and validating a document takes a thousand times its size, so that only a few large
+ * documents are parsed at a time, and further ones wait briefly.
  */
 final class DocumentMemory {
 
-    /** A document with more tokens is a large one. */
+    /** A document with more tokens than this is large. */
     private static final int LARGE = 1_000;
 
-    /** How many large ones are parsed at a time, or one while the collector is busy. More would not be parsed sooner. */
-    private static final int AT_A_TIME = 2;
+    /** How many large documents are parsed at a time; only one while the garbage collector is busy. */
+    private static final int MAX_CONCURRENT = 2;
 
-    private static final long PATIENCE_SECONDS = 1;
+    private static final long MAX_WAIT_SECONDS = 1;
 
-    /** About what a document that is kept takes for each of its tokens, and for each of its characters. */
-    private static final int TOKEN = 300;
+    /** Approximate memory of a cached document, for each of its tokens and each of its characters. */
+    private static final int TOKEN_BYTES = 300;
 
-    private static final int CHARACTER = 2;
+    private static final int CHARACTER_BYTES = 2;
 
-    private final Semaphore large = new Semaphore(AT_A_TIME, true);
+    private final Semaphore permits = new Semaphore(MAX_CONCURRENT, true);
     private final Memory memory;
 
     DocumentMemory(Memory memory) {
         this.memory = memory;
     }
 
-    /** About what a document takes that is kept. */
-    static int ofKept(String document) {
-        return TOKEN * tokens(document) + CHARACTER * document.length();
+    /** The approximate memory of a cached document. */
+    static int ofCached(String document) {
+        return TOKEN_BYTES * tokens(document) + CHARACTER_BYTES * document.length();
     }
 
-    /** How many tokens a text has, about: those that stand for themselves, and the beginnings of all others. */
+    /** The approximate number of tokens: punctuators, and the beginnings of all other tokens. */
     private static int tokens(String document) {
         int tokens = 0;
         boolean inside = false;
@@ -54,15 +54,15 @@ final class DocumentMemory {
     }
 
     /**
-     * Prepares a document, as soon as there is memory for it.
+     * Prepares a document as soon as there is memory for it.
      *
-     * @throws InputException when there is none for a while
+     * @throws InputException when no memory becomes available in time
      */
     <T> T with(String document, Supplier<T> preparation) {
         if (tokens(document) <= LARGE) {
             return preparation.get();
         }
-        int share = memory.isPressed() ? AT_A_TIME : 1;
+        int share = memory.isPressed() ? MAX_CONCURRENT : 1;
         await(share);
         try {
             if (memory.isOverloaded()) {
@@ -70,13 +70,13 @@ final class DocumentMemory {
             }
             return preparation.get();
         } finally {
-            large.release(share);
+            permits.release(share);
         }
     }
 
     private void await(int share) {
         try {
-            if (!large.tryAcquire(share, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!permits.tryAcquire(share, MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();
             }
         } catch (InterruptedException e) {

@@ -12,10 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * Measures a document that was parsed and not validated yet, so that validation, which can take exponential time, never
- * works on one that is too large.
- */
+/** Checks the size of a parsed document before its validation, which can take exponential time. */
 public final class DocumentSize {
 
     private final Limits limits;
@@ -25,7 +22,7 @@ public final class DocumentSize {
         this.limits = limits;
     }
 
-    /** Why a document is too large, as errors; none when it is not. */
+    /** Returns the limits that a document exceeds, as errors. */
     static List<GraphQLError> check(Document document, Limits limits) {
         DocumentSize size = new DocumentSize(limits);
         size.check(document);
@@ -49,10 +46,10 @@ public final class DocumentSize {
             SelectionSize size = measure.of(operation.getSelectionSet());
             check("root fields", size.width(), limits.rootFields());
             check("levels of fields", size.depth(), limits.depth());
-            all = all.beside(size);
+            all = all.plus(size);
         }
         check("parts", all.parts(), limits.parts());
-        check("selections inside each other", Math.max(nesting, all.nesting()), SelectionMeasure.NESTING);
+        check("selections inside each other", Math.max(nesting, all.nesting()), SelectionMeasure.MAX_NESTING);
     }
 
     private static int count(Node<?> node, Predicate<Node<?>> counted) {

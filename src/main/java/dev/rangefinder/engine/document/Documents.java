@@ -22,27 +22,27 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Parses and validates documents (GraphQL specification, chapter 5), and keeps the valid ones, so that clients who send
- * them again do not pay for it again. What is too large is refused before it is validated.
+ * Parses and validates documents (GraphQL specification, chapter 5), and caches the valid ones. Documents that are too large are
+ * rejected before their validation.
  */
 @ApplicationScoped
-// Caffeine finds the code of a bounded cache by its name, and Quarkus does not register that of a weighed one
+// Caffeine loads the class of a cache by name, and Quarkus does not register the one with weights
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
 public class Documents {
 
-    /** What the documents that are kept take of the heap, as its reciprocal, and at the most. */
-    private static final int PART = 16;
+    /** The cache uses at most this part of the heap, as its reciprocal. */
+    private static final int HEAP_PART = 16;
 
-    private static final long MEMORY = 64_000_000;
+    private static final long MAX_CACHE_BYTES = 64_000_000;
 
     private final GraphQLSchema schema;
     private final Limits limits;
     private final IntrospectionRule introspection;
     private final ParserOptions options;
     private final DocumentMemory parsing;
-    private final Cache<String, PreparedDocument> known = Caffeine.newBuilder()
-            .maximumWeight(Memory.atMost(MEMORY, PART))
-            .weigher((String query, PreparedDocument document) -> DocumentMemory.ofKept(query))
+    private final Cache<String, PreparedDocument> cache = Caffeine.newBuilder()
+            .maximumWeight(Memory.atMost(MAX_CACHE_BYTES, HEAP_PART))
+            .weigher((String query, PreparedDocument document) -> DocumentMemory.ofCached(query))
             .build();
 
     public Documents(GraphQLSchema schema, Limits limits, IntrospectionRule introspection, Memory memory) {
@@ -59,31 +59,31 @@ public class Documents {
                 .build();
     }
 
-    /** The document with a text, prepared already if it has been asked for before and is valid. */
+    /** Returns the document with a text, prepared if it is in the cache. */
     public RequestedDocument find(String text) {
-        return new RequestedDocument(text, known.getIfPresent(text));
+        return new RequestedDocument(text, cache.getIfPresent(text));
     }
 
-    /** Prepares a document. If it is valid, it is known from then on. */
+    /** Prepares a document, and caches it if it is valid. */
     public PreparedDocument prepare(String text) {
         ExecutionInput input =
                 ExecutionInput.newExecutionInput(text).locale(Locale.ROOT).build();
         PreparedDocument document =
                 PreparedDocument.of(text, parsing.with(text, () -> introspection.apply(prepare(input))));
         if (document.errors().isEmpty()) {
-            known.put(text, document);
+            cache.put(text, document);
         }
         return document;
     }
 
-    /** Prepares the operation that a request asks for, with its document if that was not found before. */
+    /** Prepares the operation of a request, and its document if that was not cached. */
     public PreparedOperation prepare(Request request) {
-        PreparedDocument found = request.document().prepared();
+        PreparedDocument cached = request.document().prepared();
         List<GraphQLError> tooLarge = VariablesSize.check(request.variables(), limits);
         if (!tooLarge.isEmpty()) {
-            return new PreparedOperation(request, found, new PreparsedDocumentEntry(tooLarge));
+            return new PreparedOperation(request, cached, new PreparsedDocumentEntry(tooLarge));
         }
-        PreparedDocument document = found == null ? prepare(request.query()) : found;
+        PreparedDocument document = cached == null ? prepare(request.query()) : cached;
         return new PreparedOperation(request, document, OperationRule.apply(document.entry(), request));
     }
 

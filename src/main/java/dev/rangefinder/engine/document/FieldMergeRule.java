@@ -24,14 +24,13 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields that share a key of the answer must be the same: GraphQL specification, section 5.3.2. The rule of graphql-java does
- * not know the types of {@code __typename} and {@code __schema}, and compares the order in which input fields are written.
- * This one lets the name of a type share a key with anything of other types, as graphql-js does. Each set of fields is
- * compared once, however many ways lead to it.
+ * Fields with the same response key must be mergeable: GraphQL specification, section 5.3.2. The rule of graphql-java ignores the
+ * types of {@code __typename} and {@code __schema}, and depends on the order of input fields. This rule lets {@code __typename}
+ * share a key with fields of other types, as graphql-js does. Each set of fields is compared only once.
  */
 final class FieldMergeRule {
 
-    private static final int MOST_ERRORS = 100;
+    private static final int MAX_ERRORS = 100;
 
     private final GraphQLSchema schema;
     private final CollectedFields collected;
@@ -44,7 +43,7 @@ final class FieldMergeRule {
         this.collected = new CollectedFields(schema, NodeUtil.getFragmentsByName(document));
     }
 
-    /** What is wrong with a document that is valid in all other ways. */
+    /** Returns the errors of a document that is valid by all other rules. */
     static List<ValidationError> check(GraphQLSchema schema, Document document) {
         FieldMergeRule rule = new FieldMergeRule(schema, document);
         document.getDefinitionsOfType(OperationDefinition.class).forEach(rule::check);
@@ -93,7 +92,7 @@ final class FieldMergeRule {
         });
     }
 
-    /** Those that one object may have: of each type of objects, with those of interfaces and unions. */
+    /** Groups fields that one object may have: those of each object type, with those of interfaces and unions. */
     private static Collection<Set<TypedField>> ofOneObject(Set<TypedField> selected) {
         Set<TypedField> ofAny = new LinkedHashSet<>(selected);
         ofAny.removeIf(one -> one.parent() instanceof GraphQLObjectType);
@@ -105,7 +104,7 @@ final class FieldMergeRule {
         return byType.isEmpty() ? List.of(ofAny) : byType.values();
     }
 
-    /** Whether all are as the first one. Where one is not, that becomes an error. */
+    /** Whether all fields can be merged with the first one; reports an error otherwise. */
     private boolean areSame(
             Set<TypedField> selected, String path, BiFunction<TypedField, TypedField, @Nullable String> difference) {
         for (TypedField other : selected) {
@@ -120,7 +119,7 @@ final class FieldMergeRule {
     }
 
     private void report(String path, String conflict, Field one, Field other) {
-        if (errors.size() < MOST_ERRORS) {
+        if (errors.size() < MAX_ERRORS) {
             errors.add(ValidationError.newValidationError()
                     .validationErrorType(FieldsConflict)
                     .sourceLocations(List.of(one.getSourceLocation(), other.getSourceLocation()))

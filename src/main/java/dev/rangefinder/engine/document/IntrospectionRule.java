@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses documents that ask for the schema (GraphQL specification, section 4.2), where introspection is switched off.
- * The name of a type, {@code __typename}, is part of ordinary queries and stays.
+ * Rejects introspection of the schema (GraphQL specification, section 4.2) when it is disabled. {@code __typename} is always
+ * allowed.
  */
 @Singleton
 public final class IntrospectionRule {
 
-    /** Whether documents may ask for the schema. */
+    /** Whether introspection is enabled. */
     @ConfigMapping(prefix = "rangefinder.introspection")
     public interface Config {
 
@@ -40,7 +40,7 @@ public final class IntrospectionRule {
             return entry;
         }
         return schemaField(entry.getDocument())
-                .map(field -> new PreparsedDocumentEntry(entry.getDocument(), List.of(refusal(field))))
+                .map(field -> new PreparsedDocumentEntry(entry.getDocument(), List.of(disabled(field))))
                 .orElse(entry);
     }
 
@@ -54,7 +54,7 @@ public final class IntrospectionRule {
                 .findFirst();
     }
 
-    private static GraphQLError refusal(Field field) {
+    private static GraphQLError disabled(Field field) {
         return ClientError.builder(
                         ErrorCode.INTROSPECTION_DISABLED,
                         "This service does not tell its schema: introspection is switched off.")

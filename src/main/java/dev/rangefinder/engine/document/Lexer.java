@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Splits a document into its tokens: GraphQL specification, section 2.1. It finds what graphql-java's lexer lets through.
- * Numbers, punctuators, and what is no token at all are alike here, and left to the parser.
+ * Splits a document into tokens: GraphQL specification, section 2.1. It rejects invalid text that graphql-java's lexer accepts.
+ * Numbers, punctuators and invalid characters are one kind of token here, and left to the parser.
  */
 final class Lexer {
 
     private static final String BLOCK = "\"\"\"";
 
-    /** All but texts. Nothing in it repeats what may have several forms: that would take stack for each time. */
+    /** All tokens except strings. Repetitions are possessive and contain no alternatives, which would use stack. */
     private static final Pattern TOKEN = Pattern.compile("""
             (?<ignored>[ \\t\\r\\n,\\uFEFF]++|\\#[^\\r\\n]*+)\
             |(?<name>[_A-Za-z][_A-Za-z0-9]*+)\
@@ -23,21 +23,20 @@ final class Lexer {
             |(?<separator>[\\u2028\\u2029])\
             |(?<other>[.]{3}|[^"])""");
 
-    /** What stands for a character in a text: section 2.9.4. Halves of a surrogate pair do so together, and not in braces. */
+    /** An escape sequence: section 2.9.4. Surrogates are valid only in pairs, and not in braces. */
     private static final Pattern ESCAPE = Pattern.compile("""
             \\\\(?:["\\\\/bfnrt]\
             |u(?![dD][89a-fA-F])X{4}\
             |u[dD][89abAB]XX\\\\u[dD][c-fC-F]XX\
             |u\\{0*(?:10X{4}|[1-9a-fA-F]X{4}|(?![dD][89a-fA-F])X{4}|X{1,3})})""".replace("X", "[0-9a-fA-F]"));
 
-    /** What a token is. */
     enum Kind {
         NAME,
         TEXT,
         OTHER
     }
 
-    /** A token, and where it starts and ends. */
+    /** A token with its start, inclusive, and its end, exclusive. */
     record Token(Kind kind, int start, int end) {}
 
     private final String document;
@@ -52,20 +51,20 @@ final class Lexer {
     }
 
     /**
-     * The tokens of a document, or the first of them, when there are more than a number.
+     * Returns the tokens of a document; only the first {@code limit + 1} if there are more.
      *
-     * @throws SourceException when there is something that no token can have
+     * @throws SourceException when the document contains an invalid token
      */
-    static List<Token> tokens(String document, long most) {
+    static List<Token> tokens(String document, long limit) {
         Lexer lexer = new Lexer(document);
         int position = 0;
-        while (position < document.length() && lexer.tokens.size() <= most) {
+        while (position < document.length() && lexer.tokens.size() <= limit) {
             position = lexer.next(position);
         }
         return lexer.tokens;
     }
 
-    /** Takes a token, or passes over what is none, and says where it ends. */
+    /** Adds a token, or skips ignored characters, and returns the end. */
     private int next(int start) {
         if (!token.region(start, document.length()).lookingAt()) {
             return add(Kind.TEXT, start, document.startsWith(BLOCK, start) ? endOfBlock(start) : endOfText(start));

@@ -6,55 +6,55 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What one operation may ask for. All but the cost is checked before any statement is run. */
+/** The limits of one operation. Those of documents, variables and the estimate are checked before any statement is run. */
 @ConfigMapping(prefix = "rangefinder.limits")
 public interface Limits {
 
-    /** The most that an operation may cost, as it is metered while it runs. */
+    /** The maximum cost of an operation, metered while it runs. */
     @WithDefault("50000")
     long cost();
 
-    /** The most that an operation may be estimated to cost before it runs. */
+    /** The maximum cost of an operation, estimated before it runs. */
     @WithDefault("10000000")
     long estimate();
 
-    /** The most levels of fields below each other. Introspection is not counted. */
+    /** The maximum depth of nested fields, not counting introspection. */
     @WithDefault("20")
     int depth();
 
-    /** The most characters of a document. */
+    /** The maximum number of characters of a document. */
     @WithDefault("100000")
     int characters();
 
-    /** The most tokens of a document. */
+    /** The maximum number of tokens of a document. */
     @WithDefault("15000")
     int tokens();
 
-    /** The most aliases in a document. */
+    /** The maximum number of aliases in a document. */
     @WithDefault("200")
     int aliases();
 
-    /** The most directives in a document. */
+    /** The maximum number of directives in a document. */
     @WithDefault("100")
     int directives();
 
-    /** The most fragments in a document. */
+    /** The maximum number of fragments in a document. */
     @WithDefault("100")
     int fragments();
 
-    /** The most parts of a document, where its fragments are expanded: fields, arguments, values, directives, fragments. */
+    /** The maximum number of fields, arguments, values, directives and fragments of a document with expanded fragments. */
     @WithDefault("10000")
     int parts();
 
-    /** The most values in the variables, those inside lists and objects too. */
+    /** The maximum number of values in the variables, including those inside lists and objects. */
     @WithDefault("10000")
     int values();
 
-    /** The most fields of the query root in an operation. */
+    /** The maximum number of root fields of an operation. */
     @WithDefault("50")
     int rootFields();
 
-    /** The most bytes of an answer, before it is compressed. */
+    /** The maximum size of an answer before compression. */
     @WithDefault("32M")
     MemorySize answerSize();
 
@@ -62,7 +62,7 @@ public interface Limits {
     @WithDefault(Deadline.DEFAULT)
     Duration deadline();
 
-    /** How long the database may work on an operation, where that can be long at all. */
+    /** How long the database may work on an operation whose estimated time exceeds this, too. */
     @WithDefault("800ms")
     Duration databaseTime();
 }

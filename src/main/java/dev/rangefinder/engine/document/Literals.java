@@ -10,12 +10,12 @@ import graphql.language.Value;
 import java.util.List;
 import java.util.Map;
 
-/** Compares values as documents write them: arguments and input fields have no order, items of lists do. */
+/** Compares the literals of a document: arguments and input fields are unordered, list items are ordered. */
 final class Literals {
 
     private Literals() {}
 
-    /** Whether the arguments of two fields are the same. */
+    /** Whether the arguments of two fields are equal. */
     static boolean areEqual(List<Argument> some, List<Argument> others) {
         return areEqual(
                 some.stream().collect(toMap(Argument::getName, Argument::getValue)),

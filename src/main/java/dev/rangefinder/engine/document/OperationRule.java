@@ -9,7 +9,7 @@ import graphql.language.OperationDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses operations that are not there, or that the way a request came does not serve, before anything is executed. */
+/** Rejects operations with an empty name, and types of operations that the transport of a request does not support. */
 final class OperationRule {
 
     private OperationRule() {}
@@ -22,10 +22,10 @@ final class OperationRule {
         if (operation == null || request.permitted().contains(operation.getOperation())) {
             return entry;
         }
-        return new PreparsedDocumentEntry(entry.getDocument(), List.of(refusal(operation)));
+        return new PreparsedDocumentEntry(entry.getDocument(), List.of(unsupported(operation)));
     }
 
-    /** The operation that would run; null when that is not clear, which the execution then says. */
+    /** The operation that would run; null when it is ambiguous or unknown, which graphql-java reports. */
     private static @Nullable OperationDefinition operationOf(@Nullable Document document, @Nullable String name) {
         if (document == null) {
             return null;
@@ -40,7 +40,7 @@ final class OperationRule {
                 .orElse(null);
     }
 
-    /** graphql-java takes an empty name for none. */
+    /** graphql-java treats an empty name like a missing one. */
     private static GraphQLError nameless() {
         return ClientError.builder(
                         ErrorCode.OPERATION_RESOLUTION_FAILURE,
@@ -48,7 +48,7 @@ final class OperationRule {
                 .build();
     }
 
-    private static GraphQLError refusal(OperationDefinition operation) {
+    private static GraphQLError unsupported(OperationDefinition operation) {
         boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
         ErrorCode code = mutation ? ErrorCode.METHOD_NOT_ALLOWED : ErrorCode.OPERATION_NOT_SUPPORTED;
         String message = mutation

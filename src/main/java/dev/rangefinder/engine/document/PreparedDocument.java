@@ -8,7 +8,7 @@ import graphql.language.OperationDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A document that was parsed and validated. */
+/** A parsed and validated document, or the errors of an invalid one. */
 public final class PreparedDocument {
 
     private final PreparsedDocumentEntry entry;
@@ -37,22 +37,22 @@ public final class PreparedDocument {
         return entry;
     }
 
-    /** What is wrong with it; nothing when it is valid. */
+    /** The errors; none when the document is valid. */
     public List<GraphQLError> errors() {
         return entry.hasErrors() ? List.copyOf(entry.getErrors()) : List.of();
     }
 
-    /** The SHA-256 of its text, in hexadecimal digits; empty for one that is not valid. */
+    /** The SHA-256 of its text in hexadecimal digits; empty when the document is invalid. */
     public String hash() {
         return hash;
     }
 
-    /** Its operations, in order; none for one that is not valid. */
+    /** The operations in document order; none when the document is invalid. */
     public List<OperationIdentity> operations() {
         return operations;
     }
 
-    /** The operation that a request means which names this one, or none; null when that is not clear. */
+    /** Returns the operation that a request with this operation name runs; null when it is ambiguous or unknown. */
     public @Nullable OperationIdentity operation(@Nullable String operationName) {
         if (operationName == null) {
             return operations.size() == 1 ? operations.get(0) : null;
@@ -63,7 +63,7 @@ public final class PreparedDocument {
                 .orElse(null);
     }
 
-    /** Whether a request that names this operation, or none, runs a query. */
+    /** Whether a request with this operation name runs a query. */
     public boolean isQuery(@Nullable String operationName) {
         OperationIdentity operation = operation(operationName);
         return operation != null && operation.type().equals("query");

@@ -5,15 +5,14 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation that can be executed, any number of times.
+ * An operation that is ready for execution, and for repeated execution after a retry.
  *
- * @param request what the client asks for
- * @param document its document; null when that was not looked at, because something else is wrong
- * @param entry what graphql-java executes, or the errors that keep it from doing so
+ * @param document null when it was not prepared, because the variables are invalid
+ * @param entry the document for graphql-java, or the errors that prevent execution
  */
 public record PreparedOperation(Request request, @Nullable PreparedDocument document, PreparsedDocumentEntry entry) {
 
-    /** Which operation of the document it is; null when that is not clear. */
+    /** The identity of the operation; null when it is ambiguous or unknown. */
     public @Nullable OperationIdentity operation() {
         return document == null ? null : document.operation(request.operationName());
     }

@@ -9,13 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks for: the parameters of a GraphQL-over-HTTP request.
+ * The parameters of a GraphQL request.
  *
- * @param document the document
- * @param operationName which of its operations to run; null when it has only one
+ * @param operationName the operation to run; null when the document has only one
  * @param variables the values of its variables, as JSON
- * @param extensions what goes beyond the specification, as JSON
- * @param permitted the kinds of operation that the way the request came serves
+ * @param extensions the extensions, as JSON
+ * @param permitted the types of operations that the transport of the request supports
  */
 public record Request(
         RequestedDocument document,
@@ -27,7 +26,7 @@ public record Request(
     private static final String REVISION = "revision";
     private static final String AT_LEAST = "atLeast";
 
-    /** A request without extensions, for an operation of any kind. */
+    /** Creates a request without extensions that permits all types of operations. */
     public Request(String query, @Nullable String operationName, Map<String, Object> variables) {
         this(new RequestedDocument(query, null), operationName, variables, Map.of(), Set.of(Operation.values()));
     }
@@ -37,15 +36,15 @@ public record Request(
         return document.text();
     }
 
-    /** Whether the answer says what it cost: the extension {@code cost} is true. */
-    public boolean asksForCost() {
+    /** Whether the answer should include the cost: the extension {@code cost} is true. */
+    public boolean requestsCost() {
         return Boolean.TRUE.equals(extensions.get("cost"));
     }
 
     /**
-     * The revision that the answer must not be older than: {@code atLeast} in the extension {@code revision}, or 0.
+     * The minimum revision of the answer: {@code atLeast} in the extension {@code revision}, or 0.
      *
-     * @throws InputException when that is no revision
+     * @throws InputException when the value is invalid
      */
     public long atLeast() {
         if (!extensions.containsKey(REVISION)) {
@@ -60,13 +59,13 @@ public record Request(
                 ErrorCode.BAD_REQUEST, "The extension `revision` must have a whole number in `atLeast`, 0 or greater.");
     }
 
-    /** The same request, whose answer must not be older than a revision either. */
+    /** Returns this request with a minimum revision that is at least as high. */
     public Request atLeast(long revision) {
         if (revision <= atLeast()) {
             return this;
         }
-        Map<String, Object> more = new HashMap<>(extensions);
-        more.put(REVISION, Map.of(AT_LEAST, revision));
-        return new Request(document, operationName, variables, more, permitted);
+        Map<String, Object> extended = new HashMap<>(extensions);
+        extended.put(REVISION, Map.of(AT_LEAST, revision));
+        return new Request(document, operationName, variables, extended, permitted);
     }
 }

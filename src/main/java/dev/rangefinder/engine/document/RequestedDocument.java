@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document of a request.
  *
- * @param text what the client wrote
- * @param prepared the same, parsed and validated; null when it has not been asked for before
+ * @param text the text
+ * @param prepared the prepared document; null when it is not in the cache
  */
 public record RequestedDocument(String text, @Nullable PreparedDocument prepared) {}

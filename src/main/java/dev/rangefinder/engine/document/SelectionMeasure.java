@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Measures the selection sets of a document, each fragment once. Fragments may refer to themselves, or to nothing. */
+/** Measures the selection sets of a document, each fragment once. Fragments may be cyclic or undefined. */
 final class SelectionMeasure {
 
-    /** The most selection sets inside each other, those of fragments too: what recurses along them needs stack. */
-    static final int NESTING = 100;
+    /** The maximum nesting of selection sets, including fragments, because recursive code needs stack for each. */
+    static final int MAX_NESTING = 100;
 
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, SelectionSize> sizes = new HashMap<>();
@@ -34,47 +34,47 @@ final class SelectionMeasure {
         return fragments.keySet();
     }
 
-    /** How large a selection set is. */
+    /** The size of a selection set. */
     SelectionSize of(@Nullable SelectionSet selected) {
         return of(selected, 0);
     }
 
-    /** How large the selection set of a fragment is. */
+    /** The size of the selection set of a fragment. */
     SelectionSize of(String fragment) {
         return of(fragment, 0);
     }
 
-    private SelectionSize of(@Nullable SelectionSet selected, int around) {
+    private SelectionSize of(@Nullable SelectionSet selected, int nesting) {
         if (selected == null) {
             return SelectionSize.NOTHING;
         }
-        if (around > NESTING) {
-            return new SelectionSize(0, 0, 0, NESTING);
+        if (nesting > MAX_NESTING) {
+            return new SelectionSize(0, 0, 0, MAX_NESTING);
         }
         SelectionSize size = SelectionSize.NOTHING;
         for (Selection<?> selection : selected.getSelections()) {
-            size = size.beside(of(selection, around + 1));
+            size = size.plus(of(selection, nesting + 1));
         }
         return size;
     }
 
-    private SelectionSize of(Selection<?> selection, int around) {
+    private SelectionSize of(Selection<?> selection, int nesting) {
         if (selection instanceof FragmentSpread spread) {
-            return of(spread.getName(), around).in(spread);
+            return of(spread.getName(), nesting).in(spread);
         }
         SelectionSet below = selection instanceof Field field
                 ? field.getSelectionSet()
                 : ((InlineFragment) selection).getSelectionSet();
-        return of(below, around).in(selection);
+        return of(below, nesting).in(selection);
     }
 
-    private SelectionSize of(String fragment, int around) {
+    private SelectionSize of(String fragment, int nesting) {
         FragmentDefinition definition = fragments.get(fragment);
         if (definition == null || !open.add(fragment)) {
-            return SelectionSize.NOTHING; // validation refuses it
+            return SelectionSize.NOTHING; // rejected by validation
         }
-        SelectionSize known = sizes.get(fragment);
-        SelectionSize size = known != null ? known : of(definition.getSelectionSet(), around);
+        SelectionSize measured = sizes.get(fragment);
+        SelectionSize size = measured != null ? measured : of(definition.getSelectionSet(), nesting);
         sizes.put(fragment, size);
         open.remove(fragment);
         return size;

@@ -6,22 +6,22 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 
 /**
- * How large a selection set is, where its fragments are expanded.
+ * The size of a selection set with expanded fragments.
  *
- * @param width the fields at its top
- * @param parts all that is in it: fields, arguments, values, directives, fragments
- * @param depth the levels of fields below each other, introspection aside
- * @param nesting the selection sets inside each other
+ * @param width the number of top-level fields
+ * @param parts the number of fields, arguments, values, directives and fragments
+ * @param depth the depth of nested fields, not counting introspection
+ * @param nesting the depth of nested selection sets
  */
 record SelectionSize(long width, long parts, int depth, int nesting) {
 
-    /** More than any limit, and far from where numbers overflow. */
+    /** Higher than any limit, and low enough to avoid overflow. */
     static final long MANY = 1_000_000_000;
 
     static final SelectionSize NOTHING = new SelectionSize(0, 0, 0, 0);
 
-    /** Both of them, side by side. */
-    SelectionSize beside(SelectionSize other) {
+    /** The size of both selection sets side by side. */
+    SelectionSize plus(SelectionSize other) {
         return new SelectionSize(
                 Math.min(MANY, width + other.width),
                 Math.min(MANY, parts + other.parts),
@@ -29,7 +29,7 @@ record SelectionSize(long width, long parts, int depth, int nesting) {
                 Math.max(nesting, other.nesting));
     }
 
-    /** The size of what selects this: a field, or a fragment where it is spread. */
+    /** The size of a field, inline fragment or fragment spread with this selection set. */
     SelectionSize in(Selection<?> selection) {
         long own = parts + partsOf(selection);
         if (!(selection instanceof Field field)) {

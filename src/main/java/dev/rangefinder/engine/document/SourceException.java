@@ -5,20 +5,20 @@ import dev.rangefinder.error.ErrorCode;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
 
-/** The text of a document has something at a place that no document may have there. */
+/** The text of a document is invalid at a position. */
 final class SourceException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final transient GraphQLError error;
 
-    /** An error for the client, with the place behind its message. */
+    /** Creates an error for the client whose message ends with the location. */
     SourceException(ErrorCode code, String message, String document, int position) {
         super(message, null, false, false);
-        SourceLocation place = place(document, position);
+        SourceLocation location = location(document, position);
         this.error = ClientError.builder(
-                        code, message + ", at line " + place.getLine() + " column " + place.getColumn())
-                .location(place)
+                        code, message + ", at line " + location.getLine() + " column " + location.getColumn())
+                .location(location)
                 .build();
     }
 
@@ -26,8 +26,8 @@ final class SourceException extends RuntimeException {
         return error;
     }
 
-    /** As graphql-java counts: lines by their feeds, and columns by characters, which may be pairs. */
-    private static SourceLocation place(String document, int position) {
+    /** Counts like graphql-java: lines by line feeds, and columns by code points. */
+    private static SourceLocation location(String document, int position) {
         String before = document.substring(0, position);
         int start = before.lastIndexOf('\n') + 1;
         int line =

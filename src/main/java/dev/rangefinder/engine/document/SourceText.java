@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The text of a document, made ready for graphql-java's parser. That does not know the descriptions that executable
- * documents may have since September 2025 (GraphQL specification, section 2.2), takes a time for long numbers that grows
- * with the square of their length, knows only one of three ways to end a line, and accepts texts that are none.
+ * Prepares the text of a document for graphql-java's parser, which does not support descriptions in executable documents (GraphQL
+ * specification, September 2025, section 2.2), parses long numbers in quadratic time, recognizes only one of three line
+ * terminators, and accepts invalid strings.
  */
 final class SourceText {
 
@@ -28,19 +28,19 @@ final class SourceText {
     }
 
     /**
-     * The text that graphql-java can parse: with blanks where there were descriptions, so that all else keeps its place, and
-     * with line feeds at the ends of lines.
+     * Returns a text that graphql-java can parse: descriptions are replaced by spaces, which preserves all locations, and line
+     * terminators by line feeds.
      *
-     * @param most how many tokens a document may have; one with more is not changed, and rejected when it is parsed
-     * @throws SourceException when there is something in it that no document can have
+     * @param maxTokens the maximum number of tokens; a document with more is returned unchanged, and rejected by the parser
+     * @throws SourceException when the document contains an invalid token
      */
-    static String parsable(String document, int most) {
+    static String parsable(String document, int maxTokens) {
         String lines = document.indexOf('\r') < 0
                 ? document
                 : document.replace("\r\n", "\n").replace('\r', '\n');
-        long mostDescribed = 2L * most; // each second one may be a description
-        List<Token> tokens = Lexer.tokens(lines, mostDescribed);
-        return tokens.size() > mostDescribed ? document : new SourceText(lines, tokens).parsable();
+        long limit = 2L * maxTokens; // every second token may be a description
+        List<Token> tokens = Lexer.tokens(lines, limit);
+        return tokens.size() > limit ? document : new SourceText(lines, tokens).parsable();
     }
 
     private String parsable() {
@@ -48,7 +48,7 @@ final class SourceText {
             switch (tokens.get(i).kind()) {
                 case OTHER -> nest(i);
                 case TEXT -> blankDescription(i);
-                case NAME -> {} // may be any
+                case NAME -> {} // copied as it is
             }
         }
         return parsable.append(document, copied, document.length()).toString();
@@ -57,7 +57,7 @@ final class SourceText {
     private void nest(int i) {
         switch (document.charAt(tokens.get(i).start())) {
             case '(' -> {
-                // Behind a name: that of an operation or what it is, but not that of a directive.
+                // After an operation type or name, but not after the name of a directive
                 inVariableDefinitions |= depth == 0 && isName(i - 1) && !is(i - 2, "@");
                 depth++;
             }
@@ -66,11 +66,11 @@ final class SourceText {
                 depth--;
                 inVariableDefinitions &= depth > 0;
             }
-            default -> {} // does not nest
+            default -> {} // not a bracket
         }
     }
 
-    /** Whether a text describes what comes next. In front of a variable, it may be the default value of the one before. */
+    /** Whether a string is a description. A string before a variable may be the default value of the previous variable. */
     private boolean isDescription(int i) {
         if (depth == 0) {
             return (i == 0 || is(i - 1, "}")) && isName(i + 1) && DESCRIBED.contains(text(tokens.get(i + 1)));
@@ -78,7 +78,7 @@ final class SourceText {
         return inVariableDefinitions && depth == 1 && !is(i - 1, "=") && is(i + 1, "$");
     }
 
-    /** Keeps the lines, and the columns of what follows. */
+    /** Preserves the lines and columns of the tokens that follow. */
     private void blankDescription(int i) {
         if (isDescription(i)) {
             Token token = tokens.get(i);

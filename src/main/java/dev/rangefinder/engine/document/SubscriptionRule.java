@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A subscription has one root field, whatever the values of its variables are: GraphQL specification, section 5.2.4. The
- * rule of graphql-java fails where conditions leave none.
+ * A subscription must have one root field, whatever the values of its variables: GraphQL specification, section 5.2.4. The rule
+ * of graphql-java throws an exception when {@code @skip} or {@code @include} leave no field.
  */
 final class SubscriptionRule {
 
@@ -34,7 +34,7 @@ final class SubscriptionRule {
         this.fragments = NodeUtil.getFragmentsByName(document);
     }
 
-    /** What is wrong with a document that is valid in all other ways. */
+    /** Returns the errors of a document that is valid by all other rules. */
     static List<ValidationError> check(Document document) {
         SubscriptionRule rule = new SubscriptionRule(document);
         document.getDefinitionsOfType(OperationDefinition.class).stream()
@@ -61,7 +61,7 @@ final class SubscriptionRule {
         }
     }
 
-    /** Those of the root, also inside of fragments. */
+    /** All selections at the root, including those inside fragments. */
     private Stream<Selection<?>> selections(SelectionSet selected) {
         return selected.getSelections().stream()
                 .flatMap(one -> Stream.concat(Stream.<Selection<?>>of(one), inside(one)));

@@ -9,9 +9,9 @@ import graphql.schema.GraphQLUnmodifiedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field of a document, where it is selected.
+ * A field of a document with its type.
  *
- * @param parent the type that it is selected on
+ * @param parent the type that the field is selected on
  */
 record TypedField(Field field, GraphQLCompositeType parent, GraphQLOutputType type) {
 
@@ -19,7 +19,7 @@ record TypedField(Field field, GraphQLCompositeType parent, GraphQLOutputType ty
         return field.getName().equals(Introspection.TypeNameMetaFieldDef.getName());
     }
 
-    /** Why two fields cannot share a key, even if no object has both: what their types do not have in common, or null. */
+    /** Describes why two fields cannot share a key even if no object has both; null when they can. */
     @Nullable String differenceOfShape(TypedField other) {
         return shape().equals(other.shape())
                 ? null
@@ -27,14 +27,14 @@ record TypedField(Field field, GraphQLCompositeType parent, GraphQLOutputType ty
                         + GraphQLTypeUtil.simplePrint(other.type);
     }
 
-    /** The type, where all that has fields is alike. */
+    /** The printed type, in which all composite types are equal. */
     private String shape() {
         GraphQLUnmodifiedType unwrapped = GraphQLTypeUtil.unwrapAll(type);
         String printed = GraphQLTypeUtil.simplePrint(type);
         return unwrapped instanceof GraphQLCompositeType ? printed.replace(unwrapped.getName(), "{}") : printed;
     }
 
-    /** Why two fields that one object may have cannot share a key; null when they can. */
+    /** Describes why two fields of one object cannot share a key; null when they can. */
     @Nullable String difference(TypedField other) {
         if (!field.getName().equals(other.field.getName())) {
             return "both '" + field.getName() + "' and '" + other.field.getName() + '\'';

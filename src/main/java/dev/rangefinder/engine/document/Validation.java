@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Validates documents (GraphQL specification, chapter 5), by rules of our own where those of graphql-java are wrong. */
+/** Validates documents (GraphQL specification, chapter 5), with rules of our own where those of graphql-java are incorrect. */
 final class Validation {
 
     private static final Set<Class<?>> REPLACED =
@@ -19,12 +19,12 @@ final class Validation {
 
     private Validation() {}
 
-    /** What is wrong with a document. */
+    /** Returns the errors of a document. */
     static List<ValidationError> check(GraphQLSchema schema, Document document) {
         List<ValidationError> invalid =
                 ParseAndValidate.validate(schema, document, rule -> !REPLACED.contains(rule), Locale.ROOT);
         if (!invalid.isEmpty()) {
-            return invalid; // our rules take all of that for granted
+            return invalid; // our rules require a document that is valid by the others
         }
         return Stream.of(
                         DirectiveRule.check(document),

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the values of variables. */
+/** Limits the number and nesting of the values in variables. */
 final class VariablesSize {
 
     private VariablesSize() {}
 
-    /** Why they are too many, or too deep inside each other, as errors; none when they are not. */
+    /** Returns an error when the values are too many or nested too deeply. */
     static List<GraphQLError> check(Map<String, Object> variables, Limits limits) {
         return valuesIn(variables, 0, limits.values()) <= limits.values()
                 ? List.of()
                 : List.of(DocumentSize.tooLarge("The variables have too many values: " + limits.values()
-                        + " are the most, and " + SelectionMeasure.NESTING + " inside each other."));
+                        + " are the most, and " + SelectionMeasure.MAX_NESTING + " inside each other."));
     }
 
-    /** How many values there are, or more than the most if they are too deep inside each other. */
-    private static int valuesIn(@Nullable Object value, int depth, int most) {
-        int values = depth > SelectionMeasure.NESTING ? most + 1 : 1;
+    /** Returns the number of values, or more than the limit if they are nested too deeply. */
+    private static int valuesIn(@Nullable Object value, int depth, int limit) {
+        int values = depth > SelectionMeasure.MAX_NESTING ? limit + 1 : 1;
         for (Object item : itemsOf(value)) {
-            values += values > most ? 0 : valuesIn(item, depth + 1, most);
+            values += values > limit ? 0 : valuesIn(item, depth + 1, limit);
         }
         return values;
     }

@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the value of one parameter of a method out of the arguments that graphql-java coerced. */
+/** Creates the value of one method parameter from the arguments that graphql-java has coerced. */
 @FunctionalInterface
 interface ArgumentBinder {
 
-    /** The value of the parameter. */
     @Nullable Object bind(Map<String, Object> arguments);
 
-    /** Binds the argument with a name; of a parameter object, those with the names of its components. */
+    /** Binds the argument with a name; for a parameter object, the arguments with the names of its components. */
     static ArgumentBinder of(String name, Type type) {
         return of(name, new BoundType(type, Map.of()));
     }

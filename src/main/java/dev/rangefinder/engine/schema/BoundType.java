@@ -7,19 +7,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A Java type, and what the type variables in it stand for.
+ * A Java type with the bindings of its type variables.
  *
- * @param variables the types that the variables of the class around it stand for
+ * @param variables the types that the type variables of the enclosing class are bound to
  */
 record BoundType(Type type, Map<Type, BoundType> variables) {
 
-    /** A type that occurs in the class of this one, whose variables are bound by this one. */
+    /** Binds a type that occurs in the class of this type. */
     BoundType within(Type inner) {
         Map<Type, BoundType> bound = arguments();
         return bound.getOrDefault(inner, new BoundType(inner, bound));
     }
 
-    /** The class without its type arguments. */
+    /** The raw class. */
     Class<?> raw() {
         Type plain = type instanceof ParameterizedType generic ? generic.getRawType() : type;
         if (plain instanceof Class<?> known) {

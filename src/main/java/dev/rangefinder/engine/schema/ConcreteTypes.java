@@ -12,7 +12,7 @@ import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
 import java.util.List;
 
-/** Finds the object type of a value where a field has an interface or union: GraphQL specification, section 6.4.3. */
+/** Resolves interfaces and unions to the object type of a value: GraphQL specification, section 6.4.3. */
 public final class ConcreteTypes {
 
     private ConcreteTypes() {}
@@ -40,7 +40,7 @@ public final class ConcreteTypes {
                 : context.getGraphQLSchema().getCodeRegistry().getTypeResolver((GraphQLUnionType) type);
     }
 
-    /** All types that a value may have. */
+    /** All possible object types of a type. */
     public static List<GraphQLObjectType> possible(GraphQLNamedOutputType type, GraphQLSchema schema) {
         if (type instanceof GraphQLObjectType object) {
             return List.of(object);

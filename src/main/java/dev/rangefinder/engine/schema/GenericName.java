@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name that SmallRye gives to a generic type, such as {@code Connection_Device} or {@code Order_DeviceOrderField}.
+ * The name that SmallRye generates for a generic type, such as {@code Connection_Device} or {@code Order_DeviceOrderField}.
  *
  * @param generic the name of the generic type
  * @param argument the name of its first type argument
  */
 public record GenericName(String generic, String argument) {
 
-    /** The name, taken apart; null for the name of any other type. */
+    /** Parses a name; returns null for the name of any other type. */
     public static @Nullable GenericName of(String type) {
         int separator = type.indexOf('_');
         return separator <= 0 ? null : new GenericName(type.substring(0, separator), type.substring(separator + 1));
@@ -22,7 +22,7 @@ public record GenericName(String generic, String argument) {
         return generic.equals(type.getSimpleName());
     }
 
-    /** What the type is called in the schema: {@code DeviceConnection}, {@code DeviceOrder}. */
+    /** The name of the type in the schema: {@code DeviceConnection}, {@code DeviceOrder}. */
     public String inSchema() {
         return item() + (isOf(EnumFilter.class) ? "Filter" : generic);
     }
@@ -31,7 +31,7 @@ public record GenericName(String generic, String argument) {
         return argument.replaceFirst("(OrderField|FilterInput)$", "");
     }
 
-    /** A description, where {@code {item}} stands for what the type is about, and {@code {items}} for several of them. */
+    /** Fills in a description: {@code {item}} is replaced by the name of the type argument, and {@code {items}} by its plural. */
     @Nullable String in(@Nullable String description) {
         return description == null
                 ? null

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes GraphQL types of generic Java types, of which SmallRye makes some with names such as {@code Connection_Device}. A
- * {@link PageRequest} becomes arguments of the field that takes it, and the {@link Filter#criteria} become fields of the
- * filter: GraphQL has neither generic types nor parameter objects.
+ * Adapts the types that SmallRye generates from generic Java types, because GraphQL has neither generic types nor parameter
+ * objects: types with names such as {@code Connection_Device} are renamed, the components of a {@link PageRequest} become
+ * arguments of the field, and the {@link Filter#criteria} become fields of the filter.
  */
 public final class GenericTypes extends GraphQLTypeVisitorStub {
 

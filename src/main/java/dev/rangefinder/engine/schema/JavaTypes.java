@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The Java classes that SmallRye's model of the schema names. */
+/** Reflection on the Java classes in SmallRye's model of the schema. */
 final class JavaTypes {
 
     private JavaTypes() {}
@@ -20,7 +20,7 @@ final class JavaTypes {
         try {
             return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("The schema names a class that is not there: " + name, e);
+            throw new IllegalStateException("A class of the schema cannot be found: " + name, e);
         }
     }
 
@@ -29,7 +29,7 @@ final class JavaTypes {
                 .anyMatch(field -> field.getName().equals(name));
     }
 
-    /** A field that the class or one of its ancestors declares. Quarkus makes the public fields of entities private. */
+    /** Returns a field of a class or its superclasses. Quarkus makes the public fields of entities private. */
     static Field field(Class<?> type, String name) throws NoSuchFieldException {
         for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
             for (Field field : declaring.getDeclaredFields()) {
@@ -42,7 +42,7 @@ final class JavaTypes {
         throw new NoSuchFieldException(type.getName() + '.' + name);
     }
 
-    /** The entity that a type is a list of; null when it is not a list of entities. */
+    /** Returns the entity of a list type; null when the type is not a list of entities. */
     static @Nullable Class<?> entityIn(Type list) {
         return list instanceof ParameterizedType generic
                         && generic.getActualTypeArguments()[0] instanceof Class<?> item
@@ -51,7 +51,7 @@ final class JavaTypes {
                 : null;
     }
 
-    /** Whether a property of an entity is a key of entities. */
+    /** Whether a property of an entity holds a key. */
     static boolean isKey(Class<?> entity, String property) {
         try {
             return field(entity, property).getType() == Long.class;
@@ -60,13 +60,13 @@ final class JavaTypes {
         }
     }
 
-    /** The properties that a method says it reads; null when it does not say. */
+    /** Returns the properties that a method declares to read; null when it has no {@link Reads}. */
     static @Nullable Set<String> reads(Method method) {
         Reads reads = method.getAnnotation(Reads.class);
         return reads == null ? null : Set.of(reads.value());
     }
 
-    /** What a method that was called by reflection threw. */
+    /** Unwraps the exception of a method that was called by reflection. */
     static Exception cause(InvocationTargetException e) {
         if (e.getCause() instanceof Exception cause) {
             return cause;

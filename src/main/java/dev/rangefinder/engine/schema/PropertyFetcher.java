@@ -12,7 +12,7 @@ import java.lang.reflect.Method;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a plain field of the schema out of the Java object that stands for its parent. */
+/** Reads a property of the Java object behind a GraphQL object. */
 public final class PropertyFetcher implements PlainFetcher, PlugableDataFetcher<Object> {
 
     private final Class<?> owner;
@@ -46,29 +46,29 @@ public final class PropertyFetcher implements PlainFetcher, PlugableDataFetcher<
         return method;
     }
 
-    /** Quarkus adds a getter for each public field of an entity. The field itself says which property is read. */
+    /** Quarkus adds getters for the public fields of entities. The field is preferred, because it identifies the property. */
     private static boolean isGenerated(Method method, Field field) {
         return Keyed.class.isAssignableFrom(method.getDeclaringClass())
                 && !method.isAnnotationPresent(Reads.class)
                 && JavaTypes.hasField(method.getDeclaringClass(), field.getPropertyName());
     }
 
-    /** The class of the objects that have the property. */
+    /** The class with the property. */
     public Class<?> owner() {
         return owner;
     }
 
-    /** Whether it may take a statement to read it. */
+    /** Whether reading it may run a statement. */
     public boolean runsStatement() {
         return runsStatement != null;
     }
 
-    /** Whether a connection must have read its page to have it. */
+    /** Whether it requires the rows of the page of a connection. */
     public boolean readsPage() {
         return runsStatement == null || runsStatement.readsPage();
     }
 
-    /** Which properties of the object are read; null when that is not known. */
+    /** The properties of the object that are read; null when unknown. */
     public @Nullable Set<String> reads() {
         return member instanceof Method method ? JavaTypes.reads(method) : Set.of(member.getName());
     }

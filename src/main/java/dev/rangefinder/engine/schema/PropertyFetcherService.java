@@ -7,7 +7,7 @@ import io.smallrye.graphql.schema.model.Type;
 import io.smallrye.graphql.spi.DataFetcherService;
 import org.jspecify.annotations.Nullable;
 
-/** Has plain fields read by {@link PropertyFetcher}. Found by its entry in {@code META-INF/services}. */
+/** Registers {@link PropertyFetcher} with SmallRye. Discovered through {@code META-INF/services}. */
 public final class PropertyFetcherService implements DataFetcherService {
 
     @Override

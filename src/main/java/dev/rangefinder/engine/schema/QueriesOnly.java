@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Rejects a schema with mutations or subscriptions. Operations run in a read-only transaction, and are run again when a replica
- * is of no use, so that a mutation would fail or happen twice.
+ * Rejects a schema with mutations or subscriptions. Operations run in a read-only transaction and are retried when a replica is
+ * unusable, so that a mutation would fail or be executed twice.
  */
 final class QueriesOnly {
 
@@ -18,7 +18,7 @@ final class QueriesOnly {
     /**
      * Checks a schema.
      *
-     * @throws ConfigurationException when it has more than queries, which ends the start
+     * @throws ConfigurationException when it has other operations, which stops the start
      */
     static void check(GraphQLSchema schema) {
         List<String> fields = Stream.of(schema.getMutationType(), schema.getSubscriptionType())

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of input objects. Inside an input object null is refused, because a client that sends it hardly means that the
- * field were not there. The reader of a component is looked up at its first use, because inputs may nest.
+ * Converts input objects to records. Null is rejected inside an input object, because a client that sends it is unlikely to mean
+ * that the field is absent. The readers of components are created lazily, because input types may be recursive.
  */
 final class RecordReader implements ValueReader {
 
@@ -35,7 +35,7 @@ final class RecordReader implements ValueReader {
     private @Nullable Object readComponent(String path, int i, Map<?, ?> fields) {
         RecordType.Component component = type.components().get(i);
         if (Criteria.class.isAssignableFrom(component.type().raw())) {
-            return reader(i).read(path, fields); // clients write them without a field around them
+            return reader(i).read(path, fields); // the schema inlines their fields
         }
         return fields.containsKey(component.name())
                 ? readField(path + '.' + component.name(), i, fields.get(component.name()))
@@ -44,16 +44,15 @@ final class RecordReader implements ValueReader {
 
     private Object readField(String path, int i, @Nullable Object value) {
         if (value == null) {
-            throw new InputException(
-                    ErrorCode.BAD_USER_INPUT, "`" + path + "` is null. Leave it out" + orAskForNull(i));
+            throw new InputException(ErrorCode.BAD_USER_INPUT, "`" + path + "` is null. Leave it out" + orUseIsNull(i));
         }
         return reader(i).read(path, value);
     }
 
-    /** What asks for null, where the type has it. */
-    private String orAskForNull(int i) {
-        boolean isAsking = type.components().get(i).name().equals(IS_NULL);
-        return type.has(IS_NULL) && !isAsking ? ", or ask for `" + IS_NULL + "`." : ".";
+    /** Suggests the operator for null, if the type has one. */
+    private String orUseIsNull(int i) {
+        boolean isOperator = type.components().get(i).name().equals(IS_NULL);
+        return type.has(IS_NULL) && !isOperator ? ", or ask for `" + IS_NULL + "`." : ".";
     }
 
     private ValueReader reader(int i) {

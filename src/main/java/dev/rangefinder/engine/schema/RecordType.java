@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A record that stands for what a client sends, its components, and the way to make one. */
+/** The components and the constructor of a record that represents client input. */
 final class RecordType {
 
-    /** A component, with its type where the record has type variables. */
+    /** A component with its bound type. */
     record Component(String name, BoundType type) {}
 
     private final Class<?> type;
@@ -36,15 +36,14 @@ final class RecordType {
         return components;
     }
 
-    /** Whether there is a component with a name. */
     boolean has(String name) {
         return components.stream().anyMatch(one -> one.name().equals(name));
     }
 
     /**
-     * Makes a record.
+     * Creates a record.
      *
-     * @throws InputException when it rejects its values
+     * @throws InputException when the record rejects the values
      */
     Object create(@Nullable Object[] values) {
         try {
@@ -53,9 +52,9 @@ final class RecordType {
             if (e.getCause() instanceof InputException rejected) {
                 throw rejected;
             }
-            throw new IllegalStateException("Cannot make a " + type, e.getCause());
+            throw new IllegalStateException("Cannot create " + type, e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot make a " + type, e);
+            throw new IllegalStateException("Cannot create " + type, e);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The types of a schema that something refers to: a field, an argument, or a field of an input. */
+/** The types of a schema that a field, an argument or an input field references. */
 record ReferredTypes(Set<String> names) {
 
     static ReferredTypes of(GraphQLSchema schema) {

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the schema of SmallRye ours, while it is built: fields are resolved by {@link OperationFetcher}, and the
- * vocabulary gets what SmallRye leaves out. Found by its entry in {@code META-INF/services}.
+ * Customizes the schema while SmallRye builds it: registers an {@link OperationFetcher} for each operation, and applies {@link
+ * GenericTypes} and {@link SchemaVocabulary}. Discovered through {@code META-INF/services}.
  */
 public final class SchemaRefinement implements EventingService {
 
@@ -30,7 +30,7 @@ public final class SchemaRefinement implements EventingService {
 
     @Override
     public @Nullable String getConfigKey() {
-        return null; // always on
+        return null; // always enabled
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class SchemaRefinement implements EventingService {
         return latest.beforeSchemaBuild(builder);
     }
 
-    /** The one of the classes as they are now. In development SmallRye keeps the first one when classes are loaded again. */
+    /** Returns the instance of the current class. In dev mode, SmallRye retains the first instance across reloads. */
     private EventingService latest() {
         return ServiceLoader.load(EventingService.class).stream()
                 .filter(provider -> provider.type().getName().equals(getClass().getName()))
@@ -70,16 +70,16 @@ public final class SchemaRefinement implements EventingService {
         Set<GraphQLType> types = refined.getAdditionalTypes().stream()
                 .filter(ReferredTypes.of(refined)::contains)
                 .collect(Collectors.toSet());
-        // SmallRye's promise constraints and roles that are not there
+        // SmallRye adds directives for constraints and roles, which this service does not support
         return GraphQLSchema.newSchema(refined)
                 .clearAdditionalTypes()
                 .additionalTypes(types)
                 .clearDirectives()
-                .additionalDirectives(Set.copyOf(DirectiveRule.told(refined)));
+                .additionalDirectives(Set.copyOf(DirectiveRule.supported(refined)));
     }
 
     private void resolve(GraphQLCodeRegistry.Builder registry, GraphQLSchema schema) {
-        DataFetcher<Object> directives = environment -> DirectiveRule.told(environment.getGraphQLSchema());
+        DataFetcher<Object> directives = environment -> DirectiveRule.supported(environment.getGraphQLSchema());
         registry.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), directives);
         for (Operation operation : operations) {
             String type =
@@ -98,7 +98,7 @@ public final class SchemaRefinement implements EventingService {
                         type, current(schema.getCodeRegistry().getTypeResolver(type))));
     }
 
-    /** The fields of generic types are resolved under the names that these have in the schema. */
+    /** Registers the fetchers of generic types under their names in the schema. */
     private static void rename(GraphQLCodeRegistry.Builder registry, GraphQLObjectType type) {
         GenericName name = GenericName.of(type.getName());
         if (name == null) {
@@ -111,7 +111,7 @@ public final class SchemaRefinement implements EventingService {
         }
     }
 
-    /** SmallRye resolves to the types that it built itself; those of the refined schema have the same names. */
+    /** SmallRye resolves to its own types; those of the refined schema have the same names. */
     private static TypeResolver current(TypeResolver resolver) {
         return environment -> environment
                 .getSchema()

@@ -19,7 +19,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the schema what the annotations of features cannot say: scalars, and deprecations where introspection looks for them. */
+/** Adds to the schema what annotations cannot express: scalars, and deprecation reasons that introspection can find. */
 public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
 
     @Override
@@ -69,8 +69,8 @@ public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
                 : changeNode(context, value.transform(with -> with.deprecationReason(deprecation)));
     }
 
-    /** The reason in the directive that SmallRye makes of {@code @Deprecated}, which introspection does not look at. */
-    @SuppressWarnings("deprecation") // SmallRye makes directives of the old kind
+    /** Returns the reason in the directive that SmallRye generates for {@code @Deprecated}, which introspection ignores. */
+    @SuppressWarnings("deprecation") // SmallRye generates legacy directives
     private static @Nullable String deprecationOf(GraphQLDirectiveContainer element) {
         GraphQLDirective deprecated = element.getDirective("deprecated");
         if (deprecated == null) {

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Makes the Java value of an input out of what graphql-java coerced. Input objects become records. */
+/** Converts inputs that graphql-java has coerced to Java values. Input objects become records. */
 @FunctionalInterface
 interface ValueReader {
 
     /**
-     * Makes the value.
+     * Converts a value.
      *
-     * @param path where the input is, for messages
+     * @param path the path of the input, for error messages
      */
     Object read(String path, Object value);
 
-    /** Makes values of a type. */
+    /** Returns the reader for a type. */
     static ValueReader of(BoundType type) {
         Class<?> raw = type.raw();
         if (raw == List.class) {
@@ -54,11 +54,11 @@ interface ValueReader {
 
     private static Object readText(String path, Object value) {
         String text = (String) value;
-        int nothing = text.indexOf(0);
-        int half = Surrogates.unpaired(text);
-        if (nothing >= 0 || half >= 0) {
-            // The first of both; -1 as the greatest number is none
-            int first = Integer.compareUnsigned(nothing, half) < 0 ? nothing : half;
+        int nul = text.indexOf(0);
+        int surrogate = Surrogates.unpaired(text);
+        if (nul >= 0 || surrogate >= 0) {
+            // The first of both: as an unsigned number, -1 is the greatest
+            int first = Integer.compareUnsigned(nul, surrogate) < 0 ? nul : surrogate;
             throw new InputException(
                     ErrorCode.BAD_USER_INPUT,
                     "`" + path + "` has a character that is no text, at position " + first + '.');

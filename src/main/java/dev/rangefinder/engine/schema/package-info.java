@@ -1,4 +1,4 @@
-/** Builds the schema: names generic types, binds arguments to records, and makes the fetchers of its fields. */
+/** Builds the schema: names generic types, binds arguments to records, and creates the fetchers of its fields. */
 @NullMarked
 package dev.rangefinder.engine.schema;
 
