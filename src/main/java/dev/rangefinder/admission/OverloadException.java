@@ -15,7 +15,7 @@ public final class OverloadException extends RuntimeException {
     }
 
     /** The message for clients. */
-    public static final String MESSAGE = "The service has too much to do. Try again soon.";
+    public static final String MESSAGE = "The service is overloaded. Try again soon.";
 
     private final Reason reason;
 

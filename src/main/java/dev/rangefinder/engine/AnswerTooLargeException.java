@@ -8,7 +8,7 @@ public final class AnswerTooLargeException extends InputException {
 
     private static final long serialVersionUID = 1;
 
-    private static final String ADVICE = " Ask for smaller pages (`first`), for fewer fields, or with shorter aliases.";
+    private static final String ADVICE = " Request smaller pages (`first`), fewer fields, or shorter aliases.";
 
     private AnswerTooLargeException(String message) {
         super(ErrorCode.ANSWER_TOO_LARGE, message);
@@ -27,7 +27,7 @@ public final class AnswerTooLargeException extends InputException {
 
     /** For an operation that needs more memory than any operation may use. */
     static AnswerTooLargeException inMemory() {
-        return new AnswerTooLargeException("The operation needs more memory than this service has for it." + ADVICE);
+        return new AnswerTooLargeException("The operation needs more memory than the service allows." + ADVICE);
     }
 
     private static String limitedTo(long limit) {

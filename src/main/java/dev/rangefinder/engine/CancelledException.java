@@ -9,6 +9,6 @@ public final class CancelledException extends InputException {
     private static final long serialVersionUID = 1;
 
     public CancelledException() {
-        super(ErrorCode.DEADLINE_EXCEEDED, "The operation took longer than it may.");
+        super(ErrorCode.DEADLINE_EXCEEDED, "The operation exceeded its deadline.");
     }
 }

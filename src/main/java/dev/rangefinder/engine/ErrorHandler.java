@@ -55,7 +55,7 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
             return error.message("%s", description.message()).extensions(code(description.code()));
         }
         String id = LoggedException.of(failure).id();
-        return error.message("Something went wrong. It is logged as " + id + '.')
+        return error.message("An unexpected error occurred. It was logged with id " + id + '.')
                 .extensions(Map.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "id", id));
     }
 

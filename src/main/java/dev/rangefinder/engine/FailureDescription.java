@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 record FailureDescription(String message, ErrorCode code) {
 
     /** For operations that exceed their database time. */
-    static final String ADVICE =
-            "Narrow its lists with `filter` by what few rows have, or ask for fewer lists and counts at once.";
+    static final String ADVICE = "Use more selective filters, or request fewer lists and counts at once.";
 
     /** The description of a failure; null for an unexpected one, whose details clients must not see. */
     static @Nullable FailureDescription of(Exception failure) {
@@ -25,7 +24,7 @@ record FailureDescription(String message, ErrorCode code) {
         }
         if (failure instanceof MemoryShortageException) {
             return new FailureDescription(
-                    "The service has not enough memory for the operation at the moment. Try again soon.",
+                    "The service does not have enough memory for the operation at the moment. Try again soon.",
                     ErrorCode.UNAVAILABLE);
         }
         return failure instanceof DatabaseException database ? of(database) : null;
@@ -42,10 +41,9 @@ record FailureDescription(String message, ErrorCode code) {
             case BUSY -> new FailureDescription(failure.getMessage(), ErrorCode.UNAVAILABLE);
             case EXHAUSTED ->
                 new FailureDescription(
-                        "The database worked on the operation for as long as it may. " + ADVICE,
-                        ErrorCode.DATABASE_TIME_EXCEEDED);
+                        "The operation exceeded its database time. " + ADVICE, ErrorCode.DATABASE_TIME_EXCEEDED);
             case CANCELLED ->
-                new FailureDescription("The operation took longer than it may.", ErrorCode.DEADLINE_EXCEEDED);
+                new FailureDescription("The operation exceeded its deadline.", ErrorCode.DEADLINE_EXCEEDED);
             case UNAVAILABLE ->
                 new FailureDescription("The catalogue cannot be read at the moment.", ErrorCode.UNAVAILABLE);
             case UNEXPECTED -> null;

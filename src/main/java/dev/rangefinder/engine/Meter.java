@@ -66,9 +66,9 @@ final class Meter {
 
     private OperationAbortedException limitExceeded() {
         Charge list = highest.list();
-        String advice = list.isPaged() ? "Ask for fewer with `first`, or narrow it with `filter`." : "Ask for fewer.";
-        String message = "The operation costs more than " + limit + ", which is the limit. Most of it is `"
-                + list.path() + "`, with " + list.cost() + " objects so far. " + advice;
+        String advice = list.isPaged() ? "Request fewer with `first`, or use `filter`." : "Request fewer.";
+        String message = "The operation costs more than the limit of " + limit + ". Most of the cost is `" + list.path()
+                + "`, with " + list.cost() + " objects so far. " + advice;
         return new OperationAbortedException(ErrorCode.COST_LIMIT_EXCEEDED, message, list.location());
     }
 }

@@ -34,8 +34,8 @@ final class OperationAbortedException extends RuntimeException {
     /** Creates the failure of an operation that has used up its database time. */
     static OperationAbortedException exhausted(Charge last) {
         Charge list = last.list();
-        String message = "The database worked on the operation for as long as it may, and came as far as `"
-                + list.path() + "`. " + FailureDescription.ADVICE;
+        String message =
+                "The operation exceeded its database time at `" + list.path() + "`. " + FailureDescription.ADVICE;
         return new OperationAbortedException(ErrorCode.DATABASE_TIME_EXCEEDED, message, list.location());
     }
 

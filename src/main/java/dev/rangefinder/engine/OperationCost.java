@@ -57,8 +57,8 @@ final class OperationCost {
     /** Returns the error message for an estimate that exceeds a limit. */
     String tooHigh(long limit) {
         String list = largestList.stream().map(SelectedField::key).collect(Collectors.joining("."));
-        return "The operation may cost " + cost + ", but " + limit + " is the most. Its largest list is `" + list
-                + "`, which may have " + largest + " objects. Ask for fewer with `first`.";
+        return "The operation may cost " + cost + "; the limit is " + limit + ". Its largest list is `" + list
+                + "`, with up to " + largest + " objects. Request fewer with `first`.";
     }
 
     private void add(Selection selection, long objects, long page) {

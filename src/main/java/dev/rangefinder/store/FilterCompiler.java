@@ -122,9 +122,7 @@ public final class FilterCompiler<T extends Keyed> implements Conditions {
             return this;
         }
         if (inRelation) {
-            throw new InputException(
-                    ErrorCode.BAD_USER_INPUT,
-                    "A filter goes through one relation, not through a relation of a relation.");
+            throw new InputException(ErrorCode.BAD_USER_INPUT, "Filters on relations cannot be nested.");
         }
         addRelated(relation, filter.some(), true);
         addRelated(relation, filter.none(), false);

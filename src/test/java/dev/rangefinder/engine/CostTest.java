@@ -57,9 +57,9 @@ class CostTest {
                 .body("errors[0].locations[0].line", is(5))
                 .body(
                         "errors[0].message",
-                        is("The operation costs more than 50000, which is the limit. Most of it is"
+                        is("The operation costs more than the limit of 50000. Most of the cost is"
                                 + " `brand.all.nodes.brand.devices.nodes.brand.again`, with 19693 objects so far."
-                                + " Ask for fewer with `first`, or narrow it with `filter`."));
+                                + " Request fewer with `first`, or use `filter`."));
     }
 
     @Test

@@ -159,7 +159,7 @@ class ErrorHandlerTest {
     private Throwable masked(Map<String, Object> error) {
         String id = (String) extension(error, "id");
         assertEquals("INTERNAL_SERVER_ERROR", extension(error, "code"));
-        assertEquals("Something went wrong. It is logged as " + id + '.', error.get("message"));
+        assertEquals("An unexpected error occurred. It was logged with id " + id + '.', error.get("message"));
         List<LogRecord> records = logged.stream()
                 .filter(record -> record.getMessage().contains(id))
                 .toList();

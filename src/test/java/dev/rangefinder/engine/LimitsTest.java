@@ -43,14 +43,14 @@ class LimitsTest {
     @Test
     void depthIsLimited() {
         ask(nested(20)).body("errors", nullValue());
-        refused(ask(nested(21)), is("The document has 21 levels of fields, but 20 are the most."));
+        refused(ask(nested(21)), is("The document has 21 levels of nested fields; the limit is 20."));
     }
 
     @Test
     void depthInsideFragmentsIsLimited() {
         refused(
                 ask("{ brand(slug: \"b\") { ...F } } fragment F on Brand " + parents(20)),
-                is("The document has 21 levels of fields, but 20 are the most."));
+                is("The document has 21 levels of nested fields; the limit is 20."));
     }
 
     @Test
@@ -63,28 +63,28 @@ class LimitsTest {
         ask("{ catalogue {" + many(200, i -> "a" + i + ": revision") + "} }").body("errors", nullValue());
         refused(
                 ask("{ catalogue {" + many(201, i -> "a" + i + ": revision") + "} }"),
-                is("The document has 201 aliases, but 200 are the most."));
+                is("The document has 201 aliases; the limit is 200."));
     }
 
     @Test
     void directivesAreLimited() {
         refused(
                 ask("{ catalogue {" + many(101, i -> "revision @skip(if: false)") + "} }"),
-                is("The document has 101 directives, but 100 are the most."));
+                is("The document has 101 directives; the limit is 100."));
     }
 
     @Test
     void fragmentsAreLimited() {
         refused(
                 ask("{ ...F0 }" + many(101, i -> "fragment F" + i + " on Query { __typename ...F" + (i + 1) + " }")),
-                is("The document has 101 fragments, but 100 are the most."));
+                is("The document has 101 fragments; the limit is 100."));
     }
 
     @Test
     void rootFieldsAreLimited() {
         refused(
                 ask("{" + many(51, i -> "a" + i + ": catalogue { revision }") + "}"),
-                is("The document has 51 root fields, but 50 are the most."));
+                is("The document has 51 root fields; the limit is 50."));
     }
 
     @Test
@@ -92,7 +92,7 @@ class LimitsTest {
         refused(
                 ask("{ ...F } fragment F on Query { ... {" + many(51, i -> "a" + i + ": catalogue { revision }")
                         + "} }"),
-                is("The document has 51 root fields, but 50 are the most."));
+                is("The document has 51 root fields; the limit is 50."));
     }
 
     @Test
@@ -100,7 +100,7 @@ class LimitsTest {
         refused(
                 ask(many(101, i -> "query Q" + i + " { brand(slug: \"b\") { ...F } }") + " fragment F on Brand {"
                         + " name".repeat(100) + "}"),
-                containsString("parts, but 10000 are the most."));
+                containsString("parts; the limit is 10000."));
     }
 
     @Test
@@ -110,7 +110,7 @@ class LimitsTest {
         refused(
                 ask("{ ...F ...G } fragment F on Query" + deep + " fragment G on Query"
                         + deep.replace("__typename", "...F")),
-                containsString("selections inside each other, but 100 are the most."));
+                containsString("nested selection sets; the limit is 100."));
     }
 
     @Test
@@ -118,7 +118,7 @@ class LimitsTest {
         String query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
         refused(
                 ask(query, Map.of("ids", Collections.nCopies(10_000, "x"))),
-                containsString("too many values: 10000 are the most"));
+                containsString("too many values: the limit is 10000"));
     }
 
     @Test
@@ -127,9 +127,9 @@ class LimitsTest {
                 ask(
                         "{ brands(first: 100) { nodes { ds: devices(first: 100) { nodes { launches(first: 100) { nodes { device {"
                                 + " claims(first: 100) { nodes { standing } } } } } } } } } }"),
-                is("The operation may cost 103020206, but 10000000 is the most. Its largest list is"
-                        + " `brands.nodes.ds.nodes.launches.nodes.device.claims`, which may have 100000000 objects."
-                        + " Ask for fewer with `first`."));
+                is("The operation may cost 103020206; the limit is 10000000. Its largest list is"
+                        + " `brands.nodes.ds.nodes.launches.nodes.device.claims`, with up to 100000000 objects."
+                        + " Request fewer with `first`."));
     }
 
     @Test
@@ -137,7 +137,7 @@ class LimitsTest {
         String query =
                 "query ($n: Int) { brands(first: $n) { nodes { devices(first: $n) { nodes { claims(first: $n) { nodes {"
                         + " affects(first: $n) { nodes { name } } } } } } } } }";
-        refused(ask(query, Map.of("n", 99)), containsString("but 10000000 is the most."));
+        refused(ask(query, Map.of("n", 99)), containsString("the limit is 10000000."));
         ask(query, Map.of("n", 4)).body("errors", nullValue());
     }
 
@@ -148,7 +148,7 @@ class LimitsTest {
                 + " partnership { "
                 + many(30, i -> "a" + i + ": members { role }")
                 + "}" + "}".repeat(17);
-        refused(ask(deep), containsString("may cost 1000000000000, but 10000000 is the most."));
+        refused(ask(deep), containsString("may cost 1000000000000; the limit is 10000000."));
     }
 
     private static void refused(ValidatableResponse response, Matcher<String> message) {

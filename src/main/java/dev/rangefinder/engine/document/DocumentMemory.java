@@ -87,6 +87,6 @@ final class DocumentMemory {
 
     private static InputException busy() {
         return new InputException(
-                ErrorCode.UNAVAILABLE, "The service parses too many large documents already. Try again soon.");
+                ErrorCode.UNAVAILABLE, "The service is parsing too many large documents. Try again soon.");
     }
 }

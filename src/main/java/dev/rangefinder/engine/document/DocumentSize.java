@@ -45,11 +45,11 @@ public final class DocumentSize {
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             SelectionSize size = measure.of(operation.getSelectionSet());
             check("root fields", size.width(), limits.rootFields());
-            check("levels of fields", size.depth(), limits.depth());
+            check("levels of nested fields", size.depth(), limits.depth());
             all = all.plus(size);
         }
         check("parts", all.parts(), limits.parts());
-        check("selections inside each other", Math.max(nesting, all.nesting()), SelectionMeasure.MAX_NESTING);
+        check("nested selection sets", Math.max(nesting, all.nesting()), SelectionMeasure.MAX_NESTING);
     }
 
     private static int count(Node<?> node, Predicate<Node<?>> counted) {
@@ -63,7 +63,7 @@ public final class DocumentSize {
     private void check(String what, long number, long limit) {
         if (number > limit) {
             String counted = number >= SelectionSize.MANY ? "too many " : number + " ";
-            errors.add(tooLarge("The document has " + counted + what + ", but " + limit + " are the most."));
+            errors.add(tooLarge("The document has " + counted + what + "; the limit is " + limit + '.'));
         }
     }
 

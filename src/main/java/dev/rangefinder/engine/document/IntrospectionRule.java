@@ -55,9 +55,7 @@ public final class IntrospectionRule {
     }
 
     private static GraphQLError disabled(Field field) {
-        return ClientError.builder(
-                        ErrorCode.INTROSPECTION_DISABLED,
-                        "This service does not tell its schema: introspection is switched off.")
+        return ClientError.builder(ErrorCode.INTROSPECTION_DISABLED, "Introspection is disabled.")
                 .location(field.getSourceLocation())
                 .build();
     }

@@ -73,7 +73,7 @@ final class Lexer {
             return token.end();
         }
         if (token.start("separator") == start) {
-            throw invalid("a separator of lines or paragraphs outside of a text", start);
+            throw invalid("a line or paragraph separator outside of a string", start);
         }
         if (token.start("number") == start && NumberLimit.isExceeded(token.group())) {
             throw new SourceException(ErrorCode.NUMBER_TOO_LARGE, "A number " + NumberLimit.EXCEEDED, document, start);
@@ -90,7 +90,7 @@ final class Lexer {
         int end = start + BLOCK.length();
         while (!document.startsWith(BLOCK, end)) {
             if (end >= document.length()) {
-                throw invalid("a text without an end", start);
+                throw invalid("an unterminated string", start);
             }
             end += document.startsWith('\\' + BLOCK, end) ? 1 + BLOCK.length() : 1;
         }
@@ -103,14 +103,14 @@ final class Lexer {
             end = document.charAt(end) == '\\' ? endOfEscape(end) : end + 1;
         }
         if (!document.startsWith("\"", end)) {
-            throw invalid("a text without an end", start);
+            throw invalid("an unterminated string", start);
         }
         return end + 1;
     }
 
     private int endOfEscape(int start) {
         if (!escape.region(start, document.length()).lookingAt()) {
-            throw invalid("an escape that stands for no character", start);
+            throw invalid("an invalid escape sequence", start);
         }
         return escape.end();
     }

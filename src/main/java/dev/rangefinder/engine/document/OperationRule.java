@@ -44,7 +44,7 @@ final class OperationRule {
     private static GraphQLError nameless() {
         return ClientError.builder(
                         ErrorCode.OPERATION_RESOLUTION_FAILURE,
-                        "The document has no operation whose name is empty. Leave `operationName` out, or make it null.")
+                        "An operation name cannot be empty. Omit `operationName`, or set it to null.")
                 .build();
     }
 
@@ -52,8 +52,8 @@ final class OperationRule {
         boolean mutation = operation.getOperation() == OperationDefinition.Operation.MUTATION;
         ErrorCode code = mutation ? ErrorCode.METHOD_NOT_ALLOWED : ErrorCode.OPERATION_NOT_SUPPORTED;
         String message = mutation
-                ? "A mutation must be sent by POST."
-                : "A subscription is answered over a WebSocket only, by the protocol graphql-transport-ws.";
+                ? "A mutation must be sent with POST."
+                : "Subscriptions are supported only over WebSockets, with the graphql-transport-ws protocol.";
         return ClientError.builder(code, message)
                 .location(operation.getSourceLocation())
                 .build();

@@ -51,13 +51,19 @@ final class SubscriptionRule {
                 .map(Field.class::cast)
                 .toList();
         if (fields.stream().map(Field::getResultKey).distinct().count() > 1) {
-            report(SubscriptionMultipleRootFields, "A subscription has one root field", subscription);
+            report(SubscriptionMultipleRootFields, "A subscription must have one root field", subscription);
         }
         if (fields.stream().anyMatch(field -> field.getName().startsWith("__"))) {
-            report(SubscriptionIntrospectionRootField, "A subscription is not to the schema", subscription);
+            report(
+                    SubscriptionIntrospectionRootField,
+                    "A subscription cannot select introspection fields",
+                    subscription);
         }
         if (selections.stream().anyMatch(SubscriptionRule::isConditional)) {
-            report(SubscriptionMultipleRootFields, "The root field of a subscription has no conditions", subscription);
+            report(
+                    SubscriptionMultipleRootFields,
+                    "The root field of a subscription cannot have @skip or @include",
+                    subscription);
         }
     }
 

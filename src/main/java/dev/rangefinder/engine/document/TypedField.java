@@ -41,6 +41,6 @@ record TypedField(Field field, GraphQLCompositeType parent, GraphQLOutputType ty
         }
         return Literals.areEqual(field.getArguments(), other.field.getArguments())
                 ? null
-                : "asked for with different arguments";
+                : "requested with different arguments";
     }
 }

@@ -15,8 +15,8 @@ final class VariablesSize {
     static List<GraphQLError> check(Map<String, Object> variables, Limits limits) {
         return valuesIn(variables, 0, limits.values()) <= limits.values()
                 ? List.of()
-                : List.of(DocumentSize.tooLarge("The variables have too many values: " + limits.values()
-                        + " are the most, and " + SelectionMeasure.MAX_NESTING + " inside each other."));
+                : List.of(DocumentSize.tooLarge("The variables have too many values: the limit is " + limits.values()
+                        + ", and " + SelectionMeasure.MAX_NESTING + " levels of nesting."));
     }
 
     /** Returns the number of values, or more than the limit if they are nested too deeply. */

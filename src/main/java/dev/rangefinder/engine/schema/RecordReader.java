@@ -44,7 +44,7 @@ final class RecordReader implements ValueReader {
 
     private Object readField(String path, int i, @Nullable Object value) {
         if (value == null) {
-            throw new InputException(ErrorCode.BAD_USER_INPUT, "`" + path + "` is null. Leave it out" + orUseIsNull(i));
+            throw new InputException(ErrorCode.BAD_USER_INPUT, "`" + path + "` is null. Omit it" + orUseIsNull(i));
         }
         return reader(i).read(path, value);
     }
@@ -52,7 +52,7 @@ final class RecordReader implements ValueReader {
     /** Suggests the operator for null, if the type has one. */
     private String orUseIsNull(int i) {
         boolean isOperator = type.components().get(i).name().equals(IS_NULL);
-        return type.has(IS_NULL) && !isOperator ? ", or ask for `" + IS_NULL + "`." : ".";
+        return type.has(IS_NULL) && !isOperator ? ", or use `" + IS_NULL + "`." : ".";
     }
 
     private ValueReader reader(int i) {

@@ -60,8 +60,7 @@ interface ValueReader {
             // The first of both: as an unsigned number, -1 is the greatest
             int first = Integer.compareUnsigned(nul, surrogate) < 0 ? nul : surrogate;
             throw new InputException(
-                    ErrorCode.BAD_USER_INPUT,
-                    "`" + path + "` has a character that is no text, at position " + first + '.');
+                    ErrorCode.BAD_USER_INPUT, "`" + path + "` has an invalid character at position " + first + '.');
         }
         return text;
     }
