@@ -35,6 +35,11 @@ class GraphiQLTest {
         GraphiQLVisit.assertThatItWorks(page, "GraphiQL in a browser");
     }
 
+    @Test
+    void phonesStackTheQueryAndItsResult() throws Exception {
+        GraphiQLVisit.assertThatPhonesStackQueryAndResult(page);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "index.html", "page.js", "page.css", "graphiql.min.js", "graphiql.min.css"})
     void nothingOfAnotherHostIsAllowed(String file) {

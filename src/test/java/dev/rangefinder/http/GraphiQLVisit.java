@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A person's visit to GraphiQL, in a browser: {@code src/test/node/graphiql.mjs}. */
+/** A person's visit to GraphiQL, in a browser: {@code src/test/node/graphiql*.mjs}. */
 public final class GraphiQLVisit {
 
     private static final Path EXAMPLE = Path.of("src/main/resources/graphiql/example.graphql");
@@ -28,14 +28,30 @@ public final class GraphiQLVisit {
      * @param test what is left out where there is no browser
      */
     public static void assertThatItWorks(URI page, String test) throws Exception {
+        assertThatAllIsSeen(visit("graphiql.mjs", page, test));
+    }
+
+    /** Asserts that a phone shows the query above its result, both as wide as the page allows, and both on the screen. */
+    static void assertThatPhonesStackQueryAndResult(URI page) throws Exception {
+        JsonPath boxes = visit("graphiql-layout.mjs", page, "GraphiQL on a phone");
+        float queryEnd = boxes.getFloat("query.y") + boxes.getFloat("query.height");
+        float resultEnd = boxes.getFloat("result.y") + boxes.getFloat("result.height");
+
+        assertTrue(boxes.getFloat("result.y") >= queryEnd, boxes::prettify);
+        assertTrue(boxes.getFloat("query.width") > 280, boxes::prettify);
+        assertTrue(boxes.getFloat("result.width") > 280, boxes::prettify);
+        assertTrue(boxes.getFloat("result.height") > 280, boxes::prettify);
+        assertTrue(resultEnd <= 844, boxes::prettify);
+    }
+
+    private static JsonPath visit(String script, URI page, String test) throws Exception {
         Optional<Path> browser = Browser.find();
         if (browser.isEmpty()) {
             System.err.println("There is no Chromium, Chrome or Edge on this machine: " + test + " is left out");
         }
         assumeTrue(browser.isPresent(), "no browser");
         NodeProject.prepare();
-        assertThatAllIsSeen(JsonPath.from(
-                NodeProject.node("graphiql.mjs", browser.orElseThrow().toString(), page.toString())));
+        return JsonPath.from(NodeProject.node(script, browser.orElseThrow().toString(), page.toString()));
     }
 
     private static void assertThatAllIsSeen(JsonPath seen) throws Exception {
