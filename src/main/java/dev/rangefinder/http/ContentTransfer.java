@@ -34,8 +34,8 @@ final class ContentTransfer {
     /** Sends content in the response to a request, and releases it afterwards; called on any thread. */
     static void send(HttpServerRequest request, Content content, Context context, Duration timeout) {
         HttpServerResponse response = request.response();
-        if (content.pieces() == 1) {
-            response.end(content.piece(0)).onComplete(sent -> content.release());
+        if (content.chunks() == 1) {
+            response.end(content.chunk(0)).onComplete(sent -> content.release());
             return;
         }
         response.putHeader(HttpHeaderNames.CONTENT_LENGTH, Long.toString(content.length()));
@@ -64,13 +64,13 @@ final class ContentTransfer {
     }
 
     private void flush() {
-        while (next < content.pieces() && !response.writeQueueFull()) {
-            write(content.piece(next++));
+        while (next < content.chunks() && !response.writeQueueFull()) {
+            write(content.chunk(next++));
         }
     }
 
     private void write(Buffer piece) {
-        if (next < content.pieces()) {
+        if (next < content.chunks()) {
             response.write(piece);
         } else {
             response.end(piece).onComplete(sent -> end());
@@ -80,7 +80,7 @@ final class ContentTransfer {
     private void end() {
         if (!ended) {
             ended = true;
-            next = content.pieces();
+            next = content.chunks();
             context.owner().cancelTimer(timer);
             content.release();
         }

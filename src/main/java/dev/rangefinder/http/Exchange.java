@@ -73,7 +73,7 @@ final class Exchange implements Recipient {
     }
 
     @Override
-    public void tell(Revision revision) {
+    public void setRevision(Revision revision) {
         response.putHeader(RevisionHeaders.REVISION, Long.toString(revision.number()));
     }
 
@@ -84,13 +84,13 @@ final class Exchange implements Recipient {
 
     /** That counts for POST as well, because a query changes nothing, however it is sent. */
     @Override
-    public boolean isKnown(String tag) {
+    public boolean holds(String tag) {
         return preconditions.isKnown(tag);
     }
 
     /** Answers that the request failed. */
     void fail(Exception failure) {
-        refuse(errors.refuse(failure));
+        reject(errors.refuse(failure));
     }
 
     /** Answers what can be asked here. */
@@ -100,8 +100,8 @@ final class Exchange implements Recipient {
     }
 
     @Override
-    public void refuse(Answer refusal) {
-        answer(refusal, AnswerEncoder.encode(refusal));
+    public void reject(Answer rejection) {
+        answer(rejection, AnswerEncoder.encode(rejection));
     }
 
     @Override

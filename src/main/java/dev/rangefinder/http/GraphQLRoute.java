@@ -36,7 +36,7 @@ public class GraphQLRoute {
 
     private static final int FIRST = Integer.MIN_VALUE + 1;
 
-    private final CachingExecutor answers;
+    private final CachingExecutor executor;
     private final PersistedDocuments documents;
     private final Workers workers;
     private final ErrorHandler errors;
@@ -45,14 +45,14 @@ public class GraphQLRoute {
     private final Observations observations;
 
     GraphQLRoute(
-            CachingExecutor answers,
+            CachingExecutor executor,
             PersistedDocuments documents,
             Workers workers,
             ErrorHandler errors,
             HttpConfig config,
             BodyMemory memory,
             Observations observations) {
-        this.answers = answers;
+        this.executor = executor;
         this.documents = documents;
         this.workers = workers;
         this.errors = errors;
@@ -136,7 +136,7 @@ public class GraphQLRoute {
             exchange.observation().ended(Outcome.ABANDONED);
             return;
         }
-        answers.answer(
+        executor.execute(
                 () -> request.get()
                         .atLeast(RevisionHeaders.atLeast(exchange.request().headers())),
                 exchange);

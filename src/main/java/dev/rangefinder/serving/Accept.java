@@ -10,31 +10,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What clients accept: GraphQL over HTTP, section "Body"; RFC 9110, section 12.5.1. */
+/** Negotiates the media type of an answer: GraphQL over HTTP, section "Body"; RFC 9110, section 12.5.1. */
 final class Accept {
 
-    /** What nearly all clients send, so that it need not be read each time. */
+    /** The values that nearly all clients send, which need no parsing. */
     private static final Map<String, MediaType> COMMON = Map.of(
             "*/*", MediaType.JSON,
             "application/json", MediaType.JSON,
             "application/graphql-response+json", MediaType.GRAPHQL_RESPONSE);
 
-    /** How a client asks for a media type: by the range of its header that names it most closely. */
-    private record Wish(MediaType mediaType, int closeness, double weight) {
+    /** A client's preference for a media type, by the most specific range that matches it. */
+    private record Preference(MediaType mediaType, int specificity, double weight) {
 
-        /** GraphQL's own media type comes first among those asked for by name, and plain JSON under a wildcard. */
+        /** Breaks ties: GraphQL's own media type wins if requested by name, and plain JSON under a wildcard. */
         boolean isDefault() {
-            return (mediaType == MediaType.GRAPHQL_RESPONSE) == (closeness == 3);
+            return (mediaType == MediaType.GRAPHQL_RESPONSE) == (specificity == 3);
         }
     }
 
     private Accept() {}
 
     /**
-     * The media type to answer in.
+     * The media type that a client prefers.
      *
      * @param header the value of {@code Accept}; null when there is none
-     * @return empty when the client accepts neither of them
+     * @return empty when the client accepts none of ours
      */
     static Optional<MediaType> preferred(@Nullable String header) {
         if (header == null || header.isBlank()) {
@@ -46,19 +46,19 @@ final class Accept {
 
     private static Optional<MediaType> preferred(List<MediaRange> ranges) {
         return Stream.of(MediaType.values())
-                .map(mediaType -> wish(mediaType, ranges))
-                .filter(wish -> wish.weight > 0)
-                .max(comparingDouble(Wish::weight)
-                        .thenComparingInt(Wish::closeness)
-                        .thenComparing(Wish::isDefault))
-                .map(Wish::mediaType);
+                .map(mediaType -> preference(mediaType, ranges))
+                .filter(preference -> preference.weight > 0)
+                .max(comparingDouble(Preference::weight)
+                        .thenComparingInt(Preference::specificity)
+                        .thenComparing(Preference::isDefault))
+                .map(Preference::mediaType);
     }
 
-    private static Wish wish(MediaType mediaType, List<MediaRange> ranges) {
+    private static Preference preference(MediaType mediaType, List<MediaRange> ranges) {
         return ranges.stream()
-                .map(range -> new Wish(mediaType, range.closeness(mediaType), range.weight()))
-                .filter(wish -> wish.closeness > 0)
-                .max(comparingInt(Wish::closeness).thenComparing(comparing(Wish::weight)))
-                .orElse(new Wish(mediaType, 0, 0));
+                .map(range -> new Preference(mediaType, range.specificity(mediaType), range.weight()))
+                .filter(preference -> preference.specificity > 0)
+                .max(comparingInt(Preference::specificity).thenComparing(comparing(Preference::weight)))
+                .orElse(new Preference(mediaType, 0, 0));
     }
 }

@@ -12,70 +12,69 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps encoded answers under their entity tags, in bounded memory. What it forgets is only computed again. */
+/** Caches encoded answers by their entity tags, in bounded memory. An evicted answer is computed again. */
 @Singleton
 final class AnswerCache {
 
-    /** How much is kept. */
+    /** The size of the cache. */
     @ConfigMapping(prefix = "rangefinder.cache")
     interface Config {
 
-        /** The most memory that kept answers take, of the heap a sixteenth at the most; 0 keeps none. */
+        /** The memory for cached answers, at most a sixteenth of the heap; 0 disables the cache. */
         @WithDefault("64M")
         MemorySize size();
     }
 
-    /** About what an entry takes besides its bytes. */
-    private static final int ENTRY = 512;
+    /** The approximate size of an entry without its content, in bytes. */
+    private static final int ENTRY_OVERHEAD = 512;
 
-    /** The largest part of the heap, as its reciprocal. */
-    private static final int PART = 16;
+    /** The cache takes at most the heap divided by this. */
+    private static final int HEAP_SHARE = 16;
 
     private final @Nullable Cache<String, Content> answers;
-    private final long largest;
+    private final long maxAnswerSize;
     private final AtomicLong latest = new AtomicLong();
 
     AnswerCache(Config config) {
-        long size = Memory.atMost(config.size().asLongValue(), PART);
-        this.largest = size / 4;
+        long size = Memory.atMost(config.size().asLongValue(), HEAP_SHARE);
+        this.maxAnswerSize = size / 4;
         this.answers = size == 0 ? null : ofSize(size);
     }
 
     private static Cache<String, Content> ofSize(long size) {
         return Caffeine.newBuilder()
                 .maximumWeight(size)
-                .weigher((String tag, Content content) -> ENTRY + Math.toIntExact(content.length()))
+                .weigher((String tag, Content content) -> ENTRY_OVERHEAD + Math.toIntExact(content.length()))
                 .build();
     }
 
-    /** Whether anything is ever kept. */
-    boolean isOn() {
+    boolean isEnabled() {
         return answers != null;
     }
 
-    /** The answer with a tag, from a revision; used by who finds it. */
+    /** The answer with a tag, from a revision. The caller releases it. */
     Optional<Content> find(Revision revision, String tag) {
         if (answers == null) {
             return Optional.empty();
         }
-        dropBefore(revision, answers);
-        return Optional.ofNullable(answers.getIfPresent(tag)).map(Content::use);
+        invalidateBefore(revision, answers);
+        return Optional.ofNullable(answers.getIfPresent(tag)).map(Content::retain);
     }
 
-    /** Keeps the answer with a tag, from a revision, unless that would take the place of many others. */
-    void keep(Revision revision, String tag, Content content) {
-        if (answers != null && content.length() <= largest) {
-            dropBefore(revision, answers);
-            content.keep();
+    /** Caches the answer with a tag, from a revision, unless it would displace many others. */
+    void put(Revision revision, String tag, Content content) {
+        if (answers != null && content.length() <= maxAnswerSize) {
+            invalidateBefore(revision, answers);
+            content.markCached();
             answers.put(tag, content);
         }
     }
 
     /**
-     * Answers from earlier revisions would only be in the way of others. Nobody asks for them again, but for operations on a
-     * database replica that is late; their answers have tags of their own and go with the next revision.
+     * Evicts answers from earlier revisions, which would only take space. Only operations on a lagging database replica still
+     * need such answers, and what these add is evicted with the next revision.
      */
-    private void dropBefore(Revision revision, Cache<String, Content> earlier) {
+    private void invalidateBefore(Revision revision, Cache<String, Content> earlier) {
         long number = revision.number();
         if (latest.get() < number && latest.getAndAccumulate(number, Math::max) < number) {
             earlier.invalidateAll();

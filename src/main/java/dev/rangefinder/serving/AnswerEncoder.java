@@ -13,28 +13,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** Writes answers as JSON, for as long as that may take, and as anybody waits for it. */
+/** Encodes answers as JSON, within the limits of size and time, and only while a client waits. */
 @Singleton
 public final class AnswerEncoder {
 
     private final long limit;
-    private final long nanoseconds;
+    private final long deadlineNanos;
 
     AnswerEncoder(Limits limits) {
         this.limit = limits.answerSize().asLongValue();
-        this.nanoseconds = limits.deadline().toNanos();
+        this.deadlineNanos = limits.deadline().toNanos();
     }
 
-    /** Looks, as bytes pass, whether there are too many, and whether they are still wanted. */
-    private final class Watch extends OutputStream {
+    /** Stops the encoding when an answer becomes too large, takes too long, or is not needed any more. */
+    private final class BoundedStream extends OutputStream {
 
-        private final OutputStream to;
+        private final OutputStream target;
         private final Cancellation cancellation;
         private final long start;
         private long bytes;
 
-        Watch(OutputStream to, Cancellation cancellation, long start) {
-            this.to = to;
+        BoundedStream(OutputStream target, Cancellation cancellation, long start) {
+            this.target = target;
             this.cancellation = cancellation;
             this.start = start;
         }
@@ -50,31 +50,31 @@ public final class AnswerEncoder {
             if (bytes > limit) {
                 throw AnswerTooLargeException.encoded(limit);
             }
-            if (cancellation.isCancelled() || System.nanoTime() - start > nanoseconds) {
+            if (cancellation.isCancelled() || System.nanoTime() - start > deadlineNanos) {
                 throw new CancelledException();
             }
-            to.write(from, offset, length);
+            target.write(from, offset, length);
         }
 
         @Override
         public void close() throws IOException {
-            to.close();
+            target.close();
         }
     }
 
     /**
-     * An answer as JSON in UTF-8, coded.
+     * Encodes an answer as JSON in UTF-8.
      *
-     * @param rows the memory that the answer is in
-     * @param cancellation ends it as well
-     * @param start when the operation began, by {@link System#nanoTime()}
-     * @throws dev.rangefinder.error.InputException when it becomes too large, or takes too long
-     * @throws dev.rangefinder.memory.MemoryShortageException when there is no memory for it
+     * @param rows the memory that the answer occupies
+     * @param cancellation stops the encoding as well
+     * @param start when the operation started, by {@link System#nanoTime()}
+     * @throws dev.rangefinder.error.InputException when the answer is too large
+     * @throws dev.rangefinder.memory.MemoryShortageException when there is not enough memory
      */
     Content encode(Answer answer, OperationMemory rows, ContentCoding coding, Cancellation cancellation, long start) {
         ContentStream stream = new ContentStream(rows.open());
         try {
-            write(answer, new Watch(coding.encoder(stream), cancellation, start));
+            write(answer, new BoundedStream(coding.encoder(stream), cancellation, start));
             return stream.content();
         } catch (IOException e) {
             stream.discard();
@@ -85,19 +85,19 @@ public final class AnswerEncoder {
         }
     }
 
-    /** A refusal, as JSON in UTF-8. It is small, so that nothing keeps it from being told. */
-    public static Content encode(Answer refusal) {
+    /** Encodes a rejection as JSON in UTF-8. It is small, so that no limit applies. */
+    public static Content encode(Answer rejection) {
         ContentStream stream = new ContentStream(Memory.unlimited().open());
         try {
-            write(refusal, stream);
+            write(rejection, stream);
             return stream.content();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing is written but bytes in memory
         }
     }
 
-    private static void write(Answer answer, OutputStream to) throws IOException {
-        try (JsonGenerator json = Json.writer(to)) {
+    private static void write(Answer answer, OutputStream target) throws IOException {
+        try (JsonGenerator json = Json.writer(target)) {
             answer.write(json);
         }
     }

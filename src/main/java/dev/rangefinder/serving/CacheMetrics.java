@@ -20,18 +20,18 @@ final class CacheMetrics {
 
     private static Counter counter(MeterRegistry registry, String result) {
         return Counter.builder("rangefinder.cache.lookups")
-                .description("Looks for an answer that is kept here (hit) or that the client has (unchanged)")
+                .description("Lookups of an answer: cached (hit), not cached (miss), or held by the client (unchanged)")
                 .tag("result", result)
                 .register(registry);
     }
 
-    /** The client has the answer already. */
+    /** Counts a request whose client already has the answer. */
     void countUnchanged() {
         unchanged.increment();
     }
 
-    /** The client does not have the answer; it is kept here, or it is not. */
-    void count(boolean kept) {
-        (kept ? hits : misses).increment();
+    /** Counts a lookup in the cache. */
+    void count(boolean hit) {
+        (hit ? hits : misses).increment();
     }
 }

@@ -17,13 +17,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers requests, with what is kept where that is exact. Every request learns the current revision of the catalogue
- * first, and an answer is kept under the revision that it was read from. Therefore no answer is older than a change that
- * was committed before its request came, whichever replica of the service made that change. Where replicas of the database
- * are read, that holds for changes up to the revision that the request asks for, and for those that were there long ago;
- * each answer says which one it is from.
+ * Answers requests, from the cache if it has the current answer. Every request first reads the current revision of the
+ * catalogue, and an answer is cached under the revision that it was read from. Therefore no answer is older than a change
+ * that was committed before its request arrived, whichever replica of the service made that change. Where operations run on
+ * database replicas, this holds for changes up to the revision that the request requires, and for those older than the
+ * maximum replication lag. The answer reports its revision.
  */
 @Singleton
 public final class CachingExecutor {
@@ -59,67 +60,65 @@ public final class CachingExecutor {
         this.metrics = metrics;
     }
 
-    /** Answers a request. Whatever goes wrong, when it is read as well, is an error in the answer. */
-    public void answer(Supplier<Request> request, Recipient recipient) {
+    /** Answers a request. Any failure, even to read the request, becomes an error in the answer. */
+    public void execute(Supplier<Request> request, Recipient recipient) {
         try (OperationMemory rows = memory.open()) {
-            answer(request.get(), recipient, rows);
-        } catch (InputException | DatabaseException | MemoryShortageException refusal) {
-            recipient.refuse(errors.refuse(refusal));
+            execute(request.get(), recipient, rows);
+        } catch (InputException | DatabaseException | MemoryShortageException rejection) {
+            recipient.reject(errors.refuse(rejection));
         } catch (RuntimeException | Error e) {
-            // Nobody else would tell the client, which must not wait for an answer that never comes.
-            recipient.refuse(errors.refuse(new IllegalStateException("The request was not answered", e)));
+            // Otherwise the client would wait for an answer that never comes.
+            recipient.reject(errors.refuse(new IllegalStateException("The request was not answered", e)));
         }
     }
 
-    private void answer(Request request, Recipient recipient, OperationMemory rows) {
+    private void execute(Request request, Recipient recipient, OperationMemory rows) {
         long start = System.nanoTime();
         LocalDate day = LocalDate.now(clock);
-        Optional<PreparedDocument> known =
-                isWorthLooking(recipient) ? lasting(request, found(request)) : Optional.empty();
+        Optional<PreparedDocument> known = canSkipExecution(recipient)
+                ? cacheable(request, request.document().prepared())
+                : Optional.empty();
         Optional<Revision> now = known.flatMap(document -> revision(request));
         known.ifPresent(document -> recipient.observation().identify(document.operation(request.operationName())));
-        if (now.isPresent() && isKept(recipient, now.get(), tag(now.get(), day, known.get(), request, recipient))) {
+        if (now.isPresent()
+                && answerFromCache(recipient, now.get(), tag(now.get(), day, known.get(), request, recipient))) {
             return;
         }
         Answer answer = engine.answer(request, recipient.cancellation(), rows);
         if (!answer.isExecuted()) {
-            recipient.refuse(answer);
+            recipient.reject(answer);
             return;
         }
         Optional<PreparedDocument> document =
-                answer.isLasting() ? lasting(request, answer.document()) : Optional.empty();
+                answer.isLasting() ? cacheable(request, answer.document().orElse(null)) : Optional.empty();
         Optional<Revision> revision =
                 document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request)));
         Content content = encoder.encode(answer, rows, recipient.variant().coding(), recipient.cancellation(), start);
         // An operation that ran over midnight may have seen either day.
         if (revision.isEmpty() || !day.equals(LocalDate.now(clock))) {
-            answer.revision().ifPresent(recipient::tell);
+            answer.revision().ifPresent(recipient::setRevision);
             recipient.answer(answer, content);
             return;
         }
         String tag = tag(revision.get(), day, document.get(), request, recipient);
-        cache.keep(revision.get(), tag, content);
-        recipient.tell(revision.get());
+        cache.put(revision.get(), tag, content);
+        recipient.setRevision(revision.get());
         recipient.answer(tag, content);
     }
 
-    /** Whether an answer may be there without being executed: here, or with the recipient. */
-    private boolean isWorthLooking(Recipient recipient) {
-        return cache.isOn() || recipient.isConditional();
+    /** Whether an answer may already be in the cache or with the client. */
+    private boolean canSkipExecution(Recipient recipient) {
+        return cache.isEnabled() || recipient.isConditional();
     }
 
-    private static Optional<PreparedDocument> found(Request request) {
-        return Optional.ofNullable(request.document().prepared());
-    }
-
-    /** The document of a request, if its answer holds as long as the catalogue stays as it is. */
-    private static Optional<PreparedDocument> lasting(Request request, Optional<PreparedDocument> document) {
+    /** The document of a request, if its answer is valid until the catalogue changes. */
+    private static Optional<PreparedDocument> cacheable(Request request, @Nullable PreparedDocument document) {
         return request.requestsCost()
                 ? Optional.empty()
-                : document.filter(prepared -> prepared.isQuery(request.operationName()));
+                : Optional.ofNullable(document).filter(prepared -> prepared.isQuery(request.operationName()));
     }
 
-    /** The current revision; empty as well when the request asks for a later one, which the operation may find. */
+    /** The current revision; empty as well when the request requires a later one, which the operation may find. */
     private Optional<Revision> revision(Request request) {
         return current.read().filter(now -> now.number() >= request.atLeast());
     }
@@ -129,18 +128,18 @@ public final class CachingExecutor {
         return EntityTag.of(version, revision, day, document, request, recipient.variant());
     }
 
-    private boolean isKept(Recipient recipient, Revision now, String tag) {
-        if (recipient.isKnown(tag)) {
-            recipient.tell(now);
+    private boolean answerFromCache(Recipient recipient, Revision now, String tag) {
+        if (recipient.holds(tag)) {
+            recipient.setRevision(now);
             metrics.countUnchanged();
             recipient.answerUnchanged(tag);
             return true;
         }
         Optional<Content> content = cache.find(now, tag);
         metrics.count(content.isPresent());
-        content.ifPresent(kept -> {
-            recipient.tell(now);
-            recipient.answer(tag, kept);
+        content.ifPresent(cached -> {
+            recipient.setRevision(now);
+            recipient.answer(tag, cached);
         });
         return content.isPresent();
     }

@@ -8,71 +8,71 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The bytes of an answer, in pieces. Whoever sends them uses the content, and releases it afterwards. Its memory goes back
- * when nobody uses it any more; what is kept for others as well is in memory once.
+ * The encoded bytes of an answer, in chunks. References to it are counted, and the last release frees its
+ * memory. All users of cached content share one copy.
  */
 public final class Content {
 
-    private final List<byte[]> pieces;
+    private final List<byte[]> chunks;
     private final long length;
     private final OperationMemory memory;
-    private int users = 1;
-    private boolean kept;
+    private int references = 1;
+    private boolean cached;
 
-    /** Content that its maker uses, for which memory is taken, as far as it has more than one piece. */
-    Content(List<byte[]> pieces, long length, OperationMemory memory) {
-        this.pieces = pieces;
+    /** Content with one reference, that of its creator. Memory was reserved for it if it has more than one chunk. */
+    Content(List<byte[]> chunks, long length, OperationMemory memory) {
+        this.chunks = chunks;
         this.length = length;
         this.memory = memory;
     }
 
-    /** How many bytes it has. */
+    /** The number of bytes. */
     public long length() {
         return length;
     }
 
-    /** How many pieces it has: one at least. */
-    public int pieces() {
-        return pieces.size();
+    /** The number of chunks, at least one. */
+    public int chunks() {
+        return chunks.size();
     }
 
-    /** One of the pieces, where it is. */
-    public Buffer piece(int index) {
-        byte[] piece = pieces.get(index);
-        long rest = length - (long) index * Pieces.SIZE;
-        return BufferImpl.buffer(Unpooled.wrappedBuffer(piece, 0, (int) Math.min(rest, Pieces.SIZE)));
+    /** One of the chunks, without a copy. */
+    public Buffer chunk(int index) {
+        byte[] chunk = chunks.get(index);
+        long rest = length - (long) index * ChunkPool.CHUNK_SIZE;
+        return BufferImpl.buffer(Unpooled.wrappedBuffer(chunk, 0, (int) Math.min(rest, ChunkPool.CHUNK_SIZE)));
     }
 
-    /** All of it, as text. */
+    /** The text of content that has one chunk only. */
     public String text() {
-        return piece(0).toString(StandardCharsets.UTF_8);
+        return chunk(0).toString(StandardCharsets.UTF_8);
     }
 
-    /** Keeps the pieces as they are when nobody uses them any more. */
-    synchronized void keep() {
-        kept = true;
+    /** Leaves the chunks to the cache after the last release, instead of reusing them. */
+    synchronized void markCached() {
+        cached = true;
     }
 
     /**
-     * Uses content that is kept once more.
+     * Adds a reference to cached content.
      *
-     * @throws dev.rangefinder.memory.MemoryShortageException when there is no memory for it, should it be forgotten meanwhile
+     * @throws dev.rangefinder.memory.MemoryShortageException when there is no memory for it, should it be evicted
      */
-    synchronized Content use() {
-        if (users == 0 && pieces.size() > 1) {
+    synchronized Content retain() {
+        if (references == 0 && chunks.size() > 1) {
             memory.use(length);
         }
-        users++;
+        references++;
         return this;
     }
 
-    /** Says that one user less uses it. */
+    /** Removes a reference. */
     public synchronized void release() {
-        users--;
-        if (users == 0) {
+        references--;
+        if (references == 0) {
             memory.close();
-            if (!kept) {
-                pieces.forEach(Pieces::giveBack);
+            if (!cached) {
+                chunks.forEach(ChunkPool::release);
             }
         }
     }

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * How the bytes of a body are coded: RFC 9110, section 8.4. Requests may come in each; answers that may be kept go out in
- * each, with an entity tag of its own.
+ * The content codings of bodies: RFC 9110, section 8.4. Requests may use any of them; so may answers, each with
+ * an entity tag of its own.
  */
 public enum ContentCoding {
-    /** As they are. */
+    /** Not encoded. */
     IDENTITY {
         @Override
         public byte[] decode(byte[] body, long limit) {
@@ -22,8 +22,8 @@ public enum ContentCoding {
         }
 
         @Override
-        OutputStream encoder(OutputStream coded) {
-            return coded;
+        OutputStream encoder(OutputStream target) {
+            return target;
         }
     },
     /** Compressed: RFC 1952. */
@@ -34,33 +34,33 @@ public enum ContentCoding {
         }
 
         @Override
-        OutputStream encoder(OutputStream coded) throws IOException {
-            return new GZIPOutputStream(coded, BLOCK);
+        OutputStream encoder(OutputStream target) throws IOException {
+            return new GZIPOutputStream(target, BUFFER_SIZE);
         }
     };
 
-    /** How many coded bytes are handed on at a time. */
-    private static final int BLOCK = 8 * 1024;
+    /** The size of the buffer for compressed bytes. */
+    private static final int BUFFER_SIZE = 8 * 1024;
 
-    /** What clients are told of the codings that a request may have. */
+    /** The codings of requests, as the value of a header. */
     public static final CharSequence SUPPORTED = HttpHeaders.createOptimized("gzip");
 
-    /** Codes what is written, once it is closed all of it. */
-    abstract OutputStream encoder(OutputStream coded) throws IOException;
+    /** A stream that encodes what is written to it, and is complete once it is closed. */
+    abstract OutputStream encoder(OutputStream target) throws IOException;
 
     /**
-     * What a coded body stands for.
+     * Decodes a body.
      *
-     * @param limit how many bytes that may be
-     * @throws InputException when it is more than that, or the body is not coded this way
+     * @param limit the maximum size of the decoded body, in bytes
+     * @throws InputException when the decoded body is larger, or the body is malformed
      */
     public abstract byte[] decode(byte[] body, long limit);
 
     /**
-     * The one of a request, by the values of its {@code Content-Encoding}. Several, one over the other, are not read: each
-     * multiplies what a few bytes stand for, and no client needs them. Nor is {@code deflate}, which means two things.
+     * The coding of a request, by the values of its {@code Content-Encoding}. Combinations are not supported: each coding
+     * multiplies the size of the body, and no client needs them. Nor is {@code deflate}, which is ambiguous.
      *
-     * @throws InputException when it is not supported
+     * @throws InputException when the coding is not supported
      */
     public static ContentCoding of(List<String> header) {
         return switch (String.join(",", header).strip().toLowerCase(Locale.ROOT)) {
@@ -71,7 +71,7 @@ public enum ContentCoding {
         };
     }
 
-    /** The one for a client, by the values of its {@code Accept-Encoding}. */
+    /** The coding for a client, by the values of its {@code Accept-Encoding}. */
     public static ContentCoding accepted(List<String> headers) {
         String header = headers.size() == 1 ? headers.get(0) : String.join(",", headers);
         if (!header.contains("gzip")) {
@@ -82,7 +82,7 @@ public enum ContentCoding {
         return accepted ? GZIP : IDENTITY;
     }
 
-    /** The error for content that is larger than a limit. */
+    /** The error for a body that exceeds a limit. */
     public static InputException tooLarge(long limit) {
         return new InputException(ErrorCode.BODY_TOO_LARGE, "The body is larger than " + limit + " bytes.");
     }

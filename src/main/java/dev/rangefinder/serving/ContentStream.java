@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Puts bytes together to {@link Content}. */
+/** Collects bytes into {@link Content}. */
 final class ContentStream extends OutputStream {
 
     private final OperationMemory memory;
-    private final List<byte[]> pieces = new ArrayList<>();
-    private byte[] piece = Pieces.take();
+    private final List<byte[]> chunks = new ArrayList<>();
+    private byte[] chunk = ChunkPool.acquire();
     private int end;
 
-    /** A stream that takes memory for all that goes beyond the first piece. */
+    /** A stream that reserves memory for all but the first chunk. */
     ContentStream(OperationMemory memory) {
         this.memory = memory;
     }
@@ -28,35 +28,35 @@ final class ContentStream extends OutputStream {
     public void write(byte[] bytes, int offset, int length) {
         int written = 0;
         while (written < length) {
-            if (end == Pieces.SIZE) {
-                next();
+            if (end == ChunkPool.CHUNK_SIZE) {
+                addChunk();
             }
-            int part = Math.min(length - written, Pieces.SIZE - end);
-            System.arraycopy(bytes, offset + written, piece, end, part);
-            end += part;
-            written += part;
+            int count = Math.min(length - written, ChunkPool.CHUNK_SIZE - end);
+            System.arraycopy(bytes, offset + written, chunk, end, count);
+            end += count;
+            written += count;
         }
     }
 
-    private void next() {
-        memory.use(Pieces.SIZE);
-        pieces.add(piece);
-        piece = Pieces.take();
+    private void addChunk() {
+        memory.use(ChunkPool.CHUNK_SIZE);
+        chunks.add(chunk);
+        chunk = ChunkPool.acquire();
         end = 0;
     }
 
-    /** What has been written. The last piece has no byte too many, because it may be kept. */
+    /** What has been written. The last chunk is trimmed, because it may be cached. */
     Content content() {
-        long length = (long) pieces.size() * Pieces.SIZE + end;
-        pieces.add(Arrays.copyOf(piece, end));
-        Pieces.giveBack(piece);
-        return new Content(pieces, length, memory);
+        long length = (long) chunks.size() * ChunkPool.CHUNK_SIZE + end;
+        chunks.add(Arrays.copyOf(chunk, end));
+        ChunkPool.release(chunk);
+        return new Content(chunks, length, memory);
     }
 
-    /** Forgets what has been written. */
+    /** Discards what has been written. */
     void discard() {
         memory.close();
-        Pieces.giveBack(piece);
-        pieces.forEach(Pieces::giveBack);
+        ChunkPool.release(chunk);
+        chunks.forEach(ChunkPool::release);
     }
 }

@@ -9,29 +9,26 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Reads the current revision, for all requests that come at about the same time by one statement, on a connection that no
- * operation takes.
- */
+/** Reads the current revision. Concurrent requests share one statement, on a connection that operations never use. */
 @Singleton
 final class CurrentRevision {
 
     private static final Object KEY = new Object();
 
-    /** A database that is busy may take longer than usual, and still tells it sooner than it answers an operation. */
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(400);
+    /** Longer than usual, because a busy database still answers this sooner than it answers an operation. */
+    private static final long TIMEOUT = TimeUnit.MILLISECONDS.toNanos(400);
 
     private final Engine engine;
-    private final CoalescedRead<Object, Revision> shared = new CoalescedRead<>(PATIENCE);
+    private final CoalescedRead<Object, Revision> reads = new CoalescedRead<>(TIMEOUT);
 
     CurrentRevision(Engine engine) {
         this.engine = engine;
     }
 
-    /** The current revision; empty when the database does not tell, which is for the operation to report. */
+    /** The current revision; empty when it cannot be read, which the operation will report. */
     Optional<Revision> read() {
         try {
-            return shared.read(KEY, same -> engine.revision(0, new Cancellation()));
+            return reads.read(KEY, key -> engine.revision(0, new Cancellation()));
         } catch (DatabaseException e) {
             return Optional.empty();
         }

@@ -6,18 +6,18 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Which documents are executed, and which need not be sent. */
+/** Configures trusted documents and automatic persisted queries. */
 @ConfigMapping(prefix = "rangefinder.documents")
 interface DocumentsConfig {
 
     /** The file that lists trusted documents, in the format of Relay or Apollo. */
     Optional<Path> manifest();
 
-    /** Whether trusted documents are executed, and no others. */
+    /** Whether only trusted documents are executed. */
     @WithDefault("false")
     boolean onlyTrusted();
 
-    /** The most memory that documents of automatic persisted queries take; 0 switches these off. */
+    /** The memory for automatic persisted queries; 0 disables them. */
     @WithDefault("8M")
     MemorySize persisted();
 }

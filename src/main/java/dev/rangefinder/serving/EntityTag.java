@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes strong entity tags (RFC 9110, section 8.8.3): the SHA-256 of all that an answer depends on. Each part goes in with
- * its kind and length, so that no two lists of parts look the same.
+ * Computes strong entity tags (RFC 9110, section 8.8.3): the SHA-256 of everything that an answer depends on. Each part is
+ * preceded by its kind and length, so that no two lists of parts are hashed as the same bytes.
  */
 final class EntityTag {
 
-    /** The place for what the caller may see. Today everybody may see everything. */
+    /** Stands for the permissions of the caller. Today everybody may read everything. */
     private static final String VISIBLE = "everything";
 
     private final MessageDigest digest = Sha256.digest();
@@ -28,10 +28,10 @@ final class EntityTag {
     private EntityTag() {}
 
     /**
-     * The tag of an answer, with its quotes.
+     * The tag of an answer, including the quotes.
      *
-     * @param version the version of the service, because another one may answer otherwise
-     * @param day the day in UTC, because some answers depend on what is today
+     * @param version the version of the service, because another version may answer differently
+     * @param day the current day in UTC, on which some answers depend
      */
     static String of(
             String version,

@@ -7,29 +7,29 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads what is coded by gzip (RFC 1952), in one member or several. Nothing but members may be there, and no more is inflated
- * than fits, whatever a few bytes claim to stand for.
+ * Decompresses gzip (RFC 1952), in one member or several. It rejects anything else, and stops at a limit, so that a few bytes
+ * cannot expand to fill the memory.
  */
 final class GzipReader extends GZIPInputStream {
 
-    /** The checksum and the size at the end of the last member, which the inflater does not read. */
+    /** The size of the checksum and length that end the last member, which the inflater does not read. */
     private static final int TRAILER = 8;
 
-    /** How many members without content may follow each other; the class above calls itself for each. */
-    private static final int EMPTY = 100;
+    /** The maximum number of consecutive empty members. The superclass recurses for each. */
+    private static final int MAX_EMPTY_MEMBERS = 100;
 
-    private int calls;
+    private int depth;
 
-    /** Hands all of the body to the inflater at once, so that what it leaves over is what follows the last member. */
+    /** Passes all of the body to the inflater at once, so that what it leaves is what follows the last member. */
     private GzipReader(byte[] body) throws IOException {
         super(new ByteArrayInputStream(body), Math.max(1, body.length));
     }
 
     /**
-     * What a body stands for.
+     * Decompresses a body.
      *
-     * @param limit how many bytes that may be
-     * @throws InputException when it is more than that, or the body is broken
+     * @param limit the maximum size of the decompressed body, in bytes
+     * @throws InputException when the decompressed body is larger, or the body is malformed
      */
     static byte[] read(byte[] body, long limit) {
         try (GzipReader reader = new GzipReader(body)) {
@@ -38,7 +38,7 @@ final class GzipReader extends GZIPInputStream {
                 throw ContentCoding.tooLarge(limit);
             }
             if (reader.inf.getRemaining() > TRAILER) {
-                throw new IOException("Something follows the last member");
+                throw new IOException("Unexpected bytes after the last member");
             }
             return content;
         } catch (IOException e) {
@@ -48,14 +48,14 @@ final class GzipReader extends GZIPInputStream {
 
     @Override
     public int read(byte[] content, int offset, int length) throws IOException {
-        if (calls > EMPTY) {
-            throw new IOException("Too many members without content");
+        if (depth > MAX_EMPTY_MEMBERS) {
+            throw new IOException("Too many empty members");
         }
-        calls++;
+        depth++;
         try {
             return super.read(content, offset, length);
         } finally {
-            calls--;
+            depth--;
         }
     }
 }

@@ -22,32 +22,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as clients may send it: strict, and small enough to be read at no risk. */
+/** Reads and writes JSON. Input is parsed strictly, within limits that make untrusted input safe. */
 public final class Json {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
-                    .maxNumberLength(Integer.MAX_VALUE) // they are checked when they are read
+                    .maxNumberLength(Integer.MAX_VALUE) // checked by NumberLimit
                     .maxNameLength(1_000)
                     .build())
             .build();
 
-    /** Makes something of a JSON text, from its first token on. */
+    /** Reads a value from a parser. */
     @FunctionalInterface
     public interface Reader<T> {
-        /** Reads on from the first token. */
+        /** Reads the value that starts at the current token. */
         T read(JsonParser parser) throws IOException;
     }
 
     private Json() {}
 
     /**
-     * Reads a text that has to be one JSON value and nothing else.
+     * Reads a text that must be exactly one JSON value.
      *
-     * @param what which part of the request it is, for the message to the client
-     * @throws InputException when it is none
+     * @param what the part of the request, for the message to the client
+     * @throws InputException when the text is malformed
      */
     public static <T> T read(CharBuffer text, String what, Reader<T> reader) {
         try (JsonParser parser =
@@ -71,7 +71,7 @@ public final class Json {
                 ErrorCode.MALFORMED_JSON, what + " is not JSON that this service reads" + place + '.', cause);
     }
 
-    /** The value that the parser is at. Numbers with a fraction stay exact. */
+    /** The value at the current token. Numbers with a fraction stay exact. */
     static @Nullable Object value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
@@ -118,12 +118,12 @@ public final class Json {
         return items;
     }
 
-    /** What writes JSON as text. */
+    /** A generator of text. */
     public static JsonGenerator writer(Writer text) throws IOException {
         return FACTORY.createGenerator(text);
     }
 
-    /** What writes JSON in UTF-8. */
+    /** A generator of UTF-8. */
     static JsonGenerator writer(OutputStream bytes) throws IOException {
         return FACTORY.createGenerator(bytes);
     }

@@ -7,22 +7,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A media type, or a range of them, with its parameters, as headers name them: RFC 9110, sections 8.3.1 and 12.5.1.
+ * A media type or range with its parameters, as in headers: RFC 9110, sections 8.3.1 and 12.5.1.
  *
  * @param type such as {@code application/json} or {@code application/*}, in lower case
- * @param parameters by their names in lower case; without the quotes around a value
+ * @param parameters by their names in lower case; values are unquoted
  */
 public record MediaRange(String type, Map<String, String> parameters) {
 
     private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*+\"[^\"]*+\")*+[^\"]*+$)");
     private static final Pattern SEMICOLON = Pattern.compile(";(?=(?:[^\"]*+\"[^\"]*+\")*+[^\"]*+$)");
 
-    /** The ranges that a header lists. */
+    /** The ranges in the value of a header. */
     public static List<MediaRange> listOf(String header) {
         return COMMA.splitAsStream(header).map(MediaRange::of).toList();
     }
 
-    /** The one that a header names. */
     static MediaRange of(String header) {
         String[] parts = SEMICOLON.split(header);
         Map<String, String> parameters = new HashMap<>();
@@ -45,12 +44,12 @@ public record MediaRange(String type, Map<String, String> parameters) {
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
-    /** Whether it names UTF-8 as its character set, or none, which means the same for JSON. */
+    /** Whether its character set is UTF-8, which is the default for JSON. */
     public boolean isUtf8() {
         return parameters.getOrDefault("charset", "utf-8").equalsIgnoreCase("utf-8");
     }
 
-    /** How much a client wants it, from 0 (not at all) to 1: RFC 9110, section 12.4.2. */
+    /** The quality value, from 0 (not acceptable) to 1: RFC 9110, section 12.4.2. */
     double weight() {
         try {
             double weight = Double.parseDouble(parameters.getOrDefault("q", "1"));
@@ -60,8 +59,8 @@ public record MediaRange(String type, Map<String, String> parameters) {
         }
     }
 
-    /** How closely it names a media type: 3 by its name, 2 and 1 by a wildcard, and 0 not at all. */
-    int closeness(MediaType mediaType) {
+    /** How specifically it matches a media type: 3 by name, 2 or 1 by a wildcard, 0 if not at all. */
+    int specificity(MediaType mediaType) {
         if (!isUtf8()) {
             return 0;
         }

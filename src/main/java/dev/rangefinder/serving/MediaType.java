@@ -2,9 +2,9 @@ package dev.rangefinder.serving;
 
 /** The media types of answers: GraphQL over HTTP, section "Media Types". */
 public enum MediaType {
-    /** The one that says nothing of GraphQL, for clients that know no other. */
+    /** For clients that do not know the other. */
     JSON("application/json"),
-    /** The one that tells a client that an answer is GraphQL's, whatever its status code. */
+    /** Tells a client that a response is GraphQL's, whatever its status code. */
     GRAPHQL_RESPONSE("application/graphql-response+json");
 
     private final String text;
@@ -15,12 +15,12 @@ public enum MediaType {
         this.contentType = text + "; charset=utf-8";
     }
 
-    /** Its name, such as {@code application/json}. */
+    /** The name, such as {@code application/json}. */
     public String text() {
         return text;
     }
 
-    /** What the header {@code Content-Type} says of an answer. */
+    /** The value of {@code Content-Type}. */
     public String contentType() {
         return contentType;
     }

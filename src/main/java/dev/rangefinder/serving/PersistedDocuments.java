@@ -14,21 +14,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the document that a request means: its own text, one of the trusted documents, or one that a client sent before
- * (Apollo's automatic persisted queries).
+ * Finds the document of a request: by its text, by the id of a trusted document, or by the hash of one that a client sent
+ * before (Apollo's automatic persisted queries).
  */
 @Singleton
 public final class PersistedDocuments {
 
-    /** The size of a character in memory, at most. */
-    private static final int CHARACTER = 2;
+    /** The maximum size of a character in memory. */
+    private static final int BYTES_PER_CHARACTER = 2;
 
-    private static final int ENTRY = 256;
+    private static final int ENTRY_OVERHEAD = 256;
 
     private final TrustedDocuments trusted;
     private final Documents documents;
     private final boolean onlyTrusted;
-    private final boolean persists;
+    private final boolean persistsQueries;
     private final Cache<String, String> persisted;
 
     PersistedDocuments(TrustedDocuments trusted, Documents documents, DocumentsConfig config) {
@@ -36,25 +36,25 @@ public final class PersistedDocuments {
         this.trusted = trusted;
         this.documents = documents;
         this.onlyTrusted = config.onlyTrusted();
-        this.persists = size > 0;
+        this.persistsQueries = size > 0;
         this.persisted = Caffeine.newBuilder()
                 .maximumWeight(size)
-                .weigher((String hash, String text) -> ENTRY + CHARACTER * text.length())
+                .weigher((String hash, String text) -> ENTRY_OVERHEAD + BYTES_PER_CHARACTER * text.length())
                 .build();
     }
 
     /**
-     * The document, prepared already if it has been asked for before.
+     * Finds a document, which is already prepared if it was requested before.
      *
-     * @param query the text, when the request has one; an id is passed over then
+     * @param query the text; the id is ignored if there is one
      * @param id the id of a trusted document
-     * @param extensions those of the request, which may name a hash
-     * @throws InputException when it is not there, or not permitted
+     * @param extensions the extensions of the request, which may contain a hash
+     * @throws InputException when the document is not found, or not permitted
      */
     RequestedDocument find(@Nullable String query, @Nullable String id, Map<String, Object> extensions) {
         String hash = PersistedQuery.hashOf(extensions);
         if (query != null) {
-            return accepted(query, hash);
+            return byText(query, hash);
         }
         if (hash != null) {
             return documents.find(byHash(hash));
@@ -65,7 +65,7 @@ public final class PersistedDocuments {
         throw new InputException(ErrorCode.BAD_REQUEST, "The request has no `query`.");
     }
 
-    private RequestedDocument accepted(String query, @Nullable String hash) {
+    private RequestedDocument byText(String query, @Nullable String hash) {
         if (hash != null && !hash.equals(Sha256.hex(query))) {
             throw new InputException(ErrorCode.BAD_REQUEST, "provided sha does not match query");
         }
@@ -73,11 +73,11 @@ public final class PersistedDocuments {
             throw new InputException(ErrorCode.DOCUMENT_NOT_TRUSTED, "Only trusted documents are executed here.");
         }
         RequestedDocument document = documents.find(query);
-        return hash != null && persists && !onlyTrusted ? persisted(document, hash) : document;
+        return hash != null && persistsQueries && !onlyTrusted ? persist(document, hash) : document;
     }
 
-    /** What is not valid is of no use to anybody, and must not push out what is. */
-    private RequestedDocument persisted(RequestedDocument document, String hash) {
+    /** Stores valid documents only, so that invalid ones never evict them. */
+    private RequestedDocument persist(RequestedDocument document, String hash) {
         String text = document.text();
         PreparedDocument prepared = document.prepared() == null ? documents.prepare(text) : document.prepared();
         if (prepared.errors().isEmpty()) {
@@ -94,7 +94,7 @@ public final class PersistedDocuments {
         if (text != null) {
             return text;
         }
-        throw persists || onlyTrusted
+        throw persistsQueries || onlyTrusted
                 ? new InputException(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound")
                 : new InputException(ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported");
     }

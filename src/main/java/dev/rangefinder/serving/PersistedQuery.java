@@ -10,7 +10,7 @@ final class PersistedQuery {
 
     private PersistedQuery() {}
 
-    /** The SHA-256 of the document, in hexadecimal digits; null when the request does not have the extension. */
+    /** The SHA-256 of the document, in hexadecimal digits; null when the request lacks the extension. */
     static @Nullable String hashOf(Map<String, Object> extensions) {
         Object extension = extensions.get("persistedQuery");
         if (extension == null) {

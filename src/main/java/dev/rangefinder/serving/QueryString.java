@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters in a URL, in the form {@code application/x-www-form-urlencoded}. Unlike common readers it takes
- * nothing that is broken: what cannot be read must not become another question.
+ * Parses the parameters of a URL, in the form {@code application/x-www-form-urlencoded}. Unlike common parsers it rejects
+ * malformed input, so that a broken request never becomes a different one.
  */
 final class QueryString {
 
     private QueryString() {}
 
-    /** The parameters of a query string; those with an empty value count as not there. */
+    /** The parameters of a query string, without those whose value is empty. */
     static Map<String, String> read(@Nullable String query) {
         Map<String, String> parameters = new HashMap<>();
         if (query == null || query.isEmpty()) {
@@ -38,7 +38,7 @@ final class QueryString {
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '%') {
-                decoded.write(hexadecimal(bytes, i + 1) << 4 | hexadecimal(bytes, i + 2));
+                decoded.write(hexadecimalDigit(bytes, i + 1) << 4 | hexadecimalDigit(bytes, i + 2));
                 i += 2;
             } else {
                 decoded.write(bytes[i] == '+' ? ' ' : bytes[i]);
@@ -48,8 +48,8 @@ final class QueryString {
                 .toString();
     }
 
-    /** There is one: a URL comes here as RFC 3986 defines it, and what a client escaped in another way is not UTF-8. */
-    private static int hexadecimal(byte[] bytes, int position) {
+    /** The digit is present: malformed escapes of the target have been replaced by valid ones, which are not UTF-8. */
+    private static int hexadecimalDigit(byte[] bytes, int position) {
         return Character.digit(bytes[position], 16);
     }
 }

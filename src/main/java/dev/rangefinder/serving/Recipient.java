@@ -5,42 +5,41 @@ import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.observation.Observation;
 
-/** Who waits for the answer to one request. Called on the thread that answers it. */
+/** Receives the answer to one request. Called on the thread that executes it. */
 public interface Recipient {
 
-    /** What is seen of the request from outside. */
     Observation observation();
 
-    /** Ends the operation when nobody waits for its answer any more. */
+    /** Cancelled when nobody waits for the answer any more. */
     Cancellation cancellation();
 
-    /** The form in which a body is taken. */
+    /** The media type and coding of answers. */
     Variant variant();
 
-    /** Whether an answer is there already, and another one is wanted only if that has changed. */
+    /** Whether the client has an answer, and requests a new one only if it has changed. */
     default boolean isConditional() {
         return false;
     }
 
-    /** Whether the answer with a tag is there already, so that there is no need to find it. */
-    default boolean isKnown(String tag) {
+    /** Whether the client has the answer with a tag, so that it need not be looked up. */
+    default boolean holds(String tag) {
         return false;
     }
 
-    /** Takes note of the revision that the answer was read from. */
-    default void tell(Revision revision) {}
+    /** Sets the revision that the answer is from, before the answer itself. */
+    default void setRevision(Revision revision) {}
 
-    /** Takes word that the request was not executed. */
-    void refuse(Answer refusal);
+    /** Sends the errors of a request that was not executed. */
+    void reject(Answer rejection);
 
-    /** Takes an answer that nobody may keep, and its content, which it releases. */
+    /** Sends an answer that must not be cached, and releases its content. */
     void answer(Answer answer, Content content);
 
-    /** Takes content that holds as long as its tag, and releases it. */
+    /** Sends content that may be cached under a tag, and releases it. */
     void answer(String tag, Content content);
 
-    /** Takes note that the answer is one that {@linkplain #isKnown is there already}. */
+    /** Responds that the answer the client {@linkplain #holds has} is current. */
     default void answerUnchanged(String tag) {
-        throw new IllegalStateException("There was no answer before.");
+        throw new IllegalStateException("This recipient holds no answers");
     }
 }

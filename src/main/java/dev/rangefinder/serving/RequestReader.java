@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one GraphQL request: GraphQL over HTTP, sections "GET" and "JSON Encoding". Properties that the specification
- * does not name are passed over, as it asks for.
+ * Reads one GraphQL request: GraphQL over HTTP, sections "GET" and "JSON Encoding". Unknown properties are
+ * ignored, as the specification requires.
  */
 public final class RequestReader {
 
@@ -24,8 +24,8 @@ public final class RequestReader {
     private static final Set<Operation> BY_POST = Set.of(Operation.QUERY, Operation.MUTATION);
     private static final Set<Operation> BY_MESSAGE = Set.of(Operation.values());
 
-    /** What the draft of persisted documents, and Relay's own servers, call the id of a document. */
-    private static final List<String> ID = List.of("documentId", "id", "doc_id");
+    /** The names of a document's id in the draft of persisted documents, and in Relay's servers. */
+    private static final List<String> ID_PARAMETERS = List.of("documentId", "id", "doc_id");
 
     private final PersistedDocuments documents;
     private @Nullable String query;
@@ -38,12 +38,12 @@ public final class RequestReader {
         this.documents = documents;
     }
 
-    /** The request in the query string of a URL. */
+    /** Reads a request from the query string of a URL. */
     public static Request ofGet(@Nullable String queryString, PersistedDocuments documents) {
         Map<String, String> parameters = QueryString.read(queryString);
         RequestReader reader = new RequestReader(documents);
         reader.query = parameters.get("query");
-        reader.id = ID.stream()
+        reader.id = ID_PARAMETERS.stream()
                 .map(parameters::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -61,7 +61,7 @@ public final class RequestReader {
         return Json.read(CharBuffer.wrap(json.toCharArray()), '`' + name + '`', parser -> map(name, parser));
     }
 
-    /** The request in the body of a POST. */
+    /** Reads a request from the body of a POST. */
     public static Request ofPost(byte[] body, PersistedDocuments documents) {
         return Json.read(
                 Utf8.decode(body, "The body"),
@@ -70,14 +70,14 @@ public final class RequestReader {
     }
 
     /**
-     * The request in the payload of a message over a WebSocket, which serves operations of every kind.
+     * Reads a request from the payload of a WebSocket message, which may be an operation of any type.
      *
-     * @throws InputException when it is no request, or one for a document that is not there
+     * @throws InputException when the payload is not a request, or its document is not found
      */
     public static Request ofMessage(CharBuffer payload, PersistedDocuments documents) {
         return Json.read(payload, "The payload", json -> {
             RequestReader reader = ofBody(json, documents);
-            // Clients have to send a text, even if they mean a document by its id or hash.
+            // Clients must send a text, even if they identify the document by its id or hash.
             if ("".equals(reader.query) && (reader.id != null || !reader.extensions.isEmpty())) {
                 reader.query = null;
             }
@@ -96,15 +96,15 @@ public final class RequestReader {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
-            reader.take(name, json);
+            reader.readProperty(name, json);
         }
         return reader;
     }
 
-    private void take(String name, JsonParser json) throws IOException {
+    private void readProperty(String name, JsonParser json) throws IOException {
         switch (name) {
             case "query" -> query = text(name, json);
-            case "documentId", "id", "doc_id" -> takeId(json);
+            case "documentId", "id", "doc_id" -> readId(json);
             case "operationName" -> operationName = text(name, json);
             case "variables" -> variables = map(name, json);
             case "extensions" -> extensions = map(name, json);
@@ -112,8 +112,8 @@ public final class RequestReader {
         }
     }
 
-    /** An id that is no text is not meant for this service, which passes it over as it does with all other properties. */
-    private void takeId(JsonParser json) throws IOException {
+    /** An id that is not a string has another meaning, and is ignored like any unknown property. */
+    private void readId(JsonParser json) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_STRING) {
             id = json.getText();
         } else {

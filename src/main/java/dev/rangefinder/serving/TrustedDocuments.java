@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that the people who run the service trust: those of their own clients, listed in a manifest. */
+/** The documents that the operators of the service trust: those of their own clients, listed in a manifest. */
 @Singleton
 final class TrustedDocuments {
 
@@ -21,7 +21,7 @@ final class TrustedDocuments {
     /**
      * Reads the manifest.
      *
-     * @throws ConfigurationException when it is not right, which ends the start with this message
+     * @throws ConfigurationException when it is unusable, which ends the start with this message
      */
     TrustedDocuments(DocumentsConfig config, Documents documents, OperationNames names) {
         if (config.onlyTrusted() && config.manifest().isEmpty()) {
@@ -37,7 +37,7 @@ final class TrustedDocuments {
         byId.forEach((id, text) -> {
             PreparedDocument document = documents.prepare(text);
             document.errors().stream().findFirst().ifPresent(error -> {
-                throw Manifest.wrong(file, "document " + id + ": " + error.getMessage());
+                throw Manifest.unusable(file, "document " + id + ": " + error.getMessage());
             });
             document.operations().forEach(names::trust);
         });
@@ -48,7 +48,7 @@ final class TrustedDocuments {
         return byId.get(id);
     }
 
-    /** The text of the document with this SHA-256; or with this id, which Apollo's clients send in its place. */
+    /** The text of the document with this SHA-256, or with this id, which Apollo's clients send instead. */
     @Nullable String byHash(String hash) {
         String text = byHash.get(hash);
         return text == null ? byId.get(hash) : text;

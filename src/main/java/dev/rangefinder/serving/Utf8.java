@@ -8,27 +8,27 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads UTF-8 strictly: bytes that are none are refused, and never replaced by other characters. */
+/** Decodes UTF-8 strictly: malformed bytes are rejected, never replaced by other characters. */
 public final class Utf8 {
 
     private Utf8() {}
 
     /**
-     * The text that bytes stand for.
+     * Decodes bytes.
      *
-     * @param what whose bytes they are, for the message to the client
-     * @throws InputException when they are not UTF-8
+     * @param what the part of the request, for the message to the client
+     * @throws InputException when the bytes are not UTF-8
      */
     public static CharBuffer decode(byte[] bytes, String what) {
         try {
-            // A new decoder reports what is malformed, where String and Charset would replace it.
+            // Unlike String and Charset, a new decoder reports malformed bytes.
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
             throw new InputException(ErrorCode.MALFORMED_JSON, what + " is not in UTF-8.", e);
         }
     }
 
-    /** Refuses half characters, which JSON can spell ({@code "\\ud800"}) and no text has. */
+    /** Rejects unpaired surrogates, which JSON can escape ({@code "\\ud800"}) although they are not characters. */
     public static String checked(String text) {
         if (Surrogates.unpaired(text) >= 0) {
             throw new InputException(

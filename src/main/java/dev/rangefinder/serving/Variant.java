@@ -7,20 +7,20 @@ import io.vertx.core.MultiMap;
 import java.util.List;
 
 /**
- * In which of its forms a client gets an answer: RFC 9110, section 12.1.
+ * The representation of answers that a client accepts: RFC 9110, section 12.1.
  *
- * @param mediaType what the answer is written as
- * @param coding how its bytes are coded, when it may be kept
+ * @param mediaType the media type of the answer
+ * @param coding the content coding of an answer that was executed
  */
 public record Variant(MediaType mediaType, ContentCoding coding) {
 
-    /** The one for a client with which nothing has been settled. */
+    /** For clients that have not negotiated another. */
     public static final Variant DEFAULT = new Variant(MediaType.JSON, ContentCoding.IDENTITY);
 
     /**
-     * The one that the headers of a request ask for.
+     * The variant that the headers of a request prefer.
      *
-     * @throws InputException when they accept no media type of ours
+     * @throws InputException when they accept none of our media types
      */
     public static Variant of(MultiMap headers) {
         List<String> accept = headers.getAll(HttpHeaderNames.ACCEPT);

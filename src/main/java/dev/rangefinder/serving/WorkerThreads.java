@@ -5,17 +5,17 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes the threads of the workers. Virtual ones wait for the database without a thread of the operating system, which is
- * most of what a small operation costs. Java has them from version 21 on, later than the version that this is compiled for.
- * The methods that make them are named in {@code META-INF/native-image}: an annotation would name every method of threads,
- * down to those that a native executable does not have.
+ * Creates the threads of the workers. Virtual threads wait for the database without a platform thread, which is most of the
+ * cost of a small operation. Java has them from version 21 on, but this is compiled for an earlier version. The methods
+ * that create them are listed in {@code META-INF/native-image}: an annotation would register every method of threads,
+ * including those that a native executable lacks.
  */
 final class WorkerThreads implements ThreadFactory {
 
     private final ThreadFactory threads;
     private final AtomicInteger number = new AtomicInteger();
 
-    /** Threads see the classes of the application, which in development come from a class loader of their own. */
+    /** In development, the classes of the application have a class loader of their own. */
     private final ClassLoader application = Thread.currentThread().getContextClassLoader();
 
     WorkerThreads(boolean virtual) {

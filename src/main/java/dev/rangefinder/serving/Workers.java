@@ -18,19 +18,19 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * The threads that answer requests. How many of them do something at a time is up to the {@link Admission}; there are more
- * of them only because some wait for the database.
+ * Runs requests on worker threads. {@link Admission} limits how many of them work at a time; there are more threads only
+ * because some wait for the database.
  */
 @Singleton
 public class Workers {
 
     private static final Logger LOG = Logger.getLogger(Workers.class);
 
-    /** What a thread may be doing for a request: compute, wait for its turn to read the database, read it. */
+    /** A thread computes, waits for a permit to read the database, or reads it. */
     private static final int STATES = 3;
 
-    /** How long a thread stays that there are too many of, in seconds. */
-    private static final int IDLE = 10;
+    /** How long a surplus thread waits for work. */
+    private static final int IDLE_SECONDS = 10;
 
     private final Admission admission;
     private final ExecutorService threads;
@@ -40,24 +40,24 @@ public class Workers {
         this.admission = admission;
         this.shutdownMillis = config.shutdownTimeout().toMillis();
         this.threads = new ThreadPoolExecutor(
-                STATES * config.threads(), // these wait for work without a timer, which is dear for virtual threads
+                STATES * config.threads(), // wait for work without a timer, which is expensive in virtual threads
                 2 * (config.threads() + config.queue()),
-                IDLE,
+                IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
                 new WorkerThreads(config.virtual()));
     }
 
     /**
-     * Runs a request on one of the threads, as soon as it is its turn.
+     * Runs a request on a worker thread, as soon as it is admitted.
      *
-     * @param client the connection that it came on
-     * @param whenRejected called instead, on any thread, when there is too much to do, or the service stops
+     * @param client the connection of the request
+     * @param whenRejected called instead, on any thread, when the service is overloaded, or stops
      */
     public void execute(Object client, Runnable request, Consumer<InputException> whenRejected) {
-        RequestPermits turn = admission.of(client);
-        turn.begin()
-                .handle((begun, rejection) -> rejection == null && start(turn, request))
+        RequestPermits permits = admission.of(client);
+        permits.begin()
+                .handle((begun, rejection) -> rejection == null && start(permits, request))
                 .thenAccept(started -> {
                     if (!started) {
                         whenRejected.accept(new InputException(ErrorCode.UNAVAILABLE, OverloadException.MESSAGE));
@@ -69,17 +69,17 @@ public class Workers {
                 });
     }
 
-    private boolean start(RequestPermits turn, Runnable request) {
+    private boolean start(RequestPermits permits, Runnable request) {
         try {
-            threads.execute(() -> turn.run(request));
+            threads.execute(() -> permits.run(request));
             return true;
         } catch (RejectedExecutionException | OutOfMemoryError e) {
-            turn.end(); // there are no more threads, here or in the operating system
+            permits.end(); // neither the pool nor the operating system has a thread left
             return false;
         }
     }
 
-    /** Lets what was accepted come to its end before the database goes away. */
+    /** Waits for accepted requests to end before the database is closed. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdown();
         if (!threads.awaitTermination(shutdownMillis, TimeUnit.MILLISECONDS)) {

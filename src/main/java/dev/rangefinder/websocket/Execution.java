@@ -23,19 +23,19 @@ final class Execution {
 
     private final Workers workers;
     private final PersistedDocuments documents;
-    private final CachingExecutor answers;
+    private final CachingExecutor executor;
     private final ErrorHandler errors;
     private final Observations observations;
 
     Execution(
             Workers workers,
             PersistedDocuments documents,
-            CachingExecutor answers,
+            CachingExecutor executor,
             ErrorHandler errors,
             Observations observations) {
         this.workers = workers;
         this.documents = documents;
-        this.answers = answers;
+        this.executor = executor;
         this.errors = errors;
         this.observations = observations;
     }
@@ -63,7 +63,7 @@ final class Execution {
         }
         Observation observation = observations.begin(RequestId.of(null), null);
         Messages messages = new Messages(id, cancellation, observation);
-        observation.observe(() -> answers.answer(() -> read(payload, messages), messages));
+        observation.observe(() -> executor.execute(() -> read(payload, messages), messages));
         return messages.all();
     }
 

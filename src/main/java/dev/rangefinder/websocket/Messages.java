@@ -58,9 +58,9 @@ final class Messages implements Recipient {
     }
 
     @Override
-    public void refuse(Answer refusal) {
-        all = MessageWriter.refuse(id, refusal);
-        ended(refusal.outcome());
+    public void reject(Answer rejection) {
+        all = MessageWriter.refuse(id, rejection);
+        ended(rejection.outcome());
     }
 
     @Override

@@ -96,10 +96,10 @@ final class Outbox {
     /** A frame may end within a character, as long as the message does not. */
     private void addContent(OutgoingMessage message, Content content) {
         parts.add(new Part(() -> frame(message.head(), true, false), null, NOTHING));
-        for (int i = 0; i < content.pieces(); i++) {
+        for (int i = 0; i < content.chunks(); i++) {
             int piece = i;
-            Content ending = i == content.pieces() - 1 ? content : null;
-            parts.add(new Part(() -> WebSocketFrame.continuationFrame(content.piece(piece), false), ending, NOTHING));
+            Content ending = i == content.chunks() - 1 ? content : null;
+            parts.add(new Part(() -> WebSocketFrame.continuationFrame(content.chunk(piece), false), ending, NOTHING));
         }
         parts.add(new Part(() -> frame(message.tail(), false, true), null, NOTHING));
     }
