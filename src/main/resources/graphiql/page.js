@@ -1,5 +1,5 @@
-// Starts GraphiQL for the endpoint of this service. What is edited is kept in the fragment of the address, so that it can
-// be shared; browsers send a fragment to nobody. Headers stay out of it, because they may be secret.
+// Starts GraphiQL for the endpoint of this service. The operation is stored in the fragment of the URL, so that it can be
+// shared; browsers never send fragments. Headers are not stored, because they may be secret.
 
 const SHARED = ['query', 'variables', 'operationName'];
 
@@ -16,7 +16,7 @@ function share(name, value) {
   history.replaceState(null, '', `#${shared}`);
 }
 
-/** A header that is typed replaces one of the same name, however it is spelt, and is not sent beside it. */
+/** A header that the user sets replaces the default one of the same name, whatever its case. */
 function send(url, options) {
   const headers = new Headers();
   Object.entries(options.headers).forEach(([name, value]) => headers.set(name, value));

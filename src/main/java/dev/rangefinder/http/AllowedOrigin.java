@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * An origin whose pages may ask, as configuration names it: {@code https://app.example}, {@code http://localhost:*} for
- * every port of a host, or {@code *} for every origin.
+ * An origin whose pages may send requests, as configured: {@code https://app.example}, {@code http://localhost:*} for every port
+ * of a host, or {@code *} for every origin.
  */
 record AllowedOrigin(String pattern) {
 
@@ -17,7 +17,7 @@ record AllowedOrigin(String pattern) {
             Pattern.compile("([a-z][a-z0-9+.-]*://(?:\\[[0-9a-f:.]+]|[a-z0-9._-]+))(:(?:[0-9]{1,5}|\\*))?");
     private static final Pattern PORT = Pattern.compile("(:[0-9]{1,5})?");
 
-    /** Reads what configuration says; the port that a scheme has by default is left out, as browsers do. */
+    /** Parses an origin; the default port of its scheme is dropped, as browsers do. */
     static AllowedOrigin of(String text) {
         String pattern = text.strip().toLowerCase(Locale.ROOT);
         Matcher origin = ORIGIN.matcher(pattern);
@@ -25,17 +25,17 @@ record AllowedOrigin(String pattern) {
             throw new IllegalArgumentException(
                     "Expected origins, such as https://app.example or http://localhost:*, or * for all of them");
         }
-        boolean byDefault = pattern.startsWith("https:") && pattern.endsWith(":443")
+        boolean hasDefaultPort = pattern.startsWith("https:") && pattern.endsWith(":443")
                 || pattern.startsWith("http:") && pattern.endsWith(":80");
-        return new AllowedOrigin(byDefault ? origin.group(1) : pattern);
+        return new AllowedOrigin(hasDefaultPort ? origin.group(1) : pattern);
     }
 
-    /** Whether that is every origin. */
+    /** Whether every origin is allowed. */
     boolean isAny() {
         return pattern.equals(ANY);
     }
 
-    /** Whether the origin that a browser names is among these. */
+    /** Whether the origin that a browser sends matches. */
     boolean allows(String origin) {
         if (!pattern.endsWith(ANY_PORT)) {
             return isAny() || pattern.equals(origin);
@@ -45,7 +45,7 @@ record AllowedOrigin(String pattern) {
                 && PORT.matcher(origin.substring(host.length())).matches();
     }
 
-    /** Reads the configuration. */
+    /** Converts the values of configuration. */
     public static final class Reader implements Converter<AllowedOrigin> {
 
         private static final long serialVersionUID = 1;

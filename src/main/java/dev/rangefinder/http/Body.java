@@ -12,45 +12,45 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
 
 /**
- * The body of one request while it arrives. It is held up to a limit only, and waited for up to a time only, so that no
- * client can fill the memory. All of it runs on the event loop of the connection.
+ * Reads the body of one request, up to a maximum size and within a timeout, so that no client can exhaust the memory. It runs
+ * on the event loop of the connection.
  */
 final class Body {
 
-    /** How many times the limit a client may send, and not be read, before the connection is cut. */
-    private static final int PATIENCE = 16;
+    /** The connection of a client that sends more than this many times the limit is closed. */
+    private static final int MAX_DISCARD_FACTOR = 16;
 
     private final HttpServerRequest request;
     private final long limit;
     private final BodyBytes bytes;
     private final Consumer<Body> whenRead;
-    private final Consumer<InputException> whenRefused;
+    private final Consumer<InputException> whenRejected;
     private long arrived;
-    private boolean refused;
+    private boolean rejected;
 
     private Body(
             HttpServerRequest request,
             long limit,
             BodyMemory memory,
             Consumer<Body> whenRead,
-            Consumer<InputException> whenRefused) {
+            Consumer<InputException> whenRejected) {
         this.request = request;
         this.limit = limit;
         this.bytes = new BodyBytes(memory);
         this.whenRead = whenRead;
-        this.whenRefused = whenRefused;
+        this.whenRejected = whenRejected;
     }
 
-    /** Reads the body of a request, and then calls exactly one of both. */
+    /** Reads the body of a request, and then calls exactly one of the callbacks. */
     static void read(
             RoutingContext routing,
             HttpConfig config,
             BodyMemory memory,
             Consumer<Body> whenRead,
-            Consumer<InputException> whenRefused) {
+            Consumer<InputException> whenRejected) {
         HttpServerRequest request = routing.request();
         Vertx vertx = routing.vertx();
-        Body body = new Body(request, config.maxBodySize().asLongValue(), memory, whenRead, whenRefused);
+        Body body = new Body(request, config.maxBodySize().asLongValue(), memory, whenRead, whenRejected);
         long timer = vertx.setTimer(config.bodyTimeout().toMillis(), timeout -> body.timeOut());
         request.exceptionHandler(gone -> {
             vertx.cancelTimer(timer);
@@ -62,69 +62,69 @@ final class Body {
             body.end();
         });
         request.handler(body::add);
-        body.checkDeclared();
-        body.permit();
+        body.checkDeclaredLength();
+        body.sendContinue();
         request.resume();
     }
 
-    /** Tells a client that waits for it to send the body: RFC 9110, section 10.1.1. */
-    private void permit() {
-        if (!refused
+    /** Tells a client that waits for permission to send the body: RFC 9110, section 10.1.1. */
+    private void sendContinue() {
+        if (!rejected
                 && request.headers().contains(HttpHeaderNames.EXPECT)
                 && request.version() != HttpVersion.HTTP_1_0) {
             request.response().writeContinue();
         }
     }
 
-    private void checkDeclared() {
+    private void checkDeclaredLength() {
         String length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
         if (length != null && Long.parseLong(length) > limit) {
-            refuseSize();
+            rejectSize();
         }
     }
 
     private void add(Buffer part) {
         arrived += part.length();
-        if (!refused) {
-            hold(part);
-        } else if (arrived > PATIENCE * limit) {
+        if (!rejected) {
+            store(part);
+        } else if (arrived > MAX_DISCARD_FACTOR * limit) {
             request.connection().close();
         }
     }
 
-    private void hold(Buffer part) {
+    private void store(Buffer part) {
         if (arrived > limit) {
-            refuseSize();
+            rejectSize();
         } else if (!bytes.add(part)) {
-            refuse(new InputException(ErrorCode.UNAVAILABLE, "The service has too much to read. Try again soon."));
+            reject(new InputException(ErrorCode.UNAVAILABLE, "The service has too much to read. Try again soon."));
         }
     }
 
-    /** The bytes. They are read once, on the thread that reads the request: until then the body is in memory. */
+    /** Takes the bytes, once, on the thread that parses the request. */
     byte[] take() {
         return bytes.take();
     }
 
     private void end() {
-        if (!refused) {
+        if (!rejected) {
             whenRead.accept(this);
         }
     }
 
-    private void refuseSize() {
-        refuse(ContentCoding.tooLarge(limit));
+    private void rejectSize() {
+        reject(ContentCoding.tooLarge(limit));
     }
 
     private void timeOut() {
-        if (!refused) {
-            refuse(new InputException(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time."));
+        if (!rejected) {
+            reject(new InputException(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time."));
         }
         request.connection().close();
     }
 
-    private void refuse(InputException refusal) {
-        refused = true;
-        bytes.drop();
-        whenRefused.accept(refusal);
+    private void reject(InputException rejection) {
+        rejected = true;
+        bytes.discard();
+        whenRejected.accept(rejection);
     }
 }

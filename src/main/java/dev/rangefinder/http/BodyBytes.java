@@ -3,11 +3,11 @@ package dev.rangefinder.http;
 import io.vertx.core.buffer.Buffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What has arrived of a body, and the memory that it takes. */
+/** The bytes of a body that have arrived, and the memory that is reserved for them. */
 final class BodyBytes {
 
     private final BodyMemory memory;
-    private final AtomicInteger held = new AtomicInteger();
+    private final AtomicInteger reserved = new AtomicInteger();
     private Buffer content = Buffer.buffer();
 
     BodyBytes(BodyMemory memory) {
@@ -16,31 +16,31 @@ final class BodyBytes {
 
     /** Adds a part, if there is memory for it. */
     boolean add(Buffer part) {
-        if (!memory.take(part.length())) {
+        if (!memory.reserve(part.length())) {
             return false;
         }
-        held.addAndGet(part.length());
+        reserved.addAndGet(part.length());
         content.appendBuffer(part);
         return true;
     }
 
-    /** The bytes, which are not held any more. */
+    /** Returns the bytes and releases their memory. */
     byte[] take() {
         try {
             return content.getBytes();
         } finally {
-            drop();
+            discard();
         }
     }
 
-    /** Holds the bytes no longer. */
-    void drop() {
+    /** Discards the bytes and releases their memory. */
+    void discard() {
         content = Buffer.buffer();
         release();
     }
 
-    /** Gives the memory back, unless it has been given back before; on any thread. */
+    /** Releases the memory, unless it has been released before; on any thread. */
     void release() {
-        memory.giveBack(held.getAndSet(0));
+        memory.release(reserved.getAndSet(0));
     }
 }

@@ -4,31 +4,31 @@ import dev.rangefinder.memory.Memory;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The memory for the bodies that are arriving, all together, so that many slow clients cannot fill it. */
+/** Limits the memory of all bodies that are arriving, so that many slow clients cannot exhaust it. */
 @Singleton
 final class BodyMemory {
 
-    /** The largest part of the heap, as its reciprocal. */
-    private static final int PART = 16;
+    /** Bodies take at most the heap divided by this. */
+    private static final int HEAP_SHARE = 16;
 
     private final long size;
-    private final AtomicLong taken = new AtomicLong();
+    private final AtomicLong reserved = new AtomicLong();
 
     BodyMemory(HttpConfig config) {
-        this.size = Memory.atMost(config.maxBodiesSize().asLongValue(), PART);
+        this.size = Memory.atMost(config.maxBodiesSize().asLongValue(), HEAP_SHARE);
     }
 
-    /** Takes some of it, if there is as much. */
-    boolean take(int bytes) {
-        if (taken.addAndGet(bytes) <= size) {
+    /** Reserves memory, if enough is left. */
+    boolean reserve(int bytes) {
+        if (reserved.addAndGet(bytes) <= size) {
             return true;
         }
-        giveBack(bytes);
+        release(bytes);
         return false;
     }
 
-    /** Gives back what was taken. */
-    void giveBack(int bytes) {
-        taken.addAndGet(-bytes);
+    /** Releases memory that was reserved. */
+    void release(int bytes) {
+        reserved.addAndGet(-bytes);
     }
 }

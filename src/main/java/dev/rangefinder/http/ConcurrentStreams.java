@@ -7,24 +7,24 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * Bounds the streams that a connection of HTTP/2 has open at a time, from its first request on (RFC 9113, section 5.1.2). Netty
- * does so only when the client has acknowledged the setting, which is up to the client.
+ * Limits the concurrent streams of an HTTP/2 connection from its first request on (RFC 9113, section 5.1.2). Netty does so only
+ * once the client has acknowledged the setting, which is up to the client.
  */
 final class ConcurrentStreams {
 
     private ConcurrentStreams() {}
 
-    /** Bounds the connection of a request. */
-    static void bound(HttpServerRequest request) {
+    /** Limits the streams on the connection of a request. */
+    static void limit(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
-            long most = request.connection().settings().getMaxConcurrentStreams();
+            long limit = request.connection().settings().getMaxConcurrentStreams();
             Endpoint<?> client = connection
                     .channelHandlerContext()
                     .pipeline()
                     .get(Http2ConnectionHandler.class)
                     .connection()
                     .remote();
-            client.maxActiveStreams((int) Math.min(most, Integer.MAX_VALUE));
+            client.maxActiveStreams((int) Math.min(limit, Integer.MAX_VALUE));
         }
     }
 }

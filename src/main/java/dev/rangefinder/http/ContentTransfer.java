@@ -11,8 +11,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 
 /**
- * Sends content as the body of a response, as fast as the client takes it, and for so long only. No more than the client
- * takes is handed to the network. All of it runs on the event loop of the connection.
+ * Sends content as the body of a response, as fast as the client reads it, until a timeout. Nothing is queued that the client
+ * is not ready to read. It runs on the event loop of the connection.
  */
 final class ContentTransfer {
 
@@ -20,9 +20,9 @@ final class ContentTransfer {
     private final HttpServerResponse response;
     private final Content content;
     private final Context context;
-    private int next;
+    private int nextChunk;
     private long timer;
-    private boolean ended;
+    private boolean finished;
 
     private ContentTransfer(HttpServerRequest request, Content content, Context context) {
         this.request = request;
@@ -31,7 +31,7 @@ final class ContentTransfer {
         this.context = context;
     }
 
-    /** Sends content in the response to a request, and releases it afterwards; called on any thread. */
+    /** Sends content in the response to a request, and releases it afterwards; on any thread. */
     static void send(HttpServerRequest request, Content content, Context context, Duration timeout) {
         HttpServerResponse response = request.response();
         if (content.chunks() == 1) {
@@ -48,14 +48,14 @@ final class ContentTransfer {
             content.release();
             return;
         }
-        timer = context.owner().setTimer(timeout.toMillis(), late -> cut());
+        timer = context.owner().setTimer(timeout.toMillis(), late -> abort());
         response.closeHandler(closed -> end());
         response.drainHandler(taken -> flush());
         flush();
     }
 
-    /** Over HTTP/1.1 a reset, like a close, would first wait for the client to take what was written. */
-    private void cut() {
+    /** Over HTTP/1.1, a reset would first wait for the client to read what was written, as would a close. */
+    private void abort() {
         if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
             connection.channelHandlerContext().close();
         } else {
@@ -64,13 +64,13 @@ final class ContentTransfer {
     }
 
     private void flush() {
-        while (next < content.chunks() && !response.writeQueueFull()) {
-            write(content.chunk(next++));
+        while (nextChunk < content.chunks() && !response.writeQueueFull()) {
+            write(content.chunk(nextChunk++));
         }
     }
 
     private void write(Buffer piece) {
-        if (next < content.chunks()) {
+        if (nextChunk < content.chunks()) {
             response.write(piece);
         } else {
             response.end(piece).onComplete(sent -> end());
@@ -78,9 +78,9 @@ final class ContentTransfer {
     }
 
     private void end() {
-        if (!ended) {
-            ended = true;
-            next = content.chunks();
+        if (!finished) {
+            finished = true;
+            nextChunk = content.chunks();
             context.owner().cancelTimer(timer);
             content.release();
         }

@@ -14,10 +14,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets pages of the configured origins ask, by the <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS
- * protocol</a>, and open WebSockets. Their credentials are not taken: browsers send none, and a token goes into {@code
- * Authorization} by hand. A page of another origin is not refused what it may ask without a preflight: it cannot read the
- * answer, and nothing is changed by it.
+ * Lets pages of the configured origins send requests, by the <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">CORS
+ * protocol</a>, and open WebSockets. Credentials are not allowed: browsers send none, and scripts set {@code Authorization}
+ * themselves. Requests that need no preflight are answered whatever their origin: other pages cannot read the answer, and a
+ * query changes nothing.
  */
 @Singleton
 class CrossOriginRoute {
@@ -27,10 +27,10 @@ class CrossOriginRoute {
     private static final CharSequence EXPOSED =
             HttpHeaders.createOptimized("ETag, Catalogue-Revision, X-Request-Id, Retry-After");
 
-    /** The longest that Chromium believes it, in seconds. */
+    /** The longest that Chromium caches a preflight, in seconds. */
     private static final CharSequence MAX_AGE = HttpHeaders.createOptimized("7200");
 
-    private static final CharSequence VARIANTS =
+    private static final CharSequence VARY =
             Vary.by(HttpHeaderNames.ORIGIN, HttpHeaderNames.ACCESS_CONTROL_REQUEST_HEADERS);
 
     private final List<AllowedOrigin> allowed;
@@ -42,11 +42,11 @@ class CrossOriginRoute {
     }
 
     void register(@Observes Router router) {
-        String all = GraphQLRoute.PATH + '*';
+        String paths = GraphQLRoute.PATH + '*';
         if (!allowed.isEmpty()) {
-            router.route(all).order(GraphQLRoute.ORDER - 3).handler(this::allow);
+            router.route(paths).order(GraphQLRoute.ORDER - 3).handler(this::allow);
         }
-        router.options(all).order(GraphQLRoute.ORDER - 2).handler(this::answerPreflight);
+        router.options(paths).order(GraphQLRoute.ORDER - 2).handler(this::answerPreflight);
     }
 
     private void allow(RoutingContext routing) {
@@ -61,7 +61,7 @@ class CrossOriginRoute {
     }
 
     private boolean isAllowed(@Nullable String origin) {
-        return origin != null && allowed.stream().anyMatch(one -> one.allows(origin));
+        return origin != null && allowed.stream().anyMatch(allowedOrigin -> allowedOrigin.allows(origin));
     }
 
     private void answerPreflight(RoutingContext routing) {
@@ -69,14 +69,14 @@ class CrossOriginRoute {
         if (!request.headers().contains(HttpHeaderNames.ACCESS_CONTROL_REQUEST_METHOD)) {
             routing.next();
         } else if (!isAllowed(request.getHeader(HttpHeaderNames.ORIGIN))) {
-            graphQL.refuse(
+            graphQL.reject(
                     request, new InputException(ErrorCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may not ask."));
         } else {
             allowHeaders(request, routing.response());
         }
     }
 
-    /** All that are asked for: which ones there are, clients and what stands in front of the service settle. */
+    /** Allows every requested header, because clients and proxies may send any. */
     private static void allowHeaders(HttpServerRequest request, HttpServerResponse response) {
         String headers = request.getHeader(HttpHeaderNames.ACCESS_CONTROL_REQUEST_HEADERS);
         if (headers != null) {
@@ -86,7 +86,7 @@ class CrossOriginRoute {
         response.setStatusCode(204)
                 .putHeader(HttpHeaderNames.ACCESS_CONTROL_ALLOW_METHODS, METHODS)
                 .putHeader(HttpHeaderNames.ACCESS_CONTROL_MAX_AGE, MAX_AGE)
-                .putHeader(HttpHeaderNames.VARY, VARIANTS)
+                .putHeader(HttpHeaderNames.VARY, VARY)
                 .end();
     }
 }

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The entity tags that a condition names: RFC 9110, sections 13.1.1 and 13.1.2.
+ * The entity tags of a precondition: RFC 9110, sections 13.1.1 and 13.1.2.
  *
  * @param header the values of {@code If-Match} or {@code If-None-Match}, joined by commas; empty when there are none
  */
 record EntityTags(String header) {
 
-    /** One entity tag of a list: section 8.8.3. */
+    /** One entity tag in a list: section 8.8.3. */
     private static final Pattern TAG =
             Pattern.compile("\\G[ \\t,]*+(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*+\")[ \\t]*+(?=,|$)");
 
@@ -20,30 +20,30 @@ record EntityTags(String header) {
         return new EntityTags(String.join(",", headers));
     }
 
-    /** Whether there is no condition. */
+    /** Whether there is no precondition. */
     boolean isEmpty() {
         return header.isEmpty();
     }
 
-    /** Whether every tag counts as named. */
+    /** Whether every tag matches. */
     boolean isAny() {
         return header.equals("*");
     }
 
-    /** Whether a strong tag, which has its quotes, is named as a strong one. */
+    /** Whether a strong tag, with its quotes, is listed, by strong comparison. */
     boolean contains(String tag) {
-        return header.equals(tag) || named().anyMatch(named -> named.group(1) == null && tag.equals(named.group(2)));
+        return header.equals(tag) || tags().anyMatch(listed -> listed.group(1) == null && tag.equals(listed.group(2)));
     }
 
-    /** Whether a strong tag, which has its quotes, is named, be it as a weak one. */
+    /** Whether a strong tag, with its quotes, is listed, by weak comparison. */
     boolean containsWeakly(String tag) {
         if (header.length() <= tag.length()) {
             return header.equals(tag);
         }
-        return named().anyMatch(named -> tag.equals(named.group(2)));
+        return tags().anyMatch(listed -> tag.equals(listed.group(2)));
     }
 
-    private Stream<MatchResult> named() {
+    private Stream<MatchResult> tags() {
         return TAG.matcher(header).results();
     }
 }

@@ -18,7 +18,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
-/** One request and its one response. */
+/** One request over HTTP and its response. */
 final class Exchange implements Recipient {
 
     private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
@@ -43,7 +43,7 @@ final class Exchange implements Recipient {
         response.closeHandler(closed -> cancellation.cancel());
     }
 
-    /** Settles the form of the answer, or throws an {@link InputException} when the client accepts none. */
+    /** Negotiates the variant of the answer, or throws an {@link InputException} when the client accepts none. */
     void negotiate() {
         variant = Variant.of(request.headers());
     }
@@ -52,7 +52,7 @@ final class Exchange implements Recipient {
         return request;
     }
 
-    /** Whether the client has hung up, so that nobody waits for an answer. */
+    /** Whether the client has disconnected, so that nobody waits for an answer. */
     boolean isAbandoned() {
         return response.closed();
     }
@@ -82,18 +82,17 @@ final class Exchange implements Recipient {
         return preconditions.isConditional();
     }
 
-    /** That counts for POST as well, because a query changes nothing, however it is sent. */
+    /** Applies to POST as well, because a query changes nothing, however it is sent. */
     @Override
     public boolean holds(String tag) {
-        return preconditions.isKnown(tag);
+        return preconditions.holds(tag);
     }
 
-    /** Answers that the request failed. */
+    /** Responds with an error. */
     void fail(Exception failure) {
         reject(errors.refuse(failure));
     }
 
-    /** Answers what can be asked here. */
     void answerOptions() {
         end(Outcome.OK);
         writer.sendOptions();
@@ -141,7 +140,7 @@ final class Exchange implements Recipient {
         fail(new InputException(ErrorCode.PRECONDITION_FAILED, "The answer has none of the tags in If-Match."));
     }
 
-    /** Takes note of what became of the request, and gives whether its client still waits for the answer. */
+    /** Records the outcome of the request, and returns whether its client still waits for the answer. */
     private boolean end(Outcome outcome) {
         boolean abandoned = isAbandoned();
         observation.ended(abandoned ? Outcome.ABANDONED : outcome);

@@ -22,8 +22,8 @@ import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
 /**
- * Serves GraphQL at {@code /graphql}, as GraphQL over HTTP specifies it. What can be told from the head of a request is
- * told on the event loop; what costs more is done by the workers.
+ * Serves GraphQL at {@code /graphql}, as GraphQL over HTTP specifies it. Requests whose head is invalid are rejected on the
+ * event loop; all others are executed by the workers.
  */
 @Singleton
 public class GraphQLRoute {
@@ -31,7 +31,7 @@ public class GraphQLRoute {
     /** Where GraphQL is served. */
     public static final String PATH = "/graphql";
 
-    /** In front of every route that Quarkus adds. */
+    /** Before every route that Quarkus adds. */
     public static final int ORDER = -150;
 
     private static final int FIRST = Integer.MIN_VALUE + 1;
@@ -63,13 +63,13 @@ public class GraphQLRoute {
 
     void register(@Observes Router router) {
         router.route().order(FIRST).handler(routing -> {
-            ConcurrentStreams.bound(routing.request());
+            ConcurrentStreams.limit(routing.request());
             routing.next();
         });
         router.route(PATH).order(ORDER).handler(this::handle).failureHandler(this::handleFailure);
     }
 
-    /** Waits until the client has taken the answers before, so that no more of them is in memory than it can take. */
+    /** Waits until the client has read the previous answers, so that they do not accumulate in memory. */
     private void handle(RoutingContext routing) {
         if (routing.response().writeQueueFull()) {
             routing.response().drainHandler(taken -> negotiate(routing));
@@ -84,14 +84,14 @@ public class GraphQLRoute {
         try {
             exchange.negotiate();
             dispatch(routing, request, exchange);
-        } catch (InputException refusal) {
-            exchange.fail(refusal);
+        } catch (InputException rejection) {
+            exchange.fail(rejection);
         }
     }
 
-    /** Answers that a request cannot have what it asks for, which is not an answer but a WebSocket. */
-    public void refuse(HttpServerRequest request, InputException refusal) {
-        new Exchange(request, config, errors, observations).fail(refusal);
+    /** Rejects a request on behalf of another route. */
+    public void reject(HttpServerRequest request, InputException rejection) {
+        new Exchange(request, config, errors, observations).fail(rejection);
     }
 
     private void handleFailure(RoutingContext routing) {

@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Shows GraphiQL at {@code /q/graphql-ui/}, when configuration asks so. The page is ours; its libraries are those that
- * SmallRye brings, compressed by the build. The page that SmallRye has here in dev mode is hidden behind it.
+ * Serves GraphiQL at {@code /q/graphql-ui/}, if enabled. The page is ours; its libraries are those of SmallRye, compressed by
+ * the build. In dev mode it hides the page that SmallRye serves at this path.
  */
 @Singleton
 public class GraphiQLRoute {
 
-    /** Whether GraphiQL is shown. */
+    /** Whether GraphiQL is served. */
     @ConfigMapping(prefix = "rangefinder.graphiql")
     interface Config {
 
@@ -35,11 +35,11 @@ public class GraphiQLRoute {
         boolean enabled();
     }
 
-    /** Where GraphiQL is shown. */
+    /** Where GraphiQL is served. */
     public static final String PATH = "/q/graphql-ui/";
 
     private static final String DIRECTORY = "graphiql/";
-    private static final int LIMIT = 8 << 20;
+    private static final int MAX_LIBRARY_SIZE = 8 << 20;
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -48,7 +48,7 @@ public class GraphiQLRoute {
             "svg", "image/svg+xml",
             "graphql", "application/graphql; charset=utf-8");
 
-    /** Everything comes from here, but for the style sheets that the editor writes into the page, and its inline fonts. */
+    /** Allows nothing from other hosts, and inline only the styles that the editor writes and its fonts. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "font-src data:; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors ";
@@ -63,12 +63,12 @@ public class GraphiQLRoute {
     }
 
     void register(@Observes Router router) {
-        String all = PATH.substring(0, PATH.length() - 1) + '*';
-        Handler<RoutingContext> handler = enabled ? this::handle : GraphiQLRoute::refuse;
-        router.route(all).order(GraphQLRoute.ORDER).blockingHandler(handler, false);
+        String paths = PATH.substring(0, PATH.length() - 1) + '*';
+        Handler<RoutingContext> handler = enabled ? this::handle : GraphiQLRoute::sendNotFound;
+        router.route(paths).order(GraphQLRoute.ORDER).blockingHandler(handler, false);
     }
 
-    private static void refuse(RoutingContext routing) {
+    private static void sendNotFound(RoutingContext routing) {
         routing.response().setStatusCode(404).end();
     }
 
@@ -91,7 +91,7 @@ public class GraphiQLRoute {
         Optional<byte[]> library = read(name + ".gz");
         Optional<byte[]> content = library.or(() -> read(name));
         if (type == null || content.isEmpty()) {
-            refuse(routing);
+            sendNotFound(routing);
             return;
         }
         HttpServerResponse response = routing.response()
@@ -99,11 +99,11 @@ public class GraphiQLRoute {
                 .putHeader(HttpHeaderNames.CACHE_CONTROL, library.isPresent() ? "private, max-age=3600" : "no-cache")
                 .putHeader("Content-Security-Policy", policy)
                 .putHeader("X-Content-Type-Options", "nosniff");
-        response.end(Buffer.buffer(library.isPresent() ? decode(routing, library.get()) : content.get()));
+        response.end(Buffer.buffer(library.isPresent() ? encode(routing, library.get()) : content.get()));
     }
 
-    /** The library as the client takes it. */
-    private static byte[] decode(RoutingContext routing, byte[] library) {
+    /** The library, compressed if the client accepts that. */
+    private static byte[] encode(RoutingContext routing, byte[] library) {
         HttpServerRequest request = routing.request();
         HttpServerResponse response =
                 request.response().putHeader(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
@@ -111,7 +111,7 @@ public class GraphiQLRoute {
             response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
             return library;
         }
-        return ContentCoding.GZIP.decode(library, LIMIT);
+        return ContentCoding.GZIP.decode(library, MAX_LIBRARY_SIZE);
     }
 
     private static Optional<byte[]> read(String name) {

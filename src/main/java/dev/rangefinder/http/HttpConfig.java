@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How requests are taken and answered over HTTP. */
+/** Configures how requests are read and answered over HTTP. */
 @ConfigMapping(prefix = "rangefinder.http")
 public interface HttpConfig {
 
-    /** Which specification the status codes follow. */
+    /** The specification that status codes follow. */
     @WithDefault("audited")
     StatusCodes statusCodes();
 
@@ -20,7 +20,7 @@ public interface HttpConfig {
     @WithDefault("512K")
     MemorySize maxBodySize();
 
-    /** The memory for bodies that are not read yet, all together, of the heap a sixteenth at the most. Any more are refused. */
+    /** The memory for all bodies that are not parsed yet, at most a sixteenth of the heap. Further bodies are rejected. */
     @WithDefault("64M")
     MemorySize maxBodiesSize();
 
@@ -28,18 +28,18 @@ public interface HttpConfig {
     @WithDefault("10s")
     Duration bodyTimeout();
 
-    /** How long a client may take to take an answer. */
+    /** How long a client may take to read an answer. */
     @WithDefault("30s")
     Duration answerTimeout();
 
-    /** What {@code Cache-Control} says of answers that hold until the catalogue changes. */
+    /** The {@code Cache-Control} of answers that are valid until the catalogue changes. */
     @WithDefault("private, no-cache")
     String cacheControl();
 
-    /** The origins whose pages may ask, besides that of the service itself. */
+    /** The origins whose pages may send requests, besides that of the service itself. */
     Optional<List<@WithConverter(AllowedOrigin.Reader.class) AllowedOrigin>> origins();
 
-    /** What tells the answers of one build of the service from those of another, for clients that keep them. */
+    /** Distinguishes the answers of one build of the service from those of another, for clients that cache them. */
     @WithDefault("${quarkus.application.version}+${build.commit}")
     String version();
 }

@@ -6,13 +6,13 @@ import dev.rangefinder.serving.MediaRange;
 import dev.rangefinder.serving.MediaType;
 import java.util.List;
 
-/** Only JSON is read, because browsers send the types of forms across origins without asking first. */
+/** Accepts only JSON, because browsers send the media types of forms across origins without a preflight. */
 final class JsonContent {
 
     private JsonContent() {}
 
     /**
-     * Makes sure that a body is JSON.
+     * Checks that a body is JSON.
      *
      * @param contentType the values of the header
      * @throws InputException when it is not
@@ -24,7 +24,7 @@ final class JsonContent {
         }
     }
 
-    /** Some clients send the header twice, or as a list: RFC 9110, section 8.3. All that it lists must be JSON then. */
+    /** Some clients send the header twice, or as a list: RFC 9110, section 8.3. Every value must then be JSON. */
     private static boolean isJson(List<String> contentType) {
         if (contentType.size() == 1 && contentType.get(0).equals(MediaType.JSON.text())) {
             return true;

@@ -4,12 +4,12 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.MultiMap;
 
 /**
- * What must hold for a request to be answered with a body: RFC 9110, section 13.
+ * The preconditions of a request: RFC 9110, section 13.
  *
- * @param required the tags one of which the answer must have
- * @param known the tags of answers that the client has
+ * @param ifMatch the tags one of which the answer must have
+ * @param ifNoneMatch the tags of answers that the client has
  */
-record Preconditions(EntityTags required, EntityTags known) {
+record Preconditions(EntityTags ifMatch, EntityTags ifNoneMatch) {
 
     static Preconditions of(MultiMap headers) {
         return new Preconditions(
@@ -17,28 +17,28 @@ record Preconditions(EntityTags required, EntityTags known) {
                 EntityTags.of(headers.getAll(HttpHeaderNames.IF_NONE_MATCH)));
     }
 
-    /** Whether an answer that has a tag will do. */
+    /** Whether an answer with a tag may be sent. */
     boolean allow(String tag) {
-        return allowUntagged() || required.contains(tag);
+        return allowUntagged() || ifMatch.contains(tag);
     }
 
-    /** Whether an answer without a tag will do. */
+    /** Whether an answer without a tag may be sent. */
     boolean allowUntagged() {
-        return required.isEmpty() || required.isAny();
+        return ifMatch.isEmpty() || ifMatch.isAny();
     }
 
     /** Whether the client has an answer already. */
     boolean isConditional() {
-        return !known.isEmpty();
+        return !ifNoneMatch.isEmpty();
     }
 
     /** Whether the client has the answer with a tag. */
-    boolean isKnown(String tag) {
-        return known.containsWeakly(tag);
+    boolean holds(String tag) {
+        return ifNoneMatch.containsWeakly(tag);
     }
 
-    /** Whether the client has the answer with a tag, or whichever there is. */
+    /** Whether the client has the answer with a tag, or has sent {@code *}. */
     boolean isUnchanged(String tag) {
-        return known.isAny() || isKnown(tag);
+        return ifNoneMatch.isAny() || holds(tag);
     }
 }

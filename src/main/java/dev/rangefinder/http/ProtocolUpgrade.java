@@ -4,12 +4,12 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.stream.Stream;
 
-/** The protocol that a client wants to go on with on its connection: RFC 9110, section 7.8. */
+/** The protocols to which a client offers to upgrade its connection: RFC 9110, section 7.8. */
 public final class ProtocolUpgrade {
 
     private ProtocolUpgrade() {}
 
-    /** Whether a request asks for a WebSocket, perhaps among other protocols. */
+    /** Whether a request offers to upgrade to a WebSocket, perhaps among other protocols. */
     public static boolean isToWebSocket(HttpServerRequest request) {
         return request.headers().contains(HttpHeaderNames.UPGRADE)
                 && request.headers().getAll(HttpHeaderNames.UPGRADE).stream()

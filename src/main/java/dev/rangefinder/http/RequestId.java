@@ -6,22 +6,22 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The name by which a client and the logs of all services on the way can speak of one request. */
+/** Identifies one request to its client, and in the logs of all services that it passes through. */
 public final class RequestId {
 
-    /** The header that carries it, both ways. */
+    /** The header of requests and responses. */
     static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
 
-    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._:/+=-]{1,128}");
 
     private RequestId() {}
 
-    /** The one that came with a request, if it is harmless; otherwise a new one. */
+    /** The id that a request came with, if it is safe to log; otherwise a new one. */
     public static String of(@Nullable String header) {
-        if (header != null && ACCEPTED.matcher(header).matches()) {
+        if (header != null && VALID.matcher(header).matches()) {
             return header;
         }
-        // It only has to differ from others; nobody gains anything by guessing it.
+        // It must be unique, not unpredictable.
         ThreadLocalRandom random = ThreadLocalRandom.current();
         HexFormat digits = HexFormat.of();
         return digits.toHexDigits(random.nextLong()) + digits.toHexDigits(random.nextLong());

@@ -15,13 +15,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Writes the one response to a request: GraphQL over HTTP, section "Response". */
+/** Writes the response to a request: GraphQL over HTTP, section "Response". */
 final class ResponseWriter {
 
-    private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
-    private static final CharSequence UNCACHED = HttpHeaders.createOptimized("private, no-store");
-    private static final CharSequence VARIANTS = Vary.by(
+    private static final CharSequence NO_STORE = HttpHeaders.createOptimized("private, no-store");
+    private static final CharSequence VARY = Vary.by(
             HttpHeaderNames.ACCEPT, HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderNames.ORIGIN, RevisionHeaders.AT_LEAST);
 
     private static final CharSequence METHODS = HttpHeaders.createOptimized("GET, HEAD, POST, OPTIONS");
@@ -32,7 +32,6 @@ final class ResponseWriter {
     private final HttpConfig config;
     private final String requestId;
 
-    /** The response to a request on an event loop. */
     ResponseWriter(HttpServerRequest request, Context context, HttpConfig config, String requestId) {
         this.request = request;
         this.response = request.response();
@@ -41,12 +40,12 @@ final class ResponseWriter {
         this.requestId = requestId;
     }
 
-    /** Sends an answer that nobody may keep. */
+    /** Sends an answer that must not be cached. */
     void send(Answer answer, Content content, Variant variant) {
         MediaType accepted = variant.mediaType();
         StatusCodes statusCodes = config.statusCodes();
         int status = statusCodes.of(answer, accepted);
-        begin(status, UNCACHED)
+        begin(status, NO_STORE)
                 .putHeader(
                         HttpHeaderNames.CONTENT_TYPE,
                         statusCodes.mediaType(accepted, status).contentType());
@@ -61,14 +60,14 @@ final class ResponseWriter {
         } else if (status == 415 && isAboutCoding(answer)) {
             response.putHeader(HttpHeaderNames.ACCEPT_ENCODING, ContentCoding.SUPPORTED);
         }
-        if (answer.isExecuted() && variant.coding() == ContentCoding.GZIP) {
-            response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
-        }
-        send(content);
+        send(content, answer.isExecuted() ? variant.coding() : ContentCoding.IDENTITY);
     }
 
-    /** Sends content; to HEAD the headers of what GET would get. */
-    private void send(Content content) {
+    /** Sends content; in response to HEAD, only the headers that GET would get. */
+    private void send(Content content, ContentCoding coding) {
+        if (coding == ContentCoding.GZIP) {
+            response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
+        }
         if (request.method() == HttpMethod.HEAD) {
             response.putHeader(HttpHeaderNames.CONTENT_LENGTH, Long.toString(content.length()))
                     .end()
@@ -78,42 +77,39 @@ final class ResponseWriter {
         }
     }
 
-    /** Only then may the response name codings: RFC 9110, section 12.5.3. */
+    /** Only then may the response list codings: RFC 9110, section 12.5.3. */
     private static boolean isAboutCoding(Answer answer) {
         return ClientError.codeOf(answer.errors().get(0)) == ErrorCode.UNSUPPORTED_CODING;
     }
 
-    /** Sends a body that holds as long as its tag. */
+    /** Sends content that may be cached under a tag. */
     void send(String tag, Content content, Variant variant) {
         begin(200, config.cacheControl())
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, variant.mediaType().contentType())
                 .putHeader(HttpHeaderNames.ETAG, tag);
-        if (variant.coding() == ContentCoding.GZIP) {
-            response.putHeader(HttpHeaderNames.CONTENT_ENCODING, HttpHeaderValues.GZIP);
-        }
-        send(content);
+        send(content, variant.coding());
     }
 
     private boolean isSafe() {
         return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
     }
 
-    /** Sends word that what the client has is what it would get. */
+    /** Responds that the answer of the client is current. */
     void sendUnchanged(String tag) {
         begin(304, config.cacheControl()).putHeader(HttpHeaderNames.ETAG, tag).end();
     }
 
-    /** Sends what can be asked here. */
+    /** Responds with the allowed methods. */
     void sendOptions() {
-        begin(204, UNCACHED).putHeader(HttpHeaderNames.ALLOW, METHODS).end();
+        begin(204, NO_STORE).putHeader(HttpHeaderNames.ALLOW, METHODS).end();
     }
 
     private HttpServerResponse begin(int status, CharSequence cacheControl) {
         response.setStatusCode(status)
                 .putHeader(HttpHeaderNames.CACHE_CONTROL, cacheControl)
-                .putHeader(NO_SNIFFING, NOSNIFF)
+                .putHeader(CONTENT_TYPE_OPTIONS, NOSNIFF)
                 .putHeader(RequestId.HEADER, requestId);
-        response.headers().add(HttpHeaderNames.VARY, VARIANTS);
+        response.headers().add(HttpHeaderNames.VARY, VARY);
         return response;
     }
 }

@@ -7,13 +7,13 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How a client learns which revision an answer was read from, and says which one the next must not be older than. */
+/** The headers that report the revision of an answer, and require a minimum revision of another. */
 final class RevisionHeaders {
 
-    /** The header of an answer. */
+    /** The response header. */
     static final CharSequence REVISION = HttpHeaders.createOptimized("Catalogue-Revision");
 
-    /** The header of a request. */
+    /** The request header. */
     static final CharSequence AT_LEAST = HttpHeaders.createOptimized("Catalogue-Revision-At-Least");
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
@@ -21,9 +21,9 @@ final class RevisionHeaders {
     private RevisionHeaders() {}
 
     /**
-     * The revision that the answer must not be older than; 0 when a request does not say.
+     * The revision that the answer must not be older than; 0 when the request has no such header.
      *
-     * @throws InputException when what it says is no revision
+     * @throws InputException when the header is malformed
      */
     static long atLeast(MultiMap headers) {
         List<String> values = headers.getAll(AT_LEAST);

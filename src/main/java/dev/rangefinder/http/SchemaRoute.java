@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the schema, in its definition language, at {@code /graphql/schema.graphql}, when configuration asks so. */
+/** Serves the schema, in the schema definition language, at {@code /graphql/schema.graphql}, if enabled. */
 @Singleton
 public class SchemaRoute {
 
@@ -40,7 +40,7 @@ public class SchemaRoute {
         router.route(PATH).order(GraphQLRoute.ORDER).handler(this::answer);
     }
 
-    /** The schema, which is printed for the first client that asks for it. */
+    /** The schema, printed for the first client that requests it. */
     private String text() {
         String printed = text;
         if (printed == null) {

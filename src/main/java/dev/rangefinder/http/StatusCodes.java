@@ -5,10 +5,10 @@ import dev.rangefinder.engine.ClientError;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.serving.MediaType;
 
-/** The status codes of answers: GraphQL over HTTP, section "Status Codes". */
+/** The status codes of responses: GraphQL over HTTP, section "Status Codes". */
 enum StatusCodes {
 
-    /** Those that the audits of the npm package graphql-http ask for. */
+    /** The codes that the audits of the npm package graphql-http expect. */
     AUDITED {
         @Override
         int partial() {
@@ -36,7 +36,7 @@ enum StatusCodes {
         }
     },
 
-    /** Those of the draft of 2026, which tells a request that is not understood from one that cannot run. */
+    /** The codes of the draft of 2026, which distinguishes malformed requests from those that cannot be executed. */
     DRAFT_2026 {
         @Override
         int partial() {
@@ -64,32 +64,32 @@ enum StatusCodes {
         }
     };
 
-    /** When there are both data and errors. */
+    /** For answers with both data and errors. */
     abstract int partial();
 
-    /** When the request is JSON and not a GraphQL request. */
+    /** For JSON that is not a GraphQL request. */
     abstract int malformed();
 
-    /** When the document has a syntax error. */
+    /** For documents with a syntax error. */
     abstract int unparsable(MediaType mediaType);
 
-    /** When the document or its variables are not valid. */
+    /** For invalid documents and variables. */
     abstract int invalid(MediaType mediaType);
 
-    /** The media type of an answer with a status code, to a client that accepts a media type. */
+    /** The media type of a response, by what the client accepts and the status code. */
     abstract MediaType mediaType(MediaType accepted, int status);
 
     /** The status code of an answer. */
     int of(Answer answer, MediaType mediaType) {
         if (!answer.isExecuted()) {
-            return refused(ClientError.codeOf(answer.errors().get(0)), mediaType);
+            return rejected(ClientError.codeOf(answer.errors().get(0)), mediaType);
         }
         return answer.errors().isEmpty() ? 200 : partial();
     }
 
-    private int refused(ErrorCode code, MediaType mediaType) {
+    private int rejected(ErrorCode code, MediaType mediaType) {
         return switch (code) {
-            // Part of a conversation, and no failure: some clients go on after the status 200 only.
+            // Part of the protocol, and no failure: some clients continue only after status 200.
             case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED -> 200;
             case MALFORMED_JSON, MALFORMED_CODING, NUMBER_TOO_LARGE -> 400;
             case BAD_REQUEST -> malformed();

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The header by which caches learn what else an answer depends on: RFC 9110, section 12.5.5. */
+/** The header that tells caches which headers of a request its answer depends on: RFC 9110, section 12.5.5. */
 final class Vary {
 
     private Vary() {}
 
-    /** Its value for an answer that depends on these headers of its request. */
+    /** The value for answers that depend on these headers. */
     static CharSequence by(CharSequence... headers) {
         return HttpHeaders.createOptimized(Stream.of(headers)
                 .map(header -> header.toString().toLowerCase(Locale.ROOT))

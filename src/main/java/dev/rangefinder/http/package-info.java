@@ -1,4 +1,4 @@
-/** How GraphQL travels over HTTP. */
+/** Serves GraphQL over HTTP. */
 @NullMarked
 package dev.rangefinder.http;
 

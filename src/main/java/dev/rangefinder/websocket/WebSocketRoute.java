@@ -52,8 +52,8 @@ public class WebSocketRoute {
         }
         try {
             check(request);
-        } catch (InputException refusal) {
-            http.refuse(request, refusal);
+        } catch (InputException rejection) {
+            http.reject(request, rejection);
             return;
         }
         // Vert.x has no other way to stop reading, and to end a connection on which nothing can be written.
