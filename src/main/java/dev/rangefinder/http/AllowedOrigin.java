@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * An origin whose pages may send requests, as configured: {@code https://app.example}, {@code http://localhost:*} for every port
- * of a host, or {@code *} for every origin.
+ * An origin whose pages may send requests, as configured: {@code https://app.example}, {@code http://localhost:*} for every
+ * port of a host, or {@code *} for every origin.
  */
 record AllowedOrigin(String pattern) {
 

@@ -2,25 +2,25 @@ package dev.rangefinder.websocket;
 
 /** Why the service closes a WebSocket: RFC 6455, section 7.4, and GraphQL over WebSocket Protocol. */
 enum CloseCode {
-    /** A frame that is none. */
+    /** A malformed frame. */
     PROTOCOL_ERROR(1002),
     /** A binary message. */
     UNSUPPORTED_DATA(1003),
-    /** A text that is not in UTF-8. */
+    /** A text that is not UTF-8. */
     INVALID_TEXT(1007),
-    /** A message that is larger than the service reads. */
+    /** A message that exceeds the limit. */
     MESSAGE_TOO_BIG(1009),
-    /** The service stops, and another replica may serve the client: it is to connect again. */
+    /** The service is stopping, and the client should reconnect: another replica may serve it. */
     SERVICE_RESTART(1012),
-    /** A message that the protocol does not have. */
+    /** A message that the protocol does not define. */
     BAD_MESSAGE(4400),
     /** An operation before the {@code connection_ack}. */
     UNAUTHORIZED(4401),
     /** The client does not speak {@code graphql-transport-ws}. */
     SUBPROTOCOL_NOT_ACCEPTABLE(4406),
-    /** The {@code connection_init} did not come in time. */
+    /** The {@code connection_init} did not arrive in time. */
     INIT_TIMEOUT(4408),
-    /** The id of an operation that has not come to its end. */
+    /** The id of an operation that has not ended. */
     SUBSCRIBER_EXISTS(4409),
     /** A second {@code connection_init}. */
     TOO_MANY_INITS(4429);
@@ -31,7 +31,7 @@ enum CloseCode {
         this.number = (short) number;
     }
 
-    /** The status code in the closing frame. */
+    /** The status code in the close frame. */
     short number() {
         return number;
     }

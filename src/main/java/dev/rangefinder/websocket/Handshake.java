@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a client has to send for a WebSocket: RFC 6455, section 4.2.1. */
+/** Checks the opening handshake of a WebSocket: RFC 6455, section 4.2.1. */
 final class Handshake {
 
     private static final String VERSION = "13";
@@ -20,14 +20,14 @@ final class Handshake {
     private Handshake() {}
 
     /**
-     * Checks the headers of a handshake, and joins what may come in several lines, of which Netty reads the first only.
+     * Checks the headers of a handshake, and joins those that may have several lines, of which Netty reads only the first.
      *
-     * @throws InputException when one is not as it has to be
+     * @throws InputException when a header is missing or malformed
      */
     static void check(MultiMap headers) {
         join(headers, HttpHeaderNames.CONNECTION);
         join(headers, HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
-        headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET); // of those that the client would take
+        headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET); // chosen from those that the client offers
         if (tokens(headers.get(HttpHeaderNames.CONNECTION)).noneMatch(HttpHeaderValues.UPGRADE::contentEquals)) {
             throw new InputException(ErrorCode.BAD_REQUEST, "A request for a WebSocket needs `Connection: Upgrade`.");
         }

@@ -8,24 +8,23 @@ import io.vertx.core.http.WebSocketFrameType;
 import java.nio.CharBuffer;
 import java.util.Optional;
 
-/** Puts the frames of a client together to messages (RFC 6455, section 5.4), of which it holds so many bytes only. */
+/** Assembles the frames of a client into messages of limited size: RFC 6455, section 5.4. */
 final class Inbox {
 
     private final long limit;
     private Buffer parts = Buffer.buffer();
 
-    /** An inbox for messages up to a number of bytes. */
     Inbox(long limit) {
         this.limit = limit;
     }
 
     /**
-     * Takes a frame.
+     * Adds a frame.
      *
-     * @return the message that it completes; empty when it completes none
-     * @throws ViolationException when the message is binary, too large or not in UTF-8
+     * @return the message that it completes, if any
+     * @throws ViolationException when the message is binary, too large or not UTF-8
      */
-    Optional<CharBuffer> take(WebSocketFrame frame) {
+    Optional<CharBuffer> add(WebSocketFrame frame) {
         if (frame.type() == WebSocketFrameType.BINARY) {
             throw new ViolationException(CloseCode.UNSUPPORTED_DATA, "Messages are text.");
         }

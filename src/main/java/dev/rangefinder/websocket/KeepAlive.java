@@ -6,8 +6,8 @@ import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 
 /**
- * Asks a client regularly whether it is there (RFC 6455, section 5.5.2), and ends the connection when nothing was heard
- * from it, and nothing taken by it, since it was asked the last time.
+ * Pings a client regularly (RFC 6455, section 5.5.2), and ends the connection when the client has neither sent nor read
+ * anything since the last ping.
  */
 final class KeepAlive {
 
@@ -21,10 +21,10 @@ final class KeepAlive {
         this.vertx = vertx;
         this.webSocket = webSocket;
         this.whenGone = whenGone;
-        this.timer = vertx.setPeriodic(period.toMillis(), tick -> ask());
+        this.timer = vertx.setPeriodic(period.toMillis(), tick -> ping());
     }
 
-    private void ask() {
+    private void ping() {
         if (!alive) {
             whenGone.run();
             return;
@@ -33,8 +33,8 @@ final class KeepAlive {
         webSocket.writePing(Buffer.buffer());
     }
 
-    /** The client gave a sign of life. */
-    void renew() {
+    /** Records that the client has sent or read something. */
+    void markAlive() {
         alive = true;
     }
 

@@ -10,15 +10,14 @@ import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of a client: GraphQL over WebSocket Protocol, section "Message types".
+ * A message from a client: GraphQL over WebSocket Protocol, section "Message types".
  *
- * @param type one of those that clients send
- * @param id which operation it is about; empty when it is about none
- * @param payload a JSON object, as it was sent; null when there is none
+ * @param id the operation that it is about; empty if there is none
+ * @param payload a JSON object, as it was sent; null if there is none
  */
 record Message(Type type, String id, @Nullable CharBuffer payload) {
 
-    /** What a client may say. */
+    /** The types of the messages that clients send. */
     enum Type {
         CONNECTION_INIT,
         PING,
@@ -39,9 +38,9 @@ record Message(Type type, String id, @Nullable CharBuffer payload) {
     }
 
     /**
-     * The message that a text is.
+     * Parses a message.
      *
-     * @throws ViolationException when it is none
+     * @throws ViolationException when the text is not a message
      */
     static Message read(CharBuffer text) {
         try {
@@ -75,14 +74,14 @@ record Message(Type type, String id, @Nullable CharBuffer payload) {
         return checked(new Message(Type.of(type), id, payload));
     }
 
-    private static String text(JsonParser json, String otherwise) throws IOException {
+    private static String text(JsonParser json, String reason) throws IOException {
         if (json.currentToken() != JsonToken.VALUE_STRING) {
-            throw bad(otherwise);
+            throw bad(reason);
         }
         return Utf8.checked(json.getText());
     }
 
-    /** The part of the text that is the object at which the parser is. It is passed over here, and read where it is used. */
+    /** The text of the object that starts at the current token. It is skipped here, and parsed where it is used. */
     private static @Nullable CharBuffer object(JsonParser json, CharBuffer text) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return null;

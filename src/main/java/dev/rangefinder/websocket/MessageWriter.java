@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes the messages of the service: GraphQL over WebSocket Protocol, section "Message types". */
 final class MessageWriter {
 
-    /** What a client is told when it may ask. */
     static final String CONNECTION_ACK = "{\"type\":\"connection_ack\"}";
 
     /** Writes the value of the payload. */
@@ -25,21 +24,21 @@ final class MessageWriter {
 
     private MessageWriter() {}
 
-    /** The answer to a ping, with what that carried. */
+    /** The answer to a ping, with its payload. */
     static String pong(@Nullable CharBuffer payload) {
         return payload == null ? "{\"type\":\"pong\"}" : "{\"type\":\"pong\",\"payload\":" + payload + '}';
     }
 
-    /** All that a client is told about an operation: its answer and its end. */
+    /** The messages that answer an operation: its result and its completion. */
     static List<OutgoingMessage> answer(String id, Content content) {
         String whole = message(id, "next", null);
         String head = whole.substring(0, whole.length() - 1) + ",\"payload\":";
         return List.of(new OutgoingMessage(head, content, "}"), OutgoingMessage.of(message(id, "complete", null)));
     }
 
-    /** Why an operation is not executed. */
-    static List<OutgoingMessage> refuse(String id, Answer refusal) {
-        return List.of(OutgoingMessage.of(message(id, "error", refusal::writeErrors)));
+    /** The messages that reject an operation. */
+    static List<OutgoingMessage> reject(String id, Answer rejection) {
+        return List.of(OutgoingMessage.of(message(id, "error", rejection::writeErrors)));
     }
 
     private static String message(String id, String type, @Nullable Payload payload) {

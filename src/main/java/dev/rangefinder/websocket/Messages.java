@@ -10,7 +10,7 @@ import dev.rangefinder.serving.Variant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a client is told about one operation. */
+/** The messages that answer one operation. */
 final class Messages implements Recipient {
 
     private final String id;
@@ -25,15 +25,15 @@ final class Messages implements Recipient {
         this.observation = observation;
     }
 
-    /** Has the WebSocket closed, because what asks for the operation is no request. */
-    void reject(ViolationException reason) {
+    /** Closes the WebSocket instead, because the payload is not a request. */
+    void close(ViolationException reason) {
         violation = reason;
     }
 
     /**
      * The messages, in order.
      *
-     * @throws ViolationException when the WebSocket is to be closed instead
+     * @throws ViolationException when the WebSocket must be closed instead
      */
     List<OutgoingMessage> all() {
         if (violation != null) {
@@ -59,7 +59,7 @@ final class Messages implements Recipient {
 
     @Override
     public void reject(Answer rejection) {
-        all = MessageWriter.refuse(id, rejection);
+        all = MessageWriter.reject(id, rejection);
         ended(rejection.outcome());
     }
 

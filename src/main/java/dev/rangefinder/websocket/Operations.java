@@ -13,69 +13,73 @@ import java.util.function.Consumer;
 /** The operations of one client. */
 final class Operations {
 
-    private final Execution execution;
+    private final OperationRunner runner;
     private final Context context;
     private final Outbox outbox;
-    private final int most;
+    private final int limit;
     private final Consumer<ViolationException> whenViolated;
 
-    /** Those that the client waits for, by their ids. */
-    private final Map<String, Cancellation> awaited = new HashMap<>();
+    /** The operations that the client waits for, by id. */
+    private final Map<String, Cancellation> pending = new HashMap<>();
 
-    /** All that hold something: one that the client does not want any more has to notice, and an answer has to be taken. */
-    private int held;
+    /** The number of operations that use resources: a cancelled one until it stops, others until their answer is sent. */
+    private int active;
 
     private Runnable whenIdle = () -> {};
 
     /**
-     * No operations yet.
+     * Creates the operations of a client.
      *
-     * @param context the event loop on which all of this is called
-     * @param most how many there may be at a time
-     * @param whenViolated is told when a payload is no request
+     * @param context the event loop on which all methods are called
+     * @param limit the maximum number of operations at a time
+     * @param whenViolated called when a payload is not a request
      */
     Operations(
-            Execution execution, Context context, Outbox outbox, int most, Consumer<ViolationException> whenViolated) {
-        this.execution = execution;
+            OperationRunner runner,
+            Context context,
+            Outbox outbox,
+            int limit,
+            Consumer<ViolationException> whenViolated) {
+        this.runner = runner;
         this.context = context;
         this.outbox = outbox;
-        this.most = most;
+        this.limit = limit;
         this.whenViolated = whenViolated;
     }
 
     /**
-     * Starts one.
+     * Starts an operation.
      *
-     * @throws ViolationException when there is one with this id
+     * @throws ViolationException when another one with this id has not ended
      */
     void start(String id, CharBuffer payload) {
-        if (awaited.containsKey(id)) {
+        if (pending.containsKey(id)) {
             throw new ViolationException(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + id + " already exists");
         }
-        if (held >= most) {
-            outbox.send(execution.refuse(id, tooMany()), () -> {});
+        if (active >= limit) {
+            outbox.send(runner.reject(id, tooMany()), () -> {});
             return;
         }
         Cancellation cancellation = new Cancellation();
-        awaited.put(id, cancellation);
-        held++;
-        execution.start(this, () -> run(id, payload, cancellation), rejection -> reject(id, cancellation, rejection));
+        pending.put(id, cancellation);
+        active++;
+        runner.start(this, () -> run(id, payload, cancellation), rejection -> reject(id, cancellation, rejection));
     }
 
     private InputException tooMany() {
         return new InputException(
-                ErrorCode.UNAVAILABLE, "A WebSocket has " + most + " operations at a time. Wait for one to end.");
+                ErrorCode.UNAVAILABLE, "A WebSocket has " + limit + " operations at a time. Wait for one to end.");
     }
 
-    /** On any thread. */
+    /** Called on any thread. */
     private void reject(String id, Cancellation cancellation, InputException rejection) {
-        context.runOnContext(rejected -> answer(id, cancellation, execution.refuse(id, rejection)));
+        context.runOnContext(rejected -> answer(id, cancellation, runner.reject(id, rejection)));
     }
 
-    /** On a worker. */
+    /** Called on a worker thread. */
     private void run(String id, CharBuffer payload, Cancellation cancellation) {
         try {
-            List<OutgoingMessage> messages = execution.run(id, payload, cancellation);
+            List<OutgoingMessage> messages = runner.run(id, payload, cancellation);
             context.runOnContext(ended -> answer(id, cancellation, messages));
         } catch (ViolationException violation) {
             context.runOnContext(ended -> whenViolated.accept(violation));
@@ -83,7 +87,7 @@ final class Operations {
     }
 
     private void answer(String id, Cancellation cancellation, List<OutgoingMessage> messages) {
-        if (awaited.remove(id, cancellation)) {
+        if (pending.remove(id, cancellation)) {
             outbox.send(messages, this::release);
         } else {
             messages.forEach(OutgoingMessage::release);
@@ -92,30 +96,30 @@ final class Operations {
     }
 
     private void release() {
-        held--;
-        if (held == 0) {
+        active--;
+        if (active == 0) {
             whenIdle.run();
         }
     }
 
-    /** Ends the one with an id, of which the client wants to hear nothing more. It may have ended by itself. */
+    /** Cancels an operation, unless it has ended. */
     void cancel(String id) {
-        Cancellation operation = awaited.remove(id);
+        Cancellation operation = pending.remove(id);
         if (operation != null) {
             operation.cancel();
         }
     }
 
-    /** Ends all of them. */
-    void cancel() {
-        awaited.values().forEach(Cancellation::cancel);
-        awaited.clear();
+    /** Cancels all operations. */
+    void cancelAll() {
+        pending.values().forEach(Cancellation::cancel);
+        pending.clear();
     }
 
-    /** Calls something as soon as there is none. */
+    /** Runs a task as soon as no operation is active. */
     void whenIdle(Runnable then) {
         whenIdle = then;
-        if (held == 0) {
+        if (active == 0) {
             then.run();
         }
     }

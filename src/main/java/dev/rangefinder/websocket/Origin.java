@@ -4,8 +4,8 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * Where the page comes from that asks for a WebSocket: RFC 6455, section 10.2. Browsers let every page open WebSockets to
- * every service, and send cookies with it, so that it is for the service to refuse.
+ * Checks the origin of the page that opens a WebSocket: RFC 6455, section 10.2. Browsers let every page open WebSockets to
+ * every service, and send cookies with the request, so that the service has to reject those of unknown pages.
  */
 final class Origin {
 
@@ -13,17 +13,17 @@ final class Origin {
 
     private Origin() {}
 
-    /** Whether the page is of this service or of an origin that is configured, or there is no page. */
+    /** Whether the page is from this service or a configured origin, or the client sends no origin. */
     static boolean isAllowed(HttpServerRequest request) {
         String origin = request.getHeader(HttpHeaderNames.ORIGIN);
         return origin == null
-                || isHere(origin, request)
-                // That of a configured origin has been allowed already, as for every request.
+                || isSameOrigin(origin, request)
+                // Configured origins have been allowed already, as for every request.
                 || request.response().headers().contains(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN);
     }
 
     /** The scheme is not compared, because TLS may end at a proxy. */
-    private static boolean isHere(String origin, HttpServerRequest request) {
+    private static boolean isSameOrigin(String origin, HttpServerRequest request) {
         int end = origin.indexOf(SCHEME_END);
         return end > 0
                 && request.authority() != null

@@ -12,36 +12,35 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends messages as fast as the client takes them. As long as it has not taken what there is, nothing more is read from it,
- * so that a client can ask for no more than it takes. Messages travel in small frames (RFC 6455, section 5.4), between
- * which there is room for pings.
+ * Sends messages as fast as the client reads them. While messages are queued, nothing is read from the client, so that it
+ * cannot request more than it reads. Messages are sent in small frames (RFC 6455, section 5.4), so that pings fit between them.
  */
 final class Outbox {
 
     /** Characters of one frame. */
-    private static final int PART = 16 * 1024;
+    private static final int FRAME_SIZE = 16 * 1024;
 
     private static final Runnable NOTHING = () -> {};
 
     /**
-     * A frame, made when it is its turn.
+     * A frame, created when it is sent.
      *
-     * @param last content whose last piece it has
-     * @param whenSent what happens when it is handed to the network
+     * @param ended the content that ends with this frame
+     * @param whenSent called when the frame is passed to the network
      */
-    private record Part(
-            Supplier<WebSocketFrame> frame, @Nullable Content last, Runnable whenSent) {
+    private record QueuedFrame(
+            Supplier<WebSocketFrame> frame, @Nullable Content ended, Runnable whenSent) {
 
         void release() {
-            if (last != null) {
-                last.release();
+            if (ended != null) {
+                ended.release();
             }
         }
     }
 
     private final ServerWebSocket webSocket;
     private final ChannelConfig reading;
-    private final Deque<Part> parts = new ArrayDeque<>();
+    private final Deque<QueuedFrame> queue = new ArrayDeque<>();
 
     Outbox(ServerWebSocket webSocket, ChannelConfig reading) {
         this.webSocket = webSocket;
@@ -53,18 +52,18 @@ final class Outbox {
         send(List.of(OutgoingMessage.of(message)), NOTHING);
     }
 
-    /** Sends messages, and says when the last one is handed to the network. */
+    /** Sends messages, and runs a task when the last one is passed to the network. */
     void send(List<OutgoingMessage> messages, Runnable whenSent) {
         messages.forEach(this::add);
-        Part last = parts.removeLast();
-        parts.add(new Part(last.frame, last.last, whenSent));
+        QueuedFrame last = queue.removeLast();
+        queue.add(new QueuedFrame(last.frame, last.ended, whenSent));
         flush();
     }
 
     private void add(OutgoingMessage message) {
         if (message.content() == null) {
             addText(message.head());
-        } else if (message.content().length() <= PART) {
+        } else if (message.content().length() <= FRAME_SIZE) {
             addText(message.head() + message.content().text() + message.tail());
             message.release();
         } else {
@@ -75,15 +74,15 @@ final class Outbox {
     private void addText(String message) {
         int end;
         for (int start = 0; start < message.length(); start = end) {
-            end = endOfPart(message, start);
+            end = endOfFrame(message, start);
             WebSocketFrame frame = frame(message.substring(start, end), start == 0, end == message.length());
-            parts.add(new Part(() -> frame, null, NOTHING));
+            queue.add(new QueuedFrame(() -> frame, null, NOTHING));
         }
     }
 
-    /** Half of a surrogate pair is no text. */
-    private static int endOfPart(String message, int start) {
-        int end = Math.min(start + PART, message.length());
+    /** Does not split surrogate pairs. */
+    private static int endOfFrame(String message, int start) {
+        int end = Math.min(start + FRAME_SIZE, message.length());
         return end < message.length() && Character.isHighSurrogate(message.charAt(end - 1)) ? end - 1 : end;
     }
 
@@ -95,31 +94,32 @@ final class Outbox {
 
     /** A frame may end within a character, as long as the message does not. */
     private void addContent(OutgoingMessage message, Content content) {
-        parts.add(new Part(() -> frame(message.head(), true, false), null, NOTHING));
+        queue.add(new QueuedFrame(() -> frame(message.head(), true, false), null, NOTHING));
         for (int i = 0; i < content.chunks(); i++) {
-            int piece = i;
-            Content ending = i == content.chunks() - 1 ? content : null;
-            parts.add(new Part(() -> WebSocketFrame.continuationFrame(content.chunk(piece), false), ending, NOTHING));
+            int index = i;
+            Content ended = i == content.chunks() - 1 ? content : null;
+            queue.add(new QueuedFrame(
+                    () -> WebSocketFrame.continuationFrame(content.chunk(index), false), ended, NOTHING));
         }
-        parts.add(new Part(() -> frame(message.tail(), false, true), null, NOTHING));
+        queue.add(new QueuedFrame(() -> frame(message.tail(), false, true), null, NOTHING));
     }
 
-    /** Sends what the network takes now, and reads on if that is all. */
+    /** Sends what the network accepts now, and resumes reading when nothing is left. */
     void flush() {
-        while (!parts.isEmpty() && !webSocket.writeQueueFull()) {
-            Part part = parts.remove();
-            webSocket.writeFrame(part.frame.get()).onComplete(sent -> part.release());
-            part.whenSent.run();
+        while (!queue.isEmpty() && !webSocket.writeQueueFull()) {
+            QueuedFrame next = queue.remove();
+            webSocket.writeFrame(next.frame.get()).onComplete(sent -> next.release());
+            next.whenSent.run();
         }
         if (!webSocket.isClosed()) {
-            reading.setAutoRead(parts.isEmpty() && !webSocket.writeQueueFull());
+            reading.setAutoRead(queue.isEmpty() && !webSocket.writeQueueFull());
         }
     }
 
-    /** Forgets what has not been sent, and reads on: what comes next ends the connection. */
+    /** Discards what has not been sent, and resumes reading, so that the end of the connection is noticed. */
     void close() {
-        parts.forEach(Part::release);
-        parts.clear();
+        queue.forEach(QueuedFrame::release);
+        queue.clear();
         reading.setAutoRead(true);
     }
 }

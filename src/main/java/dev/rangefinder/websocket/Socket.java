@@ -8,11 +8,11 @@ import java.nio.CharBuffer;
 import java.time.Duration;
 import java.util.Objects;
 
-/** One client, served by the GraphQL over WebSocket Protocol. All of it runs on the event loop of its connection. */
+/** Serves one client by the GraphQL over WebSocket Protocol. It runs on the event loop of the connection. */
 final class Socket {
 
-    /** How long the connection stays when the client does not answer that it is closed, in milliseconds. */
-    private static final long CLOSING = 2_000;
+    /** How long the client may take to answer the close frame. */
+    private static final long CLOSE_TIMEOUT_MILLIS = 2_000;
 
     private final ServerWebSocket webSocket;
     private final ChannelHandlerContext connection;
@@ -29,7 +29,7 @@ final class Socket {
     /**
      * A client that has just connected.
      *
-     * @param connection the one that the WebSocket uses
+     * @param connection the connection that the WebSocket uses
      * @param context its event loop
      */
     Socket(
@@ -37,21 +37,21 @@ final class Socket {
             ChannelHandlerContext connection,
             Context context,
             WebSocketConfig config,
-            Execution execution) {
+            OperationRunner runner) {
         this.webSocket = webSocket;
         this.connection = connection;
         this.context = context;
         this.inbox = new Inbox(config.maxMessageSize().asLongValue());
         this.outbox = new Outbox(webSocket, connection.channel().config());
-        this.operations = new Operations(execution, context, outbox, config.maxOperations(), this::close);
+        this.operations = new Operations(runner, context, outbox, config.maxOperations(), this::close);
         this.keepAlive = new KeepAlive(context.owner(), webSocket, config.keepAlive(), this::abort);
         this.initTimer = context.owner().setTimer(config.initTimeout().toMillis(), timer -> checkInitialised());
     }
 
-    /** Serves the client until the connection ends, and then calls something. */
+    /** Serves the client until the connection ends, and then runs a task. */
     void serve(Runnable whenEnded) {
-        BrokenFrames.watch(connection, this::close);
-        webSocket.frameHandler(this::take);
+        FrameErrorHandler.install(connection, this::close);
+        webSocket.frameHandler(this::receive);
         webSocket.drainHandler(drained -> flush());
         webSocket.closeHandler(end -> {
             stop();
@@ -62,12 +62,12 @@ final class Socket {
         }
     }
 
-    private void take(WebSocketFrame frame) {
+    private void receive(WebSocketFrame frame) {
         if (closed) {
             return;
         }
         try {
-            inbox.take(frame).map(Message::read).ifPresent(this::take);
+            inbox.add(frame).map(Message::read).ifPresent(this::handle);
             flush();
         } catch (ViolationException violation) {
             close(violation);
@@ -76,16 +76,16 @@ final class Socket {
 
     private void flush() {
         if (!closed) {
-            keepAlive.renew();
+            keepAlive.markAlive();
             outbox.flush();
         }
     }
 
-    private void take(Message message) {
+    private void handle(Message message) {
         switch (message.type()) {
             case CONNECTION_INIT -> initialise();
             case PING -> outbox.send(MessageWriter.pong(message.payload()));
-            case PONG -> keepAlive.renew();
+            case PONG -> keepAlive.markAlive();
             case SUBSCRIBE -> subscribe(message.id(), Objects.requireNonNull(message.payload()));
             case COMPLETE -> operations.cancel(message.id());
         }
@@ -109,18 +109,18 @@ final class Socket {
         if (!initialised) {
             throw new ViolationException(CloseCode.UNAUTHORIZED, "Unauthorized");
         }
-        // A client that is told to connect again asks again.
+        // The client will reconnect and subscribe again.
         if (!draining) {
             operations.start(id, payload);
         }
     }
 
-    /** Starts no more operations, and closes when there is none, or they have taken too long. Called on any thread. */
-    void drain(Duration atMost) {
+    /** Starts no more operations, and closes when none is active or the timeout ends. Called on any thread. */
+    void drain(Duration timeout) {
         context.runOnContext(now -> {
             draining = true;
             operations.whenIdle(this::restart);
-            context.owner().setTimer(Math.max(1, atMost.toMillis()), timer -> restart());
+            context.owner().setTimer(Math.max(1, timeout.toMillis()), timer -> restart());
         });
     }
 
@@ -132,7 +132,7 @@ final class Socket {
         if (!closed) {
             stop();
             webSocket.close(violation.code().number(), violation.getMessage());
-            context.owner().setTimer(CLOSING, timer -> abort());
+            context.owner().setTimer(CLOSE_TIMEOUT_MILLIS, timer -> abort());
         }
     }
 
@@ -140,7 +140,7 @@ final class Socket {
         closed = true;
         keepAlive.stop();
         context.owner().cancelTimer(initTimer);
-        operations.cancel();
+        operations.cancelAll();
         outbox.close();
     }
 

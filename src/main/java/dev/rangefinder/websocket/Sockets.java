@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** The WebSockets that are open, which may be so many at a time. */
+/** The open WebSockets, whose number is limited. */
 @Singleton
 public class Sockets implements OpenSockets {
 
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final Semaphore places;
+    private final Semaphore permits;
     private final Duration shutdownTimeout;
     private volatile boolean draining;
 
     Sockets(WebSocketConfig config, WorkersConfig workers) {
-        this.places = new Semaphore(config.maxSockets());
+        this.permits = new Semaphore(config.maxSockets());
         this.shutdownTimeout = workers.shutdownTimeout();
     }
 
@@ -29,17 +29,17 @@ public class Sockets implements OpenSockets {
         return open.size();
     }
 
-    /** Keeps a place for one more, if there is one. */
+    /** Reserves a place for one more, if there is one. */
     boolean reserve() {
-        return !draining && places.tryAcquire();
+        return !draining && permits.tryAcquire();
     }
 
-    /** Gives a place back. */
+    /** Releases a place. */
     void release() {
-        places.release();
+        permits.release();
     }
 
-    /** Serves a client, for which there is a place, until it leaves, and then calls something. */
+    /** Serves a client, for which a place is reserved, until it disconnects, and then runs a task. */
     void serve(Socket socket, Runnable whenEnded) {
         open.add(socket);
         socket.serve(() -> {
@@ -53,8 +53,8 @@ public class Sockets implements OpenSockets {
     }
 
     /**
-     * Opens no more, starts no more operations, and closes each as soon as it has none, in a way that makes its client
-     * connect again. It does not wait for that; the stop goes on when the requests that became WebSockets have ended.
+     * Opens no more WebSockets, starts no more operations, and closes each WebSocket once its operations have ended, so that
+     * its client reconnects. It does not wait for that: shutdown continues when the upgraded requests have ended.
      */
     void drain(@Observes ShutdownDelayInitiatedEvent event) {
         draining = true;

@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.lang.reflect.Method;
 
 /**
- * A request that has become a WebSocket. On a stop Quarkus waits for the requests that run, and takes for the end of one the
- * end of its response; an upgrade never has that, and would be waited for until the time is up.
+ * A request that has become a WebSocket. On shutdown, Quarkus waits until the responses of all requests have ended. The
+ * response of an upgraded request never does, so that shutdown would wait until its timeout.
  */
 @RegisterForReflection(targets = QuarkusRequestWrapper.class)
 final class UpgradedRequest {
@@ -19,7 +19,7 @@ final class UpgradedRequest {
         this.request = request;
     }
 
-    /** Tells Quarkus that it has ended, in the one way that there is. */
+    /** Reports to Quarkus that the request has ended, which has no public API. */
     void end() {
         if (request.getCookie(QuarkusRequestWrapper.FAKE_COOKIE_NAME) instanceof QuarkusCookie counted) {
             try {
@@ -27,7 +27,7 @@ final class UpgradedRequest {
                 done.setAccessible(true);
                 done.invoke(counted.getRequestWrapper());
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Quarkus ends requests in another way", e);
+                throw new IllegalStateException("Quarkus ends requests differently", e);
             }
         }
     }

@@ -2,19 +2,19 @@ package dev.rangefinder.websocket;
 
 import java.nio.charset.StandardCharsets;
 
-/** A client did what the protocol forbids, so that its WebSocket is closed. The message is the reason that it is told. */
+/** A client violated the protocol, so that its WebSocket is closed. The message is the reason in the close frame. */
 final class ViolationException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** The bytes that a closing frame has for the reason: RFC 6455, section 5.5. */
-    private static final int LONGEST = 123;
+    /** The maximum size of the reason in a close frame, in bytes: RFC 6455, section 5.5. */
+    private static final int MAX_REASON_SIZE = 123;
 
     private final CloseCode code;
 
-    /** A violation, with a reason that is left out where it does not fit into the closing frame. */
+    /** A violation. Its reason is dropped if it does not fit into the close frame. */
     ViolationException(CloseCode code, String reason) {
-        super(reason.getBytes(StandardCharsets.UTF_8).length > LONGEST ? "" : reason, null, false, false);
+        super(reason.getBytes(StandardCharsets.UTF_8).length > MAX_REASON_SIZE ? "" : reason, null, false, false);
         this.code = code;
     }
 

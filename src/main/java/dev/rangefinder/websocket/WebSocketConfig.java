@@ -5,19 +5,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How clients are served over WebSockets. */
+/** Configures WebSockets. */
 @ConfigMapping(prefix = "rangefinder.websocket")
 interface WebSocketConfig {
 
-    /** Whether there are WebSockets. */
+    /** Whether WebSockets are served. */
     @WithDefault("true")
     boolean enabled();
 
-    /** How many WebSockets may be open at a time. Any more are refused. */
+    /** How many WebSockets may be open at a time. Further ones are rejected. */
     @WithDefault("1000")
     int maxSockets();
 
-    /** How many operations of one WebSocket may run, wait or be on their way to the client. Any more are refused. */
+    /** How many operations of one WebSocket may wait, run or be sent at a time. Further ones are rejected. */
     @WithDefault("16")
     int maxOperations();
 
@@ -29,7 +29,7 @@ interface WebSocketConfig {
     @WithDefault("5s")
     Duration initTimeout();
 
-    /** How often a client is asked whether it is there. One that has not answered by the next time is cut off. */
+    /** How often a client is pinged. One that has not responded by the next ping is disconnected. */
     @WithDefault("15s")
     Duration keepAlive();
 }

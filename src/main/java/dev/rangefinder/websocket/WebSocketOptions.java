@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What the server has to know of WebSockets. */
+/** Configures WebSockets in the HTTP server. */
 @Singleton
 public class WebSocketOptions implements HttpServerOptionsCustomizer {
 
@@ -20,7 +20,7 @@ public class WebSocketOptions implements HttpServerOptionsCustomizer {
         options.setWebSocketSubProtocols(List.of(WebSocketRoute.SUBPROTOCOL))
                 // Browsers send every message in one frame.
                 .setMaxWebSocketFrameSize(maxMessageSize)
-                // What inflates has no bound, and every connection would hold the memory for it.
+                // Inflated messages are unlimited, and every connection would allocate memory for them.
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false);
     }

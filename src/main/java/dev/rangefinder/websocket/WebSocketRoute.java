@@ -23,18 +23,17 @@ import jakarta.inject.Singleton;
 @Singleton
 public class WebSocketRoute {
 
-    /** The name of the protocol. */
     static final String SUBPROTOCOL = "graphql-transport-ws";
 
     private final GraphQLRoute http;
     private final Sockets sockets;
-    private final Execution execution;
+    private final OperationRunner runner;
     private final WebSocketConfig config;
 
-    WebSocketRoute(GraphQLRoute http, Sockets sockets, Execution execution, WebSocketConfig config) {
+    WebSocketRoute(GraphQLRoute http, Sockets sockets, OperationRunner runner, WebSocketConfig config) {
         this.http = http;
         this.sockets = sockets;
-        this.execution = execution;
+        this.runner = runner;
         this.config = config;
     }
 
@@ -56,7 +55,7 @@ public class WebSocketRoute {
             http.reject(request, rejection);
             return;
         }
-        // Vert.x has no other way to stop reading, and to end a connection on which nothing can be written.
+        // Vert.x has no other way to pause reading, and to end a connection that cannot be written to.
         ChannelHandlerContext connection = ((ConnectionBase) request.connection()).channelHandlerContext();
         open(request, connection, routing.vertx().getOrCreateContext());
     }
@@ -70,7 +69,7 @@ public class WebSocketRoute {
         if (!Origin.isAllowed(request)) {
             throw new InputException(ErrorCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may not connect.");
         }
-        // A place would be kept until the body has come.
+        // The place would be reserved until the body has arrived.
         if (hasBody(request)) {
             throw new InputException(ErrorCode.BAD_REQUEST, "A request for a WebSocket has no body.");
         }
@@ -88,7 +87,7 @@ public class WebSocketRoute {
         UpgradedRequest upgraded = new UpgradedRequest(request);
         request.toWebSocket()
                 .onSuccess(webSocket -> serve(webSocket, connection, context, upgraded))
-                // The client has been told what is wrong with its request.
+                // Vert.x has answered the client.
                 .onFailure(failure -> {
                     sockets.release();
                     upgraded.end();
@@ -101,7 +100,7 @@ public class WebSocketRoute {
             sockets.release();
             upgraded.end();
         } else {
-            sockets.serve(new Socket(webSocket, connection, context, config, execution), upgraded::end);
+            sockets.serve(new Socket(webSocket, connection, context, config, runner), upgraded::end);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** How GraphQL travels over WebSockets. */
+/** Serves GraphQL over WebSockets. */
 @NullMarked
 package dev.rangefinder.websocket;
 

@@ -17,9 +17,9 @@ import java.nio.CharBuffer;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Answers operations by the same workers, documents and kept answers as requests over HTTP. */
+/** Executes operations with the same workers, documents and cache as requests over HTTP. */
 @Singleton
-final class Execution {
+final class OperationRunner {
 
     private final Workers workers;
     private final PersistedDocuments documents;
@@ -27,7 +27,7 @@ final class Execution {
     private final ErrorHandler errors;
     private final Observations observations;
 
-    Execution(
+    OperationRunner(
             Workers workers,
             PersistedDocuments documents,
             CachingExecutor executor,
@@ -41,21 +41,21 @@ final class Execution {
     }
 
     /**
-     * Runs a task on a worker.
+     * Runs a task on a worker thread.
      *
-     * @param client the connection that asks for it
-     * @param whenRejected called instead, on any thread, when there is too much to do
+     * @param client the connection that the task belongs to
+     * @param whenRejected called instead, on any thread, when the service is overloaded
      */
     void start(Object client, Runnable task, Consumer<InputException> whenRejected) {
         workers.execute(client, task, whenRejected);
     }
 
     /**
-     * Answers an operation on the thread that calls.
+     * Executes an operation on the calling thread.
      *
-     * @param payload that of the message that asks for it
-     * @return the messages for the client; none when it does not want them any more
-     * @throws ViolationException when the payload is no request
+     * @param payload the payload of the message that requests it
+     * @return the messages for the client; none when it has cancelled the operation
+     * @throws ViolationException when the payload is not a request
      */
     List<OutgoingMessage> run(String id, CharBuffer payload, Cancellation cancellation) {
         if (cancellation.isCancelled()) {
@@ -72,14 +72,14 @@ final class Execution {
             return RequestReader.ofMessage(payload, documents);
         } catch (InputException e) {
             if (e.code() == ErrorCode.BAD_REQUEST || e.code() == ErrorCode.MALFORMED_JSON) {
-                messages.reject(new ViolationException(CloseCode.BAD_MESSAGE, String.valueOf(e.getMessage())));
+                messages.close(new ViolationException(CloseCode.BAD_MESSAGE, String.valueOf(e.getMessage())));
             }
             throw e;
         }
     }
 
-    /** The message that an operation is not executed. */
-    List<OutgoingMessage> refuse(String id, Exception failure) {
-        return MessageWriter.refuse(id, errors.refuse(failure));
+    /** The messages that reject an operation. */
+    List<OutgoingMessage> reject(String id, Exception failure) {
+        return MessageWriter.reject(id, errors.refuse(failure));
     }
 }

@@ -8,27 +8,27 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.function.Consumer;
 
 /**
- * Tells of frames that cannot be read. Vert.x would cut the connection without a word, and clients would connect and send
- * the same again.
+ * Reports malformed frames. Vert.x would close the connection without a reason, and clients would reconnect and send the same
+ * again.
  */
-@RegisterForReflection(fields = false) // Netty looks which events it handles
-final class BrokenFrames extends ChannelInboundHandlerAdapter {
+@RegisterForReflection(fields = false) // Netty inspects which events it handles
+final class FrameErrorHandler extends ChannelInboundHandlerAdapter {
 
-    private final Consumer<ViolationException> whenBroken;
+    private final Consumer<ViolationException> whenMalformed;
 
-    private BrokenFrames(Consumer<ViolationException> whenBroken) {
-        this.whenBroken = whenBroken;
+    private FrameErrorHandler(Consumer<ViolationException> whenMalformed) {
+        this.whenMalformed = whenMalformed;
     }
 
-    /** Watches the frames of a client. Those behind a broken one are passed over. */
-    static void watch(ChannelHandlerContext connection, Consumer<ViolationException> whenBroken) {
-        connection.pipeline().addBefore(connection.name(), "broken frames", new BrokenFrames(whenBroken));
+    /** Handles the errors of a connection. Frames after a malformed one are ignored. */
+    static void install(ChannelHandlerContext connection, Consumer<ViolationException> whenMalformed) {
+        connection.pipeline().addBefore(connection.name(), "frame errors", new FrameErrorHandler(whenMalformed));
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (cause instanceof CorruptedWebSocketFrameException broken) {
-            whenBroken.accept(violation(broken.closeStatus()));
+        if (cause instanceof CorruptedWebSocketFrameException malformed) {
+            whenMalformed.accept(violation(malformed.closeStatus()));
         } else {
             context.fireExceptionCaught(cause);
         }
