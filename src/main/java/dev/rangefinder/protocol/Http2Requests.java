@@ -11,7 +11,7 @@ import io.netty.handler.codec.http2.Http2Headers;
 import io.netty.handler.codec.http2.Http2Settings;
 import io.netty.handler.codec.http2.HttpConversionUtil;
 
-/** Checks requests of HTTP/2 by the same rules as those of HTTP/1.1. To the rest of RFC 9113 Netty and Vert.x see. */
+/** Checks HTTP/2 requests by the same rules as HTTP/1.1 requests. Netty and Vert.x enforce the rest of RFC 9113. */
 final class Http2Requests extends Http2FrameListenerDecorator {
 
     private final Http2ConnectionHandler handler;
@@ -21,19 +21,19 @@ final class Http2Requests extends Http2FrameListenerDecorator {
         this.handler = handler;
     }
 
-    /** Checks what comes on a connection, if it is one by HTTP/2. */
-    static void watch(ChannelPipeline pipeline) {
+    /** Checks the requests of a connection, if it uses HTTP/2. */
+    static void install(ChannelPipeline pipeline) {
         Http2ConnectionHandler handler = pipeline.get(Http2ConnectionHandler.class);
         if (handler != null && !(handler.decoder().frameListener() instanceof Http2Requests)) {
             handler.decoder().frameListener(new Http2Requests(handler));
         }
     }
 
-    /** With the first settings Vert.x puts another listener there. */
+    /** Vert.x replaces the listener when it receives the first settings. */
     @Override
     public void onSettingsRead(ChannelHandlerContext context, Http2Settings settings) throws Http2Exception {
         super.onSettingsRead(context, settings);
-        watch(context.pipeline());
+        install(context.pipeline());
     }
 
     @Override
@@ -61,7 +61,7 @@ final class Http2Requests extends Http2FrameListenerDecorator {
         }
     }
 
-    /** Answers a request that is not accepted. Trailers are none. */
+    /** Rejects a request that breaks a rule. Trailers are not requests. */
     private boolean isAccepted(ChannelHandlerContext context, int stream, Http2Headers headers) {
         try {
             if (headers.method() != null && headers.path() != null) {
@@ -69,19 +69,19 @@ final class Http2Requests extends Http2FrameListenerDecorator {
             }
             return true;
         } catch (MalformedException malformed) {
-            refuse(context, stream, Rejection.of(malformed));
+            reject(context, stream, Rejection.of(malformed));
             return false;
         }
     }
 
-    private void refuse(ChannelHandlerContext context, int stream, Rejection refusal) {
-        FullHttpResponse response = refusal.response();
+    private void reject(ChannelHandlerContext context, int stream, Rejection rejection) {
+        FullHttpResponse response = rejection.response();
         Http2Headers headers = HttpConversionUtil.toHttp2Headers(response, true);
         handler.encoder().writeHeaders(context, stream, headers, 0, false, context.newPromise());
         handler.encoder()
                 .writeData(context, stream, response.content(), 0, true, context.newPromise())
                 .addListener(sent -> {
-                    // The rest of the request is not wanted.
+                    // The rest of the request is not needed.
                     if (sent.isSuccess()) {
                         handler.resetStream(context, stream, Http2Error.NO_ERROR.code(), context.newPromise());
                     }

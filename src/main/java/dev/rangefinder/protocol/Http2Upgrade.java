@@ -6,7 +6,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Base64;
 import java.util.List;
 
-/** How a client of HTTP/1.1 asks to go on by HTTP/2: RFC 7540, section 3.2. Some still do, though RFC 9113 has given it up. */
+/** The upgrade from HTTP/1.1 to HTTP/2: RFC 7540, section 3.2. RFC 9113 has removed it, but some clients still use it. */
 final class Http2Upgrade {
 
     private static final String SETTINGS = "HTTP2-Settings";
@@ -14,14 +14,14 @@ final class Http2Upgrade {
 
     private Http2Upgrade() {}
 
-    /** Ignores an upgrade that is not whole, as a server may (RFC 9110, section 7.8), where Vert.x would refuse the request. */
+    /** Ignores an incomplete upgrade, as a server may (RFC 9110, section 7.8). Vert.x would reject the request. */
     static void check(HttpHeaders headers) {
-        if (headers.contains(HttpHeaderNames.UPGRADE, "h2c", true) && !isWhole(headers)) {
+        if (headers.contains(HttpHeaderNames.UPGRADE, "h2c", true) && !isComplete(headers)) {
             headers.remove(HttpHeaderNames.UPGRADE);
         }
     }
 
-    private static boolean isWhole(HttpHeaders headers) {
+    private static boolean isComplete(HttpHeaders headers) {
         List<String> settings = headers.getAll(SETTINGS);
         return headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)
                 && headers.containsValue(HttpHeaderNames.CONNECTION, SETTINGS, true)

@@ -24,7 +24,6 @@ final class HttpDate {
         this.text = FORMAT.format(Instant.ofEpochSecond(second));
     }
 
-    /** What time it is. */
     static String now() {
         long second = Math.floorDiv(CLOCK.millis(), 1000L);
         HttpDate date = last;

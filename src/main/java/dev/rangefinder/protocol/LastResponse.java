@@ -5,8 +5,8 @@ import io.netty.channel.socket.DuplexChannel;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a connection after its last answer. A client that still sends may never see the answer when the connection is closed at
- * once (RFC 9112, section 9.6), so that it is told first that no more comes.
+ * Closes a connection after its last response. A client that is still sending may never see the response if the connection is
+ * closed at once (RFC 9112, section 9.6), so only the output is shut down at first.
  */
 final class LastResponse {
 
@@ -14,8 +14,8 @@ final class LastResponse {
 
     private LastResponse() {}
 
-    /** Ends a connection whose last answer has been sent. */
-    static void sent(ChannelHandlerContext context) {
+    /** Closes a connection whose last response has been sent. */
+    static void close(ChannelHandlerContext context) {
         context.channel().config().setAutoRead(true);
         if (context.channel() instanceof DuplexChannel channel) {
             channel.shutdownOutput();

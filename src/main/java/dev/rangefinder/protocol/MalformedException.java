@@ -2,7 +2,7 @@ package dev.rangefinder.protocol;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 
-/** A request breaks the rules of HTTP. The message is written for the client. */
+/** A request violates HTTP. The message is sent to the client. */
 final class MalformedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

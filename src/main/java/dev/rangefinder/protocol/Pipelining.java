@@ -16,89 +16,89 @@ import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands on the requests of a connection by HTTP/1.1 one at a time, each when the client has taken the answer to the one before:
- * RFC 9112, section 9.3.2. Vert.x would queue them without end, and when a client hangs up that has some in the queue, it
- * forgets to say that the first one has ended, for which a stop of the service then waits. What is malformed is answered here,
- * in its turn, and nothing after it is read.
+ * Forwards the requests of an HTTP/1.1 connection one at a time, each once the response to the previous one has been sent: RFC
+ * 9112, section 9.3.2. Vert.x would queue them without limit, and when a client disconnects while requests are queued, Vert.x
+ * does not report that the first one has ended, so that shutdown waits for it. Malformed requests are answered here, in order,
+ * and nothing after them is read.
  */
-@RegisterForReflection(fields = false) // Netty looks which events it handles
+@RegisterForReflection(fields = false) // Netty inspects which events it handles
 final class Pipelining extends ChannelDuplexHandler {
 
     private final WaitingParts waiting = new WaitingParts();
 
-    /** Whether a request has been handed on whose answer the client has not taken. */
+    /** Whether a request has been forwarded whose response has not been sent. */
     private boolean busy;
 
-    private final ResponseProgress answering = new ResponseProgress();
-    private @Nullable Rejection refusal;
+    private final ResponseProgress progress = new ResponseProgress();
+    private @Nullable Rejection rejection;
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (refusal != null || answering.isLast()) {
+        if (rejection != null || progress.isLast()) {
             ReferenceCountUtil.release(message);
         } else if (message instanceof DecoderResultProvider part
                 && part.decoderResult().isFailure()) {
-            refuse(context, part);
+            reject(context, part);
         } else if (!waiting.isEmpty() || busy && message instanceof HttpRequest) {
             waiting.add(context, message);
         } else {
-            handOn(context, message);
+            forward(context, message);
         }
     }
 
-    private void handOn(ChannelHandlerContext context, Object message) {
+    private void forward(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest) {
             busy = true;
         }
-        answering.expect(message);
+        progress.expect(message);
         context.fireChannelRead(message);
-        // Such a request may have made it a connection by HTTP/2.
+        // Such a request may have upgraded the connection to HTTP/2.
         if (message instanceof HttpRequest request && request.headers().contains(HttpHeaderNames.UPGRADE)) {
-            Http2Requests.watch(context.pipeline());
+            Http2Requests.install(context.pipeline());
         }
     }
 
-    private void refuse(ChannelHandlerContext context, DecoderResultProvider part) {
+    private void reject(ChannelHandlerContext context, DecoderResultProvider part) {
         boolean isHead = part instanceof HttpRequest;
-        refusal = isHead ? Rejection.of(part.decoderResult().cause()) : Rejection.ofBody();
+        rejection = isHead ? Rejection.of(part.decoderResult().cause()) : Rejection.ofBody();
         ReferenceCountUtil.release(part);
         if (!isHead && !waiting.isEmpty()) {
             waiting.dropLastRequest();
-        } else if (!isHead && (!busy || answering.hasBegun())) {
-            context.close(); // it has its answer already
+        } else if (!isHead && (!busy || progress.hasBegun())) {
+            context.close(); // the request has been answered
             return;
         } else if (!isHead) {
-            busy = false; // nobody else answers it
+            busy = false; // no other handler answers the request
         }
-        answerRefused(context);
+        sendRejection(context);
     }
 
-    private void answerRefused(ChannelHandlerContext context) {
-        if (refusal != null && !busy && waiting.isEmpty() && !answering.isLast()) {
-            answering.end();
-            context.writeAndFlush(refusal.response()).addListener(sent -> LastResponse.sent(context));
+    private void sendRejection(ChannelHandlerContext context) {
+        if (rejection != null && !busy && waiting.isEmpty() && !progress.isLast()) {
+            progress.end();
+            context.writeAndFlush(rejection.response()).addListener(sent -> LastResponse.close(context));
         }
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (isClosing(message)) {
-            context.write(message, promise); // behind the answer, which may not have left yet
+            context.write(message, promise); // after the response, which may not have been sent yet
             return;
         }
-        if (answering.hasEnded()) {
+        if (progress.hasEnded()) {
             ReferenceCountUtil.release(message);
             promise.tryFailure(new ClosedChannelException());
             return;
         }
         if (message instanceof HttpResponse response) {
-            answering.begin(response);
+            progress.begin(response);
         }
         if (message instanceof LastHttpContent && !ResponseProgress.isInformational(message)) {
-            answering.finish();
-            context.write(message, promise.unvoid()).addListener(taken -> {
-                if (taken.isSuccess()) {
-                    answered(context);
+            progress.finish();
+            context.write(message, promise.unvoid()).addListener(sent -> {
+                if (sent.isSuccess()) {
+                    responseSent(context);
                 }
             });
         } else {
@@ -106,32 +106,32 @@ final class Pipelining extends ChannelDuplexHandler {
         }
     }
 
-    /** Vert.x writes nothing, and closes the connection when that has been sent. */
+    /** Vert.x writes an empty buffer, and closes the connection when that has been sent. */
     private static boolean isClosing(Object message) {
         return message instanceof ByteBuf bytes && !bytes.isReadable();
     }
 
-    private void answered(ChannelHandlerContext context) {
+    private void responseSent(ChannelHandlerContext context) {
         busy = false;
-        if (answering.isLast()) {
-            LastResponse.sent(context);
+        if (progress.isLast()) {
+            LastResponse.close(context);
             return;
         }
         if (!waiting.isEmpty()) {
-            handOnNext(context);
+            forwardNext(context);
         }
-        answerRefused(context);
+        sendRejection(context);
     }
 
-    private void handOnNext(ChannelHandlerContext context) {
+    private void forwardNext(ChannelHandlerContext context) {
         while (!waiting.isEmpty() && !(busy && waiting.isNextHead())) {
-            handOn(context, waiting.next());
+            forward(context, waiting.next());
         }
-        waiting.readOn(context);
+        waiting.resumeReading(context);
         context.fireChannelReadComplete();
     }
 
-    /** A client may hang up before there is anything that would handle it, and after that it is gone for all handlers. */
+    /** The client may disconnect while no other handler would close the connection. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof IOException) {

@@ -12,11 +12,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerOptions;
 
 /**
- * Waits until Vert.x has chosen between HTTP/1.1 and HTTP/2, and makes the handlers strict that it has set up for it. Vert.x
- * chooses at the end of a TLS handshake, or by the first bytes that are not those of an HTTP/2 preface, so that these go to it
- * one by one.
+ * Waits until Vert.x has chosen between HTTP/1.1 and HTTP/2, and then installs the strict handlers. Vert.x chooses at the end
+ * of a TLS handshake, or at the first byte that differs from the preface of HTTP/2, so that bytes are passed to it one by one.
  */
-@RegisterForReflection(fields = false) // Netty looks which events it handles
+@RegisterForReflection(fields = false) // Netty inspects which events it handles
 final class ProtocolChoice extends ChannelInboundHandlerAdapter {
 
     private final HttpServerOptions limits;
@@ -25,8 +24,8 @@ final class ProtocolChoice extends ChannelInboundHandlerAdapter {
         this.limits = limits;
     }
 
-    /** Waits on a new connection. */
-    static void await(ChannelPipeline pipeline, HttpServerOptions limits) {
+    /** Installs this handler on a new connection. */
+    static void install(ChannelPipeline pipeline, HttpServerOptions limits) {
         ChannelHandlerContext tls = pipeline.context(SslHandler.class);
         if (tls == null) {
             pipeline.addFirst(new ProtocolChoice(limits));
@@ -41,29 +40,29 @@ final class ProtocolChoice extends ChannelInboundHandlerAdapter {
         while (!isChosen(context.pipeline()) && bytes.isReadable()) {
             context.fireChannelRead(bytes.readRetainedSlice(1));
         }
-        setUp(context);
+        installHandlers(context);
         context.fireChannelRead(bytes);
     }
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         context.fireUserEventTriggered(event);
-        setUp(context);
+        installHandlers(context);
     }
 
     private static boolean isChosen(ChannelPipeline pipeline) {
         return pipeline.get(HttpRequestDecoder.class) != null || pipeline.get(Http2ConnectionHandler.class) != null;
     }
 
-    private void setUp(ChannelHandlerContext context) {
+    private void installHandlers(ChannelHandlerContext context) {
         ChannelPipeline pipeline = context.pipeline();
         ChannelHandlerContext decoder = pipeline.context(HttpRequestDecoder.class);
         if (decoder != null) {
-            // What the decoder has read of the first request goes to the one that replaces it.
+            // What the decoder has read of the first request is passed to its replacement.
             pipeline.replace(decoder.handler(), decoder.name(), new RequestDecoder(limits));
             pipeline.addAfter(pipeline.context(HttpResponseEncoder.class).name(), null, new Pipelining());
         }
-        Http2Requests.watch(pipeline);
+        Http2Requests.install(pipeline);
         if (isChosen(pipeline)) {
             pipeline.remove(this);
         }

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** What every request comes through first, on the port of management as well: what HTTP asks for on all connections. */
+/** Runs before all other routes, on the management port as well, and does what HTTP requires of every service. */
 @Singleton
 public class ProtocolRoute {
 
@@ -28,21 +28,21 @@ public class ProtocolRoute {
     }
 
     private static void handle(RoutingContext routing) {
-        date(routing);
+        setDate(routing);
         routing.next();
     }
 
-    /** Responses of HTTP/1.1 get theirs on the connection. */
-    private static void date(RoutingContext routing) {
+    /** In HTTP/1.1, {@link ResponseProgress} sets the date. */
+    private static void setDate(RoutingContext routing) {
         if (routing.request().version() == HttpVersion.HTTP_2) {
             routing.response().putHeader(HttpHeaderNames.DATE, HttpDate.now());
         }
     }
 
-    /** No router takes the path {@code *}, by which a client asks for the options of the whole service. */
+    /** No router matches {@code *}, the target by which a client requests the options of the whole service. */
     private static void handleFailure(RoutingContext routing) {
         if (routing.request().uri().equals("*")) {
-            date(routing);
+            setDate(routing);
             routing.response()
                     .setStatusCode(HttpResponseStatus.NO_CONTENT.code())
                     .end();

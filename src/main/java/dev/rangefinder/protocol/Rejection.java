@@ -13,14 +13,14 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The answer to a request that is not understood as HTTP, in the form of all errors. It is the last on its connection,
- * because nobody knows where the next request begins.
+ * The response to a request that violates HTTP, in the format of all errors. It is the last on its connection, because the
+ * beginning of the next request is unknown.
  *
- * @param message is written into JSON as it is
+ * @param message written into JSON without escaping
  */
 record Rejection(HttpResponseStatus status, String message) {
 
-    /** The one for what made a message malformed. */
+    /** The response to a message that could not be decoded. */
     static Rejection of(Throwable cause) {
         if (cause instanceof MalformedException malformed) {
             return new Rejection(malformed.status(), malformed.getMessage());
@@ -36,7 +36,7 @@ record Rejection(HttpResponseStatus status, String message) {
         return new Rejection(HttpResponseStatus.BAD_REQUEST, "The request is not HTTP as RFC 9112 defines it.");
     }
 
-    /** The one for a body. */
+    /** The response to a malformed body. */
     static Rejection ofBody() {
         return new Rejection(HttpResponseStatus.BAD_REQUEST, "The body is not chunked as RFC 9112 defines it.");
     }

@@ -14,18 +14,18 @@ import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
 
 /**
- * Decodes requests of HTTP/1.1 by the letter of RFC 9112, where Netty is lenient: what others could read in another way is
- * malformed, and ends the connection. A request that is malformed comes out with a failure, as Netty's own do.
+ * Decodes HTTP/1.1 requests strictly by RFC 9112, where Netty is lenient: what another recipient could read differently is
+ * malformed, and ends the connection. A malformed request is reported by its decoder result, as in Netty.
  */
-@RegisterForReflection(fields = false) // Netty looks which events it handles
+@RegisterForReflection(fields = false) // Netty inspects which events it handles
 final class RequestDecoder extends VertxHttpRequestDecoder {
 
     private final RequestHead rules = new RequestHead();
 
-    /** Whether what comes next belongs to a head, or begins one. */
+    /** Whether the next bytes belong to a head, or begin one. */
     private boolean inHead = true;
 
-    /** Whether the first line of that head is there. */
+    /** Whether the first line of that head has been read. */
     private boolean hasBegun;
 
     private boolean folded;
@@ -72,7 +72,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         }
     }
 
-    /** Whether a line of a head begins with a blank (section 5.2), which Netty would join to the line before. */
+    /** Whether a line of a head begins with white space (section 5.2), which Netty would join to the line before. */
     private boolean hasFoldedLine(ByteBuf bytes) {
         int line = hasBegun ? bytes.readerIndex() : bytes.forEachByte(ByteProcessor.FIND_NON_CRLF);
         while (line >= 0 && line < bytes.writerIndex()) {
@@ -126,6 +126,6 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
 
     @Override
     protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
-        // Netty would remove the length, where it is refused.
+        // Netty would remove the length, which RequestHead rejects.
     }
 }

@@ -16,16 +16,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Rules for the head of an HTTP/1.1 request that Netty leaves to others. */
+/** Checks the head of a request by the rules that Netty does not enforce. */
 final class RequestHead {
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://([^/?]*)(.*)");
 
-    /** The last host that was right: clients send the same one again and again. */
+    /** The last valid host: clients send the same one again and again. */
     private @Nullable String lastHost;
 
     /**
-     * Checks a request, and puts its target into the form that routes read.
+     * Checks a request, and normalises its target for the routes.
      *
      * @throws MalformedException when it breaks a rule
      */
@@ -48,7 +48,7 @@ final class RequestHead {
         }
     }
 
-    /** A target with a host stands for that host, whatever the header says: RFC 9112, section 3.2.2. */
+    /** The host in a target overrides the header: RFC 9112, section 3.2.2. */
     private static void checkTarget(HttpRequest request) {
         Matcher absolute = ABSOLUTE.matcher(request.uri());
         if (absolute.matches()) {
@@ -87,7 +87,7 @@ final class RequestHead {
         }
     }
 
-    /** Where two readers could disagree on where a body ends, one of them would read the rest as another request. */
+    /** If two recipients disagreed on where a body ends, one of them would read the rest as another request. */
     private static void checkTransferEncoding(HttpRequest request) {
         HttpHeaders headers = request.headers();
         if (!headers.contains(HttpHeaderNames.TRANSFER_ENCODING)) {
@@ -113,7 +113,7 @@ final class RequestHead {
     }
 
     /**
-     * Checks a request of HTTP/2, and puts its target into the form that routes read.
+     * Checks an HTTP/2 request, and normalises its target for the routes.
      *
      * @throws MalformedException when it breaks a rule
      */
@@ -124,7 +124,7 @@ final class RequestHead {
         if (headers.authority() != null) {
             hosts.add(headers.authority());
         }
-        // A proxy that speaks HTTP/1.1 with its client says both: RFC 9113, section 8.3.1.
+        // A proxy that converts a request from HTTP/1.1 may send both: RFC 9113, section 8.3.1.
         if (hosts.stream()
                         .map(AsciiString::of)
                         .map(AsciiString::toLowerCase)

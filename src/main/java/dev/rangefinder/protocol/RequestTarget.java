@@ -3,16 +3,16 @@ package dev.rangefinder.protocol;
 import java.util.BitSet;
 
 /**
- * What a request asks for, in its first line or {@code :path}. Clients that follow the URL standard of WHATWG, which all
- * browsers do, leave braces, pipes and the like as they are; here they are escaped, so that everybody behind can read the
- * target by RFC 3986.
+ * Escapes the target of a request, from its first line or {@code :path}. Clients that follow the URL standard of WHATWG, as all
+ * browsers do, do not escape braces, pipes and the like. They are escaped here, so that all other code can parse targets by RFC
+ * 3986.
  */
 final class RequestTarget {
 
     private static final BitSet LEGAL = new BitSet();
 
-    /** What a percent sign becomes that two hexadecimal digits do not follow: what no reader takes for UTF-8 either. */
-    private static final String UNREADABLE = "%FF";
+    /** Replaces a percent sign without two hexadecimal digits. It is invalid UTF-8, so that the target is still rejected. */
+    private static final String INVALID = "%FF";
 
     static {
         LEGAL.set('A', 'Z' + 1);
@@ -23,7 +23,7 @@ final class RequestTarget {
 
     private RequestTarget() {}
 
-    /** A target of which each character is a byte, with what is illegal escaped. */
+    /** Escapes the illegal characters of a target, each of which is a byte. */
     static String escape(String target) {
         for (int i = 0; i < target.length(); i++) {
             if (!LEGAL.get(target.charAt(i)) && !isEscape(target, i)) {
@@ -47,7 +47,7 @@ final class RequestTarget {
             if (LEGAL.get(character) || isEscape(target, i)) {
                 escaped.append(character);
             } else if (character == '%') {
-                escaped.append(UNREADABLE);
+                escaped.append(INVALID);
             } else {
                 escaped.append(String.format("%%%02X", character & 0xff));
             }

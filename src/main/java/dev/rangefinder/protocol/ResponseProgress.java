@@ -8,54 +8,54 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 
-/** How far the answer to the current request of a connection is, and whether another one may follow. */
+/** The progress of the response to the current request of a connection, and whether another response may follow. */
 final class ResponseProgress {
 
-    /** Whether the client waits for the permission to send the body of the request. */
-    private boolean awaitsPermission;
+    /** Whether the client waits for 100 (Continue) before it sends the body. */
+    private boolean awaitsContinue;
 
     private boolean begun;
     private boolean last;
     private boolean ended;
 
-    /** Takes note of a part of the request. */
+    /** Records a part of the request. */
     void expect(Object part) {
         if (part instanceof HttpRequest request) {
-            awaitsPermission = request.headers().contains(HttpHeaderNames.EXPECT);
+            awaitsContinue = request.headers().contains(HttpHeaderNames.EXPECT);
         }
         if (part instanceof LastHttpContent) {
-            awaitsPermission = false;
+            awaitsContinue = false;
         }
     }
 
-    /** Begins the answer, which gets its date. */
+    /** Records the beginning of the response, and sets its date. */
     void begin(HttpResponse response) {
         if (isInformational(response) && !response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
-            awaitsPermission = false;
+            awaitsContinue = false;
             return;
         }
         begun = true;
         response.headers().set(HttpHeaderNames.DATE, HttpDate.now());
-        if (awaitsPermission) {
-            // Whether its body still comes is for the client to say, and what comes next could be read as one.
+        if (awaitsContinue) {
+            // The client may send the body or not, so that the next bytes would be ambiguous.
             response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }
         last = response.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
     }
 
-    /** Such as the permission to send a body, which comes before the answer. */
+    /** Whether a message is interim, such as 100 (Continue). */
     static boolean isInformational(Object message) {
         return message instanceof HttpResponse response
                 && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 
-    /** All of the answer has been written. */
+    /** Records that all of the response has been written. */
     void finish() {
         begun = false;
         ended = last;
     }
 
-    /** No other answer is written. */
+    /** Allows no other response. */
     void end() {
         last = true;
         ended = true;
@@ -65,7 +65,7 @@ final class ResponseProgress {
         return begun;
     }
 
-    /** Whether the answer that has begun, or the one before, says that no other follows. */
+    /** Whether the response that has begun, or the previous one, announces that it is the last. */
     boolean isLast() {
         return last;
     }

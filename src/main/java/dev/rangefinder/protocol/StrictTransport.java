@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Accepts connections as Vert.x does, and puts the handlers of this package into each before the first byte is read. Routes
- * would come too late: what they see has been decoded leniently, and much of what is malformed never gets to them.
+ * Accepts connections as Vert.x does, and installs the handlers of this package in each before the first byte is read. Routes
+ * would be too late: they see requests that have been decoded leniently, and many malformed requests never reach them.
  */
 final class StrictTransport extends JDKTransport {
 
@@ -35,7 +35,7 @@ final class StrictTransport extends JDKTransport {
     }
 
     /** Sets up each new connection. */
-    @RegisterForReflection(fields = false) // Netty looks which events it handles
+    @RegisterForReflection(fields = false) // Netty inspects which events it handles
     private static final class Connections extends ChannelInitializer<Channel> {
 
         private final ChannelHandler vertx;
@@ -49,7 +49,7 @@ final class StrictTransport extends JDKTransport {
         @Override
         protected void initChannel(Channel channel) {
             channel.pipeline().addLast(vertx);
-            ProtocolChoice.await(channel.pipeline(), limits);
+            ProtocolChoice.install(channel.pipeline(), limits);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.rangefinder.protocol;
 import io.vertx.core.impl.VertxBuilder;
 import io.vertx.core.spi.VertxServiceProvider;
 
-/** Has Vert.x accept connections by way of {@link StrictTransport}. Quarkus finds it when the service is built. */
+/** Makes Vert.x accept connections by {@link StrictTransport}. Quarkus finds this class at build time. */
 public final class TransportProvider implements VertxServiceProvider {
 
     @Override

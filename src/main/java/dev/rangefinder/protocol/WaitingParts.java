@@ -6,10 +6,10 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The parts of requests that wait for their turn: heads, and pieces and ends of bodies. Many of them stop the reading of more. */
+/** Queues the parts of pipelined requests: heads, chunks of bodies and their ends. Reading pauses while the queue is full. */
 final class WaitingParts {
 
-    private static final int MOST = 32;
+    private static final int CAPACITY = 32;
 
     private final Deque<Object> parts = new ArrayDeque<>();
     private boolean full;
@@ -18,14 +18,14 @@ final class WaitingParts {
         return parts.isEmpty();
     }
 
-    /** Whether the next one begins a request. */
+    /** Whether the next part begins a request. */
     boolean isNextHead() {
         return parts.peek() instanceof HttpRequest;
     }
 
     void add(ChannelHandlerContext context, Object part) {
         parts.add(part);
-        full = parts.size() >= MOST;
+        full = parts.size() >= CAPACITY;
         if (full) {
             context.channel().config().setAutoRead(false);
         }
@@ -35,15 +35,15 @@ final class WaitingParts {
         return parts.remove();
     }
 
-    /** Reads more again, where there is room. */
-    void readOn(ChannelHandlerContext context) {
-        if (full && parts.size() < MOST) {
+    /** Resumes reading, if there is room. */
+    void resumeReading(ChannelHandlerContext context) {
+        if (full && parts.size() < CAPACITY) {
             full = false;
             context.channel().config().setAutoRead(true);
         }
     }
 
-    /** Drops what there is of the last request. */
+    /** Drops the parts of the last request. */
     void dropLastRequest() {
         Object dropped;
         do {

@@ -1,4 +1,4 @@
-/** HTTP as RFC 9110, 9112 and 9113 ask for it on every connection and every path, before anything is routed. */
+/** Enforces HTTP by RFC 9110, 9112 and 9113 on every connection and every path, before requests are routed. */
 @NullMarked
 package dev.rangefinder.protocol;
 
