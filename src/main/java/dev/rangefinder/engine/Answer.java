@@ -95,7 +95,7 @@ public final class Answer {
             return Outcome.OK;
         }
         if (!executed) {
-            return Outcome.refused(ClientError.codeOf(errors.get(0)));
+            return Outcome.rejected(ClientError.codeOf(errors.get(0)));
         }
         Set<ErrorCode> codes = errors.stream().map(ClientError::codeOf).collect(Collectors.toSet());
         return Outcome.partial(codes);

@@ -95,7 +95,7 @@ public class Engine {
     private static void record(RunningRead running) {
         Observation observation = Observation.current();
         if (observation != null) {
-            observation.ran(running.statements(), running.waited());
+            observation.addStatements(running.statements(), running.waited());
         }
     }
 }

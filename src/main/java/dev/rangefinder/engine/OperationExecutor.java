@@ -104,7 +104,7 @@ final class OperationExecutor {
         Observation observation = Observation.current();
         if (observation != null) {
             observation.identify(operation.operation());
-            observation.metered(meter.cost(), meter.nodes);
+            observation.recordCost(meter.cost(), meter.nodes);
         }
     }
 }

@@ -143,7 +143,7 @@ final class Exchange implements Recipient {
     /** Records the outcome of the request, and returns whether its client still waits for the answer. */
     private boolean end(Outcome outcome) {
         boolean abandoned = isAbandoned();
-        observation.ended(abandoned ? Outcome.ABANDONED : outcome);
+        observation.end(abandoned ? Outcome.ABANDONED : outcome);
         return !abandoned;
     }
 }

@@ -133,7 +133,7 @@ public class GraphQLRoute {
 
     private void answer(Exchange exchange, Supplier<Request> request) {
         if (exchange.isAbandoned()) {
-            exchange.observation().ended(Outcome.ABANDONED);
+            exchange.observation().end(Outcome.ABANDONED);
             return;
         }
         executor.execute(

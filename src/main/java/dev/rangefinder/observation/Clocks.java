@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** Where the service takes the time from. */
+/** Provides the clock of the service. */
 class Clocks {
 
     @Produces

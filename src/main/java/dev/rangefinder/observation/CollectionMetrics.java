@@ -9,8 +9,8 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts how often garbage was collected, and how long that took. Micrometer's own figures of it come from notifications,
- * which a native executable does not send.
+ * Counts garbage collections and how long they took. Micrometer's own metrics rely on notifications, which a native executable
+ * does not send.
  */
 @Singleton
 @Startup
@@ -24,7 +24,7 @@ final class CollectionMetrics {
                             GarbageCollectorMXBean::getCollectionCount,
                             GarbageCollectorMXBean::getCollectionTime,
                             TimeUnit.MILLISECONDS)
-                    .description("Collections of garbage")
+                    .description("Garbage collections")
                     .tag("gc", collector.getName())
                     .register(registry);
         }

@@ -4,19 +4,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What is logged, and how. */
+/** Configures logging. */
 @ConfigMapping(prefix = "rangefinder.log")
 interface LogConfig {
 
-    /** How long an operation must have run, not counting its wait for a thread, to be logged as slow. */
+    /** How long an operation must run to be logged as slow, without its waits for a thread and for permits. */
     @WithDefault("1s")
     Duration slow();
 
-    /** Whether each line is a JSON object. What logs reads this from the configuration itself. */
+    /** Whether each line is a JSON object. The configuration of Quarkus refers to this key. */
     @WithDefault("true")
     boolean json();
 
-    /** Whether every request is logged. What logs reads this from the configuration itself. */
+    /** Whether every request is logged. The configuration of Quarkus refers to this key. */
     @WithDefault("false")
     boolean access();
 }

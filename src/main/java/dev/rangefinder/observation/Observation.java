@@ -5,8 +5,8 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is seen of one operation, from when its request is there until it has been answered. While a thread works for it,
- * the lines that this thread logs have the ids of the request and of the trace.
+ * Measures one operation, from the arrival of its request until it has been answered. While a thread works for it, the lines
+ * that this thread logs contain the ids of the request and of the trace.
  */
 public final class Observation {
 
@@ -34,28 +34,28 @@ public final class Observation {
         this.parent = parent;
     }
 
-    /** The one that this thread works for; null when it works for none. */
+    /** The observation that this thread works for; null when there is none. */
     public static @Nullable Observation current() {
         return CURRENT.get();
     }
 
-    /** Records spans of what this thread does; null when that is not traced. */
+    /** The trace that this thread works for; null when there is none. */
     public static @Nullable Trace currentTrace() {
         Observation observation = CURRENT.get();
         return observation == null ? null : observation.trace;
     }
 
-    /** The name by which a client and the logs of all services on the way can speak of the request. */
+    /** Identifies the request to its client, and in the logs of all services that it passes through. */
     public String requestId() {
         return requestId;
     }
 
-    /** The whole request is there: how long its client took to send it does not count. */
+    /** Records that the whole request has arrived: the time that its client took to send it does not count. */
     public void received() {
         received = System.nanoTime();
     }
 
-    /** Does, on this thread, what answers the request. */
+    /** Runs, on this thread, the work that answers the request. */
     public void observe(Runnable work) {
         started = System.nanoTime();
         trace = observations.trace(parent, started - received);
@@ -81,35 +81,35 @@ public final class Observation {
         return parent.isValid() ? parent.getTraceId() : null;
     }
 
-    /** Says which operation it is, once that is known. */
+    /** Records the operation, once it is known. */
     public void identify(@Nullable OperationIdentity known) {
         operation = known;
     }
 
-    /** Says what the operation has cost, and how many nodes it gave. */
-    public void metered(long metered, int given) {
-        cost = metered;
-        nodes = given;
+    /** Records what the operation has cost, and how many nodes it returned. */
+    public void recordCost(long total, int returnedNodes) {
+        cost = total;
+        nodes = returnedNodes;
     }
 
-    /** Says how many more statements were run, and for how many nanoseconds they have waited for those of others. */
-    public void ran(int more, long waitedForOthers) {
-        statements += more;
-        waited += waitedForOthers;
+    /** Adds statements that were run, and the nanoseconds that they waited for permits. */
+    public void addStatements(int count, long waitedNanos) {
+        statements += count;
+        waited += waitedNanos;
     }
 
-    /** Says what became of it. What is said later does not count. */
-    public void ended(Outcome outcome) {
+    /** Records the outcome, and reports the operation. Only the first call counts. */
+    public void end(Outcome outcome) {
         if (ended) {
             return;
         }
         ended = true;
         long now = System.nanoTime();
-        // Some are refused before a thread takes them.
-        long until = started == 0 ? now : started;
-        long ran = now - until - waited;
+        // Some requests are rejected before a thread runs them.
+        long start = started == 0 ? now : started;
+        long ran = now - start - waited;
         ExecutionStats stats =
                 new ExecutionStats(requestId, operation, outcome, now - received - ran, ran, cost, nodes, statements);
-        observations.ended(stats, trace);
+        observations.report(stats, trace);
     }
 }

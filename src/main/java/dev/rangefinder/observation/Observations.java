@@ -4,7 +4,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Begins to observe operations, and reports their statistics once they have ended. */
+/** Creates observations, and reports the statistics of operations that have ended. */
 @Singleton
 public class Observations {
 
@@ -19,9 +19,9 @@ public class Observations {
     }
 
     /**
-     * Begins with the arrival of a request.
+     * Starts an observation when a request arrives.
      *
-     * @param requestId the name of the request in logs
+     * @param requestId identifies the request in logs
      * @param traceParent the header {@code traceparent}; null when the request has none
      */
     public Observation begin(String requestId, @Nullable String traceParent) {
@@ -32,7 +32,7 @@ public class Observations {
         return tracing.begin(parent, waited);
     }
 
-    void ended(ExecutionStats stats, @Nullable Trace trace) {
+    void report(ExecutionStats stats, @Nullable Trace trace) {
         metrics.record(stats);
         slow.log(stats);
         if (trace != null) {

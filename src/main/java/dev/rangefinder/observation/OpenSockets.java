@@ -1,8 +1,8 @@
 package dev.rangefinder.observation;
 
-/** Keeps connections open between operations. How many they are is told of each bean that implements this. */
+/** Counts connections that stay open between operations. A metric sums up all beans of this type. */
 public interface OpenSockets {
 
-    /** How many are open. Called at each scrape, by any thread. */
+    /** How many are open. Called at each scrape, on any thread. */
     int count();
 }

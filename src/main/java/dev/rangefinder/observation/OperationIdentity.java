@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operation of a valid document.
  *
- * @param document the SHA-256 of the document, in hexadecimal digits
+ * @param document the SHA-256 of the document, in hexadecimal
  * @param name its name in the document; null when it has none
  * @param type {@code query}, {@code mutation} or {@code subscription}
  */
 public record OperationIdentity(String document, @Nullable String name, String type) {
 
-    /** Stands for the name of an operation that has none. No name can have a parenthesis. */
+    /** Labels operations without a name. No name contains a parenthesis. */
     static final String ANONYMOUS = "(anonymous)";
 
     /** An operation of one of GraphQL's types. */
@@ -20,7 +20,7 @@ public record OperationIdentity(String document, @Nullable String name, String t
         return new OperationIdentity(document, name, type.name().toLowerCase(Locale.ROOT));
     }
 
-    String nameOrNone() {
+    String nameOrAnonymous() {
         return name == null ? ANONYMOUS : name;
     }
 }

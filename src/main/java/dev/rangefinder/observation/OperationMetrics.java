@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Counts operations, by their names as far as these are told. Meters are looked up once, and kept. */
+/** Counts operations, by the labels of {@link OperationNames}. Meters are registered once, and cached. */
 @Singleton
 final class OperationMetrics {
 
@@ -31,7 +31,7 @@ final class OperationMetrics {
         this.registry = registry;
         this.names = names;
         this.wait = Timer.builder("rangefinder.operation.wait")
-                .description("How long requests waited for others")
+                .description("How long requests waited for a thread and for permits to read the database")
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
         Stream.of(ErrorCode.values()).forEach(code -> errors.put(code, counterOf(code)));
@@ -39,13 +39,13 @@ final class OperationMetrics {
 
     private Counter counterOf(ErrorCode code) {
         return Counter.builder("rangefinder.errors")
-                .description("Answers that have an error of a code")
+                .description("Answers with an error, by its code")
                 .tag("code", code.name())
                 .register(registry);
     }
 
     void record(ExecutionStats stats) {
-        Meters meters = operations.computeIfAbsent(names.told(stats.operation()), Meters::new);
+        Meters meters = operations.computeIfAbsent(names.labelOf(stats.operation()), Meters::new);
         meters.timer(stats.outcome().name()).record(stats.waited() + stats.ran(), TimeUnit.NANOSECONDS);
         wait.record(stats.waited(), TimeUnit.NANOSECONDS);
         meters.cost.increment(stats.cost());
@@ -53,7 +53,7 @@ final class OperationMetrics {
         stats.outcome().codes().forEach(code -> errors.get(code).increment());
     }
 
-    /** The meters of the operations with one name. */
+    /** The meters of the operations with one label. */
     private final class Meters {
 
         private final String name;
@@ -63,9 +63,8 @@ final class OperationMetrics {
 
         Meters(String name) {
             this.name = name;
-            this.cost = counter("rangefinder.operation.cost", "What operations have cost");
-            this.statements =
-                    counter("rangefinder.operation.statements", "SQL statements that were run for operations");
+            this.cost = counter("rangefinder.operation.cost", "Cost of operations");
+            this.statements = counter("rangefinder.operation.statements", "SQL statements that operations ran");
         }
 
         private Counter counter(String metric, String description) {
@@ -81,7 +80,7 @@ final class OperationMetrics {
 
         private Timer newTimer(String outcome) {
             return Timer.builder("rangefinder.operations")
-                    .description("From when a request was there until its answer was")
+                    .description("Time from the arrival of a request to its answer")
                     .tags("operation", name, "outcome", outcome)
                     .serviceLevelObjectives(BUCKETS)
                     .register(registry);

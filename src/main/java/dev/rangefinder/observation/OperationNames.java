@@ -8,28 +8,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which operations metrics tell by their names. Clients choose names, and each makes series of its own: so these are the
- * operations of trusted documents, and the first ones that come besides, up to a limit.
+ * Labels operations in metrics. Clients choose the names of operations, and each label adds time series, so that only the
+ * operations of trusted documents and, up to a limit, the first others are labelled by their names.
  */
 @Singleton
 public class OperationNames {
 
-    /** What metrics tell. */
+    /** Configures the labels of metrics. */
     @ConfigMapping(prefix = "rangefinder.metrics")
     interface Config {
 
-        /** How many operations are told by their names, besides those of trusted documents. */
+        /** How many operations are labelled by their names, besides those of trusted documents. */
         @WithDefault("50")
         int operations();
     }
 
-    /** Stands for all names that are not told. No name can have a parenthesis. */
+    /** Labels all other operations. No name contains a parenthesis. */
     static final String OTHER = "(other)";
 
-    /** Stands for the name where the document is not valid, or was not read. */
+    /** Labels requests whose document was invalid, or was not read. */
     static final String UNKNOWN = "(unknown)";
 
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
 
     private final int limit;
     private final Set<String> trusted = ConcurrentHashMap.newKeySet();
@@ -39,21 +39,21 @@ public class OperationNames {
         this.limit = config.operations();
     }
 
-    /** Has an operation always told by its name. */
+    /** Always labels an operation by its name. */
     public void trust(OperationIdentity operation) {
-        trusted.add(operation.nameOrNone());
+        trusted.add(operation.nameOrAnonymous());
     }
 
-    /** What metrics tell of an operation. */
-    String told(@Nullable OperationIdentity operation) {
+    /** The label of an operation. */
+    String labelOf(@Nullable OperationIdentity operation) {
         if (operation == null) {
             return UNKNOWN;
         }
-        String name = operation.nameOrNone();
+        String name = operation.nameOrAnonymous();
         if (operation.name() == null || trusted.contains(name) || first.contains(name)) {
             return name;
         }
-        return name.length() <= LONGEST && isAdmitted(name) ? name : OTHER;
+        return name.length() <= MAX_LENGTH && isAdmitted(name) ? name : OTHER;
     }
 
     private boolean isAdmitted(String name) {

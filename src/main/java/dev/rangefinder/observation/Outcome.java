@@ -6,21 +6,21 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What became of a request.
+ * The outcome of a request.
  *
- * @param name {@code OK}, {@code PARTIAL} (executed, with errors), {@code ABANDONED} (the client hung up), or the code of
- *     the error that it was refused with
+ * @param name {@code OK}, {@code PARTIAL} (executed, with errors), {@code ABANDONED} (the client disconnected), or the code
+ *     of the error that it was rejected with
  * @param codes the codes of the errors in the answer
  */
 public record Outcome(String name, Set<ErrorCode> codes) {
 
-    /** Answered, without an error. */
+    /** Answered without errors. */
     public static final Outcome OK = new Outcome("OK", Set.of());
 
     /** Nobody waits for the answer any more. */
     public static final Outcome ABANDONED = new Outcome("ABANDONED", Set.of());
 
-    /** What clients can do nothing about. */
+    /** Errors that clients cannot avoid. */
     private static final Set<ErrorCode> FAILURES = Collections.unmodifiableSet(
             EnumSet.of(ErrorCode.INTERNAL_SERVER_ERROR, ErrorCode.UNAVAILABLE, ErrorCode.DEADLINE_EXCEEDED));
 
@@ -30,7 +30,7 @@ public record Outcome(String name, Set<ErrorCode> codes) {
     }
 
     /** Not executed. */
-    public static Outcome refused(ErrorCode code) {
+    public static Outcome rejected(ErrorCode code) {
         return new Outcome(code.name(), Set.of(code));
     }
 

@@ -5,25 +5,22 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Logs operations that took long. A document is told by its hash and the values of variables are not told at all, because
- * both may hold what is nobody's business.
- */
+/** Logs slow operations: documents by their hashes, and variables not at all, because both may contain private values. */
 @Singleton
 final class SlowOperations {
 
     private static final Logger LOG = Logger.getLogger(SlowOperations.class);
 
-    private static final int LONGEST_NAME = 64;
+    private static final int MAX_NAME_LENGTH = 64;
 
-    private final long nanoseconds;
+    private final long thresholdNanos;
 
     SlowOperations(LogConfig config) {
-        this.nanoseconds = config.slow().toNanos();
+        this.thresholdNanos = config.slow().toNanos();
     }
 
     void log(ExecutionStats stats) {
-        if (stats.ran() < nanoseconds) {
+        if (stats.ran() < thresholdNanos) {
             return;
         }
         LOG.warnf(
@@ -41,7 +38,7 @@ final class SlowOperations {
     }
 
     private static String nameOf(@Nullable OperationIdentity operation) {
-        String name = operation == null ? OperationNames.UNKNOWN : operation.nameOrNone();
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + '…';
+        String name = operation == null ? OperationNames.UNKNOWN : operation.nameOrAnonymous();
+        return name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH) + '…';
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Tells how many sockets are open. */
+/** Reports how many sockets are open. */
 @Singleton
 @Startup
 final class SocketMetrics {

@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spans of one operation. Attributes follow OpenTelemetry's semantic conventions for GraphQL; those that these lack
- * begin with {@code rangefinder}. A document is told by its hash only, because it may hold values.
+ * The spans of one operation. Attributes follow OpenTelemetry's semantic conventions for GraphQL; others begin with
+ * {@code rangefinder}. A document appears as its hash only, because it may contain private values.
  */
 public final class Trace {
 
@@ -48,9 +48,9 @@ public final class Trace {
     /**
      * Records how a field is resolved for all objects of a level.
      *
-     * @param type the type that has the field
-     * @param parents how many objects there are
-     * @param fetch gives the value of the field for each of them
+     * @param type the type of the field's parents
+     * @param parents the number of objects
+     * @param fetch returns the value of the field for each of them
      */
     public List<?> level(String type, String field, int parents, Callable<List<?>> fetch) throws Exception {
         Span level = tracer.spanBuilder(type + '.' + field)
@@ -64,7 +64,7 @@ public final class Trace {
             level.setAttribute(ROWS, values.stream().mapToLong(Trace::rows).sum());
             return values;
         } catch (Exception e) {
-            // Its message may hold values.
+            // Its message may contain private values.
             level.setStatus(StatusCode.ERROR).setAttribute(ERROR, e.getClass().getName());
             throw e;
         } finally {

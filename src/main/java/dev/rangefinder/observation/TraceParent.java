@@ -8,12 +8,12 @@ import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The trace that a request is part of: W3C Trace Context, section 3.2. */
+/** Reads the trace that a request belongs to: W3C Trace Context, section 3.2. */
 final class TraceParent {
 
     private static final String NAME = "traceparent";
 
-    /** What is read from is the value of the header itself. */
+    /** The carrier is the value of the header itself. */
     private static final TextMapGetter<String> HEADER = new TextMapGetter<>() {
 
         @Override
@@ -29,7 +29,7 @@ final class TraceParent {
 
     private TraceParent() {}
 
-    /** The span in a header {@code traceparent}; an invalid one when there is none that can be continued. */
+    /** The span in a {@code traceparent} header; an invalid one when there is none to continue. */
     static SpanContext of(@Nullable String header) {
         return header == null
                 ? SpanContext.getInvalid()

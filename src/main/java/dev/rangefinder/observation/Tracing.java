@@ -27,33 +27,33 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Records traces, and sends them to a collector. Without a collector there are none, and they cost nothing. */
+/** Records traces, and sends them to a collector. Without a collector, nothing is recorded, at no cost. */
 @Singleton
 public class Tracing {
 
-    /** Which traces there are, and where they go. */
+    /** Configures traces. */
     @ConfigMapping(prefix = "rangefinder.traces")
     interface Config {
 
-        /** Where the collector takes OTLP over HTTP, without the path {@code /v1/traces}. */
+        /** Where the collector accepts OTLP over HTTP, without the path {@code /v1/traces}. */
         Optional<URI> endpoint();
 
-        /** The share of traces that are recorded, of those that begin here. A caller decides about its own. */
+        /** The share of traces that are recorded, of those that begin here. Callers decide about their own. */
         @WithDefault("1.0")
         double sampled();
     }
 
     private static final String NAME = "rangefinder";
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration EXPORT_INTERVAL = Duration.ofSeconds(1);
 
     private final Clock clock;
     private final @Nullable SdkTracerProvider provider;
     private final @Nullable Tracer tracer;
 
     /**
-     * Prepares to send traces, where there are any.
+     * Prepares to send traces, if there is a collector.
      *
-     * @throws ConfigurationException when the configuration makes no sense, which ends the start with this message
+     * @throws ConfigurationException when the configuration is invalid, which ends the start with this message
      */
     Tracing(Config config, Clock clock) {
         this.clock = clock;
@@ -78,7 +78,7 @@ public class Tracing {
                 && ("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()));
     }
 
-    /** What a collector does not take is lost after some tries, because operations are worth more than their traces. */
+    /** Spans that the collector does not accept are dropped after some retries: operations matter more than their traces. */
     private static SpanExporter exporter(URI endpoint) {
         return OtlpHttpSpanExporter.builder()
                 .setEndpoint(endpoint.toString().replaceAll("/+$", "") + "/v1/traces")
@@ -92,16 +92,16 @@ public class Tracing {
                                 Attributes.builder().put("service.name", NAME).build())))
                 .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(sampled)))
                 .addSpanProcessor(BatchSpanProcessor.builder(exporter)
-                        .setScheduleDelay(EVERY)
+                        .setScheduleDelay(EXPORT_INTERVAL)
                         .build())
                 .build();
     }
 
     /**
-     * Begins the trace of an operation; null when none is recorded.
+     * Starts the trace of an operation; null when none is recorded.
      *
-     * @param parent what its client does; invalid when that is not told
-     * @param waited nanoseconds since its request was there
+     * @param parent the span of its client; invalid when there is none
+     * @param waited nanoseconds since its request arrived
      */
     @Nullable Trace begin(SpanContext parent, long waited) {
         if (tracer == null) {
@@ -116,7 +116,7 @@ public class Tracing {
         return span.isRecording() ? new Trace(tracer, span) : null;
     }
 
-    /** Sends what is left, after the last operation. */
+    /** Sends the remaining spans, after the last operation. */
     void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) {
         if (provider != null) {
             provider.shutdown().join(5, TimeUnit.SECONDS);

@@ -1,4 +1,4 @@
-/** What the people who run the service see of it: metrics, traces, and the log of slow operations. */
+/** What operators see of the service: metrics, traces, and the log of slow operations. */
 @NullMarked
 package dev.rangefinder.observation;
 

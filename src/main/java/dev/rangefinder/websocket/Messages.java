@@ -60,22 +60,22 @@ final class Messages implements Recipient {
     @Override
     public void reject(Answer rejection) {
         all = MessageWriter.reject(id, rejection);
-        ended(rejection.outcome());
+        end(rejection.outcome());
     }
 
     @Override
     public void answer(Answer answer, Content content) {
         all = MessageWriter.answer(id, content);
-        ended(answer.outcome());
+        end(answer.outcome());
     }
 
     @Override
     public void answer(String tag, Content content) {
         all = MessageWriter.answer(id, content);
-        ended(Outcome.OK);
+        end(Outcome.OK);
     }
 
-    private void ended(Outcome outcome) {
-        observation.ended(cancellation.isCancelled() ? Outcome.ABANDONED : outcome);
+    private void end(Outcome outcome) {
+        observation.end(cancellation.isCancelled() ? Outcome.ABANDONED : outcome);
     }
 }
