@@ -96,7 +96,8 @@ final class Body {
         if (arrived > limit) {
             rejectSize();
         } else if (!bytes.add(part)) {
-            reject(new InputException(ErrorCode.UNAVAILABLE, "The service has too much to read. Try again soon."));
+            reject(new InputException(
+                    ErrorCode.UNAVAILABLE, "The service is receiving too many bodies. Try again soon."));
         }
     }
 

@@ -70,7 +70,8 @@ class CrossOriginRoute {
             routing.next();
         } else if (!isAllowed(request.getHeader(HttpHeaderNames.ORIGIN))) {
             graphQL.reject(
-                    request, new InputException(ErrorCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may not ask."));
+                    request,
+                    new InputException(ErrorCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may not send requests."));
         } else {
             allowHeaders(request, routing.response());
         }

@@ -137,7 +137,7 @@ final class Exchange implements Recipient {
     }
 
     private void failPrecondition() {
-        fail(new InputException(ErrorCode.PRECONDITION_FAILED, "The answer has none of the tags in If-Match."));
+        fail(new InputException(ErrorCode.PRECONDITION_FAILED, "The answer matches no entity tag in If-Match."));
     }
 
     /** Records the outcome of the request, and returns whether its client still waits for the answer. */

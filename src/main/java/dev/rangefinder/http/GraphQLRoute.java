@@ -102,7 +102,7 @@ public class GraphQLRoute {
 
     private void dispatch(RoutingContext routing, HttpServerRequest request, Exchange exchange) {
         if (request.version() != HttpVersion.HTTP_1_0 && ProtocolUpgrade.isToWebSocket(request)) {
-            throw new InputException(ErrorCode.BAD_REQUEST, "There are no WebSockets here. Ask by GET or POST.");
+            throw new InputException(ErrorCode.BAD_REQUEST, "WebSockets are not available here. Use GET or POST.");
         }
         if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
             execute(exchange, () -> RequestReader.ofGet(request.query(), documents));
@@ -119,7 +119,7 @@ public class GraphQLRoute {
         } else if (request.method() == HttpMethod.OPTIONS) {
             exchange.answerOptions();
         } else {
-            throw new InputException(ErrorCode.METHOD_NOT_ALLOWED, "GraphQL is asked by GET or POST.");
+            throw new InputException(ErrorCode.METHOD_NOT_ALLOWED, "GraphQL requests must use GET or POST.");
         }
     }
 

@@ -20,7 +20,7 @@ final class JsonContent {
     static void check(List<String> contentType) {
         if (!isJson(contentType)) {
             throw new InputException(
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, in utf-8, and say so.");
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The Content-Type must be application/json, in UTF-8.");
         }
     }
 

@@ -26,19 +26,17 @@ record Rejection(HttpResponseStatus status, String message) {
             return new Rejection(malformed.status(), malformed.getMessage());
         }
         if (cause instanceof TooLongHttpLineException) {
-            return new Rejection(HttpResponseStatus.REQUEST_URI_TOO_LONG, "The URL is longer than this service reads.");
+            return new Rejection(HttpResponseStatus.REQUEST_URI_TOO_LONG, "The URL is too long.");
         }
         if (cause instanceof TooLongHttpHeaderException) {
-            return new Rejection(
-                    HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
-                    "The headers are longer than this service reads.");
+            return new Rejection(HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers are too long.");
         }
-        return new Rejection(HttpResponseStatus.BAD_REQUEST, "The request is not HTTP as RFC 9112 defines it.");
+        return new Rejection(HttpResponseStatus.BAD_REQUEST, "The request is not valid HTTP (RFC 9112).");
     }
 
     /** The response to a malformed body. */
     static Rejection ofBody() {
-        return new Rejection(HttpResponseStatus.BAD_REQUEST, "The body is not chunked as RFC 9112 defines it.");
+        return new Rejection(HttpResponseStatus.BAD_REQUEST, "The chunked body is not valid HTTP (RFC 9112).");
     }
 
     FullHttpResponse response() {

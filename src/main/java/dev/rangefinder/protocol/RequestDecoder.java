@@ -63,7 +63,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
         }
         try {
             if (folded) {
-                throw new MalformedException("A header goes on in another line.");
+                throw new MalformedException("A header continues on another line.");
             }
             rules.check(request);
         } catch (MalformedException failure) {
@@ -112,7 +112,7 @@ final class RequestDecoder extends VertxHttpRequestDecoder {
 
     private static void checkSeparator(byte[] line, int start) {
         if (start < 2 || line[start - 1] != ' ' || Character.isWhitespace(line[start - 2])) {
-            throw new MalformedException("The words of the first line are not separated by one blank.");
+            throw new MalformedException("The parts of the request line are not separated by one space.");
         }
     }
 

@@ -44,7 +44,7 @@ final class RequestHead {
         }
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
             throw new MalformedException(
-                    HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, "This is not a version of HTTP that is served.");
+                    HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, "This version of HTTP is not supported.");
         }
     }
 
@@ -83,7 +83,7 @@ final class RequestHead {
 
     private static void checkHost(String host) {
         if (host.isEmpty() || HostAndPort.parseAuthority(host, -1) == null) {
-            throw new MalformedException("The Host of the request is impossible.");
+            throw new MalformedException("The Host of the request is invalid.");
         }
     }
 
@@ -95,11 +95,12 @@ final class RequestHead {
         }
         List<String> codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
         if (codings.size() != 1 || !HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0))) {
-            throw new MalformedException("There is no Transfer-Encoding but chunked.");
+            throw new MalformedException("The only supported Transfer-Encoding is chunked.");
         }
         if (headers.contains(HttpHeaderNames.CONTENT_LENGTH)
                 || !request.protocolVersion().isKeepAliveDefault()) {
-            throw new MalformedException("A request with a Transfer-Encoding is HTTP/1.1 without a Content-Length.");
+            throw new MalformedException(
+                    "A request with a Transfer-Encoding must be HTTP/1.1, without a Content-Length.");
         }
     }
 
@@ -107,7 +108,7 @@ final class RequestHead {
         for (CharSequence expectation : expectations) {
             if (!HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(expectation)) {
                 throw new MalformedException(
-                        HttpResponseStatus.EXPECTATION_FAILED, "No expectation is met but 100-continue.");
+                        HttpResponseStatus.EXPECTATION_FAILED, "The only supported expectation is 100-continue.");
             }
         }
     }

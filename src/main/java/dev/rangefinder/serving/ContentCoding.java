@@ -67,7 +67,7 @@ public enum ContentCoding {
             case "", "identity" -> IDENTITY;
             case "gzip", "x-gzip" -> GZIP;
             default ->
-                throw new InputException(ErrorCode.UNSUPPORTED_CODING, "The body may be coded by gzip, or not at all.");
+                throw new InputException(ErrorCode.UNSUPPORTED_CODING, "The only supported Content-Encoding is gzip.");
         };
     }
 

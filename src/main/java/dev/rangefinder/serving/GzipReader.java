@@ -42,7 +42,7 @@ final class GzipReader extends GZIPInputStream {
             }
             return content;
         } catch (IOException e) {
-            throw new InputException(ErrorCode.MALFORMED_CODING, "The body is not what gzip makes.", e);
+            throw new InputException(ErrorCode.MALFORMED_CODING, "The body is not valid gzip.", e);
         }
     }
 

@@ -68,7 +68,7 @@ public final class Json {
     private static InputException malformed(String what, @Nullable JsonLocation location, @Nullable Exception cause) {
         String place = location == null ? "" : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
         return new InputException(
-                ErrorCode.MALFORMED_JSON, what + " is not JSON that this service reads" + place + '.', cause);
+                ErrorCode.MALFORMED_JSON, what + " is not JSON that this service accepts" + place + '.', cause);
     }
 
     /** The value at the current token. Numbers with a fraction stay exact. */

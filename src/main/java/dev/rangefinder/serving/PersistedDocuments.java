@@ -70,7 +70,7 @@ public final class PersistedDocuments {
             throw new InputException(ErrorCode.BAD_REQUEST, "provided sha does not match query");
         }
         if (onlyTrusted && !trusted.contains(query)) {
-            throw new InputException(ErrorCode.DOCUMENT_NOT_TRUSTED, "Only trusted documents are executed here.");
+            throw new InputException(ErrorCode.DOCUMENT_NOT_TRUSTED, "Only trusted documents are executed.");
         }
         RequestedDocument document = documents.find(query);
         return hash != null && persistsQueries && !onlyTrusted ? persist(document, hash) : document;

@@ -22,6 +22,6 @@ final class PersistedQuery {
         if (persisted.get("sha256Hash") instanceof String hash) {
             return hash;
         }
-        throw new InputException(ErrorCode.BAD_REQUEST, "A persisted query needs its `sha256Hash`.");
+        throw new InputException(ErrorCode.BAD_REQUEST, "A persisted query must have a `sha256Hash`.");
     }
 }

@@ -44,8 +44,7 @@ final class QueryString {
                 decoded.write(bytes[i] == '+' ? ' ' : bytes[i]);
             }
         }
-        return Utf8.decode(decoded.toByteArray(), "The URL, with each % and the two hexadecimal digits behind it,")
-                .toString();
+        return Utf8.decode(decoded.toByteArray(), "The percent-decoded URL").toString();
     }
 
     /** The digit is present: malformed escapes of the target have been replaced by valid ones, which are not UTF-8. */

@@ -87,7 +87,9 @@ public final class RequestReader {
 
     private static RequestReader ofBody(JsonParser json, PersistedDocuments documents) throws IOException {
         if (json.currentToken() == JsonToken.START_ARRAY) {
-            throw new InputException(ErrorCode.BAD_REQUEST, "The body is an array. Send every request by itself.");
+            throw new InputException(
+                    ErrorCode.BAD_REQUEST,
+                    "The body is an array. Batches are not supported: send each request separately.");
         }
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw new InputException(ErrorCode.BAD_REQUEST, "The body must be a JSON object.");
@@ -125,7 +127,7 @@ public final class RequestReader {
         return switch (json.currentToken()) {
             case VALUE_STRING -> Utf8.checked(json.getText());
             case VALUE_NULL -> null;
-            default -> throw new InputException(ErrorCode.BAD_REQUEST, '`' + name + "` must be a text.");
+            default -> throw new InputException(ErrorCode.BAD_REQUEST, '`' + name + "` must be a string.");
         };
     }
 

@@ -24,7 +24,7 @@ public final class Utf8 {
             // Unlike String and Charset, a new decoder reports malformed bytes.
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
-            throw new InputException(ErrorCode.MALFORMED_JSON, what + " is not in UTF-8.", e);
+            throw new InputException(ErrorCode.MALFORMED_JSON, what + " is not valid UTF-8.", e);
         }
     }
 
@@ -32,7 +32,7 @@ public final class Utf8 {
     public static String checked(String text) {
         if (Surrogates.unpaired(text) >= 0) {
             throw new InputException(
-                    ErrorCode.MALFORMED_JSON, "A text has half of a surrogate pair, which is no character.");
+                    ErrorCode.MALFORMED_JSON, "A string has an unpaired surrogate, which is not a character.");
         }
         return text;
     }

@@ -32,6 +32,6 @@ public record Variant(MediaType mediaType, ContentCoding coding) {
     private static InputException notAcceptable() {
         return new InputException(
                 ErrorCode.NOT_ACCEPTABLE,
-                "Answers are application/graphql-response+json or application/json, in utf-8.");
+                "Responses are application/graphql-response+json or application/json, in UTF-8.");
     }
 }

@@ -36,7 +36,7 @@ final class FrameErrorHandler extends ChannelInboundHandlerAdapter {
 
     private static ViolationException violation(WebSocketCloseStatus status) {
         return WebSocketCloseStatus.MESSAGE_TOO_BIG.equals(status)
-                ? new ViolationException(CloseCode.MESSAGE_TOO_BIG, "The message is too big.")
-                : new ViolationException(CloseCode.PROTOCOL_ERROR, "The frame is broken.");
+                ? new ViolationException(CloseCode.MESSAGE_TOO_BIG, "The message is too large.")
+                : new ViolationException(CloseCode.PROTOCOL_ERROR, "The frame is malformed.");
     }
 }

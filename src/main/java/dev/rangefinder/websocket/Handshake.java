@@ -32,7 +32,8 @@ final class Handshake {
             throw new InputException(ErrorCode.BAD_REQUEST, "A request for a WebSocket needs `Connection: Upgrade`.");
         }
         if (!List.of(VERSION).equals(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
-            throw new InputException(ErrorCode.WEBSOCKET_VERSION_NOT_SUPPORTED, "WebSockets have the version 13 here.");
+            throw new InputException(
+                    ErrorCode.WEBSOCKET_VERSION_NOT_SUPPORTED, "The only supported WebSocket version is 13.");
         }
         List<String> keys = headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_KEY);
         if (keys.size() != 1 || !isKey(keys.get(0))) {

@@ -26,15 +26,14 @@ final class Inbox {
      */
     Optional<CharBuffer> add(WebSocketFrame frame) {
         if (frame.type() == WebSocketFrameType.BINARY) {
-            throw new ViolationException(CloseCode.UNSUPPORTED_DATA, "Messages are text.");
+            throw new ViolationException(CloseCode.UNSUPPORTED_DATA, "Messages must be text.");
         }
         if (frame.type() != WebSocketFrameType.TEXT && frame.type() != WebSocketFrameType.CONTINUATION) {
             return Optional.empty();
         }
         parts.appendBuffer(frame.binaryData());
         if (parts.length() > limit) {
-            throw new ViolationException(
-                    CloseCode.MESSAGE_TOO_BIG, "A message may have " + limit + " bytes at the most.");
+            throw new ViolationException(CloseCode.MESSAGE_TOO_BIG, "A message may have at most " + limit + " bytes.");
         }
         return frame.isFinal() ? Optional.of(decode()) : Optional.empty();
     }

@@ -32,7 +32,7 @@ record Message(Type type, String id, @Nullable CharBuffer payload) {
                 case "pong" -> PONG;
                 case "subscribe" -> SUBSCRIBE;
                 case "complete" -> COMPLETE;
-                default -> throw bad("The message is of no type that clients send.");
+                default -> throw bad("The message is not of a type that clients send.");
             };
         }
     }
@@ -65,8 +65,8 @@ record Message(Type type, String id, @Nullable CharBuffer payload) {
             String name = json.currentName();
             json.nextToken();
             switch (name) {
-                case "type" -> type = text(json, "The type must be a text.");
-                case "id" -> id = text(json, "The id must be a text.");
+                case "type" -> type = text(json, "The type must be a string.");
+                case "id" -> id = text(json, "The id must be a string.");
                 case "payload" -> payload = object(json, text);
                 default -> json.skipChildren();
             }

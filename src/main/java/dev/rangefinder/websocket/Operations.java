@@ -68,7 +68,7 @@ final class Operations {
 
     private InputException tooMany() {
         return new InputException(
-                ErrorCode.UNAVAILABLE, "A WebSocket has " + limit + " operations at a time. Wait for one to end.");
+                ErrorCode.UNAVAILABLE, "A WebSocket may have " + limit + " operations at a time. Wait for one to end.");
     }
 
     /** Called on any thread. */

@@ -71,7 +71,7 @@ public class WebSocketRoute {
         }
         // The place would be reserved until the body has arrived.
         if (hasBody(request)) {
-            throw new InputException(ErrorCode.BAD_REQUEST, "A request for a WebSocket has no body.");
+            throw new InputException(ErrorCode.BAD_REQUEST, "A request for a WebSocket must not have a body.");
         }
         if (!sockets.reserve()) {
             throw new InputException(ErrorCode.UNAVAILABLE, "The service has too many WebSockets. Try again soon.");
