@@ -14,7 +14,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Brands. */
+/** The queries and fields of brands. */
 @GraphQLApi
 public class BrandApi implements NodeSource {
 

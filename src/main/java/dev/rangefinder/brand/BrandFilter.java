@@ -15,7 +15,7 @@ import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which brands a client wants. */
+/** The criteria that a client can filter brands by. */
 public record BrandFilter(
         @Nullable @Description("The slug.") SlugFilter slug,
         @Nullable @Description("The name.") TextFilter name,

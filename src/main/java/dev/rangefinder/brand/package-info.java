@@ -1,4 +1,4 @@
-/** Brands: who makes camera optics, and who makes handsets. */
+/** Brands of camera optics and of handsets. */
 @NullMarked
 @DefaultNonNull
 package dev.rangefinder.brand;

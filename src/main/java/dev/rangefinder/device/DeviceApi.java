@@ -22,7 +22,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Devices. */
+/** The queries and fields of devices. */
 @GraphQLApi
 public class DeviceApi implements NodeSource {
 

@@ -13,7 +13,7 @@ import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which devices a client wants. */
+/** The criteria that a client can filter devices by. */
 public record DeviceFilter(
         @Nullable @Description("The slug.") SlugFilter slug,
         @Nullable @Description("The name.") TextFilter name,

@@ -1,4 +1,4 @@
-/** Devices: the phones, and series of phones, that come out of partnerships. */
+/** Devices: phones, and series of phones. */
 @NullMarked
 @DefaultNonNull
 package dev.rangefinder.device;

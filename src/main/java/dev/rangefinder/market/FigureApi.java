@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Figures of analysts. */
+/** The queries and fields of figures. */
 @GraphQLApi
 public class FigureApi implements NodeSource {
 

@@ -9,7 +9,7 @@ import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which figures a client wants. */
+/** The criteria that a client can filter figures by. */
 public record FigureFilter(
         @Nullable @Description("The market, by its code.") ReferenceFilter market,
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Launches. */
+/** The queries and fields of launches. */
 @GraphQLApi
 public class LaunchApi implements NodeSource {
 

@@ -8,7 +8,7 @@ import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which launches a client wants. */
+/** The criteria that a client can filter launches by. */
 public record LaunchFilter(
         @Nullable @Description("The device, by its slug.") ReferenceFilter device,
         @Nullable @Description("The market, by its code.") ReferenceFilter market,

@@ -25,14 +25,14 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Markets. */
+/** The queries and fields of markets. */
 @GraphQLApi
 public class MarketApi implements NodeSource {
 
     static final EntityTable<Market> MARKETS =
             EntityTable.of(Market.class, Market_.CODE, Order.ascending(MarketOrderField.CODE));
 
-    /** The home market of a brand, and the brands that are at home in a market. */
+    /** The home market of a brand, and the brands of a home market. */
     public static final ToOne<Brand, Market> HOME_MARKET = BrandApi.BRANDS.toOne(Brand_.HOME_MARKET_ID, MARKETS);
 
     static final ToOne<Market, Market> PARENT = MARKETS.toOne(Market_.PARENT_ID, MARKETS);

@@ -10,7 +10,7 @@ import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which markets a client wants. */
+/** The criteria that a client can filter markets by. */
 public record MarketFilter(
         @Nullable @Description("The code.") SlugFilter code,
         @Nullable @Description("The name.") TextFilter name,

@@ -1,4 +1,4 @@
-/** Markets: where devices are launched, and what analysts count there. */
+/** Markets, the launches of devices in them, and the figures of analysts about them. */
 @NullMarked
 @DefaultNonNull
 package dev.rangefinder.market;

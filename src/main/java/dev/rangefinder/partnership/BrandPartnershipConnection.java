@@ -11,7 +11,7 @@ public class BrandPartnershipConnection extends Connection<Partnership> {
 
     @Override
     @Description("The places of this page, in order.")
-    @SuppressWarnings("unchecked") // the relation makes no others
+    @SuppressWarnings("unchecked") // the relation creates no other edges
     public List<@NonNull BrandPartnershipEdge> getEdges() {
         return (List<BrandPartnershipEdge>) super.getEdges();
     }
@@ -21,7 +21,6 @@ public class BrandPartnershipConnection extends Connection<Partnership> {
 
         private final MemberRole role;
 
-        /** An edge of a brand in a role. */
         public BrandPartnershipEdge(MemberRole role) {
             this.role = role;
         }

@@ -7,7 +7,7 @@ import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which members a client wants. */
+/** The criteria that a client can filter members by. */
 public record MemberFilter(
         @Nullable @Description("The part that the member plays.")
         EnumFilter<MemberRole> role,

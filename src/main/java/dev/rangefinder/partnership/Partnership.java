@@ -45,7 +45,7 @@ public class Partnership extends Fact implements Node, Cited, Subject {
     @Nullable @Description("The line of devices that the partnership is known for, such as `P series`.")
     public String line;
 
-    /** Where the partnership stands on a day, as far as its dates tell: a date that may mean the day counts as reached. */
+    /** The status on a day. A partial date counts as reached from its first day; an end counts as passed after its last day. */
     PartnershipStatus statusOn(LocalDate day) {
         if (endedOn != null && endedOn.last().isBefore(day)) {
             return PartnershipStatus.ENDED;

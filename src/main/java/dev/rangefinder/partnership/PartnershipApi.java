@@ -24,7 +24,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Partnerships, their members, territories and terms. */
+/** The queries and fields of partnerships, their members, territories and terms. */
 @GraphQLApi
 public class PartnershipApi implements NodeSource {
 
@@ -43,7 +43,7 @@ public class PartnershipApi implements NodeSource {
     static final ToOne<Member, Partnership> MEMBER_OF = MEMBERS.toOne(Member_.PARTNERSHIP_ID, PARTNERSHIPS);
     static final ToOne<Member, Brand> MEMBER_BRAND = MEMBERS.toOne(Member_.BRAND_ID, BrandApi.BRANDS);
 
-    /** The partnerships of a brand, with its part in them. */
+    /** The partnerships of a brand, with its role in each. */
     public static final Relation<Brand, Partnership, BrandPartnershipConnection> OF_BRAND = MEMBER_BRAND
             .inverse()
             .to(MEMBER_OF)
@@ -86,7 +86,9 @@ public class PartnershipApi implements NodeSource {
             @Nullable @Description("The day; today, in UTC, when it is left out. Of a month or year, the last day.")
                     PartialDate on) {
         LocalDate day = on == null ? LocalDate.now(clock) : on.last();
-        return partnerships.stream().map(one -> one.statusOn(day)).toList();
+        return partnerships.stream()
+                .map(partnership -> partnership.statusOn(day))
+                .toList();
     }
 
     @Description("The brands that work together, each in a part of its own.")

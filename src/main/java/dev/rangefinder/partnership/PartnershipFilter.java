@@ -11,7 +11,7 @@ import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which partnerships a client wants. */
+/** The criteria that a client can filter partnerships by. */
 public record PartnershipFilter(
         @Nullable @Description("The slug.") SlugFilter slug,
         @Nullable @Description("The name.") TextFilter name,

@@ -1,4 +1,4 @@
-/** Partnerships: who builds cameras with whom, since when, where and on which terms. */
+/** Partnerships between brands, with their members, territories and terms. */
 @NullMarked
 @DefaultNonNull
 package dev.rangefinder.partnership;
