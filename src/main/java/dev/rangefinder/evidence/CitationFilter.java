@@ -8,7 +8,7 @@ import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which citations a client wants. */
+/** The criteria that a client can filter citations by. */
 public record CitationFilter(
         @Nullable @Description("The short name of the document.")
         SlugFilter key,

@@ -4,12 +4,12 @@ import io.smallrye.graphql.api.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row with a document that it is taken from. Entities name it themselves, and not only by their {@link Fact}, because SmallRye
- * looks for fields of a union at the classes that name it. No field leads to the union, so that it is not in the schema.
+ * A record that is taken from a document. Each entity implements this interface directly, although {@link Fact} does too, because
+ * SmallRye adds the fields of a union only to classes that declare it. No field returns the union, so it is not in the schema.
  */
 @Union
 public interface Cited {
 
-    /** The key of the document; null when none is named. */
+    /** The primary key of the citation; null when the record cites none. */
     @Nullable Long citationId();
 }

@@ -11,10 +11,7 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/**
- * What a citation says about one subject. Claims may contradict each other and the stored value; a claim never changes
- * its subject by itself.
- */
+/** A claim never changes its subject by itself. */
 @Entity
 @Description("What a citation says about one subject: about the whole of it, or about one of its properties. "
         + "Claims may contradict each other and the value that the catalogue holds.")
@@ -60,7 +57,7 @@ public class Claim extends Keyed {
     @Ignore
     public @Nullable Long figureId;
 
-    /** Whether the value of the claim can be what the catalogue holds; null when one of the two gives no value. */
+    /** Whether the claimed value is compatible with the stored one; null when either is missing. */
     @Nullable Boolean agreesWith(@Nullable Object stored) {
         if (value == null || stored == null) {
             return null;
@@ -73,7 +70,7 @@ public class Claim extends Keyed {
                 return number.compareTo(new BigDecimal(value)) == 0;
             }
         } catch (IllegalArgumentException e) {
-            return false; // the claim gives something else than a date or a number
+            return false; // the claimed value is not a date or a number
         }
         return value.equals(stored.toString());
     }

@@ -8,7 +8,7 @@ import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which claims a client wants. */
+/** The criteria that a client can filter claims by. */
 public record ClaimFilter(
         @Nullable @Description("The property that the claim is about.")
         TextFilter property,

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Citations, and the claims that they make. */
+/** The queries and fields of citations and claims. */
 @GraphQLApi
 public class EvidenceApi implements NodeSource {
 

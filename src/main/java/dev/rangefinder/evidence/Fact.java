@@ -10,9 +10,9 @@ import jakarta.persistence.MappedSuperclass;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** A row that a document supports, more or less. */
+/** A record with a standing and the citation that it is taken from. */
 @MappedSuperclass
-@RegisterForReflection // rows are read into its fields
+@RegisterForReflection // rows are read into its fields by reflection
 public abstract class Fact extends Keyed implements Cited {
 
     @Enumerated(EnumType.STRING)

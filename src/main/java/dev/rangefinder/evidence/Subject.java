@@ -2,6 +2,6 @@ package dev.rangefinder.evidence;
 
 import io.smallrye.graphql.api.Union;
 
-/** A row that claims can be about: {@link Claim} has a foreign key for it. No field leads to the union, as with {@link Cited}. */
+/** A record that claims can be about: {@link Claim} has a foreign key to it. As with {@link Cited}, no field returns the union. */
 @Union
 public interface Subject {}

@@ -4,17 +4,17 @@ import dev.rangefinder.node.GlobalId;
 import java.util.List;
 import java.util.Locale;
 
-/** The foreign keys of a claim, besides that of its citation. Each is called after the type of what the claim is about. */
+/** The foreign keys from a claim to its subject. Each is named after the type of the subject. */
 final class Subjects {
 
-    private static final String KEY = "Id";
+    private static final String SUFFIX = "Id";
     private static final List<String> KEYS = EvidenceApi.CLAIMS.properties().stream()
-            .filter(property -> property.endsWith(KEY) && !property.equals(Claim_.CITATION_ID))
+            .filter(property -> property.endsWith(SUFFIX) && !property.equals(Claim_.CITATION_ID))
             .toList();
 
     private Subjects() {}
 
-    /** What a claim is about. */
+    /** The global id of the subject of a claim. */
     static GlobalId of(Claim claim) {
         return KEYS.stream()
                 .filter(key -> keyIn(claim, key) != null)
@@ -28,12 +28,12 @@ final class Subjects {
     }
 
     private static String typeOf(String key) {
-        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1, key.length() - KEY.length());
+        return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1, key.length() - SUFFIX.length());
     }
 
-    /** The foreign key of claims about rows of a type. */
+    /** The foreign key from a claim to a subject of a type. */
     static String keyOf(Class<?> type) {
         String name = type.getSimpleName();
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + KEY;
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + SUFFIX;
     }
 }

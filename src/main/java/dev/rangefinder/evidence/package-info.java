@@ -1,4 +1,4 @@
-/** Evidence: the documents that the catalogue cites, and what they claim. */
+/** The documents that the catalogue cites, and the claims that they make. */
 @NullMarked
 @DefaultNonNull
 package dev.rangefinder.evidence;
