@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
 
-/** The catalogue as a whole. */
+/** The query of the catalogue as a whole. */
 @GraphQLApi
 public class CatalogueApi {
 
@@ -16,7 +16,7 @@ public class CatalogueApi {
         return new Catalogue(revision());
     }
 
-    /** The revision that the operation of this thread reads. */
+    /** The revision that the current operation reads. */
     public static int revision() {
         int[] revision = new int[1];
         ReadContext.current().read(Sql.of("select revision from catalogue"), row -> revision[0] = row.getInt(1));

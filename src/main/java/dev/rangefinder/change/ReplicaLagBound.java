@@ -19,56 +19,56 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * Bounds how late the replicas may be that operations read. It looks at the primary regularly, and remembers since when that
- * has shown which revision; a replica on which an operation finds an earlier one than has been there for too long is of no
- * use to it. So an operation finds out by the revision that it reads anyway, and clocks of servers play no part.
+ * Bounds the lag of the replicas that operations read. It polls the revision of the primary and records when each revision was
+ * first seen. Once a revision has been seen for longer than the maximum lag, a replica that has not reached it is rejected. An
+ * operation detects this by the revision that it reads anyway, independent of the clocks of the servers.
  */
 @Singleton
-class Lag {
+class ReplicaLagBound {
 
     private static final long PERIOD_MILLISECONDS = 1_000;
-    private static final int PATIENCE_MILLISECONDS = 2_000;
+    private static final int TIMEOUT_MILLISECONDS = 2_000;
 
-    /** A revision of the primary, and when it was seen first, by {@link System#nanoTime}. */
-    private record Shown(long revision, long since) {}
+    /** A revision of the primary, and the {@link System#nanoTime} at which it was first seen. */
+    private record Sighting(long revision, long since) {}
 
     private final DataSource primary;
     private final ReadContexts reads;
     private final boolean hasReplicas;
-    private final long most;
-    private final ScheduledExecutorService looks =
+    private final long maxLag;
+    private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("lag", true));
 
-    /** Those that replicas may lack, in the order in which they were seen. */
-    private final Deque<Shown> recent = new ArrayDeque<>();
+    /** The revisions that a replica need not have reached yet, oldest first. */
+    private final Deque<Sighting> recent = new ArrayDeque<>();
 
-    /** The one that was seen last; nothing yet. */
+    /** The newest revision seen; -1 before the first poll. */
     private long latest = -1;
 
-    Lag(DataSource primary, ReadContexts reads, ReplicaConfig config) {
+    ReplicaLagBound(DataSource primary, ReadContexts reads, ReplicaConfig config) {
         this.primary = primary;
         this.reads = reads;
         this.hasReplicas = config.url().isPresent();
-        this.most = config.maxLag().toNanos();
+        this.maxLag = config.maxLag().toNanos();
     }
 
     void begin(@Observes StartupEvent start) {
         if (hasReplicas) {
-            looks.scheduleWithFixedDelay(this::look, 0, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
+            scheduler.scheduleWithFixedDelay(this::poll, 0, PERIOD_MILLISECONDS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void look() {
+    private void poll() {
         try (Connection connection = primary.getConnection()) {
-            // One that is dead without knowing is given up.
-            connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLISECONDS);
+            connection.setNetworkTimeout(
+                    Runnable::run, TIMEOUT_MILLISECONDS); // a dead connection may not report an error
             try {
-                take(revision(connection), System.nanoTime());
+                record(revision(connection), System.nanoTime());
             } finally {
                 connection.setNetworkTimeout(Runnable::run, 0);
             }
         } catch (SQLException e) {
-            // As long as the primary does not tell, the bound stands still.
+            // While the primary does not answer, the bound stays where it is.
         }
     }
 
@@ -80,18 +80,18 @@ class Lag {
         }
     }
 
-    private void take(long revision, long now) {
+    private void record(long revision, long now) {
         if (revision != latest) {
-            // Nobody knows how long the first one has been there.
-            recent.add(new Shown(revision, latest < 0 ? now - most : now));
+            // The primary may have had the first one for any length of time.
+            recent.add(new Sighting(revision, latest < 0 ? now - maxLag : now));
             latest = revision;
         }
-        while (!recent.isEmpty() && now - recent.getFirst().since >= most) {
+        while (!recent.isEmpty() && now - recent.getFirst().since >= maxLag) {
             reads.rejectReplicasBefore(recent.remove().revision);
         }
     }
 
     void stop(@Observes ShutdownEvent stop) {
-        looks.shutdownNow();
+        scheduler.shutdownNow();
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
  * A state of the catalogue. Two transactions with the same revision read the same entries.
  *
  * @param number counts the changes, in the order of their commits
- * @param changedAt when the last change was committed, in microseconds; it tells a catalogue from a restored copy that took
- *     another way from the same number on
+ * @param changedAt when the last change was committed, in microseconds since the epoch; it distinguishes a catalogue from a restored
+ *     copy that has diverged from it since the same number
  */
 public record Revision(long number, long changedAt) {
 
@@ -25,10 +25,10 @@ public record Revision(long number, long changedAt) {
     private static final Sql READ = Sql.of("select revision, changed_at from catalogue");
 
     /**
-     * The revision of a transaction that serves nothing else.
+     * The revision of a transaction that runs no other statement.
      *
-     * @param atLeast the number that it must have reached
-     * @throws OutdatedException when it has not, or the transaction is one of a replica that is too late
+     * @param atLeast the number that the revision must have reached
+     * @throws OutdatedException when it has not, or when the transaction reads a replica that lags too far behind
      */
     public static Revision of(ReadTransaction transaction, long atLeast) {
         Revision[] revision = new Revision[1];
@@ -37,10 +37,10 @@ public record Revision(long number, long changedAt) {
     }
 
     /**
-     * Tells the revision of a transaction once its first statement has been run, which fails with an {@link OutdatedException}
-     * when the revision has not reached a number, or the transaction is one of a replica that is too late.
+     * Reports the revision of a transaction when its first statement runs. That statement fails with an {@link OutdatedException}
+     * when the revision has not reached a number, or when the transaction reads a replica that lags too far behind.
      */
-    public static void tell(ReadTransaction transaction, long atLeast, Consumer<Revision> listener) {
+    public static void report(ReadTransaction transaction, long atLeast, Consumer<Revision> listener) {
         transaction.beginWith(READ, Revision::of, revision -> listener.accept(revision.checked(transaction, atLeast)));
     }
 
@@ -50,9 +50,9 @@ public record Revision(long number, long changedAt) {
     }
 
     private Revision checked(ReadTransaction transaction, long atLeast) {
-        long wanted = Math.max(atLeast, transaction.minimumRevision());
-        if (number < wanted) {
-            throw new OutdatedException("The catalogue is at revision " + number + ", not at " + wanted + " yet.");
+        long required = Math.max(atLeast, transaction.minimumRevision());
+        if (number < required) {
+            throw new OutdatedException("The catalogue is at revision " + number + ", not at " + required + " yet.");
         }
         return this;
     }

@@ -1,4 +1,4 @@
-/** The revision of the catalogue, which every change bumps. */
+/** The revision of the catalogue, which every change increments. */
 @NullMarked
 @DefaultNonNull
 package dev.rangefinder.change;

@@ -51,7 +51,7 @@ final class OperationExecutor {
         Meter meter = new Meter(request.requestsCost());
         long atLeast = request.atLeast();
         if (!meter.asked || atLeast > 0 || transaction.minimumRevision() > 0) {
-            Revision.tell(transaction, atLeast, revision -> meter.revision = revision);
+            Revision.report(transaction, atLeast, revision -> meter.revision = revision);
         }
         AnswerSize size = new AnswerSize(limits.answerSize().asLongValue(), memory, transaction.running()::isCancelled);
         OperationContext context = new OperationContext(operation, meter, size, reads);
