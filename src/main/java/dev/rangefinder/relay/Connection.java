@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * One page of a connection, as the Relay Cursor Connections Specification defines it (section 2). In the schema it is named
  * after its nodes.
  *
- * @param <N> what the edges lead to
+ * @param <N> the type of the nodes
  */
-@RegisterForReflection // the engine calls what its subclasses inherit
+@RegisterForReflection // the engine calls the methods that subclasses inherit
 @Description("A page of {items}.")
 public class Connection<N extends Keyed> {
 
@@ -89,7 +89,7 @@ public class Connection<N extends Keyed> {
         return edges.size();
     }
 
-    /** Whether there is more after (or before) this page: the row fetched in excess tells, or the database is asked. */
+    /** Whether there are edges after (or before) this page, from the extra row that the page query fetched or by a query. */
     @Ignore
     boolean hasMore(boolean after) {
         return after == loader.forward() && more || loader.hasBeyond(after, parent);

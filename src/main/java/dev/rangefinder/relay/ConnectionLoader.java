@@ -1,22 +1,22 @@
 package dev.rangefinder.relay;
 
 /**
- * Loads the parts of a connection that its page does not hold. It serves the connections of all parents of a level, which are
- * numbered.
+ * Loads the parts of a connection that its page does not hold. One loader serves the connections of all parents of a level, and
+ * identifies a parent by its index.
  *
- * @param <N> the nodes of the connections
+ * @param <N> the type of the nodes
  */
 public interface ConnectionLoader<N extends Keyed> {
 
     /** The cursor of a node in the connection of a parent. */
     String cursor(int parent, N node);
 
-    /** How many rows the whole connection of a parent has. */
+    /** The number of nodes in the whole connection of a parent. */
     int count(int parent);
 
-    /** Whether the page was counted from the start of the connection, and not from its end. */
+    /** Whether the page was read from the start of the connection rather than from its end. */
     boolean forward();
 
-    /** Whether there are rows at or behind the cursor that the page was requested to end before (or to start after). */
+    /** Whether there are rows at or after the {@code before} cursor of the request (next), or at or before its {@code after} cursor. */
     boolean hasBeyond(boolean next, int parent);
 }

@@ -8,39 +8,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * A place in one connection, which stays where it is when rows come and go: the values that the connection is ordered
- * by, at a row. Clients see base64url without padding and must not look inside.
+ * A position in one connection that stays valid while rows are added and removed: the value that the connection is ordered by,
+ * and the key of the row. Clients receive an opaque string: base64url without padding.
  *
- * @param connection the fingerprint of the connection that made it, with its order and filter
- * @param key the key of the row
+ * @param connection the fingerprint of the connection, including its order and filter
+ * @param key the primary key of the row
  * @param value the value that the row is ordered by
  */
 public record Cursor(long connection, long key, String value) {
 
-    private static final int HEAD = 2 * Long.BYTES;
+    private static final int HEADER = 2 * Long.BYTES;
 
-    /** A fingerprint of what identifies a connection. */
+    /** The fingerprint of a connection. */
     public static long fingerprint(String identity) {
         return ByteBuffer.wrap(Sha256.of(identity)).getLong();
     }
 
     public String encode() {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(HEAD + text.length);
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER + text.length);
         bytes.putLong(connection).putLong(key).put(text);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
     /**
-     * Reads a cursor that a client sent.
+     * Decodes a cursor that a client sent.
      *
-     * @param argument the argument it came in, for the message
-     * @throws InputException with code {@code INVALID_CURSOR} when the connection never made it
+     * @param argument the name of the argument, for the message
+     * @throws InputException with code {@code INVALID_CURSOR} when the connection did not create it
      */
     public static Cursor decode(String argument, String text, long connection) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            if (bytes.remaining() >= HEAD && bytes.getLong() == connection) {
+            if (bytes.remaining() >= HEADER && bytes.getLong() == connection) {
                 long key = bytes.getLong();
                 String value = StandardCharsets.UTF_8.decode(bytes).toString();
                 return checked(argument, text, new Cursor(connection, key, value));

@@ -5,11 +5,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 /**
- * One place in a connection: a node, and what belongs to the relation rather than to the node.
+ * An edge of a connection: a node, and the data that belongs to the relation rather than to the node.
  *
- * @param <N> what the connection leads to
+ * @param <N> the type of the node
  */
-@RegisterForReflection // the engine calls what its subclasses inherit
+@RegisterForReflection // the engine calls the methods that subclasses inherit
 @Description("One of the {items}, and where it is in its connection.")
 public class Edge<N extends Keyed> {
 

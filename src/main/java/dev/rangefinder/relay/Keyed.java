@@ -9,12 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** A row with a key. */
+/** A record with a generated primary key. */
 @MappedSuperclass
-@RegisterForReflection // rows are read into its field
+@RegisterForReflection // rows are read into its field by reflection
 public abstract class Keyed extends PanacheEntityBase {
 
-    /** The identity inside the database. It is null until the row is stored, and never part of the schema. */
+    /** The primary key; null until the record is stored. Clients see global ids instead. */
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Column(name = "id")

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
 /**
- * An order that a client asks for.
+ * An order that a client requests.
  *
- * @param <F> what rows can be ordered by
+ * @param <F> the fields that rows can be ordered by
  */
 @Input("Order")
 @Description("An order of {items}.")
@@ -18,12 +18,12 @@ public record Order<F extends OrderField>(
         @Nullable @DefaultValue("ASC") @Description("Which way.")
         OrderDirection direction) {
 
-    /** From the least to the greatest. */
+    /** The ascending order by a field. */
     public static <F extends OrderField> Order<F> ascending(F field) {
         return new Order<>(field, OrderDirection.ASC);
     }
 
-    /** From the greatest to the least. */
+    /** The descending order by a field. */
     public static <F extends OrderField> Order<F> descending(F field) {
         return new Order<>(field, OrderDirection.DESC);
     }

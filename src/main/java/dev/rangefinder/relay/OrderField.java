@@ -1,9 +1,9 @@
 package dev.rangefinder.relay;
 
-/** Something that clients can have a connection ordered by. */
+/** A field that clients can order a connection by. */
 @FunctionalInterface
 public interface OrderField {
 
-    /** What it means in the database. */
+    /** The ordering of rows in the database. */
     Ordering ordering();
 }

@@ -4,7 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 
-/** Where a page lies in its connection: Relay Cursor Connections Specification, section 4. */
+/** Relay Cursor Connections Specification, section 4. */
 @Name("PageInfo")
 @Description("Where a page lies in its connection.")
 public final class PageInfo {
@@ -15,14 +15,14 @@ public final class PageInfo {
         this.page = page;
     }
 
-    /** Whether there is more after this page. Asked of the database only where the page itself does not tell. */
+    /** Queries the database only when the page itself does not show whether there are edges after it. */
     @Description("Whether the connection goes on after this page.")
     @RunsStatement
     public boolean getHasNextPage() {
         return page.hasMore(true);
     }
 
-    /** Whether there is more before this page. Asked of the database only where the page itself does not tell. */
+    /** Queries the database only when the page itself does not show whether there are edges before it. */
     @Description("Whether the connection has more before this page.")
     @RunsStatement
     public boolean getHasPreviousPage() {

@@ -8,12 +8,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
 /**
- * Which page of a connection a client asks for: the pagination arguments of the Relay Cursor Connections Specification,
- * section 4, with a filter and an order. In the schema each
- * component is an argument of the field that takes it.
+ * The page of a connection that a client requests: the pagination arguments of the Relay Cursor Connections Specification,
+ * section 4, with a filter and an order. In the schema, each component is an argument of the field.
  *
- * @param <C> the criteria that a filter may have
- * @param <F> what rows can be ordered by
+ * @param <C> the criteria of the filter
+ * @param <F> the fields that rows can be ordered by
  */
 @Input("PageRequest")
 public record PageRequest<C, F extends OrderField>(
@@ -36,10 +35,10 @@ public record PageRequest<C, F extends OrderField>(
 
         @Nullable @Description("In this order.") Order<F> orderBy) {
 
-    /** The largest page. */
+    /** The maximum page size. */
     public static final int MAXIMUM = 100;
 
-    /** The page that is given when a client does not say. */
+    /** The page size when a client requests none. */
     public static final int DEFAULT = 20;
 
     /**
@@ -65,12 +64,12 @@ public record PageRequest<C, F extends OrderField>(
         }
     }
 
-    /** Whether the page is counted from the start of the connection, and not from its end. */
+    /** Whether the page is read from the start of the connection rather than from its end. */
     public boolean forward() {
         return last == null;
     }
 
-    /** How many edges at most. */
+    /** The maximum number of edges. */
     public int size() {
         if (last != null) {
             return last;

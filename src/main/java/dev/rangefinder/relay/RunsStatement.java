@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A property that may run a statement when it is asked for. All others are there as soon as their object is. */
+/** Marks a property that may run a statement when it is selected. All others are loaded together with their object. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RunsStatement {
 
-    /** Whether it takes the page that it is a property of. */
+    /** Whether the property needs the rows of its page. */
     boolean readsPage() default true;
 }
