@@ -2,7 +2,7 @@ package dev.rangefinder.filter;
 
 import java.util.List;
 
-/** Collects, in SQL, the conditions that a row must meet. */
+/** Collects the SQL conditions that a row must meet. */
 public interface Conditions {
 
     /** Adds a condition with its parameters. */
@@ -15,10 +15,10 @@ public interface Conditions {
     Conditions oneOf(String expression, List<String> texts);
 
     /**
-     * Adds a condition that selects the rows that a foreign key leads to, by their unique names.
+     * Adds a condition on the rows that a foreign key refers to, by their unique names.
      *
      * @param foreignKey the column
-     * @param keys the query for the keys of such rows, up to the comparison of their names
+     * @param keys the query for the keys of these rows, up to the column that is compared with their names
      */
     Conditions references(String foreignKey, String keys, List<String> names);
 

@@ -12,13 +12,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 /**
  * Operators for partial dates.
  *
- * <p>A stored date stands for the days from its first to its last, and so does the date that a client gives. Compared as
- * text in the C collation, the first day of a stored date is not before a day D exactly when its text is not less than D
- * without the trailing {@code -01}; and its last day is not after D exactly when its text with {@code ~} behind it is not
- * greater than D, without the trailing end of month or year, with {@code ~} behind it. So two plain indexes serve every
- * operator: one on the date ({@code ''} when there is none), and one on the date with {@code ~}. What an operator asks of
- * the last day has consequences for the text, which are asked as well: so rows that are walked in the order of the date
- * are walked from there, and not from the other end of time.
+ * <p>A partial date, stored or sent by a client, stands for the days from its first to its last. Compared as text in the C
+ * collation, the first day of a stored date is on or after a day D exactly when its text is at least D without a trailing
+ * {@code -01}. Its last day is on or before D exactly when its text followed by {@code ~} is at most D without a trailing end
+ * of month or year, followed by {@code ~}. Two plain indexes therefore serve every operator: one on the date ({@code ''} when
+ * it is unknown), and one on the date followed by {@code ~}. A condition on the last day also implies a bound for the text,
+ * which is added to the query, so that a scan in the order of the date starts at that bound.
  */
 @Input("DateFilter")
 @Description("Operators for dates as precise as their sources.")

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * Operators for a closed set of values.
+ * Operators for an enum.
  *
- * @param <V> the set
+ * @param <V> the enum
  */
 @Input("EnumFilter")
 @Description("Operators for `{item}`.")

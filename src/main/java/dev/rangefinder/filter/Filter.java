@@ -7,10 +7,10 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /**
- * Which rows a client wants.
+ * The condition that a client puts on rows.
  *
- * @param criteria what is asked of a row; in the schema its components are fields of the filter itself
- * @param <C> the criteria that are there for these rows
+ * @param criteria the conditions on a row; in the schema, its components are fields of the filter itself
+ * @param <C> the criteria for these rows
  */
 @Input("Filter")
 @Description("Which {items} are wanted: those that pass all of these conditions.")

@@ -1,9 +1,9 @@
 package dev.rangefinder.filter;
 
-/** The operators that a filter offers for one kind of value. Those that a client leaves out ask for nothing. */
+/** The operators of a filter for one kind of value. Omitted operators add no condition. */
 @FunctionalInterface
 public interface Operators {
 
-    /** Adds what the operators ask of an expression. */
+    /** Adds the conditions of these operators on an expression. */
     void restrict(Conditions rows, String expression);
 }

@@ -21,8 +21,8 @@ public record ReferenceFilter(
     /**
      * Adds the conditions of these operators.
      *
-     * @param foreignKey the column that leads to the object
-     * @param keys the query for the keys of objects, up to the comparison of their names
+     * @param foreignKey the column that refers to the object
+     * @param keys the query for the keys of objects, up to the column that is compared with their names
      */
     public void restrict(Conditions rows, String foreignKey, String keys) {
         if (eq != null) {

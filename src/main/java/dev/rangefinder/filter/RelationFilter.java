@@ -5,9 +5,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
 /**
- * Which rows a client wants, by the rows that a relation leads to.
+ * A condition on the rows that a relation leads to.
  *
- * @param <C> the criteria for the rows there
+ * @param <C> the criteria for these rows
  */
 @Input("RelationFilter")
 @Description("A condition on the {items} that an object leads to.")

@@ -22,7 +22,7 @@ public record TextFilter(
         Boolean isNull)
         implements Operators {
 
-    /** Sorts behind every other character, in the C collation. */
+    /** Sorts after every other character in the C collation. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     @Override

@@ -1,4 +1,4 @@
-/** The filters that clients pass, and the conditions that their operators add to a query. */
+/** The filters that clients send, and the conditions that their operators add to a query. */
 @NullMarked
 @DefaultNonNull
 package dev.rangefinder.filter;
