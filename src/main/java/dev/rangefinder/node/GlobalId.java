@@ -6,15 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * What a global id stands for: a type and the key of one of its rows. Clients see base64url without padding and must
- * not look inside.
+ * A decoded global id. Clients receive an opaque string: base64url without padding.
  *
  * @param type the name of the GraphQL type
- * @param key the identity inside the database
+ * @param key the primary key of the record
  */
 public record GlobalId(String type, long key) {
 
-    /** The id that clients see for a row. */
+    /** Encodes the id of a record. */
     public static String encode(String type, long key) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -22,9 +21,9 @@ public record GlobalId(String type, long key) {
     }
 
     /**
-     * Reads an id that a client sent.
+     * Decodes an id that a client sent.
      *
-     * @throws InputException with code {@code INVALID_ID} when this service never handed out such an id
+     * @throws InputException with code {@code INVALID_ID} when this service does not issue such an id
      */
     public static GlobalId decode(String id) {
         try {
@@ -35,12 +34,12 @@ public record GlobalId(String type, long key) {
                 return decoded;
             }
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw malformed(e);
+            throw invalid(e);
         }
-        throw malformed(null);
+        throw invalid(null);
     }
 
-    private static InputException malformed(@org.jspecify.annotations.Nullable Exception cause) {
+    static InputException invalid(@org.jspecify.annotations.Nullable Exception cause) {
         return new InputException(ErrorCode.INVALID_ID, "This is not an id that this service handed out.", cause);
     }
 }

@@ -7,8 +7,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Interface;
 
 /**
- * A row that a client can refetch by a global id, as the Relay Global Object Identification Specification asks: see
- * {@link GlobalId}.
+ * A record that a client can refetch by its {@link GlobalId}, as the Relay Global Object Identification Specification requires.
  */
 @Interface
 @Description("An object that `node(id:)` finds again.")

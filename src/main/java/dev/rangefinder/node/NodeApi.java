@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/** Finds objects by their global ids: Relay Global Object Identification Specification. */
+/** Finds objects by global id: Relay Global Object Identification Specification. */
 @GraphQLApi
 public class NodeApi {
 
@@ -42,7 +42,7 @@ public class NodeApi {
     private GlobalId decode(String id) {
         GlobalId decoded = GlobalId.decode(id);
         if (!nodes.knows(decoded.type())) {
-            throw new InputException(ErrorCode.INVALID_ID, "This is not an id that this service handed out.");
+            throw GlobalId.invalid(null);
         }
         return decoded;
     }

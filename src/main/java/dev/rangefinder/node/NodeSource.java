@@ -3,9 +3,9 @@ package dev.rangefinder.node;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.store.EntityTable;
 
-/** A feature whose rows are found by their global ids. */
+/** A feature whose records can be found by global id. */
 public interface NodeSource {
 
-    /** The table with the rows. The name of its entity is the name of the GraphQL type. */
+    /** The table of the records. The name of its entity is the name of the GraphQL type. */
     EntityTable<? extends Keyed> nodes();
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All that has a global id, whichever feature it belongs to. */
+/** Finds objects of any feature by global id. */
 @ApplicationScoped
 public class Nodes {
 
@@ -23,12 +23,12 @@ public class Nodes {
                 .collect(Collectors.toMap(table -> table.type().getSimpleName(), Function.identity()));
     }
 
-    /** Whether there is such a type. */
+    /** Whether objects of this type have global ids. */
     boolean knows(String type) {
         return tables.containsKey(type);
     }
 
-    /** The objects with these ids, in their order, by one statement for each type; null stands where there is none. */
+    /** The objects with these ids, in the same order, read by one statement per type; null where no object has the id. */
     public List<@Nullable Node> find(List<GlobalId> ids) {
         Map<String, List<Long>> keys = ids.stream()
                 .collect(Collectors.groupingBy(GlobalId::type, Collectors.mapping(GlobalId::key, Collectors.toList())));
@@ -39,9 +39,9 @@ public class Nodes {
                 .toList();
     }
 
-    /** What a property of an object holds; null as well when clients know of no such property. */
+    /** The value of a property of an object; null also when clients cannot see such a property. */
     public @Nullable Object valueOf(Node node, String property) {
-        boolean hidden = property.equals("key") || property.endsWith("Id"); // the identities inside the database
+        boolean hidden = property.equals("key") || property.endsWith("Id"); // primary and foreign keys
         return hidden ? null : tables.get(node.getClass().getSimpleName()).valueOf(node, property);
     }
 }

@@ -1,4 +1,4 @@
-/** Global object identification, as Relay defines it: any object by its id. */
+/** Global object identification, as Relay specifies it. */
 @NullMarked
 @DefaultNonNull
 package dev.rangefinder.node;
