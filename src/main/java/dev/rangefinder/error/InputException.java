@@ -2,25 +2,25 @@ package dev.rangefinder.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A client asked for something that cannot be answered. The message is written for the client and reaches it. */
+/** A request that cannot be answered because of its input. The message is sent to the client. */
 public class InputException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final ErrorCode code;
 
-    /** An error with a code and a message for the client. */
+    /** An error without a cause. */
     public InputException(ErrorCode code, String message) {
         this(code, message, null);
     }
 
-    /** An error that was found while something else failed; the cause stays inside the service. */
+    /** An error with a cause, which is not sent to the client. */
     public InputException(ErrorCode code, String message, @Nullable Throwable cause) {
         super(message, cause, false, false);
         this.code = code;
     }
 
-    /** The code that the client gets in {@code extensions.code}. */
+    /** The code that is sent in {@code extensions.code}. */
     public ErrorCode code() {
         return code;
     }

@@ -1,4 +1,4 @@
-/** The errors that clients cause, and the codes by which they tell them apart. */
+/** Errors that clients cause, and the codes of all errors. */
 @NullMarked
 package dev.rangefinder.error;
 

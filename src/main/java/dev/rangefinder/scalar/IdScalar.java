@@ -11,7 +11,7 @@ import graphql.schema.CoercingParseValueException;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** Ids: GraphQL specification, section 3.5.5. A text or a whole number; graphql-java makes an id of everything. */
+/** The ID scalar: GraphQL specification, section 3.5.5. Only strings and integers are accepted; graphql-java accepts any value. */
 final class IdScalar implements Coercing<String, String> {
 
     private static final String EXPECTED = "Expected a text or a whole number.";

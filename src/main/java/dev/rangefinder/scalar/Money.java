@@ -9,7 +9,7 @@ public record Money(
         @Description("How much, in units of the currency.") BigDecimal amount,
         @Description("The ISO 4217 code of the currency.") String currency) {
 
-    /** The money that two columns hold together; null when they are. */
+    /** The amount in a currency; null when either is null. */
     public static @Nullable Money of(@Nullable BigDecimal amount, @Nullable String currency) {
         return amount == null || currency == null ? null : new Money(amount, currency);
     }

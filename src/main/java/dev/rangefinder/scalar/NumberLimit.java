@@ -1,12 +1,12 @@
 package dev.rangefinder.scalar;
 
 /**
- * How large the numbers of a request may be. JSON and GraphQL bound neither their digits nor their exponents, but what
- * computes with them takes time, or memory, for every digit that an exponent stands for.
+ * The maximum size of numbers in a request. JSON and GraphQL bound neither digits nor exponents, but computing with a number
+ * takes time and memory for every digit that its exponent stands for.
  */
 public final class NumberLimit {
 
-    /** What a client is told about a number that is beyond the limit. */
+    /** The end of the error message for a number beyond the limit. */
     public static final String EXCEEDED = "has more digits, or a larger exponent, than this service reads.";
 
     private static final int DIGITS = 1_000;
@@ -14,7 +14,7 @@ public final class NumberLimit {
 
     private NumberLimit() {}
 
-    /** Whether a number, as JSON and GraphQL write them, has more digits or a larger exponent than may be. */
+    /** Whether a JSON or GraphQL number has too many digits or too large an exponent. */
     public static boolean isExceeded(CharSequence number) {
         int end = 0;
         while (end < number.length() && (number.charAt(end) | 0x20) != 'e') {

@@ -37,7 +37,7 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
         assert checked;
     }
 
-    /** A partial date that the database has checked already. */
+    /** A partial date from the database, which has validated it. */
     public static PartialDate stored(String text) {
         return new PartialDate(text, true);
     }
@@ -76,7 +76,7 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
         };
     }
 
-    /** Whether both can mean the same day. */
+    /** Whether both dates can mean the same day. */
     public boolean agreesWith(PartialDate other) {
         return text.startsWith(other.text) || other.text.startsWith(text);
     }

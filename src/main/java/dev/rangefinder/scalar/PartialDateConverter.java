@@ -5,9 +5,9 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a {@link PartialDate} as the text that it is. */
+/** Stores a {@link PartialDate} as text. */
 @Converter
-@RegisterForReflection // columns make one of their own
+@RegisterForReflection // the read module instantiates it by reflection
 public class PartialDateConverter implements AttributeConverter<@Nullable PartialDate, @Nullable String> {
 
     @Override

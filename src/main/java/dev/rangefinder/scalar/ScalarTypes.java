@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The scalars of the schema. */
 public final class ScalarTypes {
 
-    /** SmallRye brings its own Int and Float, which wrap around or fail on numbers out of range. */
+    /** Int and Float of SmallRye wrap around or fail on numbers out of range. */
     private static final Map<String, GraphQLScalarType> TYPES = Map.of(
             "Int",
             Scalars.GraphQLInt,
@@ -40,12 +40,12 @@ public final class ScalarTypes {
 
     private ScalarTypes() {}
 
-    /** The scalar for one that SmallRye makes; null when that is right as it is. */
+    /** The replacement for a scalar of SmallRye; null when that one is used as it is. */
     public static @Nullable GraphQLScalarType of(String name) {
         return TYPES.get(name);
     }
 
-    /** A scalar that says where it is specified: to introspection, and by its directive to those who read the schema. */
+    /** A scalar with the URL of its specification, both in introspection and as a directive in the printed schema. */
     private static GraphQLScalarType scalar(String name, String description, String url, Coercing<?, ?> coercing) {
         GraphQLAppliedDirective specifiedBy = Directives.SpecifiedByDirective.toAppliedDirective()
                 .transform(with -> with.replaceArguments(List.of(GraphQLAppliedDirectiveArgument.newArgument()

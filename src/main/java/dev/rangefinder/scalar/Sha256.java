@@ -5,12 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of texts. */
+/** SHA-256 digests. */
 public final class Sha256 {
 
     private Sha256() {}
 
-    /** A digest of what is not there at once. */
+    /** A digest for content that arrives in parts. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,11 +1,11 @@
 package dev.rangefinder.scalar;
 
-/** Halves of surrogate pairs, which a Java string can have, and no text: neither UTF-8 nor PostgreSQL knows them. */
+/** Finds unpaired surrogates, which a Java string can contain, but neither UTF-8 nor PostgreSQL can represent. */
 public final class Surrogates {
 
     private Surrogates() {}
 
-    /** Where a text has the first half that lacks its other half; -1 when all are whole. */
+    /** The index of the first unpaired surrogate; -1 when there is none. */
     public static int unpaired(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

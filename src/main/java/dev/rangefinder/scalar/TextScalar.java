@@ -12,24 +12,24 @@ import graphql.schema.CoercingParseValueException;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** A scalar that travels as text. What it cannot read, it refuses with the reason that its reader gives. */
+/** A scalar that is serialized as text. Invalid input is rejected with the message of its reader. */
 final class TextScalar implements Coercing<Object, String> {
 
     private final Function<String, Object> reader;
     private final Function<Object, String> writer;
-    private final boolean numbers;
+    private final boolean acceptsNumbers;
 
     /**
-     * A scalar.
+     * Creates a scalar.
      *
-     * @param reader makes a value of a text, or throws an {@link IllegalArgumentException} that says why not
-     * @param writer makes the text of a value
-     * @param numbers whether clients may send numbers as well
+     * @param reader parses a text, or throws an {@link IllegalArgumentException} with a message for the client
+     * @param writer serializes a value
+     * @param acceptsNumbers whether clients may send acceptsNumbers as well
      */
-    TextScalar(Function<String, Object> reader, Function<Object, String> writer, boolean numbers) {
+    TextScalar(Function<String, Object> reader, Function<Object, String> writer, boolean acceptsNumbers) {
         this.reader = reader;
         this.writer = writer;
-        this.numbers = numbers;
+        this.acceptsNumbers = acceptsNumbers;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class TextScalar implements Coercing<Object, String> {
 
     @Override
     public Object parseValue(Object input, GraphQLContext context, Locale locale) {
-        if (input instanceof String || numbers && input instanceof Number) {
+        if (input instanceof String || acceptsNumbers && input instanceof Number) {
             return read(input.toString(), CoercingParseValueException::new);
         }
         throw new CoercingParseValueException("Expected a text.");
@@ -50,10 +50,10 @@ final class TextScalar implements Coercing<Object, String> {
         if (input instanceof StringValue text) {
             return read(text.getValue(), CoercingParseLiteralException::new);
         }
-        if (numbers && input instanceof IntValue number) {
+        if (acceptsNumbers && input instanceof IntValue number) {
             return read(number.getValue().toString(), CoercingParseLiteralException::new);
         }
-        if (numbers && input instanceof FloatValue number) {
+        if (acceptsNumbers && input instanceof FloatValue number) {
             return read(number.getValue().toString(), CoercingParseLiteralException::new);
         }
         throw new CoercingParseLiteralException("Expected a text.");
@@ -64,11 +64,11 @@ final class TextScalar implements Coercing<Object, String> {
         return new StringValue(writer.apply(input));
     }
 
-    private <X extends RuntimeException> Object read(String text, Function<String, X> refusal) {
+    private <X extends RuntimeException> Object read(String text, Function<String, X> rejection) {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            throw refusal.apply(e instanceof NumberFormatException ? "Not a decimal number." : e.getMessage());
+            throw rejection.apply(e instanceof NumberFormatException ? "Not a decimal number." : e.getMessage());
         }
     }
 }

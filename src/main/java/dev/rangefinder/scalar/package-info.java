@@ -1,4 +1,4 @@
-/** The scalar types of the schema, and values that are read and written as text. */
+/** The scalar types of the schema and their values. */
 @NullMarked
 @DefaultNonNull
 package dev.rangefinder.scalar;
