@@ -15,11 +15,11 @@ import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Loads a file into the catalogue while that is empty: all of the file in one transaction, or nothing. */
+/** Loads a file into an empty catalogue, in one transaction. */
 @ApplicationScoped
 public class CatalogueLoader {
 
-    // Everything else needs a record of one of these, so that these tell whether there is anything at all.
+    // Every other record refers to one of these tables.
     private static final String IS_EMPTY = """
         select not (exists (select from citation) or exists (select from market)
                     or exists (select from brand) or exists (select from partnership))
@@ -27,12 +27,11 @@ public class CatalogueLoader {
 
     private final DataSource connections;
 
-    /** A loader of that database. */
     public CatalogueLoader(DataSource connections) {
         this.connections = connections;
     }
 
-    /** Whether the catalogue has no record of any kind. It is asked for at each start, where Hibernate has nothing to do. */
+    /** Whether the catalogue has no records. It uses plain JDBC, so that a start with a filled catalogue does not start Hibernate. */
     public boolean isEmpty() {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement();
@@ -45,14 +44,14 @@ public class CatalogueLoader {
     }
 
     /**
-     * Loads a file, unless the catalogue is not empty.
+     * Loads a file if the catalogue is empty.
      *
-     * @return how many records of each kind were loaded; empty when the catalogue had some already
-     * @throws BrokenCatalogueException when the database refuses a record
+     * @return the number of records of each kind that were loaded; empty when the catalogue already had records
+     * @throws InvalidCatalogueException when the database rejects a record
      */
     @Transactional
     public Optional<String> load(CatalogueFile file) {
-        // Of several replicas that start at once, one goes on; the others wait here, and then find its records.
+        // When several replicas start at once, one loads; the others wait here and then find its records.
         Panache.getEntityManager()
                 .createNativeQuery("select revision from catalogue for update")
                 .getResultList();

@@ -6,7 +6,7 @@ import dev.rangefinder.device.Device;
 import dev.rangefinder.device.DeviceKind;
 import dev.rangefinder.evidence.Citation;
 
-/** Writes the records of a file into the database, in an order in which each finds those that it names. */
+/** Writes the records of a file to the database, each after the records that it refers to. */
 final class CatalogueWriter {
 
     private final Records records;
@@ -17,15 +17,15 @@ final class CatalogueWriter {
         this.claims = new ClaimWriter(records);
     }
 
-    /** Writes the whole of a file without mistakes. */
+    /** Writes all records of a valid file. */
     void write(Fields file) {
         MarketWriter markets = new MarketWriter(records, claims);
         PartnershipWriter partnerships = new PartnershipWriter(records, claims);
         file.records("citations").forEach(this::writeCitation);
-        Ancestry.OF_MARKETS.parentsFirst(file).forEach(markets::writeMarket);
-        Ancestry.OF_BRANDS.parentsFirst(file).forEach(this::writeBrand);
+        Hierarchy.OF_MARKETS.parentsFirst(file).forEach(markets::writeMarket);
+        Hierarchy.OF_BRANDS.parentsFirst(file).forEach(this::writeBrand);
         file.records("partnerships").forEach(partnerships::write);
-        Ancestry.OF_DEVICES.parentsFirst(file).forEach(this::writeDevice);
+        Hierarchy.OF_DEVICES.parentsFirst(file).forEach(this::writeDevice);
         file.records("launches").forEach(markets::writeLaunch);
         file.records("figures").forEach(markets::writeFigure);
         claims.writeAll();
@@ -55,7 +55,7 @@ final class CatalogueWriter {
         brand.standing = Records.standing(fields);
         brand.citationId = records.principalCitation(fields);
         records.store("brands", fields, brand);
-        claims.gather(fields, claim -> claim.brandId = brand.key);
+        claims.add(fields, claim -> claim.brandId = brand.key);
     }
 
     private void writeDevice(Fields fields) {
@@ -71,6 +71,6 @@ final class CatalogueWriter {
         device.standing = Records.standing(fields);
         device.citationId = records.principalCitation(fields);
         records.store("devices", fields, device);
-        claims.gather(fields, claim -> claim.deviceId = device.key);
+        claims.add(fields, claim -> claim.deviceId = device.key);
     }
 }

@@ -7,32 +7,32 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Writes what citations say about the other records. Claims are gathered while their subjects are written, and written
- * after all of them, because a claim may affect devices that come later in the file.
+ * Writes the claims about other records. They are collected while their subjects are written, and written after all of them,
+ * because a claim may affect devices that come later in the file.
  */
 final class ClaimWriter {
 
     private static final String LINK_DEVICE = "insert into claim_device (claim_id, device_id) values (?1, ?2)";
 
     private final Records records;
-    private final List<Runnable> gathered = new ArrayList<>();
+    private final List<Runnable> writes = new ArrayList<>();
 
     ClaimWriter(Records records) {
         this.records = records;
     }
 
-    /** Gathers all claims about a record. */
-    void gather(Fields record, Consumer<Claim> subject) {
-        record.texts("cited").forEach(citation -> gathered.add(() -> writeWhole(record, citation.value(), subject)));
-        record.records("claims").forEach(claim -> gathered.add(() -> writeClaim(claim, subject)));
+    /** Adds all claims about a record. */
+    void add(Fields record, Consumer<Claim> subject) {
+        record.texts("cited").forEach(citation -> writes.add(() -> writeCitation(record, citation.value(), subject)));
+        record.records("claims").forEach(claim -> writes.add(() -> writeClaim(claim, subject)));
     }
 
-    /** Writes all claims that were gathered. */
+    /** Writes the claims that were added. */
     void writeAll() {
-        gathered.forEach(Runnable::run);
+        writes.forEach(Runnable::run);
     }
 
-    private void writeWhole(Fields record, String citation, Consumer<Claim> subject) {
+    private void writeCitation(Fields record, String citation, Consumer<Claim> subject) {
         Claim claim = new Claim();
         subject.accept(claim);
         claim.citationId = records.key("citation", citation);

@@ -3,15 +3,15 @@ package dev.rangefinder.catalogue;
 import static dev.rangefinder.catalogue.Items.listOf;
 import static dev.rangefinder.catalogue.Items.namesOf;
 import static dev.rangefinder.catalogue.Rules.atMostOneOf;
-import static dev.rangefinder.catalogue.Rules.evidenceUnder;
 import static dev.rangefinder.catalogue.Rules.onlyWith;
+import static dev.rangefinder.catalogue.Rules.requiresCitation;
 import static dev.rangefinder.catalogue.Value.oneOf;
 import static dev.rangefinder.catalogue.Value.reference;
 
 import dev.rangefinder.evidence.Expectation;
 import dev.rangefinder.evidence.Standing;
 
-/** What evidence looks like in a catalogue file: the citations, and what every record says about its own. */
+/** The format of citations, and of the evidence of other records. */
 final class EvidenceFormat {
 
     static final Shape CITATION = new Shape()
@@ -39,18 +39,18 @@ final class EvidenceFormat {
 
     private EvidenceFormat() {}
 
-    /** Adds the evidence of a record that claims can be about. */
+    /** Adds the evidence keys of a record that claims can be about. */
     static Shape withEvidence(Shape shape) {
         return shape.optional("standing", oneOf(Standing.class))
                 .optional("cited", namesOf("citation"))
                 .optional("claims", CLAIMS)
-                .rule(evidenceUnder("cited"));
+                .rule(requiresCitation("cited"));
     }
 
-    /** Adds the evidence of a record that is part of another. */
+    /** Adds the evidence keys of a record that is part of another. */
     static Shape withCitation(Shape shape) {
         return shape.optional("standing", oneOf(Standing.class))
                 .optional("citation", reference("citation"))
-                .rule(evidenceUnder("citation"));
+                .rule(requiresCitation("citation"));
     }
 }

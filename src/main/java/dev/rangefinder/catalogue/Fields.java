@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values under keys: a record of the catalogue, or a part of one. Whoever reads a value gets null where it is missing
- * or malformed, so that one mistake does not keep others from being found.
+ * A mapping of keys to values: a record of the catalogue, or a part of one. A missing or malformed value is read as null, so that
+ * one mistake does not prevent others from being found.
  */
 record Fields(String path, int line, Map<String, Part> parts) implements Part {
 
@@ -18,7 +18,7 @@ record Fields(String path, int line, Map<String, Part> parts) implements Part {
         return parts.containsKey(key);
     }
 
-    /** The part under a key, or these fields themselves where it is missing: the place to complain about. */
+    /** The part under a key, or these fields when it is missing: the location to report. */
     Part partOrThis(String key) {
         return parts.getOrDefault(key, this);
     }
@@ -27,7 +27,7 @@ record Fields(String path, int line, Map<String, Part> parts) implements Part {
         return parts.get(key) instanceof Text text ? text.value() : null;
     }
 
-    /** A text that the format requires. */
+    /** A required text. */
     String text(String key) {
         String text = optionalText(key);
         if (text == null) {
@@ -38,22 +38,22 @@ record Fields(String path, int line, Map<String, Part> parts) implements Part {
 
     @Nullable PartialDate date(String key) {
         String text = optionalText(key);
-        return text == null || Value.DATE.refuses(text) ? null : new PartialDate(text);
+        return text == null || Value.DATE.rejects(text) ? null : new PartialDate(text);
     }
 
     @Nullable BigDecimal decimal(String key) {
         String text = optionalText(key);
-        return text == null || Value.DECIMAL.refuses(text) ? null : new BigDecimal(text);
+        return text == null || Value.DECIMAL.rejects(text) ? null : new BigDecimal(text);
     }
 
     @Nullable Integer number(String key) {
         String text = optionalText(key);
-        return text == null || Value.NUMBER.refuses(text) ? null : Integer.valueOf(text);
+        return text == null || Value.NUMBER.rejects(text) ? null : Integer.valueOf(text);
     }
 
     @Nullable Boolean flag(String key) {
         String text = optionalText(key);
-        return text == null || Value.FLAG.refuses(text) ? null : Boolean.valueOf(text);
+        return text == null || Value.FLAG.rejects(text) ? null : Boolean.valueOf(text);
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -66,12 +66,12 @@ record Fields(String path, int line, Map<String, Part> parts) implements Part {
         return text == null ? null : Enum.valueOf(choices, text);
     }
 
-    /** One of the values of an enum, which the format requires. */
+    /** A required value of an enum. */
     <E extends Enum<E>> E choice(Class<E> choices, String key) {
         return Enum.valueOf(choices, text(key));
     }
 
-    /** The fields that stand under a key; none where it is missing. */
+    /** The fields under a key; empty when it is missing. */
     Fields fields(String key) {
         return parts.get(key) instanceof Fields fields ? fields : new Fields(path, line, Map.of());
     }

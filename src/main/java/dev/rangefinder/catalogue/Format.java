@@ -4,7 +4,7 @@ import static dev.rangefinder.catalogue.EvidenceFormat.withEvidence;
 import static dev.rangefinder.catalogue.Items.listOf;
 import static dev.rangefinder.catalogue.Items.namesOf;
 import static dev.rangefinder.catalogue.Rules.atLeastOneOf;
-import static dev.rangefinder.catalogue.Rules.never;
+import static dev.rangefinder.catalogue.Rules.forbiddenWhen;
 import static dev.rangefinder.catalogue.Value.oneOf;
 import static dev.rangefinder.catalogue.Value.reference;
 
@@ -14,7 +14,7 @@ import dev.rangefinder.market.LaunchStatus;
 import dev.rangefinder.market.MarketKind;
 import dev.rangefinder.market.Measure;
 
-/** The format of a catalogue file, which {@link CatalogueFile} explains, as what an inspection holds a file against. */
+/** The format of a catalogue file, which {@link CatalogueFile} documents. */
 final class Format {
 
     private static final Shape MARKET = new Shape()
@@ -41,7 +41,7 @@ final class Format {
             .optional("partnership", reference("partnership"))
             .optional("releasedOn", Value.DATE)
             .optional("chipset", Value.NAME)
-            .rule(never("series", "kind", "SERIES")));
+            .rule(forbiddenWhen("series", "kind", "SERIES")));
 
     private static final Shape LAUNCH = withEvidence(new Shape()
             .required("device", reference("device"))
@@ -49,7 +49,7 @@ final class Format {
             .optional("launchedOn", Value.DATE)
             .required("status", oneOf(LaunchStatus.class))
             .optional("price", MoneyFormat.PRICE)
-            .rule(never("launchedOn", "status", "NOT_LAUNCHED")));
+            .rule(forbiddenWhen("launchedOn", "status", "NOT_LAUNCHED")));
 
     private static final Shape FIGURE = withEvidence(new Shape()
             .required("brands", namesOf("brand"))
@@ -65,19 +65,18 @@ final class Format {
             .optional("analyst", Value.NAME)
             .rule(atLeastOneOf("value", "changeOnYear", "rank"))
             .rule(MarketRules::unitFitsMeasure)
-            .rule(MarketRules::shareIsAtMostAll));
+            .rule(MarketRules::shareIsAtMostWhole));
 
-    /** A whole file. */
     static final Type FILE = new Shape()
-            .optional("citations", listOf(EvidenceFormat.CITATION).noTwoWithTheSame("key"))
-            .optional("markets", listOf(MARKET).noTwoWithTheSame("code"))
-            .optional("brands", listOf(BRAND).noTwoWithTheSame("slug"))
-            .optional("partnerships", listOf(PartnershipFormat.PARTNERSHIP).noTwoWithTheSame("slug"))
-            .optional("devices", listOf(DEVICE).noTwoWithTheSame("slug"))
-            .optional("launches", listOf(LAUNCH).noTwoWithTheSame("device", "market"))
+            .optional("citations", listOf(EvidenceFormat.CITATION).uniqueBy("key"))
+            .optional("markets", listOf(MARKET).uniqueBy("code"))
+            .optional("brands", listOf(BRAND).uniqueBy("slug"))
+            .optional("partnerships", listOf(PartnershipFormat.PARTNERSHIP).uniqueBy("slug"))
+            .optional("devices", listOf(DEVICE).uniqueBy("slug"))
+            .optional("launches", listOf(LAUNCH).uniqueBy("device", "market"))
             .optional("figures", listOf(FIGURE))
-            .rule(Ancestry.OF_MARKETS)
-            .rule(Ancestry.OF_BRANDS);
+            .rule(Hierarchy.OF_MARKETS)
+            .rule(Hierarchy.OF_BRANDS);
 
     private Format() {}
 }

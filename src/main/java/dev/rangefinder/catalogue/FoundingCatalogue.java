@@ -16,40 +16,39 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Gives the service the catalogue that it starts with, where the database has none yet. */
+/** Loads the founding catalogue into an empty database. */
 @ApplicationScoped
 public class FoundingCatalogue {
 
-    /** The file inside the service, which is used unless the configuration names another. */
+    /** The file that is loaded unless the configuration names another. */
     static final String BUNDLED = "catalogue/founding.yaml";
 
     private static final Logger LOG = Logger.getLogger(FoundingCatalogue.class);
     private static final int BEFORE_PREPARATION = 100;
 
-    private final Founding founding;
+    private final CatalogueConfig config;
     private final CatalogueLoader loader;
 
-    /** Fills the catalogue by that loader. */
-    public FoundingCatalogue(Founding founding, CatalogueLoader loader) {
-        this.founding = founding;
+    public FoundingCatalogue(CatalogueConfig config, CatalogueLoader loader) {
+        this.config = config;
         this.loader = loader;
     }
 
-    /** A file that is not there is told at once, whether the database answers or not. */
+    /** Reports a missing file at once, even when the database does not answer. */
     void check(@Observes @Priority(BEFORE_PREPARATION) StartupEvent start) {
-        if (founding.load()) {
-            founding.file().ifPresent(FoundingCatalogue::check);
+        if (config.load()) {
+            config.file().ifPresent(FoundingCatalogue::check);
         }
     }
 
     private static void check(Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new ConfigurationException("rangefinder.catalogue.file: " + file + " is no file that can be read");
+            throw new ConfigurationException("rangefinder.catalogue.file: " + file + " is not a readable file");
         }
     }
 
     void loadAtStart(@Observes Migrated database) {
-        if (founding.load()) {
+        if (config.load()) {
             load();
         }
     }
@@ -57,22 +56,22 @@ public class FoundingCatalogue {
     private void load() {
         Optional<String> loaded = loader.isEmpty() ? loader.load(read()) : Optional.empty();
         LOG.info(loaded.map(records -> "Loaded " + name() + ": " + records)
-                .orElse("The catalogue is not empty, so that " + name() + " was not loaded"));
+                .orElse("The catalogue is not empty, so " + name() + " was not loaded"));
     }
 
     private CatalogueFile read() {
         try (InputStream yaml = open()) {
             return CatalogueFile.read(name(), yaml);
         } catch (FileNotFoundException | NoSuchFileException e) {
-            throw new BrokenCatalogueException(name(), List.of(Mistake.ofFile("there is no such file")));
+            throw new InvalidCatalogueException(name(), List.of(Mistake.ofFile("the file does not exist")));
         } catch (IOException e) {
-            throw new BrokenCatalogueException(name(), List.of(Mistake.ofFile("it cannot be read: " + e)));
+            throw new InvalidCatalogueException(name(), List.of(Mistake.ofFile("the file cannot be read: " + e)));
         }
     }
 
     private InputStream open() throws IOException {
-        if (founding.file().isPresent()) {
-            return Files.newInputStream(founding.file().get());
+        if (config.file().isPresent()) {
+            return Files.newInputStream(config.file().get());
         }
         InputStream bundled = Thread.currentThread().getContextClassLoader().getResourceAsStream(BUNDLED);
         if (bundled == null) {
@@ -82,6 +81,6 @@ public class FoundingCatalogue {
     }
 
     private String name() {
-        return founding.file().map(Path::toString).orElse(BUNDLED);
+        return config.file().map(Path::toString).orElse(BUNDLED);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a list must look like: what each item is, and what no two of them share. */
+/** The format of a list: the type of its items, and the keys by which they are unique. */
 final class Items implements Type {
 
     private final Type type;
@@ -18,69 +18,69 @@ final class Items implements Type {
         this.type = type;
     }
 
-    /** A list of records, which {@link #noTwoWithTheSame} may tell apart. */
+    /** A list of records. */
     static Items listOf(Shape shape) {
         return new Items(shape);
     }
 
-    /** A list of names of records of a kind, none of them twice. It is not empty, for then it would be left out. */
+    /** A list of names of records of a kind, without duplicates. An empty list is rejected, because its key should be omitted. */
     static Type namesOf(String kind) {
         Items names = new Items(Value.reference(kind));
-        return (part, inspection) -> {
-            names.inspect(part, inspection);
+        return (part, validation) -> {
+            names.validate(part, validation);
             if (part instanceof Listing list) {
-                refuseNone(list, inspection);
-                refuseRepeatedNames(list, inspection);
+                rejectEmpty(list, validation);
+                rejectRepeatedNames(list, validation);
             }
         };
     }
 
-    /** No two records have the same values under these keys. */
-    Items noTwoWithTheSame(String... keys) {
+    /** Requires that no two records have the same values for these keys. */
+    Items uniqueBy(String... keys) {
         identities.add(List.of(keys));
         return this;
     }
 
     @Override
-    public void inspect(Part part, Inspection inspection) {
+    public void validate(Part part, Validation validation) {
         if (!(part instanceof Listing list)) {
-            inspection.complain(part, "is not a list");
+            validation.report(part, "is not a list");
             return;
         }
-        list.items().forEach(item -> type.inspect(item, inspection));
-        identities.forEach(keys -> refuseTwins(list, keys, inspection));
+        list.items().forEach(item -> type.validate(item, validation));
+        identities.forEach(keys -> rejectDuplicates(list, keys, validation));
     }
 
-    private static void refuseTwins(Listing list, List<String> keys, Inspection inspection) {
+    private static void rejectDuplicates(Listing list, List<String> keys, Validation validation) {
         Map<List<String>, Fields> known = new HashMap<>();
         for (Part item : list.items()) {
             if (item instanceof Fields fields && keys.stream().allMatch(fields::has)) {
-                refuseTwin(fields, keys, known, inspection);
+                rejectDuplicate(fields, keys, known, validation);
             }
         }
     }
 
-    private static void refuseTwin(
-            Fields fields, List<String> keys, Map<List<String>, Fields> known, Inspection inspection) {
+    private static void rejectDuplicate(
+            Fields fields, List<String> keys, Map<List<String>, Fields> known, Validation validation) {
         List<String> identity =
                 keys.stream().map(fields::optionalText).filter(Objects::nonNull).toList();
-        Fields twin = identity.size() < keys.size() ? null : known.putIfAbsent(identity, fields);
-        if (twin != null) {
-            inspection.complain(fields, "has the same " + String.join(" and ", keys) + " as " + twin.place());
+        Fields duplicate = identity.size() < keys.size() ? null : known.putIfAbsent(identity, fields);
+        if (duplicate != null) {
+            validation.report(fields, "has the same " + String.join(" and ", keys) + " as " + duplicate.place());
         }
     }
 
-    private static void refuseNone(Listing list, Inspection inspection) {
+    private static void rejectEmpty(Listing list, Validation validation) {
         if (list.items().isEmpty()) {
-            inspection.complain(list, "is an empty list: leave out what is not known");
+            validation.report(list, "is an empty list: omit the key if the value is unknown");
         }
     }
 
-    private static void refuseRepeatedNames(Listing list, Inspection inspection) {
+    private static void rejectRepeatedNames(Listing list, Validation validation) {
         Set<String> known = new HashSet<>();
         for (Part item : list.items()) {
             if (item instanceof Text text && !known.add(text.value())) {
-                inspection.complain(text, "names " + text.value() + " twice");
+                validation.report(text, "names " + text.value() + " twice");
             }
         }
     }

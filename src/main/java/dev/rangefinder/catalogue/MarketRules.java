@@ -5,25 +5,25 @@ import java.math.BigDecimal;
 /** The rules of markets, and of the figures about them. */
 final class MarketRules {
 
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private MarketRules() {}
 
-    /** The code of a country is of ISO 3166-1, and the code of a region of UN M49. */
-    static void codeFitsKind(Fields market, Inspection inspection) {
+    /** A country has an ISO 3166-1 code, a region a UN M49 code. */
+    static void codeFitsKind(Fields market, Validation validation) {
         String code = market.optionalText("code");
         String kind = market.optionalText("kind");
-        if (code == null || kind == null || Value.MARKET_CODE.refuses(code)) {
+        if (code == null || kind == null || Value.MARKET_CODE.rejects(code)) {
             return;
         }
         boolean digits = Character.isDigit(code.charAt(0));
         if (digits ? kind.equals("COUNTRY") : kind.equals("REGION")) {
-            inspection.complain(market, "code", code + " is not the code of a " + kind);
+            validation.report(market, "code", code + " is not the code of a " + kind);
         }
     }
 
-    /** Shipments are counted in units, shares in per cent, and revenue in a currency. */
-    static void unitFitsMeasure(Fields figure, Inspection inspection) {
+    /** Shipments are in units, market shares in per cent, revenue in a currency. */
+    static void unitFitsMeasure(Fields figure, Validation validation) {
         String measure = figure.optionalText("measure");
         String unit = figure.optionalText("unit");
         if (measure == null || unit == null) {
@@ -32,19 +32,19 @@ final class MarketRules {
         boolean fits = switch (measure) {
             case "SHIPMENTS" -> unit.equals("UNITS");
             case "MARKET_SHARE" -> unit.equals("PERCENT");
-            case "SMARTPHONE_REVENUE" -> !Value.CURRENCY.refuses(unit);
+            case "SMARTPHONE_REVENUE" -> !Value.CURRENCY.rejects(unit);
             default -> true;
         };
         if (!fits) {
-            inspection.complain(figure, "unit", unit + " is not a unit of " + measure);
+            validation.report(figure, "unit", unit + " is not a unit of " + measure);
         }
     }
 
-    /** A share is at most the whole. */
-    static void shareIsAtMostAll(Fields figure, Inspection inspection) {
+    /** A market share is at most 100 per cent. */
+    static void shareIsAtMostWhole(Fields figure, Validation validation) {
         BigDecimal value = figure.decimal("value");
-        if (value != null && value.compareTo(ALL) > 0 && "MARKET_SHARE".equals(figure.optionalText("measure"))) {
-            inspection.complain(figure, "value", value + " is more than 100 per cent");
+        if (value != null && value.compareTo(WHOLE) > 0 && "MARKET_SHARE".equals(figure.optionalText("measure"))) {
+            validation.report(figure, "value", value + " is more than 100 per cent");
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.rangefinder.market.MarketKind;
 import dev.rangefinder.market.Measure;
 import dev.rangefinder.market.PriceBound;
 
-/** Writes markets, the launches in them, and the figures about them. */
+/** Writes markets, launches and figures. */
 final class MarketWriter {
 
     private static final String LINK_BRAND = "insert into figure_brand (figure_id, brand_id) values (?1, ?2)";
@@ -28,7 +28,7 @@ final class MarketWriter {
         market.kind = fields.choice(MarketKind.class, "kind");
         market.parentId = records.optionalKey("market", fields.optionalText("parent"));
         records.store("markets", fields, market);
-        claims.gather(fields, claim -> claim.marketId = market.key);
+        claims.add(fields, claim -> claim.marketId = market.key);
     }
 
     void writeLaunch(Fields fields) {
@@ -44,7 +44,7 @@ final class MarketWriter {
         launch.standing = Records.standing(fields);
         launch.citationId = records.principalCitation(fields);
         records.store("launches", fields, launch);
-        claims.gather(fields, claim -> claim.launchId = launch.key);
+        claims.add(fields, claim -> claim.launchId = launch.key);
     }
 
     void writeFigure(Fields fields) {
@@ -65,7 +65,7 @@ final class MarketWriter {
         figure.citationId = records.principalCitation(fields);
         records.store("figures", fields, figure);
         fields.texts("brands").forEach(brand -> linkBrand(fields, figure, brand.value()));
-        claims.gather(fields, claim -> claim.figureId = figure.key);
+        claims.add(fields, claim -> claim.figureId = figure.key);
     }
 
     private void linkBrand(Fields fields, Figure figure, String brand) {

@@ -6,7 +6,7 @@ import static dev.rangefinder.catalogue.Value.oneOf;
 
 import dev.rangefinder.market.PriceBound;
 
-/** What money looks like in a catalogue file. It never goes without its currency. */
+/** The format of amounts of money, which always have a currency. */
 final class MoneyFormat {
 
     static final Shape MONEY = new Shape().required("amount", Value.AMOUNT).required("currency", Value.CURRENCY);

@@ -1,15 +1,15 @@
 package dev.rangefinder.catalogue;
 
-/** A part of a catalogue file, which knows where it stands. */
+/** A part of a catalogue file, with its location. */
 sealed interface Part permits Text, Listing, Fields {
 
-    /** The way to this part from the top of the file, such as {@code devices[3].releasedOn}. */
+    /** The path from the root of the file, such as {@code devices[3].releasedOn}. */
     String path();
 
     /** The line on which this part starts, counted from 1. */
     int line();
 
-    /** Where this part stands, as people read it. */
+    /** The location in readable form. */
     default String place() {
         return Mistake.place(path(), line());
     }

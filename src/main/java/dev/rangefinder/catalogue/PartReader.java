@@ -22,8 +22,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads YAML into parts. It stops at the tree that YAML composes, where every value is still the text that was written
- * and still knows its line; no value is ever made into a number, a date or an object by YAML.
+ * Reads YAML into parts. It uses the node tree that SnakeYAML composes, where every value is still text and has a line; no value
+ * is converted to a number, a date or an object.
  */
 final class PartReader {
 
@@ -33,7 +33,7 @@ final class PartReader {
         this.mistakes = mistakes;
     }
 
-    /** The top of the file, or null where it cannot be read at all. */
+    /** The root of the file; null when the file cannot be read. */
     @Nullable Part read(Reader yaml) {
         try {
             LoaderOptions options = options();
@@ -42,11 +42,11 @@ final class PartReader {
             if (root != null) {
                 return part("", root);
             }
-            mistakes.add(Mistake.ofFile("it is empty"));
+            mistakes.add(Mistake.ofFile("the file is empty"));
         } catch (MarkedYAMLException e) {
             mistakes.add(syntaxError(e, e.getProblemMark()));
         } catch (YAMLException e) {
-            mistakes.add(Mistake.ofFile("it is not YAML that can be read: " + firstLine(e.getMessage())));
+            mistakes.add(Mistake.ofFile("the file is not valid YAML: " + firstLine(e.getMessage())));
         }
         return null;
     }
@@ -54,7 +54,7 @@ final class PartReader {
     private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        // A part that is repeated by an alias would have two places, and could contain itself.
+        // A part repeated by an alias would have two locations, and could contain itself.
         options.setMaxAliasesForCollections(0);
         return options;
     }
@@ -77,8 +77,8 @@ final class PartReader {
         if (node instanceof SequenceNode sequence) {
             return new Listing(path, line(node), items(path, sequence.getValue()));
         }
-        boolean nothing = node.getTag().equals(Tag.NULL);
-        return new Text(path, line(node), nothing ? "" : ((ScalarNode) node).getValue());
+        boolean isNull = node.getTag().equals(Tag.NULL);
+        return new Text(path, line(node), isNull ? "" : ((ScalarNode) node).getValue());
     }
 
     private List<Part> items(String path, List<Node> nodes) {

@@ -4,7 +4,7 @@ import static dev.rangefinder.catalogue.EvidenceFormat.withCitation;
 import static dev.rangefinder.catalogue.EvidenceFormat.withEvidence;
 import static dev.rangefinder.catalogue.Items.listOf;
 import static dev.rangefinder.catalogue.Rules.atLeastOneOf;
-import static dev.rangefinder.catalogue.Rules.never;
+import static dev.rangefinder.catalogue.Rules.forbiddenWhen;
 import static dev.rangefinder.catalogue.Rules.notBefore;
 import static dev.rangefinder.catalogue.Value.oneOf;
 import static dev.rangefinder.catalogue.Value.reference;
@@ -13,7 +13,7 @@ import dev.rangefinder.partnership.Decider;
 import dev.rangefinder.partnership.MemberRole;
 import dev.rangefinder.partnership.TermKind;
 
-/** What a partnership looks like in a catalogue file, with its members, territories and terms. */
+/** The format of partnerships, with their members, territories and terms. */
 final class PartnershipFormat {
 
     private static final Shape MEMBER =
@@ -23,7 +23,7 @@ final class PartnershipFormat {
             .required("market", reference("market"))
             .optional("included", Value.FLAG)
             .optional("exclusive", Value.FLAG)
-            .rule(never("exclusive", "included", "false")));
+            .rule(forbiddenWhen("exclusive", "included", "false")));
 
     private static final Shape TERM = withCitation(new Shape()
             .required("kind", oneOf(TermKind.class))
@@ -43,9 +43,9 @@ final class PartnershipFormat {
             .optional("endedOn", Value.DATE)
             .optional("productBrand", Value.NAME)
             .optional("line", Value.NAME)
-            .optional("members", listOf(MEMBER).noTwoWithTheSame("role").noTwoWithTheSame("brand"))
-            .optional("territories", listOf(TERRITORY).noTwoWithTheSame("market"))
-            .optional("terms", listOf(TERM).noTwoWithTheSame("kind", "citation"))
+            .optional("members", listOf(MEMBER).uniqueBy("role").uniqueBy("brand"))
+            .optional("territories", listOf(TERRITORY).uniqueBy("market"))
+            .optional("terms", listOf(TERM).uniqueBy("kind", "citation"))
             .rule(notBefore("announcedOn", "endedOn"))
             .rule(notBefore("startedOn", "endedOn")));
 

@@ -34,7 +34,7 @@ final class PartnershipWriter {
         fields.records("members").forEach(member -> writeMember(partnership.key, member));
         fields.records("territories").forEach(territory -> writeTerritory(partnership.key, territory));
         fields.records("terms").forEach(term -> writeTerm(partnership.key, term));
-        claims.gather(fields, claim -> claim.partnershipId = partnership.key);
+        claims.add(fields, claim -> claim.partnershipId = partnership.key);
     }
 
     private void writeMember(Long partnership, Fields fields) {

@@ -20,10 +20,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The records that have been stored so far: how many of each kind, and by which key each is found in the database. */
+/** Stores records, counts them, and finds the primary keys of stored ones by name. */
 final class Records {
 
-    /** How a record of each kind is found that others name. */
+    /** The lookups by name, by the kind of record. */
     private static final Map<String, Function<String, Optional<? extends Keyed>>> NAMED = Map.of(
             "citation", key -> Citation.<Citation>find("citationKey", key).firstResultOptional(),
             "market", code -> Market.<Market>find("code", code).firstResultOptional(),
@@ -33,44 +33,43 @@ final class Records {
 
     private final String file;
     private final Map<String, Map<String, Long>> keys = new HashMap<>();
-    private final Map<String, Integer> tally = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-    /** No records yet, of the file of that name. */
     Records(String file) {
         this.file = file;
     }
 
-    /** Stores one record, and counts it by the name of the list that it stands in. */
+    /** Stores a record and counts it under the name of its list. */
     void store(String list, Fields record, Keyed entity) {
-        refusedAt(record, entity::persist);
-        tally.merge(list, 1, Integer::sum);
+        execute(record, entity::persist);
+        counts.merge(list, 1, Integer::sum);
     }
 
-    /** Links two stored records by a row of a table that has no entity. */
+    /** Links two stored records in a table without an entity. */
     void link(Fields record, String statement, Long from, Long to) {
         Query link = Panache.getEntityManager()
                 .createNativeQuery(statement)
                 .setParameter(1, from)
                 .setParameter(2, to);
-        refusedAt(record, link::executeUpdate);
+        execute(record, link::executeUpdate);
     }
 
-    private void refusedAt(Fields record, Runnable statement) {
+    private void execute(Fields record, Runnable statement) {
         try {
             statement.run();
         } catch (PersistenceException e) {
-            throw refused(record, e);
+            throw translate(record, e);
         }
     }
 
-    private RuntimeException refused(Fields record, PersistenceException cause) {
+    private RuntimeException translate(Fields record, PersistenceException cause) {
         String reason = Rejection.reason(cause);
         return reason == null
                 ? cause
-                : new BrokenCatalogueException(file, List.of(new Mistake(record.path(), record.line(), reason)));
+                : new InvalidCatalogueException(file, List.of(new Mistake(record.path(), record.line(), reason)));
     }
 
-    /** The key of a record that has been stored before. It is looked up once. */
+    /** The primary key of a stored record, which is looked up once. */
     Long key(String kind, String name) {
         return keys.computeIfAbsent(kind, first -> new HashMap<>())
                 .computeIfAbsent(name, first -> find(kind, name).key);
@@ -82,26 +81,26 @@ final class Records {
                 .orElseThrow(() -> new NoSuchElementException("No " + kind + " is named " + name));
     }
 
-    /** The key of the record that another may name. */
+    /** The primary key of a stored record; null when the name is null. */
     @Nullable Long optionalKey(String kind, @Nullable String name) {
         return name == null ? null : key(kind, name);
     }
 
-    /** The key of the citation that a record is first drawn from. */
+    /** The primary key of the principal citation of a record; null when it has none. */
     @Nullable Long principalCitation(Fields record) {
         List<Text> cited = record.texts("cited");
         return cited.isEmpty() ? null : key("citation", cited.get(0).value());
     }
 
-    /** How well a record or a claim is supported. */
+    /** The standing of a record or a claim, with its default. */
     static Standing standing(Fields record) {
         Standing standing = record.optionalChoice(Standing.class, "standing");
         return standing == null ? Standing.REPORTED : standing;
     }
 
-    /** How many records of each kind were stored, as people read it. */
+    /** The number of stored records of each kind, in readable form. */
     String summary() {
-        return tally.entrySet().stream()
+        return counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey())
                 .collect(Collectors.joining(", "));
     }

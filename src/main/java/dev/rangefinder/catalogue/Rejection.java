@@ -6,33 +6,34 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Why the database refused a record, told without the statement or the values that were sent. */
+/** Explains why the database rejected a record, without the statement or its values. */
 final class Rejection {
 
     private Rejection() {}
 
-    /** The constraint that refused a record, or null when the record was not what made the statement fail. */
+    /** The reason for a rejection; null when the record did not cause the failure. */
     static @Nullable String reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refusal) {
-                return reason(refusal);
+            if (cause instanceof SQLException rejection) {
+                return reason(rejection);
             }
         }
         return null;
     }
 
-    private static @Nullable String reason(SQLException refusal) {
-        String state = Optional.ofNullable(refusal.getSQLState()).orElse("");
-        // Class 22 is about data, 23 about constraints and 54 about limits, such as that of an index entry.
+    private static @Nullable String reason(SQLException failure) {
+        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        // Class 22 is data exceptions, 23 constraint violations, 54 exceeded limits, such as the size of an index
+        // entry.
         if (!state.startsWith("22") && !state.startsWith("23") && !state.startsWith("54")) {
             return null;
         }
-        String constraint = refusal instanceof PSQLException postgresql ? constraint(postgresql) : null;
-        return "the database refuses it by " + (constraint == null ? "SQLSTATE " + state : constraint);
+        String constraint = failure instanceof PSQLException postgresql ? constraint(postgresql) : null;
+        return "is rejected by the database: " + (constraint == null ? "SQLSTATE " + state : constraint);
     }
 
-    private static @Nullable String constraint(PSQLException refusal) {
-        ServerErrorMessage message = refusal.getServerErrorMessage();
+    private static @Nullable String constraint(PSQLException failure) {
+        ServerErrorMessage message = failure.getServerErrorMessage();
         return message == null ? null : message.getConstraint();
     }
 }

@@ -1,8 +1,8 @@
 package dev.rangefinder.catalogue;
 
-/** How the values of a record must go together, beyond what each of them must look like. */
+/** A rule about several values of a record. */
 interface Rule {
 
-    /** Complains to the inspection where they do not. */
-    void inspect(Fields fields, Inspection inspection);
+    /** Reports every violation. */
+    void validate(Fields fields, Validation validation);
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The rules that records follow. The database enforces the same rules; here they are checked so that a file is told
- * about all of its mistakes at once, and about the lines that they are on.
+ * The rules for records. The database enforces them as well; here they are checked so that all mistakes in a file are reported
+ * at once, with their lines.
  */
 final class Rules {
 
@@ -15,70 +15,70 @@ final class Rules {
 
     private Rules() {}
 
-    /** What is confirmed or reported is cited. A record without a standing is a reported one. */
-    static Rule evidenceUnder(String key) {
-        return (fields, inspection) -> {
+    /** A confirmed or reported record has a citation. A record without a standing is reported. */
+    static Rule requiresCitation(String key) {
+        return (fields, validation) -> {
             String standing = fields.optionalText("standing");
             if (!fields.has(key) && (standing == null || STANDINGS_WITH_EVIDENCE.contains(standing))) {
-                inspection.complain(fields, key, "is missing: what is confirmed or reported needs a citation");
+                validation.report(fields, key, "is missing: a confirmed or reported record needs a citation");
             }
         };
     }
 
     /** At least one of these keys has a value. */
     static Rule atLeastOneOf(String... keys) {
-        return (fields, inspection) -> {
+        return (fields, validation) -> {
             if (Stream.of(keys).noneMatch(fields::has)) {
-                inspection.complain(fields, "says nothing: it needs one of " + String.join(", ", keys));
+                validation.report(fields, "needs at least one of " + String.join(", ", keys));
             }
         };
     }
 
     /** At most one of these keys has a value. */
     static Rule atMostOneOf(String... keys) {
-        return (fields, inspection) -> {
+        return (fields, validation) -> {
             if (Stream.of(keys).filter(fields::has).count() > 1) {
-                inspection.complain(fields, "can have only one of " + String.join(", ", keys));
+                validation.report(fields, "can have only one of " + String.join(", ", keys));
             }
         };
     }
 
-    /** One key has a value only where another has. */
+    /** A key has a value only when another has one. */
     static Rule onlyWith(String other, String key) {
-        return (fields, inspection) -> {
+        return (fields, validation) -> {
             if (fields.has(key) && !fields.has(other)) {
-                inspection.complain(fields, key, "needs a " + other);
+                validation.report(fields, key, "needs a " + other);
             }
         };
     }
 
-    /** A key has no value where another key has a certain one. */
-    static Rule never(String key, String other, String value) {
-        return (fields, inspection) -> {
+    /** A key has no value when another has a given value. */
+    static Rule forbiddenWhen(String key, String other, String value) {
+        return (fields, validation) -> {
             if (fields.has(key) && value.equals(fields.optionalText(other))) {
-                inspection.complain(fields, key, "cannot be there when " + other + " is " + value);
+                validation.report(fields, key, "is not allowed when " + other + " is " + value);
             }
         };
     }
 
-    /** The last day that the end may mean is not before the first day that the start may mean. */
+    /** The last day of the end is not before the first day of the start. */
     static Rule notBefore(String startKey, String endKey) {
-        return (fields, inspection) -> {
+        return (fields, validation) -> {
             PartialDate start = fields.date(startKey);
             PartialDate end = fields.date(endKey);
             if (start != null && end != null && end.last().isBefore(start.first())) {
-                inspection.complain(fields, endKey, end + " is before " + startKey + ", which is " + start);
+                validation.report(fields, endKey, end + " is before " + startKey + ", which is " + start);
             }
         };
     }
 
     /** The upper bound is not below the lower one. */
     static Rule ordered(String lowKey, String highKey) {
-        return (fields, inspection) -> {
+        return (fields, validation) -> {
             BigDecimal low = fields.decimal(lowKey);
             BigDecimal high = fields.decimal(highKey);
             if (low != null && high != null && high.compareTo(low) < 0) {
-                inspection.complain(fields, highKey, high + " is below " + lowKey + ", which is " + low);
+                validation.report(fields, highKey, high + " is below " + lowKey + ", which is " + low);
             }
         };
     }

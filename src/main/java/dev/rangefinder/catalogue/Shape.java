@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a record must look like: which keys it has, what stands under each, and how they go together. */
+/** The format of a record: its keys, their types, and the rules between them. */
 final class Shape implements Type {
 
     private final Map<String, Type> types = new LinkedHashMap<>();
@@ -30,25 +30,23 @@ final class Shape implements Type {
     }
 
     @Override
-    public void inspect(Part part, Inspection inspection) {
+    public void validate(Part part, Validation validation) {
         if (!(part instanceof Fields fields)) {
-            inspection.complain(part, "is not a record with keys; its keys can be " + keys());
+            validation.report(part, "is not a record; a record has the keys " + keys());
             return;
         }
-        fields.parts().forEach((key, value) -> inspect(key, value, inspection));
-        required.stream()
-                .filter(key -> !fields.has(key))
-                .forEach(key -> inspection.complain(fields, key, "is missing"));
-        rules.forEach(rule -> rule.inspect(fields, inspection));
+        fields.parts().forEach((key, value) -> validate(key, value, validation));
+        required.stream().filter(key -> !fields.has(key)).forEach(key -> validation.report(fields, key, "is missing"));
+        rules.forEach(rule -> rule.validate(fields, validation));
     }
 
-    private void inspect(String key, Part value, Inspection inspection) {
+    private void validate(String key, Part value, Validation validation) {
         Type type = types.get(key);
         if (type == null) {
-            inspection.complain(value, "is an unknown key; the keys are " + keys());
+            validation.report(value, "is an unknown key; the keys are " + keys());
             return;
         }
-        type.inspect(value, inspection);
+        type.validate(value, validation);
     }
 
     private String keys() {

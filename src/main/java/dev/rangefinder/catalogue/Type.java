@@ -1,8 +1,8 @@
 package dev.rangefinder.catalogue;
 
-/** What a part of a catalogue file must look like. */
+/** The format of a part of a catalogue file. */
 interface Type {
 
-    /** Complains to the inspection about everything that is wrong with the part. */
-    void inspect(Part part, Inspection inspection);
+    /** Reports every mistake in the part. */
+    void validate(Part part, Validation validation);
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What a single value must look like. */
+/** The format of a single value. */
 final class Value implements Type {
 
     /** Longer names do not fit into an index of the database. */
@@ -15,10 +15,10 @@ final class Value implements Type {
 
     private static final int LONGEST_EXCERPT = 80;
 
-    static final Value TEXT = new Value(Value::isStorable, "is blank, or has a character that cannot be stored");
+    static final Value TEXT = new Value(Value::isStorable, "is blank or contains a character that cannot be stored");
     static final Value NAME = new Value(
             text -> isStorable(text) && text.length() <= LONGEST_NAME,
-            "is blank, is longer than " + LONGEST_NAME + " characters, or has one that cannot be stored");
+            "is blank, is longer than " + LONGEST_NAME + " characters, or contains a character that cannot be stored");
     static final Value KEY = matching("[A-Za-z0-9][A-Za-z0-9._-]{0,99}", "is not a key such as C3");
     static final Value SLUG = matching(
             "(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*", "is not a slug of at most 100 characters such as xiaomi-14");
@@ -26,55 +26,54 @@ final class Value implements Type {
     static final Value CURRENCY = matching("[A-Z]{3}", "is not the code of a currency such as USD");
     static final Value PROPERTY = matching("[a-z][A-Za-z]*", "is not the name of a property such as releasedOn");
     static final Value PERIOD = matching("[0-9]{4}(-Q[1-4])?", "is not a year or a quarter such as 2021 or 2022-Q1");
-    static final Value DATE =
-            new Value(Value::isDate, "is not a day of the calendar such as 2022, 2022-05 or 2022-05-23");
+    static final Value DATE = new Value(Value::isDate, "is not a date such as 2022, 2022-05 or 2022-05-23");
     static final Value FLAG = matching("true|false", "is neither true nor false");
-    static final Value DECIMAL = matching(
-            "-?[0-9]{1,30}(\\.[0-9]{1,10})?", "is not a number with digits and one point, such as 38500000 or -10.5");
+    static final Value DECIMAL =
+            matching("-?[0-9]{1,30}(\\.[0-9]{1,10})?", "is not a decimal number such as 38500000 or -10.5");
     static final Value AMOUNT =
             matching("[0-9]{1,30}(\\.[0-9]{1,10})?", "is not an amount of at least 0 such as 75000 or 9.99");
     static final Value NUMBER = matching("[0-9]{1,9}", "is not a whole number such as 25");
     static final Value RANK = matching("[1-9][0-9]{0,8}", "is not a rank such as 1");
 
     private final Predicate<String> fits;
-    private final String complaint;
+    private final String message;
 
-    private Value(Predicate<String> fits, String complaint) {
+    private Value(Predicate<String> fits, String message) {
         this.fits = fits;
-        this.complaint = complaint;
+        this.message = message;
     }
 
-    private static Value matching(String pattern, String complaint) {
-        return new Value(Pattern.compile(pattern).asMatchPredicate(), complaint);
+    private static Value matching(String pattern, String message) {
+        return new Value(Pattern.compile(pattern).asMatchPredicate(), message);
     }
 
     /** One of the values of an enum. */
     static <E extends Enum<E>> Value oneOf(Class<E> choices) {
         List<String> names =
                 Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
-        return new Value(names::contains, "is none of " + String.join(", ", names));
+        return new Value(names::contains, "is not one of " + String.join(", ", names));
     }
 
-    /** The name of a record of this kind that the file has. */
+    /** The name of a record of this kind in the file. */
     static Type reference(String kind) {
-        return (part, inspection) -> {
-            Value name = new Value(text -> inspection.knows(kind, text), "is no " + kind + " of this file");
-            name.inspect(part, inspection);
+        return (part, validation) -> {
+            Value name = new Value(text -> validation.knows(kind, text), "is not a " + kind + " in this file");
+            name.validate(part, validation);
         };
     }
 
-    boolean refuses(String text) {
+    boolean rejects(String text) {
         return !fits.test(text);
     }
 
     @Override
-    public void inspect(Part part, Inspection inspection) {
+    public void validate(Part part, Validation validation) {
         if (!(part instanceof Text text)) {
-            inspection.complain(part, "is not a single value");
+            validation.report(part, "is not a single value");
         } else if (text.value().isEmpty()) {
-            inspection.complain(part, "has no value: leave out what is not known");
-        } else if (refuses(text.value())) {
-            inspection.complain(part, excerpt(text.value()) + ' ' + complaint);
+            validation.report(part, "has no value: omit the key if the value is unknown");
+        } else if (rejects(text.value())) {
+            validation.report(part, excerpt(text.value()) + ' ' + message);
         }
     }
 
@@ -82,7 +81,7 @@ final class Value implements Type {
         return text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT) + "…";
     }
 
-    /** PostgreSQL stores neither the character 0 nor half of a pair of surrogates. */
+    /** PostgreSQL stores neither the character 0 nor unpaired surrogates. */
     private static boolean isStorable(String text) {
         return !text.isBlank() && text.indexOf(0) < 0 && Surrogates.unpaired(text) < 0;
     }
@@ -90,7 +89,7 @@ final class Value implements Type {
     private static boolean isDate(String text) {
         try {
             new PartialDate(text);
-            // PostgreSQL knows no year 0.
+            // PostgreSQL has no year 0.
             return !text.startsWith("0000");
         } catch (IllegalArgumentException e) {
             return false;

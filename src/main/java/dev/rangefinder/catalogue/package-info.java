@@ -1,4 +1,4 @@
-/** The import format of the catalogue, and the founding catalogue that the service starts with. */
+/** The import format of the catalogue, and the founding catalogue that an empty database is loaded with. */
 @NullMarked
 package dev.rangefinder.catalogue;
 

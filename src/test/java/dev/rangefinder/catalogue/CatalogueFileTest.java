@@ -37,16 +37,15 @@ class CatalogueFileTest {
                     kind: MODEL
                 """,
                 "brands[0].slug (line 3): Glass is not a slug of at most 100 characters such as xiaomi-14",
-                "brands[0].makes (line 3): LENSES is none of CAMERA_OPTICS, HANDSETS",
-                "devices[0].brand (line 8): phone is no brand of this file",
+                "brands[0].makes (line 3): LENSES is not one of CAMERA_OPTICS, HANDSETS",
+                "devices[0].brand (line 8): phone is not a brand in this file",
                 "devices[0].colour (line 9): is an unknown key; the keys are slug, name, kind, series, brand,"
                         + " partnership, releasedOn, chipset, standing, cited, claims",
-                "devices[0].releasedOn (line 10): 2022-13 is not a day of the calendar such as 2022, 2022-05 or"
-                        + " 2022-05-23",
-                "devices[0].cited[0] (line 11): C8 is no citation of this file",
+                "devices[0].releasedOn (line 10): 2022-13 is not a date such as 2022, 2022-05 or" + " 2022-05-23",
+                "devices[0].cited[0] (line 11): C8 is not a citation in this file",
                 "devices[1].name (line 12): is missing",
                 "devices[1].brand (line 12): is missing",
-                "devices[1].cited (line 12): is missing: what is confirmed or reported needs a citation");
+                "devices[1].cited (line 12): is missing: a confirmed or reported record needs a citation");
     }
 
     @Test
@@ -58,20 +57,20 @@ class CatalogueFileTest {
 
     @Test
     void a_file_without_a_catalogue_is_refused() {
-        assertMistakes("", "it is empty");
-        assertMistakes("# Nothing yet.\n", "it is empty");
+        assertMistakes("", "the file is empty");
+        assertMistakes("# Nothing yet.\n", "the file is empty");
         assertMistakes(
                 "- brands\n",
-                "line 1: is not a record with keys; its keys can be citations, markets, brands, partnerships, devices, "
+                "line 1: is not a record; a record has the keys citations, markets, brands, partnerships, devices, "
                         + "launches, figures");
     }
 
     @Test
     void text_that_is_not_utf_8_is_refused() {
         byte[] latin = "citations: [{key: C9, document: né}]".getBytes(StandardCharsets.ISO_8859_1);
-        BrokenCatalogueException broken = assertThrows(
-                BrokenCatalogueException.class, () -> CatalogueFile.read("latin", new ByteArrayInputStream(latin)));
-        assertTrue(broken.getMessage().contains("it is not YAML that can be read"), broken.getMessage());
+        InvalidCatalogueException broken = assertThrows(
+                InvalidCatalogueException.class, () -> CatalogueFile.read("latin", new ByteArrayInputStream(latin)));
+        assertTrue(broken.getMessage().contains("the file is not valid YAML"), broken.getMessage());
     }
 
     @Test
@@ -99,8 +98,8 @@ class CatalogueFileTest {
     void a_key_without_a_value_is_one_mistake() {
         assertMistakes(
                 "citations:\n  - key: C9\n    document: nine.txt\n    title:\n    author: ~\n",
-                "citations[0].title (line 4): has no value: leave out what is not known",
-                "citations[0].author (line 5): has no value: leave out what is not known");
+                "citations[0].title (line 4): has no value: omit the key if the value is unknown",
+                "citations[0].author (line 5): has no value: omit the key if the value is unknown");
     }
 
     @Test
@@ -115,7 +114,7 @@ class CatalogueFileTest {
                     kind: COUNTRY
                 """,
                 "citations (line 1): is not a list",
-                "markets[0] (line 3): is not a record with keys; its keys can be code, name, kind, parent, claims",
+                "markets[0] (line 3): is not a record; a record has the keys code, name, kind, parent, claims",
                 "markets[1].code (line 4): is not a single value",
                 "markets[1].name (line 5): is not a single value");
     }
@@ -131,7 +130,7 @@ class CatalogueFileTest {
     void aliases_are_refused() {
         assertMistakes(
                 "citations: &all\n  - {key: C9, document: nine.txt}\nmarkets: *all\n",
-                "it is not YAML that can be read: Number of aliases for non-scalar nodes exceeds the specified max=0");
+                "the file is not valid YAML: Number of aliases for non-scalar nodes exceeds the specified max=0");
     }
 
     @Test
@@ -140,8 +139,7 @@ class CatalogueFileTest {
                 List.of("2023-02-29", "2022-13", "22", "2022-5", "2022-04-31", "0000", "2022-05-23T00:00", "May")) {
             assertMistakes(
                     "citations:\n  - key: C9\n    document: nine.txt\n    publishedOn: " + day + "\n",
-                    "citations[0].publishedOn (line 4): " + day
-                            + " is not a day of the calendar such as 2022, 2022-05 or 2022-05-23");
+                    "citations[0].publishedOn (line 4): " + day + " is not a date such as 2022, 2022-05 or 2022-05-23");
         }
     }
 

@@ -34,7 +34,7 @@ final class CatalogueFiles {
     }
 
     static void assertMistakes(String yaml, String... expected) {
-        BrokenCatalogueException broken = assertThrows(BrokenCatalogueException.class, () -> file(yaml));
+        InvalidCatalogueException broken = assertThrows(InvalidCatalogueException.class, () -> file(yaml));
         assertEquals(
                 List.of(expected),
                 broken.mistakes().stream().map(Mistake::toString).toList());

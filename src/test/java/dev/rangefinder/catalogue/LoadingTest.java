@@ -148,10 +148,10 @@ class LoadingTest {
         CatalogueFile file = file(BASICS);
         execute("alter table loading.brand add constraint brand_is_no_phone check (slug <> 'phone')");
         try {
-            BrokenCatalogueException refused = assertThrows(BrokenCatalogueException.class, () -> loader.load(file));
+            InvalidCatalogueException refused = assertThrows(InvalidCatalogueException.class, () -> loader.load(file));
             assertEquals(
-                    "Nothing was loaded from test.yaml, because of\n"
-                            + "  brands[1] (line 5): the database refuses it by brand_is_no_phone",
+                    "Nothing was loaded from test.yaml:\n"
+                            + "  brands[1] (line 5): is rejected by the database: brand_is_no_phone",
                     refused.getMessage());
         } finally {
             execute("alter table loading.brand drop constraint brand_is_no_phone");
@@ -162,13 +162,13 @@ class LoadingTest {
     @Test
     void a_broken_file_stops_the_start_and_nothing_is_stored() throws IOException {
         Path broken = Files.writeString(directory.resolve("broken.yaml"), BASICS + "devices:\n  - {slug: phone-1}\n");
-        BrokenCatalogueException refused = assertThrows(BrokenCatalogueException.class, () -> start(true, broken));
+        InvalidCatalogueException refused = assertThrows(InvalidCatalogueException.class, () -> start(true, broken));
         assertEquals(
                 List.of(
                         "devices[0].name (line 7): is missing",
                         "devices[0].kind (line 7): is missing",
                         "devices[0].brand (line 7): is missing",
-                        "devices[0].cited (line 7): is missing: what is confirmed or reported needs a citation"),
+                        "devices[0].cited (line 7): is missing: a confirmed or reported record needs a citation"),
                 refused.mistakes().stream().map(Mistake::toString).toList());
         assertTrue(loader.isEmpty());
     }
@@ -177,7 +177,7 @@ class LoadingTest {
     void a_missing_file_stops_the_start() {
         Path missing = directory.resolve("missing.yaml");
         ConfigurationException refused = assertThrows(ConfigurationException.class, () -> start(true, missing));
-        assertEquals("rangefinder.catalogue.file: " + missing + " is no file that can be read", refused.getMessage());
+        assertEquals("rangefinder.catalogue.file: " + missing + " is not a readable file", refused.getMessage());
     }
 
     @Test
@@ -211,7 +211,7 @@ class LoadingTest {
         catalogue.loadAtStart(new Migrated());
     }
 
-    private record Settings(boolean load, Optional<Path> file) implements Founding {}
+    private record Settings(boolean load, Optional<Path> file) implements CatalogueConfig {}
 
     private void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection();

@@ -42,9 +42,9 @@ class RulesTest {
                 brands:
                   - {slug: a, name: A, makes: HANDSETS, parent: a, cited: [C9]}
                 """,
-                "markets[0].parent (line 3): lies inside itself: XA in XB in XA",
-                "markets[1].parent (line 4): lies inside itself: XB in XA in XB",
-                "brands[0].parent (line 7): lies inside itself: a in a");
+                "markets[0].parent (line 3): forms a cycle: XA in XB in XA",
+                "markets[1].parent (line 4): forms a cycle: XB in XA in XB",
+                "brands[0].parent (line 7): forms a cycle: a in a");
     }
 
     @Test
@@ -76,8 +76,8 @@ class RulesTest {
                     """,
                 "partnerships[0].members[1] (line 12): has the same role as partnerships[0].members[0] (line 11)",
                 "partnerships[0].members[1] (line 12): has the same brand as partnerships[0].members[0] (line 11)",
-                "partnerships[0].members[2].role (line 13): DESIGNER is none of HANDSET_MAKER, OPTICS_PARTNER",
-                "partnerships[0].members[2].brand (line 13): nobody is no brand of this file");
+                "partnerships[0].members[2].role (line 13): DESIGNER is not one of HANDSET_MAKER, OPTICS_PARTNER",
+                "partnerships[0].members[2].brand (line 13): nobody is not a brand in this file");
     }
 
     @Test
@@ -98,19 +98,18 @@ class RulesTest {
                           - {kind: PRICE_MADE_POSSIBLE, amount: {currency: usd}, citation: C9}
                           - {kind: PEOPLE_AT_OPTICS_PARTNER, number: about 25, citation: C9}
                     """,
-                "partnerships[0].territories[0].exclusive (line 11): cannot be there when included is false",
+                "partnerships[0].territories[0].exclusive (line 11): is not allowed when included is false",
                 "partnerships[0].territories[1].included (line 12): maybe is neither true nor false",
-                "partnerships[0].territories[1].citation (line 12): is missing: what is confirmed or reported needs a "
+                "partnerships[0].territories[1].citation (line 12): is missing: a confirmed or reported record needs a "
                         + "citation",
                 "partnerships[0].territories[1] (line 12): has the same market as partnerships[0].territories[0] (line"
                         + " 11)",
-                "partnerships[0].terms[0] (line 14): says nothing: it needs one of statement, number, decidedBy,"
-                        + " amount",
+                "partnerships[0].terms[0] (line 14): needs at least one of statement, number, decidedBy," + " amount",
                 "partnerships[0].terms[1].amount.to (line 15): 3 is below from, which is 5",
                 "partnerships[0].terms[2].amount.currency (line 16): is missing",
                 "partnerships[0].terms[2].converted.amount (line 16): is missing",
                 "partnerships[0].terms[3].amount.currency (line 17): usd is not the code of a currency such as USD",
-                "partnerships[0].terms[3].amount (line 17): says nothing: it needs one of from, to",
+                "partnerships[0].terms[3].amount (line 17): needs at least one of from, to",
                 "partnerships[0].terms[3] (line 17): has the same kind and citation as partnerships[0].terms[2] (line"
                         + " 16)",
                 "partnerships[0].terms[4].number (line 18): about 25 is not a whole number such as 25");
@@ -125,9 +124,9 @@ class RulesTest {
                       - {slug: phone-2, name: Phone 2, kind: MODEL, brand: phone, partnership: none, cited: [C9]}
                       - {slug: phones, name: Phones, kind: SERIES, brand: phone, series: phones, cited: [C9]}
                     """,
-                "devices[0].series (line 7): phone-2 is no series of this file",
-                "devices[1].partnership (line 8): none is no partnership of this file",
-                "devices[2].series (line 9): cannot be there when kind is SERIES");
+                "devices[0].series (line 7): phone-2 is not a series in this file",
+                "devices[1].partnership (line 8): none is not a partnership in this file",
+                "devices[2].series (line 9): is not allowed when kind is SERIES");
     }
 
     @Test
@@ -141,13 +140,13 @@ class RulesTest {
                     """,
                 "launches[0].price.currency (line 8): is missing",
                 "launches[0].price.bound (line 8): is missing",
-                "launches[1].launchedOn (line 9): cannot be there when status is NOT_LAUNCHED",
+                "launches[1].launchedOn (line 9): is not allowed when status is NOT_LAUNCHED",
                 "launches[1] (line 9): has the same device and market as launches[0] (line 8)",
-                "launches[2].device (line 10): phone-2 is no device of this file",
-                "launches[2].market (line 10): XB is no market of this file",
-                "launches[2].status (line 10): GONE is none of ANNOUNCED, LAUNCHED, NOT_LAUNCHED, WITHDRAWN",
+                "launches[2].device (line 10): phone-2 is not a device in this file",
+                "launches[2].market (line 10): XB is not a market in this file",
+                "launches[2].status (line 10): GONE is not one of ANNOUNCED, LAUNCHED, NOT_LAUNCHED, WITHDRAWN",
                 "launches[2].price.amount (line 10): -1 is not an amount of at least 0 such as 75000 or 9.99",
-                "launches[2].cited (line 10): is missing: what is confirmed or reported needs a citation");
+                "launches[2].cited (line 10): is missing: a confirmed or reported record needs a citation");
     }
 
     @Test
@@ -161,9 +160,9 @@ class RulesTest {
                       - {brands: [phone], market: XA, period: 2022, measure: SMARTPHONE_REVENUE,
                          unit: UNITS, value: 1e9, standing: RUMOURED}
                     """,
-                "figures[0].brands (line 7): is an empty list: leave out what is not known",
+                "figures[0].brands (line 7): is an empty list: omit the key if the value is unknown",
                 "figures[0].period (line 7): 2022-Q5 is not a year or a quarter such as 2021 or 2022-Q1",
-                "figures[0] (line 7): says nothing: it needs one of value, changeOnYear, rank",
+                "figures[0] (line 7): needs at least one of value, changeOnYear, rank",
                 "figures[0].unit (line 7): PERCENT is not a unit of SHIPMENTS",
                 "figures[1].brands[1] (line 8): names phone twice",
                 "figures[1].rank (line 9): 0 is not a rank such as 1",
@@ -193,8 +192,8 @@ class RulesTest {
                 "devices[0].claims[1].value (line 14): needs a property",
                 "devices[0].claims[2].property (line 15): Released on is not the name of a property such as releasedOn",
                 "devices[0].claims[2] (line 15): can have only one of value, expectation",
-                "devices[0].claims[3].expectation (line 16): MIGHT_HAPPEN is none of WILL_HAPPEN, WILL_NOT_HAPPEN",
-                "devices[0].claims[3].affects[0] (line 16): phone-2 is no device of this file");
+                "devices[0].claims[3].expectation (line 16): MIGHT_HAPPEN is not one of WILL_HAPPEN, WILL_NOT_HAPPEN",
+                "devices[0].claims[3].affects[0] (line 16): phone-2 is not a device in this file");
     }
 
     @Test
@@ -202,10 +201,10 @@ class RulesTest {
         assertMistakes(
                 "citations:\n  - key: C9\n    document: \"a\\0b\"\n    title: " + "x".repeat(501)
                         + "\n    author: '  '\n",
-                "citations[0].document (line 3): a\0b is blank, or has a character that cannot be stored",
+                "citations[0].document (line 3): a\0b is blank or contains a character that cannot be stored",
                 "citations[0].title (line 4): " + "x".repeat(80)
-                        + "… is blank, is longer than 500 characters, or has one that cannot be stored",
-                "citations[0].author (line 5):    is blank, is longer than 500 characters, or has one that cannot be"
+                        + "… is blank, is longer than 500 characters, or contains a character that cannot be stored",
+                "citations[0].author (line 5):    is blank, is longer than 500 characters, or contains a character that cannot be"
                         + " stored");
     }
 }

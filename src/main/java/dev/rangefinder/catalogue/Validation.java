@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The inspection of one file: the names that its records may refer to, and the mistakes found so far. */
-final class Inspection {
+/** The validation of one file: the names that its records can refer to, and the mistakes found so far. */
+final class Validation {
 
     private final List<Mistake> mistakes;
     private final Map<String, Set<String>> names;
 
-    Inspection(Part file, List<Mistake> mistakes) {
+    Validation(Part file, List<Mistake> mistakes) {
         this.mistakes = mistakes;
         this.names = file instanceof Fields fields ? names(fields) : Map.of();
     }
@@ -24,7 +24,7 @@ final class Inspection {
                 "brand", names(file.records("brands").stream(), "slug"),
                 "partnership", names(file.records("partnerships").stream(), "slug"),
                 "device", names(file.records("devices").stream(), "slug"),
-                "series", names(file.records("devices").stream().filter(Inspection::isSeries), "slug"));
+                "series", names(file.records("devices").stream().filter(Validation::isSeries), "slug"));
     }
 
     private static Set<String> names(Stream<Fields> records, String key) {
@@ -36,18 +36,18 @@ final class Inspection {
         return "SERIES".equals(device.optionalText("kind"));
     }
 
-    /** Whether the file has a record of this kind and name. */
+    /** Whether the file has a record with this kind and name. */
     boolean knows(String kind, String name) {
         return names.getOrDefault(kind, Set.of()).contains(name);
     }
 
-    void complain(Part part, String complaint) {
-        mistakes.add(new Mistake(part.path(), part.line(), complaint));
+    void report(Part part, String message) {
+        mistakes.add(new Mistake(part.path(), part.line(), message));
     }
 
-    /** Complains about a key that may be missing: the place is then that of the fields which lack it. */
-    void complain(Fields fields, String key, String complaint) {
+    /** Reports a mistake at a key. When the key is missing, the line is that of the fields. */
+    void report(Fields fields, String key, String message) {
         String path = fields.path().isEmpty() ? key : fields.path() + '.' + key;
-        mistakes.add(new Mistake(path, fields.partOrThis(key).line(), complaint));
+        mistakes.add(new Mistake(path, fields.partOrThis(key).line(), message));
     }
 }

@@ -5,14 +5,14 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whether and from where an empty catalogue is filled at the start. */
+/** Whether and from which file an empty catalogue is loaded at the start. */
 @ConfigMapping(prefix = "rangefinder.catalogue")
-public interface Founding {
+public interface CatalogueConfig {
 
-    /** Whether it is filled at all. */
+    /** Whether an empty catalogue is loaded. */
     @WithDefault("true")
     boolean load();
 
-    /** The file that replaces the bundled one. */
+    /** The file to load instead of the bundled one. */
     Optional<Path> file();
 }

@@ -10,27 +10,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a list that name others of the same list as what they lie in.
+ * A hierarchy of records of one list, which refer to their parents by name.
  *
  * @param list the key of the list in the file
- * @param nameKey the key of the name of a record
- * @param parentKey the key under which a record names the one that it lies in
+ * @param nameKey the key of a record's name
+ * @param parentKey the key of the name of its parent
  */
-record Ancestry(String list, String nameKey, String parentKey) implements Rule {
+record Hierarchy(String list, String nameKey, String parentKey) implements Rule {
 
-    static final Ancestry OF_MARKETS = new Ancestry("markets", "code", "parent");
-    static final Ancestry OF_BRANDS = new Ancestry("brands", "slug", "parent");
-    static final Ancestry OF_DEVICES = new Ancestry("devices", "slug", "series");
+    static final Hierarchy OF_MARKETS = new Hierarchy("markets", "code", "parent");
+    static final Hierarchy OF_BRANDS = new Hierarchy("brands", "slug", "parent");
+    static final Hierarchy OF_DEVICES = new Hierarchy("devices", "slug", "series");
 
-    /** Complains about records that lie inside themselves. */
+    /** Reports records that are their own ancestors. */
     @Override
-    public void inspect(Fields file, Inspection inspection) {
+    public void validate(Fields file, Validation validation) {
         Map<String, String> parents = new HashMap<>();
-        file.records(list).forEach(child -> remember(child, parents));
-        file.records(list).forEach(child -> inspect(child, parents, inspection));
+        file.records(list).forEach(child -> addParent(child, parents));
+        file.records(list).forEach(child -> validate(child, parents, validation));
     }
 
-    private void remember(Fields child, Map<String, String> parents) {
+    private void addParent(Fields child, Map<String, String> parents) {
         String name = child.optionalText(nameKey);
         String parent = child.optionalText(parentKey);
         if (name != null && parent != null) {
@@ -38,15 +38,15 @@ record Ancestry(String list, String nameKey, String parentKey) implements Rule {
         }
     }
 
-    private void inspect(Fields child, Map<String, String> parents, Inspection inspection) {
+    private void validate(Fields child, Map<String, String> parents, Validation validation) {
         String name = child.optionalText(nameKey);
         List<String> path = ancestors(name, parents);
         if (name != null && child.has(parentKey) && path.contains(name)) {
-            inspection.complain(child, parentKey, "lies inside itself: " + name + " in " + String.join(" in ", path));
+            validation.report(child, parentKey, "forms a cycle: " + name + " in " + String.join(" in ", path));
         }
     }
 
-    /** The parent, its parent and so on, until there is none or one comes up again. */
+    /** The parent, its parent and so on, until a record has no parent or is repeated. */
     private static List<String> ancestors(@Nullable String name, Map<String, String> parents) {
         Set<String> ancestors = new LinkedHashSet<>();
         String parent = parents.get(name);
@@ -56,7 +56,7 @@ record Ancestry(String list, String nameKey, String parentKey) implements Rule {
         return List.copyOf(ancestors);
     }
 
-    /** The records of a file without mistakes, each after what it lies in, and else in the order of the file. */
+    /** The records of a valid file, each after its ancestors, otherwise in the order of the file. */
     List<Fields> parentsFirst(Fields file) {
         Map<String, Fields> records = new LinkedHashMap<>();
         file.records(list).forEach(child -> records.put(child.text(nameKey), child));
@@ -67,7 +67,7 @@ record Ancestry(String list, String nameKey, String parentKey) implements Rule {
         return List.copyOf(ordered.values());
     }
 
-    /** The record and all that it lies in, the outermost first. */
+    /** The ancestors of a record from the root down, and the record itself. */
     private List<Fields> lineage(Fields child, Map<String, Fields> records) {
         List<Fields> lineage = new ArrayList<>();
         for (Fields next = child; next != null; next = records.get(next.optionalText(parentKey))) {
