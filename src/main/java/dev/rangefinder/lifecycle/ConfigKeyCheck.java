@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Refuses to start with a key that is misspelt, because nobody would notice that it has no effect. */
+/** Ends the start when a key is misspelt, because it would have no effect without anybody noticing. */
 @Singleton
 class ConfigKeyCheck {
 
@@ -18,7 +18,7 @@ class ConfigKeyCheck {
         List<String> unknown =
                 ConfigKeyRecorder.unknown(ConfigProvider.getConfig().getPropertyNames());
         if (!unknown.isEmpty()) {
-            throw new ConfigurationException(String.join(", ", unknown) + ": there is no such key");
+            throw new ConfigurationException(String.join(", ", unknown) + ": unknown key");
         }
     }
 }

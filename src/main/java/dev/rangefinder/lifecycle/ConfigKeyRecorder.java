@@ -13,9 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes which of the project's keys the configuration is asked for, while it is read as a whole. A key that has a value
- * and that nothing asks for is misspelt. In this way it is found in environment variables, too, whose names do not tell
- * a dot from a dash.
+ * Records which keys of the project are read from the configuration. A key that has a value but is never read is misspelt. This
+ * also finds misspelt environment variables, whose names do not distinguish dots from dashes.
  */
 @Priority(ConfigKeyRecorder.OUTERMOST)
 public final class ConfigKeyRecorder implements ConfigSourceInterceptor {
@@ -23,24 +22,24 @@ public final class ConfigKeyRecorder implements ConfigSourceInterceptor {
     static final int OUTERMOST = Integer.MAX_VALUE;
 
     private static final long serialVersionUID = 1;
-    private static final String OURS = "RANGEFINDER_";
-    private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
+    private static final String PREFIX = "RANGEFINDER_";
+    private static final Set<String> READ = ConcurrentHashMap.newKeySet();
 
     @Override
     public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
-        // Most keys are others', and all of them are asked for at each start.
-        if (name.regionMatches(true, 0, OURS, 0, OURS.length() - 1)) {
-            ASKED.add(variable(name));
+        // Most keys belong to others, and all are read at each start.
+        if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length() - 1)) {
+            READ.add(variable(name));
         }
         return context.proceed(name);
     }
 
-    /** Those of some names that are ours, and that nothing asked for: as keys, where variables are among the names, too. */
+    /** The names of the project that were never read. A key is preferred to the variable with the same meaning. */
     static List<String> unknown(Iterable<String> names) {
         Map<String, String> unknown = new TreeMap<>();
         for (String name : names) {
             String variable = variable(name);
-            if (variable.startsWith(OURS) && !ASKED.contains(variable)) {
+            if (variable.startsWith(PREFIX) && !READ.contains(variable)) {
                 unknown.merge(variable, name, (one, other) -> one.equals(variable) ? other : one);
             }
         }

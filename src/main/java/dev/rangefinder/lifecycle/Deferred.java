@@ -8,19 +8,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an object when it is used first. Until then what it hands out is deferred as well, and to close it does nothing.
- * A native executable has to know the interfaces: see {@code META-INF/native-image}.
+ * Creates an object on first use. Until then, the objects that its getters return are deferred as well, and closing it does
+ * nothing. Its interfaces are registered for native executables in {@code META-INF/native-image}.
  */
 final class Deferred implements InvocationHandler {
 
     private final Supplier<?> source;
-    private @Nullable Object made;
+    private @Nullable Object target;
 
     private Deferred(Supplier<?> source) {
         this.source = source;
     }
 
-    /** Stands for an object that a source will make. */
+    /** A proxy for the object of a source. */
     static <T> T of(Class<T> type, Supplier<?> source) {
         return type.cast(
                 Proxy.newProxyInstance(Deferred.class.getClassLoader(), new Class<?>[] {type}, new Deferred(source)));
@@ -31,26 +31,26 @@ final class Deferred implements InvocationHandler {
         if (method.getName().equals("unwrap")) {
             return proxy;
         }
-        if (isMade()) {
+        if (isCreated()) {
             return call(method, arguments);
         }
         if (method.getName().equals("close")) {
             return null;
         }
-        boolean handsOut =
+        boolean returnsInterface =
                 method.getParameterCount() == 0 && method.getReturnType().isInterface();
-        return handsOut ? of(method.getReturnType(), () -> callUnchecked(method)) : call(method, arguments);
+        return returnsInterface ? of(method.getReturnType(), () -> callUnchecked(method)) : call(method, arguments);
     }
 
-    private synchronized boolean isMade() {
-        return made != null;
+    private synchronized boolean isCreated() {
+        return target != null;
     }
 
-    private synchronized Object object() {
-        if (made == null) {
-            made = source.get();
+    private synchronized Object target() {
+        if (target == null) {
+            target = source.get();
         }
-        return made;
+        return target;
     }
 
     private Object callUnchecked(Method method) {
@@ -65,7 +65,7 @@ final class Deferred implements InvocationHandler {
 
     private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {
         try {
-            return method.invoke(object(), arguments);
+            return method.invoke(target(), arguments);
         } catch (InvocationTargetException e) {
             throw e.getTargetException();
         }

@@ -11,15 +11,15 @@ import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 import java.util.List;
 
 /**
- * Starts Hibernate when it is used first: nothing that is read needs it, and only an empty catalogue is filled at the start.
- * Quarkus would start it with the service, and takes each factory of sessions from the provider that is found here.
+ * Starts Hibernate on first use: operations do not need it, and it only loads an empty catalogue at the start. Quarkus would
+ * start it with the service, and obtains session factories from the provider that is registered here.
  */
 @Alternative
 @Priority(1)
 @Singleton
 class LazyPersistence extends JPAConfig {
 
-    /** Stands in front of the provider of Quarkus, which is known by now. */
+    /** Wraps the provider of Quarkus, which is already registered. */
     LazyPersistence(HibernateOrmRuntimeConfig config) {
         super(config);
         PersistenceProvider eager = PersistenceProviderResolverHolder.getPersistenceProviderResolver()
@@ -34,7 +34,7 @@ class LazyPersistence extends JPAConfig {
 
         @Override
         public void clearCachedProviders() {
-            // There is nothing but this one.
+            // This is the only provider.
         }
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.spi.ProviderUtil;
 import java.util.Map;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
-/** Has factories of sessions made by another provider, each when it is used first. */
+/** Creates the session factories of another provider on first use. */
 record LazyProvider(PersistenceProvider eager) implements PersistenceProvider {
 
     @Override

@@ -1,7 +1,7 @@
 package dev.rangefinder.lifecycle;
 
 /**
- * The tables are those of this version, so that they can be filled. What observes this runs before anything is read, and
- * runs again when it failed because the database went away.
+ * The event that the tables have been migrated to this version and can be filled. Observers run before any operation, and run
+ * again when they failed because the database became unavailable.
  */
 public record Migrated() {}

@@ -19,22 +19,22 @@ import org.flywaydb.core.internal.resolver.ChecksumCalculator;
 import org.flywaydb.core.internal.resource.classpath.ClassPathResource;
 
 /**
- * The migrations that this version brings. They are found, and their checksums are computed, when this class is
- * initialized, which a native executable has done when it was built.
+ * The migrations of this version. They are found, and their checksums computed, when this class is initialized: in a native
+ * executable at build time.
  */
 final class Migrations {
 
     private static final String LOCATION = "db/migration";
     private static final List<String> SCRIPTS = scripts();
 
-    /** The checksum of each version, as Flyway writes it into the history of a database. */
+    /** The checksum by version, as in Flyway's history of a database. */
     static final Map<String, Integer> CHECKSUMS =
             resources().collect(Collectors.toUnmodifiableMap(Migrations::version, ChecksumCalculator::calculate));
 
-    private static final int WITHOUT_END = -1;
+    private static final int UNLIMITED = -1;
 
-    /** Has migrations find the operator classes of pg_trgm, where that is in a schema of its own. */
-    private static final String REACH_TRIGRAMS = """
+    /** Lets migrations find the operator classes of pg_trgm when the extension is in another schema. */
+    private static final String ADD_TRIGRAMS_TO_SEARCH_PATH = """
             do $$ begin
                 perform set_config('search_path', current_setting('search_path') || ', ' || quote_ident(nspname), false)
                 from pg_extension join pg_namespace n on n.oid = extnamespace
@@ -68,23 +68,23 @@ final class Migrations {
         return SCRIPTS.stream().map(script -> new ClassPathResource(null, script, loader, StandardCharsets.UTF_8));
     }
 
-    /** V4__Serve_filters_and_orders.sql is of version 4. */
+    /** The version of {@code V4__Serve_filters_and_orders.sql} is 4. */
     private static String version(LoadableResource script) {
         return script.getFilename()
                 .substring(1, script.getFilename().indexOf("__"))
                 .replace('_', '.');
     }
 
-    /** Flyway with these migrations. Those that only a later version has may be in the history of the database as well. */
+    /** Flyway with these migrations. The history of the database may also contain migrations of later versions. */
     static Flyway flyway(DataSource database) {
         return Flyway.configure()
                 .dataSource(database)
                 .resourceProvider(new QuarkusFlywayResourceProvider(resources().toList()))
                 .javaMigrationClassProvider(List::of)
                 .ignoreMigrationPatterns("*:future", "*:pending", "repeatable:missing")
-                // Another replica may migrate for as long as it takes: it is no failure to wait for that.
-                .lockRetryCount(WITHOUT_END)
-                .initSql(REACH_TRIGRAMS)
+                // Another replica may take any time to migrate, and waiting for it is not a failure.
+                .lockRetryCount(UNLIMITED)
+                .initSql(ADD_TRIGRAMS_TO_SEARCH_PATH)
                 .load();
     }
 }

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Refuses to start where a port is taken, before anything else is begun: Quarkus finds out last, when the database has been
- * migrated and filled.
+ * Ends the start when a port is in use, before anything else happens. Quarkus would only notice after the database has been
+ * migrated and loaded.
  */
 @Singleton
 public class Ports {
@@ -26,10 +26,10 @@ public class Ports {
     private static final int AFTER_KEYS = 2;
     private static final List<String> LISTENERS = List.of("quarkus.http", "quarkus.management");
 
-    /** That of dev mode, which configuration does not tell before the service starts. */
+    /** The host in dev mode, which is not configured before the service starts. */
     private static final String DEFAULT_HOST = "localhost";
 
-    /** Dev mode keeps its ports while it starts the service again; it looks before its first start. */
+    /** Dev mode keeps its ports over live reloads, and checks them before its first start. */
     void check(@Observes @Priority(AFTER_KEYS) StartupEvent start) throws BindException {
         Optional<BindException> taken =
                 LaunchMode.current().isDevOrTest() ? Optional.empty() : findTaken(ConfigProvider.getConfig());
@@ -38,12 +38,12 @@ public class Ports {
         }
     }
 
-    /** Says which of the configured ports the service cannot listen at, if there is one. */
+    /** The first configured port that the service cannot listen on; empty when there is none. */
     public static Optional<BindException> findTaken(Config config) {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
             for (String listener : LISTENERS) {
-                sockets.add(new ServerSocket()); // the others stay open, because two may have the same port
+                sockets.add(new ServerSocket()); // stays open, because two listeners may have the same port
                 listen(sockets.get(sockets.size() - 1), listener, config);
             }
             return Optional.empty();

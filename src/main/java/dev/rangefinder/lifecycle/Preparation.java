@@ -25,9 +25,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /**
- * Makes the database fit this version: migrates it, and has it filled. With a database that answers all of it is done before
- * the first request is taken; otherwise again and again until it is. Meanwhile nothing is read. Replicas that start at once
- * take turns, by locks of the database.
+ * Prepares the database for this version: migrates it and loads the catalogue. If the database answers, this is done before the
+ * first request is accepted; otherwise it is retried until it tryPrepare, and operations are rejected meanwhile. Replicas that
+ * start at once take turns by database locks.
  */
 @ApplicationScoped
 public class Preparation {
@@ -54,15 +54,15 @@ public class Preparation {
         this.reads = reads;
     }
 
-    /** Whether the database is as this version needs it. */
+    /** Whether the database has been prepared. */
     public boolean isFinished() {
         return finished;
     }
 
-    /** Begins beside the rest of the start. */
+    /** Runs concurrently with the rest of the start. */
     void begin(@Observes @Priority(EARLY) StartupEvent start) {
         reads.suspend();
-        first = CompletableFuture.supplyAsync(this::succeeds, retries);
+        first = CompletableFuture.supplyAsync(this::tryPrepare, retries);
     }
 
     void await(@Observes @Priority(LATE) StartupEvent start) {
@@ -70,31 +70,31 @@ public class Preparation {
             retries.shutdown();
             return;
         }
-        retries.scheduleWithFixedDelay(this::tryAgain, RETRY_MILLISECONDS, RETRY_MILLISECONDS, TimeUnit.MILLISECONDS);
+        retries.scheduleWithFixedDelay(this::retry, RETRY_MILLISECONDS, RETRY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
-    private void tryAgain() {
+    private void retry() {
         try {
-            if (succeeds()) {
+            if (tryPrepare()) {
                 retries.shutdown();
             }
         } catch (ConfigurationException e) {
             LOG.error(e.getMessage());
-            giveUp();
+            exit();
         } catch (RuntimeException e) {
             LOG.error("The database cannot be prepared", e);
-            giveUp();
+            exit();
         }
     }
 
-    /** The same end as that of a start that fails at once. */
-    private void giveUp() {
+    /** Ends the process in the same way as a failure during the start. */
+    private void exit() {
         retries.shutdown();
         Quarkus.asyncExit(1);
     }
 
-    /** Whether everything could be done; not, when the database does not answer. */
-    private boolean succeeds() {
+    /** Returns false when the database does not answer. */
+    private boolean tryPrepare() {
         try {
             prepare();
             return true;

@@ -10,28 +10,28 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The process. It ends with the exit code 1 when it could not start, and with 0 when it was told to stop. */
+/** The main class. The exit code is 1 when the service could not start, and 0 when it was stopped. */
 @QuarkusMain
 public final class Rangefinder {
 
     private static volatile int exitCode;
 
-    Rangefinder() {} // Quarkus makes a bean of it
+    Rangefinder() {} // Quarkus creates a bean
 
-    /** Runs until the process is told to stop. */
+    /** Runs until the process is stopped. */
     public static void main(String... arguments) {
         run(null, arguments);
     }
 
-    /** Runs an application in the service that has started, until the process is told to stop. */
+    /** Runs an application in the started service until the process is stopped. */
     public static void run(@Nullable Class<? extends QuarkusApplication> application, String... arguments) {
-        // Versions and the like, which would stand around the one line that says why the start failed
+        // Hibernate logs versions and the like, which would surround the one line that explains a failed start
         Logger.getLogger("org.hibernate").setLevel(Level.WARNING);
         Runtime.getRuntime().addShutdownHook(new Thread(Rangefinder::endStopped, "end"));
         Quarkus.run(application, Rangefinder::exit, arguments);
     }
 
-    /** Java would end with the number of the signal, which looks like a failure, though everything came to its end. */
+    /** Java would end with the number of the signal, which looks like a failure although the service stopped cleanly. */
     private static void endStopped() {
         Application application = Application.currentApplication();
         if (application != null && !LaunchMode.current().isDevOrTest()) {
@@ -40,17 +40,17 @@ public final class Rangefinder {
         }
     }
 
-    /** Ends a start that failed before it began. */
+    /** Ends the process before the service is started. */
     public static void fail(Throwable failure) {
         exit(1, failure);
     }
 
     private static void exit(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            StartFailure.tell(failure);
+            StartFailure.report(failure);
         }
         if (LaunchMode.current().isDevOrTest()) {
-            // Dev mode goes on, and starts the service again when something has changed
+            // Dev mode keeps running and restarts the service after a change
             ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
             return;
         }

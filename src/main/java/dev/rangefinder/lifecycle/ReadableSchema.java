@@ -11,15 +11,15 @@ import org.hibernate.relational.SchemaManager;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** The columns that this version reads. */
+/** Checks that the database has the columns that this version reads. */
 final class ReadableSchema {
 
-    /** Reads the columns that no entity maps. */
+    /** Selects the columns that no entity maps. */
     static final String UNMAPPED = "select revision, changed_at from catalogue limit 0; "
             + "select claim_id, device_id from claim_device limit 0; "
             + "select figure_id, brand_id from figure_brand limit 0";
 
-    /** The SQLSTATEs of statements that do not fit the tables. */
+    /** The SQLSTATE class of statements with undefined tables or columns. */
     private static final String UNDEFINED = "42";
 
     private final Instance<SchemaManager> entities;
@@ -28,22 +28,22 @@ final class ReadableSchema {
         this.entities = entities;
     }
 
-    /** The first column that a database does not have, or has of another type, in the words of who found out. */
+    /** The message of Hibernate or PostgreSQL about the first column that is missing or has another type; empty when there is none. */
     Optional<String> missingIn(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            // Without the name of the schema Hibernate would look through all that PostgreSQL has of its own, too.
+            // Without a schema name, Hibernate would also scan the system catalogs of PostgreSQL.
             entities.get().forSchema(connection.getSchema()).validate();
             statement.execute(UNMAPPED);
             return Optional.empty();
         } catch (SchemaValidationException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         } catch (PSQLException e) {
-            ServerErrorMessage told = e.getServerErrorMessage();
-            if (told == null || !told.getSQLState().startsWith(UNDEFINED)) {
+            ServerErrorMessage error = e.getServerErrorMessage();
+            if (error == null || !error.getSQLState().startsWith(UNDEFINED)) {
                 throw e;
             }
-            return Optional.of(String.valueOf(told.getMessage()));
+            return Optional.of(String.valueOf(error.getMessage()));
         }
     }
 }

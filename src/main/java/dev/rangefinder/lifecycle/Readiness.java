@@ -9,17 +9,17 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Ready is a service that can read its database. While it stops, Quarkus adds that it is not. */
+/** The service is ready when its database answers and is prepared. Quarkus reports it as not ready while it stops. */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
 class Readiness implements HealthCheck {
 
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
 
     private final Preparation preparation;
     private final DataSource changes;
 
-    /** Asks on the connections for changes, because a service whose others are all in use is busy, and not out of order. */
+    /** Uses the connections for changes, because a service whose read connections are all in use is busy, but still ready. */
     Readiness(Preparation preparation, DataSource changes) {
         this.preparation = preparation;
         this.changes = changes;
@@ -42,7 +42,7 @@ class Readiness implements HealthCheck {
 
     private boolean answers() {
         try (Connection connection = changes.getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS);
+            return connection.isValid(TIMEOUT_SECONDS);
         } catch (SQLException e) {
             return new DatabaseException(e).state().isEmpty();
         }

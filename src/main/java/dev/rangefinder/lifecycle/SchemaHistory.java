@@ -11,7 +11,7 @@ import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.output.ValidateResult;
 
-/** The migrations that a database has had, as Flyway has written them down. */
+/** The history of migrations that Flyway has recorded in a database. */
 final class SchemaHistory {
 
     private static final String READ = "select version, checksum, success from %s.flyway_schema_history";
@@ -19,7 +19,7 @@ final class SchemaHistory {
 
     private SchemaHistory() {}
 
-    /** Whether a database has had exactly the migrations of this version, unchanged, so that there is nothing to do. */
+    /** Whether exactly the migrations of this version, unchanged, have been applied to a database. */
     static boolean isCurrent(Connection connection) throws SQLException {
         String schema = connection.getSchema();
         if (schema == null) {
@@ -43,17 +43,17 @@ final class SchemaHistory {
         return applied.equals(Migrations.CHECKSUMS);
     }
 
-    /** What Flyway has found wrong with the migrations of a database, in one line; empty when there is nothing. */
-    static String mistakes(ValidateResult validation) {
-        return validation.invalidMigrations.stream().map(SchemaHistory::mistake).collect(Collectors.joining(", "));
+    /** The problems that Flyway found in the migrations of a database, in one line; empty when there are none. */
+    static String problems(ValidateResult validation) {
+        return validation.invalidMigrations.stream().map(SchemaHistory::problem).collect(Collectors.joining(", "));
     }
 
-    private static String mistake(ValidateOutput migration) {
+    private static String problem(ValidateOutput migration) {
         String name = "migration " + (migration.version == null ? migration.description : migration.version);
         return switch ((CoreErrorCode) migration.errorDetails.errorCode) {
             case APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED, APPLIED_REPEATABLE_MIGRATION_NOT_RESOLVED ->
-                name + " is not one of this version";
-            case RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED -> name + " was left out before a later one";
+                name + " is unknown to this version";
+            case RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED -> name + " was skipped before a later one";
             case FAILED_VERSIONED_MIGRATION, FAILED_REPEATABLE_MIGRATION -> name + " has failed";
             default -> name + " has been changed since it was applied";
         };

@@ -22,9 +22,9 @@ import org.hibernate.relational.SchemaManager;
 import org.jboss.logging.Logger;
 
 /**
- * Migrates the schema of the database to this version. A later version may have migrated it further, as long as this one
- * still finds what it reads: so it can be rolled back to. Flyway and Hibernate are only used where the history of the
- * database is not that of this version.
+ * Migrates the schema of the database to this version. To allow rollbacks, a later version may have migrated it further, as long
+ * as the columns that this version reads still exist. Flyway and Hibernate are only used when the history of the database differs
+ * from the migrations of this version.
  */
 @Singleton
 class SchemaMigration {
@@ -42,9 +42,9 @@ class SchemaMigration {
     }
 
     /**
-     * Migrates, where there is anything to migrate.
+     * Migrates the database if necessary.
      *
-     * @throws ConfigurationException when the database is one that this version can neither read nor migrate
+     * @throws ConfigurationException when this version can neither read nor migrate the database
      */
     void run() throws SQLException {
         if (check()) {
@@ -52,10 +52,10 @@ class SchemaMigration {
         }
         MigrationVersion version = mode == PoolMode.TRANSACTION ? migrateInOneTransaction() : migrate(database);
         check();
-        compare(version);
+        checkColumns(version);
     }
 
-    /** Whether the history of the database is that of this version, in a database that can have its tables. */
+    /** Checks the requirements, and returns whether the history of the database is that of this version. */
     private boolean check() throws SQLException {
         try (Connection connection = database.getConnection()) {
             Requirements.check(connection);
@@ -65,15 +65,15 @@ class SchemaMigration {
 
     private static MigrationVersion migrate(DataSource source) {
         Flyway flyway = Migrations.flyway(source);
-        String mistakes = SchemaHistory.mistakes(flyway.validateWithResult());
-        if (!mistakes.isEmpty()) {
-            throw unfit(mistakes + ". Start the version that migrated it, or use another database.");
+        String problems = SchemaHistory.problems(flyway.validateWithResult());
+        if (!problems.isEmpty()) {
+            throw incompatible(problems + ". Start the version that migrated it, or use another database.");
         }
         try {
             flyway.migrate();
         } catch (FlywayException e) {
             throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
-                    ? unfit("it has tables, but no history of migrations. Use an empty database.")
+                    ? incompatible("it has tables but no migration history. Use an empty database.")
                     : e;
         }
         return Stream.of(flyway.info().applied())
@@ -84,8 +84,8 @@ class SchemaMigration {
     }
 
     /**
-     * Flyway sets the search path of its sessions. Where a pooler lends these for a transaction, all of it is one transaction,
-     * which takes that back at its end, so that nobody else finds it.
+     * Flyway sets the search path of its sessions. Behind a pooler in transaction mode, the migration therefore runs in one
+     * transaction that resets the search path at its end.
      */
     private MigrationVersion migrateInOneTransaction() throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -102,23 +102,23 @@ class SchemaMigration {
         }
     }
 
-    /** Makes sure that this version finds the columns that it reads. */
-    private void compare(MigrationVersion version) throws SQLException {
+    /** Checks that the columns that this version reads exist. */
+    private void checkColumns(MigrationVersion version) throws SQLException {
         boolean isLater = !Migrations.CHECKSUMS.containsKey(version.getVersion());
         Optional<String> missing = readable.missingIn(database);
         if (missing.isPresent()) {
             String remedy = isLater
-                    ? ", since a later version migrated it to " + version
-                            + ". Start that version, or restore a backup from before."
-                    : ", though no migration changed that. Undo it, or restore a backup.";
-            throw unfit(missing.get() + remedy);
+                    ? ", because a later version migrated the database to " + version
+                            + ". Start that version, or restore a backup made before."
+                    : ", although no migration changed it. Undo the change, or restore a backup.";
+            throw incompatible(missing.get() + remedy);
         }
         if (isLater) {
-            LOG.infof("A later version has migrated the database to %s, and this one can read it", version);
+            LOG.infof("A later version has migrated the database to %s, which this version can read", version);
         }
     }
 
-    private static ConfigurationException unfit(String reason) {
-        return new ConfigurationException("The database does not fit this version: " + reason);
+    private static ConfigurationException incompatible(String reason) {
+        return new ConfigurationException("The database is incompatible with this version: " + reason);
     }
 }

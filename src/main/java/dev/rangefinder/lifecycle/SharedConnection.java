@@ -9,7 +9,7 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that looks like many, and whose transaction goes on when one of these commits. */
+/** A data source whose connections all share one connection and its transaction: they neither commit nor close it. */
 @RegisterForProxy(targets = DataSource.class)
 @RegisterForProxy(targets = Connection.class)
 final class SharedConnection {
@@ -20,7 +20,7 @@ final class SharedConnection {
         this.connection = connection;
     }
 
-    /** A data source of nothing but that connection. */
+    /** A data source that always returns this connection. */
     static DataSource sourceOf(Connection connection) {
         Connection shared = proxy(Connection.class, new SharedConnection(connection)::invoke);
         return proxy(DataSource.class, (source, method, arguments) -> shared);

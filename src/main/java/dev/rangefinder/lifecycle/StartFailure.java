@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** Says why the service could not start: to whoever configured it in a line that names the key. */
+/** Reports why the service could not start: a configuration error in one line that names the key. */
 final class StartFailure {
 
     private static final Pattern VALUE = Pattern.compile("The config property (\\S+) with the config value .*"
@@ -21,18 +21,18 @@ final class StartFailure {
 
     private StartFailure() {}
 
-    /** Tells what is wrong; what nobody can mend by configuration with its stack trace. */
-    static void tell(Throwable failure) {
+    /** Reports a failure, with its stack trace unless configuration can fix it. */
+    static void report(Throwable failure) {
         Throwable cause = ExceptionUtil.getRootCause(failure);
         if (cause instanceof PreventFurtherStepsException) {
-            return; // Quarkus ends a run that only builds the cache of classes
+            return; // Quarkus ends a run that only creates the class data archive
         }
         if (cause instanceof ConfigValidationException invalid) {
             System.err.println(line(invalid));
         } else if (cause instanceof ConfigurationException) {
             System.err.println(cause.getMessage());
         } else if (cause instanceof BindException) {
-            // Quarkus does not say which key it was, when a port was taken after it had been found free.
+            // When a port is taken after the check at the start, Quarkus does not name the key.
             BindException taken = Ports.findTaken(ConfigProvider.getConfig()).orElse((BindException) cause);
             System.err.println(taken.getMessage());
         } else {
@@ -40,23 +40,23 @@ final class StartFailure {
         }
     }
 
-    /** One line of every problem. */
+    /** All problems in one line. */
     static String line(ConfigValidationException invalid) {
         return IntStream.range(0, invalid.getProblemCount())
                 .mapToObj(i -> line(invalid.getProblem(i).getMessage()))
                 .collect(Collectors.joining("; "));
     }
 
-    /** The key comes first. A value is not repeated, because it may be a secret. */
+    /** The key and the problem. The value is omitted, because it may be a secret. */
     private static String line(String problem) {
-        String told = problem.replaceFirst("^[\\w.$]+: ", "")
+        String message = problem.replaceFirst("^[\\w.$]+: ", "")
                 .replaceFirst("SRCFG\\d+: ", "")
                 .replaceAll("\\s+", " ");
-        Matcher value = VALUE.matcher(told);
+        Matcher value = VALUE.matcher(message);
         if (value.matches()) {
             return value.group(1) + ": " + value.group(2);
         }
-        Matcher missing = MISSING.matcher(told);
-        return missing.matches() ? missing.group(1) + ": has no value" : told;
+        Matcher missing = MISSING.matcher(message);
+        return missing.matches() ? missing.group(1) + ": has no value" : message;
     }
 }

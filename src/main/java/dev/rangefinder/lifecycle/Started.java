@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
 
-/** Started is a service whose database has been migrated and filled. */
+/** The service has started when its database is prepared. */
 @Startup
 @ApplicationScoped
 class Started implements HealthCheck {

@@ -114,18 +114,18 @@ class RollbackIT {
         refused(
                 "column_gone",
                 "alter table brand rename column makes to builds;" + LATER,
-                "missing column [makes] in table [brand], since a later version migrated it to 1000."
-                        + " Start that version, or restore a backup from before.",
+                "missing column [makes] in table [brand], because a later version migrated the database to 1000."
+                        + " Start that version, or restore a backup made before.",
                 "type_changed",
                 "alter table citation alter column origin type int using null;" + LATER,
                 "wrong column type encountered in column [origin] in table [citation]");
         refused(
                 "table_gone",
                 "drop table figure cascade;" + LATER,
-                "missing table [figure], since a later version",
+                "missing table [figure], because a later version",
                 "unmapped_table_gone",
                 "drop table claim_device;" + LATER,
-                "relation \"claim_device\" does not exist, since a later version");
+                "relation \"claim_device\" does not exist, because a later version");
     }
 
     @Test
@@ -137,14 +137,14 @@ class RollbackIT {
                 "migration 3 has been changed since it was applied" + advice,
                 "unknown",
                 LATER.replace("'1000'", "'2.5'"),
-                "migration 2.5 is not one of this version" + advice);
+                "migration 2.5 is unknown to this version" + advice);
         refused(
                 "left_out",
                 "delete from flyway_schema_history where version = '3'",
-                "migration 3 was left out before a later one" + advice,
+                "migration 3 was skipped before a later one" + advice,
                 "without_history",
                 "drop table flyway_schema_history",
-                "it has tables, but no history of migrations. Use an empty database.");
+                "it has tables but no migration history. Use an empty database.");
     }
 
     /** Starts two services at once, each on a database of its own, and expects each to end with one line. */
@@ -175,7 +175,7 @@ class RollbackIT {
                 service.output().lines().filter(line -> !line.startsWith("{")).toList();
         assertEquals(1, lines.size(), service::output);
         String line = lines.get(0);
-        assertTrue(line.startsWith("The database does not fit this version: "), line);
+        assertTrue(line.startsWith("The database is incompatible with this version: "), line);
         assertTrue(line.contains(reason), line);
         assertFalse(line.contains("repair"), line);
     }

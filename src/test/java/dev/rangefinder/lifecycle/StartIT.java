@@ -91,7 +91,7 @@ class StartIT {
         }
         try (ServiceProcess misspelt = ServiceProcess.launch(Map.of("RANGEFINDER_WORKERS_QEUE", "3"));
                 ServiceProcess file = ServiceProcess.launch(Map.of("RANGEFINDER_CATALOGUE_FILE", "/nowhere.yaml"))) {
-            assertEquals("rangefinder.workers.qeue: there is no such key", onlyLine(misspelt));
+            assertEquals("rangefinder.workers.qeue: unknown key", onlyLine(misspelt));
             assertEquals("rangefinder.catalogue.file: /nowhere.yaml is not a readable file", onlyLine(file));
         }
     }
