@@ -14,9 +14,9 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
- * Gives dev mode a PostgreSQL server of its own unless one has been configured. System properties outlive a live reload,
- * hence the server and its data do, too. When the file of the founding catalogue has changed, the data goes, so that the
- * service loads the file again; a database that was configured is left alone.
+ * Provides dev mode with an embedded PostgreSQL server unless a database is configured. System properties survive live reloads,
+ * and so do the server and its data. When the founding catalogue has changed, the data is deleted so that the service loads the
+ * file again. A configured database is never changed.
  */
 public final class DevelopmentDatabase {
 
@@ -26,10 +26,10 @@ public final class DevelopmentDatabase {
     private static final String FILE = "rangefinder.catalogue.file";
     private static final String BUNDLED = "catalogue/founding.yaml";
 
-    /** The content of the file that was loaded. There is none with a database that was configured. */
+    /** The system property with the digest of the loaded file. It is not set when a database is configured. */
     private static final String LOADED = "dev.rangefinder.database.loaded";
 
-    /** Everything else belongs to a record of one of these. Nothing is there when not even the migrations succeeded. */
+    /** All other records belong to these. The tables do not exist when the migrations failed. */
     private static final String EMPTY = """
             do $$
             begin
@@ -42,7 +42,7 @@ public final class DevelopmentDatabase {
 
     private DevelopmentDatabase() {}
 
-    /** Starts a server with the first start of the service, and empties it when it is to be filled again. */
+    /** Starts a server at the first start of the service, and empties it when the founding catalogue has changed. */
     public static void provide(Config config) {
         String founding = digest(config.getOptionalValue(FILE, Path.class));
         if (System.getProperty(LOADED) == null
@@ -53,7 +53,7 @@ public final class DevelopmentDatabase {
         if (loaded == null) {
             System.setProperty(URL, EmbeddedDatabase.start());
         } else if (!loaded.equals(founding)) {
-            LOG.info("The founding catalogue has changed, and is loaded again");
+            LOG.info("The founding catalogue has changed and is loaded again");
             empty(System.getProperty(URL));
         }
     }
@@ -71,7 +71,7 @@ public final class DevelopmentDatabase {
         try (InputStream content = file.isPresent() ? Files.newInputStream(file.get()) : bundled()) {
             return Integer.toHexString(Arrays.hashCode(content.readAllBytes()));
         } catch (IOException e) {
-            return "none"; // the start fails, and says so
+            return "none"; // the start fails and reports it
         }
     }
 

@@ -8,15 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A real PostgreSQL server that lives exactly as long as this JVM: on a free port, in a new temporary directory, so that
- * nothing an earlier or parallel run left behind can be in its way.
+ * A PostgreSQL server that runs exactly as long as this JVM, on a free port and in a new temporary directory, independent of
+ * earlier and parallel runs.
  */
 public final class EmbeddedDatabase {
 
     /**
-     * Ends the server and removes its directory once the JVM is gone. The JVM holds the other end of this script's
-     * standard input, which the operating system closes however the JVM ended; a shutdown hook would miss a kill -9. The
-     * signals are ignored because Ctrl-C reaches every process of the terminal.
+     * Stops the server and removes its directory when the JVM has ended. The JVM holds the other end of this script's standard
+     * input, which the operating system closes however the JVM ends; a shutdown hook would not run after kill -9. Signals are
+     * ignored because Ctrl-C reaches every process of the terminal.
      */
     private static final String WATCHDOG = """
             trap '' INT TERM HUP
@@ -28,8 +28,8 @@ public final class EmbeddedDatabase {
             rm -rf "$1"
             """;
 
-    /** The locale C.UTF-8, which macOS has under another name. */
-    private static final String LETTERS = System.getProperty("os.name").startsWith("Mac") ? "UTF-8" : "C.UTF-8";
+    /** C.UTF-8, which has another name on macOS. */
+    private static final String CHARACTER_TYPE = System.getProperty("os.name").startsWith("Mac") ? "UTF-8" : "C.UTF-8";
 
     private static final String NAME = "rangefinder-postgres-";
 
@@ -38,20 +38,20 @@ public final class EmbeddedDatabase {
     /**
      * Starts a new server.
      *
-     * @return the JDBC URL of its database, which names the user as well
+     * @return the JDBC URL of its database, including the user
      */
     public static String start() {
         try {
             return start(Files.createTempDirectory(NAME));
         } catch (IOException e) {
-            throw new UncheckedIOException("There is no place for PostgreSQL", e);
+            throw new UncheckedIOException("The directory for PostgreSQL cannot be created", e);
         }
     }
 
     /**
-     * Starts a new server in an empty directory, which goes with it.
+     * Starts a new server in an empty directory, which is removed with the server.
      *
-     * @return the JDBC URL of its database, which names the user as well
+     * @return the JDBC URL of its database, including the user
      */
     public static String start(Path directory) {
         try {
@@ -62,14 +62,14 @@ public final class EmbeddedDatabase {
         }
     }
 
-    /** A directory for the data of a server, which is removed with the server. */
+    /** A new data directory, which is removed when the JVM has ended. */
     static Path newDirectory() throws IOException {
         Path directory = Files.createTempDirectory(NAME);
         watch(directory);
         return directory;
     }
 
-    /** A server on a directory, not started yet. */
+    /** A server in a directory, not started yet. */
     static EmbeddedPostgres.Builder server(Path directory) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
@@ -78,8 +78,8 @@ public final class EmbeddedDatabase {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
-                // Trigrams are made of what the operating system takes for letters
-                .setLocaleConfig("lc-ctype", LETTERS)
+                // Trigrams consist of the characters that the operating system classifies as letters
+                .setLocaleConfig("lc-ctype", CHARACTER_TYPE)
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 // Its data need not survive a crash (the builder switches off fsync)

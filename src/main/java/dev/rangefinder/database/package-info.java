@@ -1,4 +1,4 @@
-/** PostgreSQL for dev mode and tests; nothing in here is part of the packaged service. */
+/** PostgreSQL for dev mode and tests. It is not part of the packaged service. */
 @NullMarked
 package dev.rangefinder.database;
 

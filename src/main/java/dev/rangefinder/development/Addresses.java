@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** Says where a developer finds what, as the last of a start. */
+/** Logs the addresses of the service at the end of a start in dev mode. */
 @Singleton
 @IfBuildProfile("dev")
 public class Addresses implements QuarkusApplication {
@@ -22,8 +22,7 @@ public class Addresses implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         Config config = ConfigProvider.getConfig();
-        // Quarkus says it when the server starts, which stays over live reloads, and may be there since a start that
-        // failed.
+        // Quarkus sets this when the HTTP server starts, which survives live reloads, even if that start failed.
         config.getOptionalValue("quarkus.http.local-base-uri", String.class)
                 .ifPresent(address -> System.setProperty(SERVICE, address));
         String configured = "http://localhost:" + config.getValue("quarkus.http.port", String.class);

@@ -1,4 +1,4 @@
-/** What developers get besides the service; nothing in here is part of the package. */
+/** Dev mode. It is not part of the packaged service. */
 @NullMarked
 package dev.rangefinder.development;
 
