@@ -52,7 +52,8 @@ public record Revision(long number, long changedAt) {
     private Revision checked(ReadTransaction transaction, long atLeast) {
         long required = Math.max(atLeast, transaction.minimumRevision());
         if (number < required) {
-            throw new OutdatedException("The catalogue is at revision " + number + ", not at " + required + " yet.");
+            throw new OutdatedException(
+                    "The catalogue is at revision " + number + " and has not reached revision " + required + " yet.");
         }
         return this;
     }

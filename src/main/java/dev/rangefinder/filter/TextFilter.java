@@ -47,7 +47,7 @@ public record TextFilter(
 
     private String pattern() {
         if (contains.codePointCount(0, contains.length()) < 3) {
-            throw new InputException(ErrorCode.BAD_USER_INPUT, "`contains` takes three characters or more.");
+            throw new InputException(ErrorCode.BAD_USER_INPUT, "`contains` requires at least three characters.");
         }
         return '%' + contains.replaceAll("([\\\\%_])", "\\\\$1") + '%';
     }

@@ -40,6 +40,6 @@ public record GlobalId(String type, long key) {
     }
 
     static InputException invalid(@org.jspecify.annotations.Nullable Exception cause) {
-        return new InputException(ErrorCode.INVALID_ID, "This is not an id that this service handed out.", cause);
+        return new InputException(ErrorCode.INVALID_ID, "This ID was not issued by this service.", cause);
     }
 }

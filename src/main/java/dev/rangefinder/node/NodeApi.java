@@ -34,7 +34,7 @@ public class NodeApi {
         if (ids.size() > PageRequest.MAXIMUM) {
             throw new InputException(
                     ErrorCode.INVALID_PAGE_SIZE,
-                    "`ids` has " + ids.size() + " ids, but " + PageRequest.MAXIMUM + " are the most.");
+                    "`ids` has " + ids.size() + " IDs, but the maximum is " + PageRequest.MAXIMUM + ".");
         }
         return nodes.find(ids.stream().map(this::decode).toList());
     }

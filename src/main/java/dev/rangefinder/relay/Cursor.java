@@ -61,7 +61,7 @@ public record Cursor(long connection, long key, String value) {
     private static InputException invalid(String argument, @org.jspecify.annotations.Nullable Exception cause) {
         return new InputException(
                 ErrorCode.INVALID_CURSOR,
-                "`" + argument + "` is not a cursor of this connection in this order and with this filter.",
+                "`" + argument + "` is not a cursor of this connection with this order and filter.",
                 cause);
     }
 }

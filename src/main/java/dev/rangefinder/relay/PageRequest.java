@@ -49,8 +49,7 @@ public record PageRequest<C, F extends OrderField>(
      */
     public PageRequest {
         if (first != null && last != null) {
-            throw new InputException(
-                    ErrorCode.BAD_USER_INPUT, "Ask for the `first` edges or for the `last`, not for both.");
+            throw new InputException(ErrorCode.BAD_USER_INPUT, "`first` and `last` cannot be combined.");
         }
         check("first", first);
         check("last", last);
@@ -60,7 +59,7 @@ public record PageRequest<C, F extends OrderField>(
         if (size != null && (size < 1 || size > MAXIMUM)) {
             throw new InputException(
                     ErrorCode.INVALID_PAGE_SIZE,
-                    "`" + argument + "` is " + size + ", but a page has 1 to " + MAXIMUM + " edges.");
+                    "`" + argument + "` must be between 1 and " + MAXIMUM + ", but is " + size + ".");
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 /** The ID scalar: GraphQL specification, section 3.5.5. Only strings and integers are accepted; graphql-java accepts any value. */
 final class IdScalar implements Coercing<String, String> {
 
-    private static final String EXPECTED = "Expected a text or a whole number.";
+    private static final String EXPECTED = "Expected a string or an integer.";
 
     @Override
     public String serialize(Object value, GraphQLContext context, Locale locale) {

@@ -7,7 +7,7 @@ package dev.rangefinder.scalar;
 public final class NumberLimit {
 
     /** The end of the error message for a number beyond the limit. */
-    public static final String EXCEEDED = "has more digits, or a larger exponent, than this service reads.";
+    public static final String EXCEEDED = "has more digits or a larger exponent than this service accepts.";
 
     private static final int DIGITS = 1_000;
     private static final int EXPONENT = 999;

@@ -45,12 +45,12 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
     private static void checkCalendar(String text) {
         Matcher parts = FORMAT.matcher(text);
         if (!parts.matches() || text.startsWith("0000")) {
-            throw new IllegalArgumentException("Not a date such as 2022, 2022-05 or 2022-05-23.");
+            throw new IllegalArgumentException("Expected a date such as 2022, 2022-05 or 2022-05-23.");
         }
         try {
             LocalDate.of(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("Not a day of the calendar.", e);
+            throw new IllegalArgumentException("This date does not exist in the calendar.", e);
         }
     }
 

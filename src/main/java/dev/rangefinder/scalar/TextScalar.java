@@ -42,7 +42,7 @@ final class TextScalar implements Coercing<Object, String> {
         if (input instanceof String || acceptsNumbers && input instanceof Number) {
             return read(input.toString(), CoercingParseValueException::new);
         }
-        throw new CoercingParseValueException("Expected a text.");
+        throw new CoercingParseValueException("Expected a string.");
     }
 
     @Override
@@ -56,7 +56,7 @@ final class TextScalar implements Coercing<Object, String> {
         if (acceptsNumbers && input instanceof FloatValue number) {
             return read(number.getValue().toString(), CoercingParseLiteralException::new);
         }
-        throw new CoercingParseLiteralException("Expected a text.");
+        throw new CoercingParseLiteralException("Expected a string.");
     }
 
     @Override
@@ -68,7 +68,7 @@ final class TextScalar implements Coercing<Object, String> {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            throw rejection.apply(e instanceof NumberFormatException ? "Not a decimal number." : e.getMessage());
+            throw rejection.apply(e instanceof NumberFormatException ? "Expected a decimal number." : e.getMessage());
         }
     }
 }

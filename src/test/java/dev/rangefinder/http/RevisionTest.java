@@ -87,7 +87,8 @@ class RevisionTest {
     private static void assertRefused(Reply reply) {
         assertEquals(412, reply.status(), reply.response().body());
         assertEquals("REVISION_NOT_REACHED", reply.code());
-        assertTrue(reply.message().matches("The catalogue is at revision \\d+, not at " + NEVER + " yet\\."));
+        assertTrue(reply.message()
+                .matches("The catalogue is at revision \\d+ and has not reached revision " + NEVER + " yet\\."));
         assertTrue(reply.json().getMap("$").containsKey("errors"));
         assertEquals(1, reply.json().getMap("$").size(), "there is no data");
     }

@@ -205,7 +205,7 @@ class NodeTest {
         JsonNode error = answer("{ again: node(id: \"x\") { id } }", Map.of()).at("/errors/0");
         assertEquals(json("['again']"), error.get("path"));
         assertEquals(json("[{line: 1, column: 3}]"), error.get("locations"));
-        assertTrue(error.get("message").asText().contains("id"));
+        assertTrue(error.get("message").asText().contains("ID"));
     }
 
     private static String idOf(Saved brand) {
