@@ -13,18 +13,18 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
-@Description("A brand of camera optics or of handsets.")
+@Description("A brand of camera optics or handsets.")
 public class Brand extends Fact implements Node, Cited, Subject {
 
     @Column(columnDefinition = "slug")
-    @Description("The name of the brand in addresses, such as `leica`.")
+    @Description("The unique slug of the brand, such as `leica`.")
     public String slug;
 
-    @Description("The name of the brand as it writes itself.")
+    @Description("The name of the brand, in its own spelling.")
     public String name;
 
     @Enumerated(EnumType.STRING)
-    @Description("What the brand makes.")
+    @Description("The kind of products that the brand makes.")
     public ProductKind makes;
 
     @Ignore

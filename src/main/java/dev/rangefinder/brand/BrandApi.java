@@ -30,24 +30,24 @@ public class BrandApi implements NodeSource {
     }
 
     @Query
-    @Nullable @Description("The brand with this slug; null when there is none.")
-    public Brand brand(@Description("The slug, such as `leica`.") String slug) {
+    @Nullable @Description("The brand with the given slug. Null if it does not exist.")
+    public Brand brand(@Description("The slug of the brand, such as `leica`.") String slug) {
         return BRANDS.find(slug);
     }
 
     @Query
-    @Description("The brands of the catalogue.")
+    @Description("The brands of the catalogue, ordered by slug by default.")
     public Connection<Brand> brands(PageRequest<BrandFilter, BrandOrderField> page) {
         return BRANDS.page(page);
     }
 
-    @Nullable @Description("The brand that this one belongs to.")
+    @Nullable @Description("The brand that this brand belongs to. Null if there is none.")
     @Reads(Brand_.PARENT_ID)
     public List<Brand> parent(@Source List<Brand> brands) {
         return PARENT.of(brands);
     }
 
-    @Description("The brands that belong to this one.")
+    @Description("The brands that belong to this brand, ordered by slug by default.")
     @Reads({})
     public List<Connection<Brand>> subBrands(
             @Source List<Brand> brands, PageRequest<BrandFilter, BrandOrderField> page) {

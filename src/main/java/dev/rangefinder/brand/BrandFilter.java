@@ -17,20 +17,23 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter brands by. */
 public record BrandFilter(
-        @Nullable @Description("The slug.") SlugFilter slug,
-        @Nullable @Description("The name.") TextFilter name,
-        @Nullable @Description("What the brand makes.") EnumFilter<ProductKind> makes,
+        @Nullable @Description("Filters by slug.") SlugFilter slug,
+        @Nullable @Description("Filters by name.") TextFilter name,
 
-        @Nullable @Description("The home market, by its code.")
+        @Nullable @Description("Filters by the kind of products that the brand makes.")
+        EnumFilter<ProductKind> makes,
+
+        @Nullable @Description("Filters by the code of the home market.")
         ReferenceFilter homeMarket,
 
-        @Nullable @Description("The parent brand, by its slug.")
+        @Nullable @Description("Filters by the slug of the parent brand.")
         ReferenceFilter parent,
 
-        @Nullable @Description("The partnerships of the brand.")
+        @Nullable @Description("Filters by the partnerships of the brand.")
         RelationFilter<PartnershipFilter> partnerships,
 
-        @Nullable @Description("The devices of the brand.") RelationFilter<DeviceFilter> devices)
+        @Nullable @Description("Filters by the devices of the brand.")
+        RelationFilter<DeviceFilter> devices)
         implements Criteria<Brand> {
 
     @Override

@@ -4,12 +4,12 @@ import dev.rangefinder.relay.OrderField;
 import dev.rangefinder.relay.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What brands can be ordered by.")
+@Description("The fields that brands can be ordered by.")
 public enum BrandOrderField implements OrderField {
-    @Description("By the slug.")
+    @Description("Order by slug.")
     SLUG(Ordering.unique(Brand_.SLUG)),
 
-    @Description("By the name.")
+    @Description("Order by name.")
     NAME(Ordering.text(Brand_.NAME));
 
     private final Ordering ordering;

@@ -2,7 +2,7 @@ package dev.rangefinder.brand;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What a brand makes.")
+@Description("The kind of products that a brand makes.")
 public enum ProductKind {
     @Description("Lenses and cameras.")
     CAMERA_OPTICS,

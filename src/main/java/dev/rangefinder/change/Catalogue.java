@@ -4,5 +4,5 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("The catalogue as a whole.")
 public record Catalogue(
-        @Description("Counts the changes of the catalogue: a greater revision is a later state.")
+        @Description("The revision of the catalogue, which increases with every change.")
         int revision) {}

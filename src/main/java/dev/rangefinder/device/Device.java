@@ -16,18 +16,18 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
-@Description("A phone, or a series of phones.")
+@Description("A phone or a series of phones.")
 public class Device extends Fact implements Node, Cited, Subject {
 
     @Column(columnDefinition = "slug")
-    @Description("The name of the device in addresses, such as `xiaomi-14`.")
+    @Description("The unique slug of the device, such as `xiaomi-14`.")
     public String slug;
 
     @Description("The name of the device.")
     public String name;
 
     @Enumerated(EnumType.STRING)
-    @Description("Whether it is one model or a series.")
+    @Description("Whether the device is a single model or a series of models.")
     public DeviceKind kind;
 
     @Ignore
@@ -41,9 +41,9 @@ public class Device extends Fact implements Node, Cited, Subject {
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
-    @Description("When the device first came out, anywhere.")
+    @Description("The date on which the device was first released in any market. Null if unknown.")
     public PartialDate releasedOn;
 
-    @Nullable @Description("The system on a chip that it is built on.")
+    @Nullable @Description("The system on a chip (SoC) of the device. Null if unknown.")
     public String chipset;
 }

@@ -47,13 +47,13 @@ public class DeviceApi implements NodeSource {
     }
 
     @Query
-    @Nullable @Description("The device with this slug; null when there is none.")
-    public Device device(@Description("The slug, such as `xiaomi-14`.") String slug) {
+    @Nullable @Description("The device with the given slug. Null if it does not exist.")
+    public Device device(@Description("The slug of the device, such as `xiaomi-14`.") String slug) {
         return DEVICES.find(slug);
     }
 
     @Query
-    @Description("The devices of the catalogue; the newest first, unless asked otherwise.")
+    @Description("The devices of the catalogue, newest first by default.")
     public Connection<Device> devices(PageRequest<DeviceFilter, DeviceOrderField> page) {
         return DEVICES.page(page);
     }
@@ -64,19 +64,19 @@ public class DeviceApi implements NodeSource {
         return BRAND.of(devices);
     }
 
-    @Nullable @Description("The partnership that the device comes out of.")
+    @Nullable @Description("The partnership that the device results from. Null if there is none.")
     @Reads(Device_.PARTNERSHIP_ID)
     public List<Partnership> partnership(@Source List<Device> devices) {
         return PARTNERSHIP.of(devices);
     }
 
-    @Nullable @Description("The series that the model belongs to.")
+    @Nullable @Description("The series that the model belongs to. Null if there is none.")
     @Reads(Device_.SERIES_ID)
     public List<Device> series(@Source List<Device> devices) {
         return SERIES.of(devices);
     }
 
-    @Description("The models of a series.")
+    @Description("The models of the series, newest first by default. Empty for a single model.")
     @Reads({})
     public List<Connection<Device>> models(
             @Source List<Device> devices, PageRequest<DeviceFilter, DeviceOrderField> page) {
@@ -84,7 +84,7 @@ public class DeviceApi implements NodeSource {
     }
 
     @Name("devices")
-    @Description("The devices of the brand; the newest first, unless asked otherwise.")
+    @Description("The devices of the brand, newest first by default.")
     @Reads({})
     public List<Connection<Device>> devicesOfBrand(
             @Source List<Brand> brands, PageRequest<DeviceFilter, DeviceOrderField> page) {
@@ -92,14 +92,14 @@ public class DeviceApi implements NodeSource {
     }
 
     @Name("devices")
-    @Description("The devices that came out of the partnership; the newest first, unless asked otherwise.")
+    @Description("The devices that result from the partnership, newest first by default.")
     @Reads({})
     public List<Connection<Device>> devicesOfPartnership(
             @Source List<Partnership> partnerships, PageRequest<DeviceFilter, DeviceOrderField> page) {
         return PARTNERSHIP.inverse().pages(partnerships, page);
     }
 
-    @Description("The devices that the claim would affect.")
+    @Description("The devices that the claim would affect, newest first by default.")
     @Reads({})
     public List<Connection<Device>> affects(
             @Source List<Claim> claims, PageRequest<DeviceFilter, DeviceOrderField> page) {

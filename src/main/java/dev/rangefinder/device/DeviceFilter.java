@@ -15,22 +15,27 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter devices by. */
 public record DeviceFilter(
-        @Nullable @Description("The slug.") SlugFilter slug,
-        @Nullable @Description("The name.") TextFilter name,
+        @Nullable @Description("Filters by slug.") SlugFilter slug,
+        @Nullable @Description("Filters by name.") TextFilter name,
 
-        @Nullable @Description("Whether it is a model or a series.")
-        EnumFilter<DeviceKind> kind,
+        @Nullable @Description("Filters by kind.") EnumFilter<DeviceKind> kind,
 
-        @Nullable @Description("The brand, by its slug.") ReferenceFilter brand,
+        @Nullable @Description("Filters by the slug of the brand.")
+        ReferenceFilter brand,
 
-        @Nullable @Description("The partnership, by its slug.")
+        @Nullable @Description("Filters by the slug of the partnership.")
         ReferenceFilter partnership,
 
-        @Nullable @Description("The series, by its slug.") ReferenceFilter series,
-        @Nullable @Description("When it came out.") DateFilter releasedOn,
-        @Nullable @Description("The chipset.") TextFilter chipset,
+        @Nullable @Description("Filters by the slug of the series.")
+        ReferenceFilter series,
 
-        @Nullable @Description("The launches of the device.")
+        @Nullable @Description("Filters by the release date.")
+        DateFilter releasedOn,
+
+        @Nullable @Description("Filters by the system on a chip (SoC).")
+        TextFilter chipset,
+
+        @Nullable @Description("Filters by the launches of the device.")
         RelationFilter<LaunchFilter> launches)
         implements Criteria<Device> {
 

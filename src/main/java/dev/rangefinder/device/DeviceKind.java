@@ -2,9 +2,9 @@ package dev.rangefinder.device;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("Whether a device is one model or a series of them.")
+@Description("Whether a device is a single model or a series of models.")
 public enum DeviceKind {
-    @Description("One model.")
+    @Description("A single model.")
     MODEL,
 
     @Description("A series of models.")

@@ -4,12 +4,12 @@ import dev.rangefinder.relay.OrderField;
 import dev.rangefinder.relay.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What devices can be ordered by.")
+@Description("The fields that devices can be ordered by.")
 public enum DeviceOrderField implements OrderField {
-    @Description("By the date on which they came out.")
+    @Description("Order by the release date.")
     RELEASED_ON(Ordering.date(Device_.RELEASED_ON)),
 
-    @Description("By the slug.")
+    @Description("Order by slug.")
     SLUG(Ordering.unique(Device_.SLUG));
 
     private final Ordering ordering;

@@ -12,37 +12,37 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 
 @Entity
-@Description("A document that the catalogue cites. What it does not state about itself is null.")
+@Description("A document that the catalogue cites. Fields are null if the document does not state them.")
 public class Citation extends Keyed implements Node {
 
     @Name("key")
     @Column(name = "key")
-    @Description("The short name that the catalogue cites the document by, such as `C3`.")
+    @Description("The unique key of the citation, such as `C3`.")
     public String citationKey;
 
-    @Description("The name of the file that holds the document.")
+    @Description("The name of the file that contains the document.")
     public String document;
 
     @Nullable @Description("The title of the document.")
     public String title;
 
-    @Nullable @Description("Who published the document.")
+    @Nullable @Description("The publisher of the document.")
     public String publisher;
 
-    @Nullable @Description("Who wrote the document.")
+    @Nullable @Description("The author of the document.")
     public String author;
 
-    @Nullable @Description("Where the document says that its news comes from.")
+    @Nullable @Description("The source that the document names for its information.")
     public String origin;
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
-    @Description("When the document was published, as far as it says so.")
+    @Description("The date on which the document was published.")
     public PartialDate publishedOn;
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
-    @Description("The date in the header of the page, which may be later than the text.")
+    @Description("The date in the header of the page, which can be later than the text.")
     public PartialDate pageDatedOn;
 
     @Nullable @Convert(converter = PartialDateConverter.class)

@@ -10,13 +10,14 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter citations by. */
 public record CitationFilter(
-        @Nullable @Description("The short name of the document.")
-        SlugFilter key,
+        @Nullable @Description("Filters by key.") SlugFilter key,
 
-        @Nullable @Description("The title.") TextFilter title,
-        @Nullable @Description("Who published it.") TextFilter publisher,
-        @Nullable @Description("Who wrote it.") TextFilter author,
-        @Nullable @Description("When it was published.") DateFilter publishedOn)
+        @Nullable @Description("Filters by title.") TextFilter title,
+        @Nullable @Description("Filters by publisher.") TextFilter publisher,
+        @Nullable @Description("Filters by author.") TextFilter author,
+
+        @Nullable @Description("Filters by the publication date.")
+        DateFilter publishedOn)
         implements Criteria<Citation> {
 
     @Override

@@ -4,12 +4,12 @@ import dev.rangefinder.relay.OrderField;
 import dev.rangefinder.relay.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What citations can be ordered by.")
+@Description("The fields that citations can be ordered by.")
 public enum CitationOrderField implements OrderField {
-    @Description("By the short name of the document.")
+    @Description("Order by key.")
     KEY(Ordering.unique(Citation_.CITATION_KEY)),
 
-    @Description("By the date of publication.")
+    @Description("Order by the publication date.")
     PUBLISHED_ON(Ordering.date(Citation_.PUBLISHED_ON));
 
     private final Ordering ordering;

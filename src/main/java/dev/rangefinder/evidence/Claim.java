@@ -13,8 +13,8 @@ import org.eclipse.microprofile.graphql.Ignore;
 
 /** A claim never changes its subject by itself. */
 @Entity
-@Description("What a citation says about one subject: about the whole of it, or about one of its properties. "
-        + "Claims may contradict each other and the value that the catalogue holds.")
+@Description(
+        "A statement in a citation about a subject as a whole or about one of its properties. Claims can contradict each other and the value in the catalogue.")
 public class Claim extends Keyed {
 
     @Ignore
@@ -26,17 +26,17 @@ public class Claim extends Keyed {
     public Standing standing;
 
     @Nullable @Description(
-            "The property of the subject that the claim is about, such as `releasedOn`; null when it is about the whole.")
+            "The property of the subject that the claim is about, such as `releasedOn`. Null if the claim is about the subject as a whole.")
     public String property;
 
-    @Nullable @Description("The value that the citation gives; null when it gives none.")
+    @Nullable @Description("The value that the citation states. Null if it states none.")
     public String value;
 
     @Nullable @Enumerated(EnumType.STRING)
-    @Description("What the citation expects of the property; null when it expects nothing.")
+    @Description("What the citation expects of the property in the future. Null if it states no expectation.")
     public Expectation expectation;
 
-    @Nullable @Description("What else there is to know about the claim.")
+    @Nullable @Description("Additional information about the claim. Null if there is none.")
     public String remark;
 
     @Ignore

@@ -10,13 +10,12 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter claims by. */
 public record ClaimFilter(
-        @Nullable @Description("The property that the claim is about.")
-        TextFilter property,
+        @Nullable @Description("Filters by property.") TextFilter property,
 
-        @Nullable @Description("How well the claim is supported.")
-        EnumFilter<Standing> standing,
+        @Nullable @Description("Filters by standing.") EnumFilter<Standing> standing,
 
-        @Nullable @Description("The document, by its key.") ReferenceFilter citation)
+        @Nullable @Description("Filters by the key of the citation.")
+        ReferenceFilter citation)
         implements Criteria<Claim> {
 
     @Override

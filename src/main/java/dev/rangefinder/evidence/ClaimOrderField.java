@@ -4,9 +4,9 @@ import dev.rangefinder.relay.OrderField;
 import dev.rangefinder.relay.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What claims can be ordered by.")
+@Description("The fields that claims can be ordered by.")
 public enum ClaimOrderField implements OrderField {
-    @Description("In the order in which they were added to the catalogue.")
+    @Description("Order by when the claims were added to the catalogue.")
     ADDED(Ordering.ENTRY);
 
     private final Ordering ordering;

@@ -42,26 +42,26 @@ public class EvidenceApi implements NodeSource {
     }
 
     @Query
-    @Nullable @Description("The document with this key; null when there is none.")
-    public Citation citation(@Description("The key, such as `C3`.") String key) {
+    @Nullable @Description("The citation with the given key. Null if it does not exist.")
+    public Citation citation(@Description("The key of the citation, such as `C3`.") String key) {
         return CITATIONS.find(key);
     }
 
     @Query
-    @Description("The documents that the catalogue cites.")
+    @Description("The citations of the catalogue, ordered by key by default.")
     public Connection<Citation> citations(PageRequest<CitationFilter, CitationOrderField> page) {
         return CITATIONS.page(page);
     }
 
     @Nullable @Name("citation")
-    @Description("The document that the entry is taken from.")
+    @Description("The citation that this record is taken from. Null if there is none.")
     @Reads(Fact_.CITATION_ID)
     public List<Citation> citationOfFact(@Source List<? extends Cited> facts) {
         return CITATIONS.named(facts.stream().map(Cited::citationId).toList());
     }
 
     @Name("claims")
-    @Description("What citations say about it.")
+    @Description("The claims about this object, in the order in which they were added by default.")
     @Reads({})
     public List<Connection<Claim>> claimsAbout(
             @Source List<? extends Subject> subjects, PageRequest<ClaimFilter, ClaimOrderField> page) {
@@ -69,25 +69,24 @@ public class EvidenceApi implements NodeSource {
         return CLAIMS.by(Subjects.keyOf(rows.get(0).getClass())).pages(rows, page);
     }
 
-    @Description("What the document claims.")
+    @Description("The claims in this citation, in the order in which they were added by default.")
     public List<Connection<Claim>> claims(
             @Source List<Citation> citations, PageRequest<ClaimFilter, ClaimOrderField> page) {
         return CITATION.inverse().pages(citations, page);
     }
 
-    @Description("The document that makes the claim.")
+    @Description("The citation that contains the claim.")
     public List<Citation> citation(@Source List<Claim> claims) {
         return CITATION.of(claims);
     }
 
-    @Description("What the claim is about.")
+    @Description("The object that the claim is about.")
     public List<Node> subject(@Source List<Claim> claims) {
         return nodes.find(claims.stream().map(Subjects::of).toList());
     }
 
     @Nullable @Description(
-            "Whether the value of the claim agrees with the one that the catalogue holds, as far as both are precise; "
-                    + "null when the claim gives no value, or the catalogue holds none.")
+            "Whether the value of the claim agrees with the value in the catalogue, compared at the lower precision of the two. Null if either value is missing.")
     public List<Boolean> agrees(@Source List<Claim> claims) {
         List<Node> subjects = subject(claims);
         return IntStream.range(0, claims.size())

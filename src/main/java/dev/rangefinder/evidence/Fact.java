@@ -17,7 +17,7 @@ public abstract class Fact extends Keyed implements Cited {
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "standing")
-    @Description("How well the entry is supported.")
+    @Description("How well this record is supported.")
     public Standing standing;
 
     @Ignore

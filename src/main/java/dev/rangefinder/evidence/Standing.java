@@ -2,20 +2,20 @@ package dev.rangefinder.evidence;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("How well a fact or a claim is supported.")
+@Description("How well a record or a claim is supported.")
 public enum Standing {
-    @Description("A party to it said so on record.")
+    @Description("Confirmed on the record by a party involved.")
     CONFIRMED,
 
-    @Description("A publication states it as fact.")
+    @Description("Stated as fact by a publication.")
     REPORTED,
 
-    @Description("A leak, a tipster, or the speculation of the writer.")
+    @Description("Leaked, reported by a tipster, or speculation by the author.")
     RUMOURED,
 
-    @Description("Somebody with knowledge of it says otherwise.")
+    @Description("Contradicted by somebody with knowledge of the matter.")
     DISPUTED,
 
-    @Description("Whoever said it took it back.")
+    @Description("Retracted by its source.")
     RETRACTED
 }

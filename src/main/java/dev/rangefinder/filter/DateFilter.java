@@ -20,30 +20,31 @@ import org.eclipse.microprofile.graphql.NonNull;
  * which is added to the query, so that a scan in the order of the date starts at that bound.
  */
 @Input("DateFilter")
-@Description("Operators for dates as precise as their sources.")
+@Description("Comparison operators for partial dates.")
 public record DateFilter(
-        @Nullable @Description("Is exactly this, just as precise: `2022` is not `2022-05`.")
+        @Nullable @Description("Equal to this date, with the same precision: `2022` is not equal to `2022-05`.")
         PartialDate eq,
 
-        @Nullable @Description("Is exactly one of these.") List<@NonNull PartialDate> in,
+        @Nullable @Description("Equal to one of these dates, with the same precision.")
+        List<@NonNull PartialDate> in,
 
-        @Nullable @Description("On or after the first day of this.")
+        @Nullable @Description("On or after the first day of this date.")
         PartialDate gte,
 
-        @Nullable @Description("After the last day of this.")
+        @Nullable @Description("After the last day of this date.")
         PartialDate gt,
 
-        @Nullable @Description("On or before the last day of this.")
+        @Nullable @Description("On or before the last day of this date.")
         PartialDate lte,
 
-        @Nullable @Description("Before the first day of this.")
+        @Nullable @Description("Before the first day of this date.")
         PartialDate lt,
 
-        @Nullable @Description("Is unknown (true), or is known (false).")
-        Boolean isNull,
+        @Nullable @Description("Whether the date is null.") Boolean isNull,
 
         @Nullable @DefaultValue("CERTAINLY")
-        @Description("Whether a date must lie in the range of `gte`, `gt`, `lte` and `lt` certainly or possibly.")
+        @Description(
+                "Whether every possible day of a partial date must be in the range of `gte`, `gt`, `lte` and `lt`, or at least one.")
         DateMatching matching)
         implements Operators {
 

@@ -12,10 +12,13 @@ import org.eclipse.microprofile.graphql.NonNull;
  * @param <V> the enum
  */
 @Input("EnumFilter")
-@Description("Operators for `{item}`.")
+@Description("Comparison operators for `{item}` values.")
 public record EnumFilter<V extends Enum<V>>(
-        @Nullable @Description("Is exactly this.") V eq,
-        @Nullable @Description("Is one of these.") List<@NonNull V> in) implements Operators {
+        @Nullable @Description("Equal to this value.") V eq,
+
+        @Nullable @Description("Equal to one of these values.")
+        List<@NonNull V> in)
+        implements Operators {
 
     @Override
     public void restrict(Conditions rows, String expression) {

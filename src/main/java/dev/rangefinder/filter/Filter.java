@@ -13,14 +13,15 @@ import org.eclipse.microprofile.graphql.NonNull;
  * @param <C> the criteria for these rows
  */
 @Input("Filter")
-@Description("Which {items} are wanted: those that pass all of these conditions.")
+@Description("A filter for {items}, which match if they meet all of its conditions.")
 public record Filter<C>(
         C criteria,
 
-        @Nullable @Description("All of these filters are passed.")
+        @Nullable @Description("All of these filters match.")
         List<@NonNull Filter<C>> and,
 
-        @Nullable @Description("At least one of these filters is passed.")
+        @Nullable @Description("At least one of these filters matches.")
         List<@NonNull Filter<C>> or,
 
-        @Nullable @Description("This filter is not passed.") Filter<C> not) {}
+        @Nullable @Description("This filter does not match.")
+        Filter<C> not) {}

@@ -7,15 +7,15 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("ReferenceFilter")
-@Description("Operators for the object that a field leads to, by its unique name: its slug, code or key.")
+@Description("Comparison operators for a related object, identified by its slug, code or key.")
 public record ReferenceFilter(
-        @Nullable @Description("Is the object with this name.")
+        @Nullable @Description("The related object has this slug, code or key.")
         String eq,
 
-        @Nullable @Description("Is one of the objects with these names.")
+        @Nullable @Description("The related object has one of these slugs, codes or keys.")
         List<@NonNull String> in,
 
-        @Nullable @Description("Leads to no object (true), or to any (false).")
+        @Nullable @Description("Whether there is no related object.")
         Boolean isNull) {
 
     /**

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.graphql.Input;
  * @param <C> the criteria for these rows
  */
 @Input("RelationFilter")
-@Description("A condition on the {items} that an object leads to.")
+@Description("A condition on the related {items} of an object.")
 public record RelationFilter<C>(
-        @Nullable @Description("At least one of the {items} passes this filter.")
+        @Nullable @Description("At least one of the {items} matches this filter.")
         Filter<C> some,
 
-        @Nullable @Description("None of the {items} passes this filter.")
+        @Nullable @Description("None of the {items} matches this filter.")
         Filter<C> none) {}

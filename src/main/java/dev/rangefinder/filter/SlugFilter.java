@@ -7,11 +7,14 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("SlugFilter")
-@Description("Operators for the unique name of an object: its slug, code or key.")
+@Description("Comparison operators for identifiers such as slugs, codes and keys. All are case-sensitive.")
 public record SlugFilter(
-        @Nullable @Description("Is exactly this.") String eq,
-        @Nullable @Description("Is one of these.") List<@NonNull String> in,
-        @Nullable @Description("Starts with this.") String startsWith)
+        @Nullable @Description("Equal to this value.") String eq,
+
+        @Nullable @Description("Equal to one of these values.")
+        List<@NonNull String> in,
+
+        @Nullable @Description("Starts with this text.") String startsWith)
         implements Operators {
 
     @Override

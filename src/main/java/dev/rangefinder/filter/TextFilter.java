@@ -9,17 +9,19 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("TextFilter")
-@Description("Operators for text. All but `contains` tell upper case from lower case.")
+@Description("Comparison operators for text. All except `contains` are case-sensitive.")
 public record TextFilter(
-        @Nullable @Description("Is exactly this.") String eq,
-        @Nullable @Description("Is one of these.") List<@NonNull String> in,
-        @Nullable @Description("Starts with this.") String startsWith,
+        @Nullable @Description("Equal to this value.") String eq,
 
-        @Nullable @Description("Contains this, with the letters A to Z in upper or lower case: three characters or more.")
+        @Nullable @Description("Equal to one of these values.")
+        List<@NonNull String> in,
+
+        @Nullable @Description("Starts with this text.") String startsWith,
+
+        @Nullable @Description("Contains this text of at least three characters, regardless of the case of the letters A to Z.")
         String contains,
 
-        @Nullable @Description("Is missing (true), or is there (false).")
-        Boolean isNull)
+        @Nullable @Description("Whether the value is null.") Boolean isNull)
         implements Operators {
 
     /** Sorts after every other character in the C collation. */

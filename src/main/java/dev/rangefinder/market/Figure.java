@@ -16,7 +16,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
-@Description("A number for one or more brands, in a market, over a period.")
+@Description("A figure about one or more brands in a market over a period.")
 public class Figure extends Fact implements Node, Cited, Subject {
 
     @Ignore
@@ -26,10 +26,10 @@ public class Figure extends Fact implements Node, Cited, Subject {
     public String period;
 
     @Enumerated(EnumType.STRING)
-    @Description("What the figure counts.")
+    @Description("What the figure measures.")
     public Measure measure;
 
-    @Nullable @Description("The number itself, in its unit; null when the citation gives only its change or rank.")
+    @Nullable @Description("The value, in the unit of the figure. Null if the citation states only its change or rank.")
     public BigDecimal value;
 
     @Description("The unit of the value: `UNITS`, `PERCENT`, or the ISO 4217 code of a currency.")
@@ -42,19 +42,19 @@ public class Figure extends Fact implements Node, Cited, Subject {
     @Column(columnDefinition = "currency")
     public @Nullable String convertedCurrency;
 
-    @Nullable @Description("The change on the same period of the year before, in per cent.")
+    @Nullable @Description("The change from the same period of the previous year, in per cent. Null if unknown.")
     public BigDecimal changeOnYear;
 
-    @Nullable @Description("The rank of the brand in the market.")
+    @Nullable @Description("The rank of the brand in the market, starting at 1. Null if unknown.")
     public Integer rank;
 
-    @Description("Whether the citation calls this the highest value ever reached.")
+    @Description("Whether the citation calls this the highest value ever.")
     public boolean peak;
 
-    @Nullable @Description("The analysts who counted.")
+    @Nullable @Description("The analysts who published the figure. Null if unknown.")
     public String analyst;
 
-    @Nullable @Description("About the same value in another currency, where the citation gives one.")
+    @Nullable @Description("The approximate value in another currency. Null if the citation does not state one.")
     @Reads({"convertedAmount", "convertedCurrency"})
     public Money getConverted() {
         return Money.of(convertedAmount, convertedCurrency);

@@ -35,13 +35,13 @@ public class FigureApi implements NodeSource {
     }
 
     @Query
-    @Description("The figures of the catalogue; the earliest period first, unless asked otherwise.")
+    @Description("The figures of the catalogue, earliest period first by default.")
     public Connection<Figure> figures(PageRequest<FigureFilter, FigureOrderField> page) {
         return FIGURES.page(page);
     }
 
     @Name("figures")
-    @Description("What analysts counted in the market.")
+    @Description("The figures about the market, earliest period first by default.")
     @Reads({})
     public List<Connection<Figure>> figuresOfMarket(
             @Source List<Market> markets, PageRequest<FigureFilter, FigureOrderField> page) {
@@ -49,7 +49,7 @@ public class FigureApi implements NodeSource {
     }
 
     @Name("figures")
-    @Description("What analysts counted for the brand, alone or together with others.")
+    @Description("The figures about the brand, alone or together with others, earliest period first by default.")
     @Reads({})
     public List<Connection<Figure>> figuresOfBrand(
             @Source List<Brand> brands, PageRequest<FigureFilter, FigureOrderField> page) {
@@ -62,7 +62,7 @@ public class FigureApi implements NodeSource {
         return MARKET.of(figures);
     }
 
-    @Description("The brands that the figure is about, together.")
+    @Description("The brands that the figure is about, ordered by slug by default.")
     @Reads({})
     public List<Connection<Brand>> brands(
             @Source List<Figure> figures, PageRequest<BrandFilter, BrandOrderField> page) {

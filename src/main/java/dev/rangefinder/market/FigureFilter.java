@@ -11,13 +11,16 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter figures by. */
 public record FigureFilter(
-        @Nullable @Description("The market, by its code.") ReferenceFilter market,
+        @Nullable @Description("Filters by the code of the market.")
+        ReferenceFilter market,
 
-        @Nullable @Description("The period, such as `2022-Q1`; `startsWith` a year finds its quarters.")
+        @Nullable @Description("Filters by period, such as `2022-Q1`. With `startsWith`, a year also matches its quarters.")
         SlugFilter period,
 
-        @Nullable @Description("What is counted.") EnumFilter<Measure> measure,
-        @Nullable @Description("Who counted.") TextFilter analyst)
+        @Nullable @Description("Filters by what the figure measures.")
+        EnumFilter<Measure> measure,
+
+        @Nullable @Description("Filters by the analysts.") TextFilter analyst)
         implements Criteria<Figure> {
 
     @Override

@@ -4,9 +4,9 @@ import dev.rangefinder.relay.OrderField;
 import dev.rangefinder.relay.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What figures can be ordered by.")
+@Description("The fields that figures can be ordered by.")
 public enum FigureOrderField implements OrderField {
-    @Description("By the period.")
+    @Description("Order by period.")
     PERIOD(Ordering.text(Figure_.PERIOD));
 
     private final Ordering ordering;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
-@Description("A device comes to a market, or does not.")
+@Description("The launch of a device in a market, including a planned launch or one that did not take place.")
 public class Launch extends Fact implements Node, Cited, Subject {
 
     @Ignore
@@ -29,11 +29,11 @@ public class Launch extends Fact implements Node, Cited, Subject {
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
-    @Description("When the device was launched in the market, or will be.")
+    @Description("The date on which the device was or will be launched in the market. Null if unknown.")
     public PartialDate launchedOn;
 
     @Enumerated(EnumType.STRING)
-    @Description("Where the launch stands.")
+    @Description("The status of the launch.")
     public LaunchStatus status;
 
     @Ignore
@@ -47,7 +47,7 @@ public class Launch extends Fact implements Node, Cited, Subject {
     @Enumerated(EnumType.STRING)
     public @Nullable PriceBound priceBound;
 
-    @Nullable @Description("What the device costs in the market.")
+    @Nullable @Description("The price of the device in the market. Null if unknown.")
     @Reads({"priceAmount", "priceCurrency", "priceBound"})
     public Price getPrice() {
         return priceAmount == null ? null : new Price(priceAmount, priceCurrency, priceBound);

@@ -34,13 +34,13 @@ public class LaunchApi implements NodeSource {
     }
 
     @Query
-    @Description("The launches of the catalogue.")
+    @Description("The launches of the catalogue, earliest first by default.")
     public Connection<Launch> launches(PageRequest<LaunchFilter, LaunchOrderField> page) {
         return LAUNCHES.page(page);
     }
 
     @Name("launches")
-    @Description("Where the device came to market, and where not; the first launch first, unless asked otherwise.")
+    @Description("The launches of the device in all markets, earliest first by default.")
     @Reads({})
     public List<Connection<Launch>> launchesOfDevice(
             @Source List<Device> devices, PageRequest<LaunchFilter, LaunchOrderField> page) {
@@ -48,8 +48,7 @@ public class LaunchApi implements NodeSource {
     }
 
     @Name("launches")
-    @Description(
-            "The devices that came to the market, and those that did not; the first launch first, unless asked otherwise.")
+    @Description("The launches of all devices in the market, earliest first by default.")
     @Reads({})
     public List<Connection<Launch>> launchesInMarket(
             @Source List<Market> markets, PageRequest<LaunchFilter, LaunchOrderField> page) {
@@ -62,7 +61,7 @@ public class LaunchApi implements NodeSource {
         return DEVICE.of(launches);
     }
 
-    @Description("The market that it is launched in.")
+    @Description("The market in which the device is launched.")
     @Reads(Launch_.MARKET_ID)
     public List<Market> market(@Source List<Launch> launches) {
         return MARKET.of(launches);

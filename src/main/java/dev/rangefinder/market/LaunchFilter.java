@@ -10,13 +10,16 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter launches by. */
 public record LaunchFilter(
-        @Nullable @Description("The device, by its slug.") ReferenceFilter device,
-        @Nullable @Description("The market, by its code.") ReferenceFilter market,
+        @Nullable @Description("Filters by the slug of the device.")
+        ReferenceFilter device,
 
-        @Nullable @Description("When the device was launched.")
+        @Nullable @Description("Filters by the code of the market.")
+        ReferenceFilter market,
+
+        @Nullable @Description("Filters by the launch date.")
         DateFilter launchedOn,
 
-        @Nullable @Description("Where the launch stands.") EnumFilter<LaunchStatus> status)
+        @Nullable @Description("Filters by status.") EnumFilter<LaunchStatus> status)
         implements Criteria<Launch> {
 
     @Override

@@ -4,9 +4,9 @@ import dev.rangefinder.relay.OrderField;
 import dev.rangefinder.relay.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What launches can be ordered by.")
+@Description("The fields that launches can be ordered by.")
 public enum LaunchOrderField implements OrderField {
-    @Description("By the date of the launch.")
+    @Description("Order by the launch date.")
     LAUNCHED_ON(Ordering.date(Launch_.LAUNCHED_ON));
 
     private final Ordering ordering;

@@ -2,17 +2,17 @@ package dev.rangefinder.market;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("Where a launch stands.")
+@Description("The status of a launch.")
 public enum LaunchStatus {
-    @Description("Announced, and not on sale yet.")
+    @Description("Announced but not yet on sale.")
     ANNOUNCED,
 
     @Description("On sale.")
     LAUNCHED,
 
-    @Description("The device did not come to this market.")
+    @Description("Not launched in this market.")
     NOT_LAUNCHED,
 
-    @Description("Announced or launched, and then taken back.")
+    @Description("Withdrawn after it was announced or launched.")
     WITHDRAWN
 }

@@ -11,18 +11,18 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
-@Description("A country or a region in which devices are sold.")
+@Description("A country or region in which devices are sold.")
 public class Market extends Keyed implements Node, Subject {
 
     @Description(
             "The ISO 3166-1 alpha-2 code of a country, such as `IN`, or the UN M49 code of a region, such as `001`.")
     public String code;
 
-    @Description("The name of the market in English.")
+    @Description("The English name of the market.")
     public String name;
 
     @Enumerated(EnumType.STRING)
-    @Description("Whether it is a country or a region.")
+    @Description("Whether the market is a country or a region.")
     public MarketKind kind;
 
     @Ignore

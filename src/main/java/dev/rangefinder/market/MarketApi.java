@@ -45,52 +45,54 @@ public class MarketApi implements NodeSource {
     }
 
     @Query
-    @Nullable @Description("The market with this code; null when there is none.")
+    @Nullable @Description("The market with the given code. Null if it does not exist.")
     public Market market(
-            @Description("The ISO 3166-1 alpha-2 code of a country, or the UN M49 code of a region.") String code) {
+            @Description(
+                            "The ISO 3166-1 alpha-2 code of a country, such as `IN`, or the UN M49 code of a region, such as `001`.")
+                    String code) {
         return MARKETS.find(code);
     }
 
     @Query
-    @Description("The markets of the catalogue.")
+    @Description("The markets of the catalogue, ordered by code by default.")
     public Connection<Market> markets(PageRequest<MarketFilter, MarketOrderField> page) {
         return MARKETS.page(page);
     }
 
-    @Nullable @Description("The region around the market.")
+    @Nullable @Description("The region that contains the market. Null if there is none.")
     @Reads(Market_.PARENT_ID)
     public List<Market> parent(@Source List<Market> markets) {
         return PARENT.of(markets);
     }
 
-    @Description("The markets inside this one.")
+    @Description("The markets that this market contains, ordered by code by default.")
     @Reads({})
     public List<Connection<Market>> children(
             @Source List<Market> markets, PageRequest<MarketFilter, MarketOrderField> page) {
         return PARENT.inverse().pages(markets, page);
     }
 
-    @Description("The brands that are at home in the market.")
+    @Description("The brands with this home market, ordered by slug by default.")
     @Reads({})
     public List<Connection<Brand>> brands(
             @Source List<Market> markets, PageRequest<BrandFilter, BrandOrderField> page) {
         return HOME_MARKET.inverse().pages(markets, page);
     }
 
-    @Description("The partnerships whose territories name the market.")
+    @Description("The partnerships whose territory includes or excludes the market, ordered by slug by default.")
     @Reads({})
     public List<Connection<Partnership>> partnerships(
             @Source List<Market> markets, PageRequest<PartnershipFilter, PartnershipOrderField> page) {
         return OF_TERRITORY.inverse().to(PartnershipApi.TERRITORY_OF).pages(markets, page);
     }
 
-    @Nullable @Description("The market that the brand is at home in.")
+    @Nullable @Description("The home market of the brand. Null if unknown.")
     @Reads(Brand_.HOME_MARKET_ID)
     public List<Market> homeMarket(@Source List<Brand> brands) {
         return HOME_MARKET.of(brands);
     }
 
-    @Description("The market that is part of the territory, or excepted from it.")
+    @Description("The market that is included in the territory or excluded from it.")
     @Reads(Territory_.MARKET_ID)
     public List<Market> market(@Source List<Territory> territories) {
         return OF_TERRITORY.of(territories);

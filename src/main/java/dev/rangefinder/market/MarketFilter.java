@@ -12,16 +12,15 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter markets by. */
 public record MarketFilter(
-        @Nullable @Description("The code.") SlugFilter code,
-        @Nullable @Description("The name.") TextFilter name,
+        @Nullable @Description("Filters by code.") SlugFilter code,
+        @Nullable @Description("Filters by name.") TextFilter name,
 
-        @Nullable @Description("Whether it is a country or a region.")
-        EnumFilter<MarketKind> kind,
+        @Nullable @Description("Filters by kind.") EnumFilter<MarketKind> kind,
 
-        @Nullable @Description("The region around it, by its code.")
+        @Nullable @Description("Filters by the code of the region that contains the market.")
         ReferenceFilter parent,
 
-        @Nullable @Description("The launches in the market.")
+        @Nullable @Description("Filters by the launches in the market.")
         RelationFilter<LaunchFilter> launches)
         implements Criteria<Market> {
 

@@ -2,11 +2,11 @@ package dev.rangefinder.market;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What a market is.")
+@Description("Whether a market is a country or a region.")
 public enum MarketKind {
-    @Description("A country, with its ISO 3166-1 alpha-2 code.")
+    @Description("A country, identified by its ISO 3166-1 alpha-2 code.")
     COUNTRY,
 
-    @Description("A region, with its UN M49 code.")
+    @Description("A region, identified by its UN M49 code.")
     REGION
 }

@@ -4,12 +4,12 @@ import dev.rangefinder.relay.OrderField;
 import dev.rangefinder.relay.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What markets can be ordered by.")
+@Description("The fields that markets can be ordered by.")
 public enum MarketOrderField implements OrderField {
-    @Description("By the code.")
+    @Description("Order by code.")
     CODE(Ordering.unique(Market_.CODE)),
 
-    @Description("By the name.")
+    @Description("Order by name.")
     NAME(Ordering.text(Market_.NAME));
 
     private final Ordering ordering;

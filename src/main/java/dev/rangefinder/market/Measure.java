@@ -2,14 +2,14 @@ package dev.rangefinder.market;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What a figure counts.")
+@Description("What a figure measures.")
 public enum Measure {
-    @Description("Phones shipped.")
+    @Description("The number of phones shipped.")
     SHIPMENTS,
 
-    @Description("Revenue from smartphones.")
+    @Description("The revenue from smartphones.")
     SMARTPHONE_REVENUE,
 
-    @Description("Share of all phones shipped.")
+    @Description("The share of all phones shipped.")
     MARKET_SHARE
 }

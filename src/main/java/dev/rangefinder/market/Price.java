@@ -3,8 +3,13 @@ package dev.rangefinder.market;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What a device costs.")
+@Description("The price of a device.")
 public record Price(
-        @Description("How much, in units of the currency.") BigDecimal amount,
-        @Description("The ISO 4217 code of the currency.") String currency,
-        @Description("How the amount is to be read.") PriceBound bound) {}
+        @Description("The amount, in units of the currency.")
+        BigDecimal amount,
+
+        @Description("The ISO 4217 code of the currency, such as `USD`.")
+        String currency,
+
+        @Description("Whether the price is exact or a bound.")
+        PriceBound bound) {}

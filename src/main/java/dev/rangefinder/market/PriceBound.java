@@ -2,14 +2,14 @@ package dev.rangefinder.market;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("How a price is to be read.")
+@Description("Whether a price is exact or a bound.")
 public enum PriceBound {
-    @Description("Exactly this amount.")
+    @Description("Exactly the amount.")
     EXACT,
 
-    @Description("Less than this amount.")
+    @Description("Less than the amount.")
     BELOW,
 
-    @Description("This amount or more.")
+    @Description("The amount or more.")
     FROM
 }

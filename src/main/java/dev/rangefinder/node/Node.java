@@ -10,12 +10,12 @@ import org.eclipse.microprofile.graphql.Interface;
  * A record that a client can refetch by its {@link GlobalId}, as the Relay Global Object Identification Specification requires.
  */
 @Interface
-@Description("An object that `node(id:)` finds again.")
+@Description("An object with a global ID.")
 public interface Node {
 
     @Id
     @Description(
-            "An opaque id, unique among all objects of the catalogue. It stays the same for as long as the object exists.")
+            "The opaque ID of the object, unique across all types. It stays the same for as long as the object exists.")
     @Reads({})
     default String getId() {
         return GlobalId.encode(getClass().getSimpleName(), ((Keyed) this).key);

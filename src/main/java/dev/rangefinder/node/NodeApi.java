@@ -22,15 +22,14 @@ public class NodeApi {
     }
 
     @Query
-    @Nullable @Description("The object with this id; null when there is none any more.")
-    public Node node(@Id @Description("The id, as it was handed out.") String id) {
+    @Nullable @Description("The object with the given ID. Null if it no longer exists.")
+    public Node node(@Id @Description("The ID of the object.") String id) {
         return nodes(List.of(id)).get(0);
     }
 
     @Query
-    @Description("The objects with these ids, in the same order; null stands where there is none any more.")
-    public List<Node> nodes(
-            @Id @Description("The ids, as they were handed out: 100 at most.") List<@NonNull String> ids) {
+    @Description("The objects with the given IDs, in the same order. Null for each object that no longer exists.")
+    public List<Node> nodes(@Id @Description("The IDs of the objects: at most 100.") List<@NonNull String> ids) {
         if (ids.size() > PageRequest.MAXIMUM) {
             throw new InputException(
                     ErrorCode.INVALID_PAGE_SIZE,

@@ -4,12 +4,13 @@ import io.smallrye.graphql.api.Nullable;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("Money between two bounds, either of which may be open.")
+@Description("A range of amounts of money. Either bound can be open.")
 public record AmountRange(
-        @Nullable @Description("The least amount; null when there is no lower bound.")
+        @Nullable @Description("The lower bound, in units of the currency. Null if there is none.")
         BigDecimal from,
 
-        @Nullable @Description("The largest amount; null when there is no upper bound.")
+        @Nullable @Description("The upper bound, in units of the currency. Null if there is none.")
         BigDecimal to,
 
-        @Description("The ISO 4217 code of the currency.") String currency) {}
+        @Description("The ISO 4217 code of the currency, such as `USD`.")
+        String currency) {}

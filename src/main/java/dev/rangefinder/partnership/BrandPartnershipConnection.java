@@ -6,17 +6,17 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A page of the partnerships of a brand.")
+@Description("A paginated list of the partnerships of a brand.")
 public class BrandPartnershipConnection extends Connection<Partnership> {
 
     @Override
-    @Description("The places of this page, in order.")
+    @Description("The edges of this page, in order.")
     @SuppressWarnings("unchecked") // the relation creates no other edges
     public List<@NonNull BrandPartnershipEdge> getEdges() {
         return (List<BrandPartnershipEdge>) super.getEdges();
     }
 
-    @Description("One of the partnerships of a brand, with the part that the brand plays in it.")
+    @Description("An edge in a paginated list of the partnerships of a brand, with the role of the brand.")
     public static class BrandPartnershipEdge extends Edge<Partnership> {
 
         private final MemberRole role;
@@ -25,7 +25,7 @@ public class BrandPartnershipConnection extends Connection<Partnership> {
             this.role = role;
         }
 
-        @Description("The part that the brand plays in the partnership.")
+        @Description("The role of the brand in the partnership.")
         public MemberRole getRole() {
             return role;
         }

@@ -2,7 +2,7 @@ package dev.rangefinder.partnership;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("Who decides.")
+@Description("The party that decides.")
 public enum Decider {
     @Description("The optics partner.")
     OPTICS_PARTNER,
@@ -10,6 +10,6 @@ public enum Decider {
     @Description("The handset maker.")
     HANDSET_MAKER,
 
-    @Description("Both together.")
+    @Description("Both partners together.")
     BOTH
 }

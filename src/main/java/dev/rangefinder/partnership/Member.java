@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Name;
 
 @Entity
 @Name("PartnershipMember")
-@Description("A brand in its part of a partnership.")
+@Description("A brand in its role in a partnership.")
 public class Member extends Keyed {
 
     @Ignore
@@ -20,6 +20,6 @@ public class Member extends Keyed {
     public Long brandId;
 
     @Enumerated(EnumType.STRING)
-    @Description("The part that the brand plays. No two members of a partnership play the same.")
+    @Description("The role of the brand in the partnership. No two members have the same role.")
     public MemberRole role;
 }

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter members by. */
 public record MemberFilter(
-        @Nullable @Description("The part that the member plays.")
-        EnumFilter<MemberRole> role,
+        @Nullable @Description("Filters by role.") EnumFilter<MemberRole> role,
 
-        @Nullable @Description("The brand, by its slug.") ReferenceFilter brand)
+        @Nullable @Description("Filters by the slug of the brand.")
+        ReferenceFilter brand)
         implements Criteria<Member> {
 
     @Override

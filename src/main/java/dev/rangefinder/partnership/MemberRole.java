@@ -2,7 +2,7 @@ package dev.rangefinder.partnership;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("The part that a brand plays in a partnership.")
+@Description("The role of a brand in a partnership.")
 public enum MemberRole {
     @Description("Makes the phones.")
     HANDSET_MAKER,

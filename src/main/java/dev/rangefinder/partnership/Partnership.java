@@ -14,11 +14,11 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
 
 @Entity
-@Description("An optics partner and a handset maker who build cameras together.")
+@Description("A partnership in which an optics partner and a handset maker build cameras together.")
 public class Partnership extends Fact implements Node, Cited, Subject {
 
     @Column(columnDefinition = "slug")
-    @Description("The name of the partnership in addresses, such as `leica-xiaomi`.")
+    @Description("The unique slug of the partnership, such as `leica-xiaomi`.")
     public String slug;
 
     @Description("The name of the partnership.")
@@ -26,23 +26,23 @@ public class Partnership extends Fact implements Node, Cited, Subject {
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
-    @Description("When the partnership was announced.")
+    @Description("The date on which the partnership was announced. Null if unknown.")
     public PartialDate announcedOn;
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
-    @Description("When the partnership started.")
+    @Description("The date on which the partnership started. Null if unknown.")
     public PartialDate startedOn;
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
-    @Description("When the partnership ended.")
+    @Description("The date on which the partnership ended. Null if it has not ended or the date is unknown.")
     public PartialDate endedOn;
 
-    @Nullable @Description("The name of the optics partner that the devices carry, such as `Leitz`.")
+    @Nullable @Description("The name of the optics partner on the devices, such as `Leitz`. Null if unknown.")
     public String productBrand;
 
-    @Nullable @Description("The line of devices that the partnership is known for, such as `P series`.")
+    @Nullable @Description("The line of devices that the partnership is known for, such as `P series`. Null if unknown.")
     public String line;
 
     /** The status on a day. A partial date counts as reached from its first day; an end counts as passed after its last day. */

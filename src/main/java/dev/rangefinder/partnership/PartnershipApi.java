@@ -68,22 +68,22 @@ public class PartnershipApi implements NodeSource {
     }
 
     @Query
-    @Nullable @Description("The partnership with this slug; null when there is none.")
-    public Partnership partnership(@Description("The slug, such as `leica-xiaomi`.") String slug) {
+    @Nullable @Description("The partnership with the given slug. Null if it does not exist.")
+    public Partnership partnership(@Description("The slug of the partnership, such as `leica-xiaomi`.") String slug) {
         return PARTNERSHIPS.find(slug);
     }
 
     @Query
-    @Description("The partnerships of the catalogue.")
+    @Description("The partnerships of the catalogue, ordered by slug by default.")
     public Connection<Partnership> partnerships(PageRequest<PartnershipFilter, PartnershipOrderField> page) {
         return PARTNERSHIPS.page(page);
     }
 
-    @Description("Where the partnership stands on a day.")
+    @Description("The status of the partnership on a given day, derived from its dates.")
     @Reads({Partnership_.ANNOUNCED_ON, Partnership_.STARTED_ON, Partnership_.ENDED_ON})
     public List<PartnershipStatus> status(
             @Source List<Partnership> partnerships,
-            @Nullable @Description("The day; today, in UTC, when it is left out. Of a month or year, the last day.")
+            @Nullable @Description("The day, or the last day of a month or year. Defaults to today in UTC.")
                     PartialDate on) {
         LocalDate day = on == null ? LocalDate.now(clock) : on.last();
         return partnerships.stream()
@@ -91,7 +91,7 @@ public class PartnershipApi implements NodeSource {
                 .toList();
     }
 
-    @Description("The brands that work together, each in a part of its own.")
+    @Description("The members of the partnership, each with its role.")
     @Reads({})
     public List<List<@NonNull Member>> members(@Source List<Partnership> partnerships) {
         return MEMBER_OF
@@ -99,13 +99,13 @@ public class PartnershipApi implements NodeSource {
                 .lists(partnerships, SortKey.ascending(Member_.ROLE), SortKey.ascending(Member_.BRAND_ID));
     }
 
-    @Description("The brand that plays this part.")
+    @Description("The brand that is the member.")
     @Reads(Member_.BRAND_ID)
     public List<Brand> brand(@Source List<Member> members) {
         return MEMBER_BRAND.of(members);
     }
 
-    @Description("Where the partnership holds, and where it does not.")
+    @Description("The markets that are included in the territory of the partnership or excluded from it.")
     @Reads({})
     public List<List<@NonNull Territory>> territories(@Source List<Partnership> partnerships) {
         return TERRITORY_OF
@@ -113,13 +113,13 @@ public class PartnershipApi implements NodeSource {
                 .lists(partnerships, SortKey.descending(Territory_.INCLUDED), SortKey.ascending(Keyed_.KEY));
     }
 
-    @Description("What the partners agreed on, and what came of it.")
+    @Description("The terms of the partnership, and its results.")
     @Reads({})
     public List<List<@NonNull Term>> terms(@Source List<Partnership> partnerships) {
         return TERM_OF.inverse().lists(partnerships, SortKey.ascending(Keyed_.KEY));
     }
 
-    @Description("The partnerships of the brand.")
+    @Description("The partnerships of the brand, ordered by slug by default.")
     @Reads({})
     public List<BrandPartnershipConnection> partnerships(
             @Source List<Brand> brands, PageRequest<PartnershipFilter, PartnershipOrderField> page) {

@@ -13,18 +13,26 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter partnerships by. */
 public record PartnershipFilter(
-        @Nullable @Description("The slug.") SlugFilter slug,
-        @Nullable @Description("The name.") TextFilter name,
-        @Nullable @Description("When it was announced.") DateFilter announcedOn,
-        @Nullable @Description("When it started.") DateFilter startedOn,
-        @Nullable @Description("When it ended.") DateFilter endedOn,
+        @Nullable @Description("Filters by slug.") SlugFilter slug,
+        @Nullable @Description("Filters by name.") TextFilter name,
 
-        @Nullable @Description("The name that the devices carry.")
+        @Nullable @Description("Filters by the date of the announcement.")
+        DateFilter announcedOn,
+
+        @Nullable @Description("Filters by the start date.") DateFilter startedOn,
+        @Nullable @Description("Filters by the end date.") DateFilter endedOn,
+
+        @Nullable @Description("Filters by the name of the optics partner on the devices.")
         TextFilter productBrand,
 
-        @Nullable @Description("The line of devices.") TextFilter line,
-        @Nullable @Description("The members.") RelationFilter<MemberFilter> members,
-        @Nullable @Description("The devices.") RelationFilter<DeviceFilter> devices)
+        @Nullable @Description("Filters by the line of devices.")
+        TextFilter line,
+
+        @Nullable @Description("Filters by the members of the partnership.")
+        RelationFilter<MemberFilter> members,
+
+        @Nullable @Description("Filters by the devices of the partnership.")
+        RelationFilter<DeviceFilter> devices)
         implements Criteria<Partnership> {
 
     @Override

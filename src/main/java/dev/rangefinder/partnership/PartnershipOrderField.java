@@ -4,15 +4,15 @@ import dev.rangefinder.relay.OrderField;
 import dev.rangefinder.relay.Ordering;
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("What partnerships can be ordered by.")
+@Description("The fields that partnerships can be ordered by.")
 public enum PartnershipOrderField implements OrderField {
-    @Description("By the slug.")
+    @Description("Order by slug.")
     SLUG(Ordering.unique(Partnership_.SLUG)),
 
-    @Description("By the date of the announcement.")
+    @Description("Order by the date of the announcement.")
     ANNOUNCED_ON(Ordering.date(Partnership_.ANNOUNCED_ON)),
 
-    @Description("By the date of the start.")
+    @Description("Order by the start date.")
     STARTED_ON(Ordering.date(Partnership_.STARTED_ON));
 
     private final Ordering ordering;

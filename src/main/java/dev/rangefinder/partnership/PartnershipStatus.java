@@ -2,17 +2,17 @@ package dev.rangefinder.partnership;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("Where a partnership stands on a given day, derived from its dates.")
+@Description("The status of a partnership on a given day, derived from its dates.")
 public enum PartnershipStatus {
-    @Description("Announced, and not started yet.")
+    @Description("Announced but not yet started.")
     ANNOUNCED,
 
-    @Description("Started, and not ended yet.")
+    @Description("Started but not yet ended.")
     ACTIVE,
 
     @Description("Ended.")
     ENDED,
 
-    @Description("The catalogue knows no date that would tell.")
+    @Description("The known dates do not determine the status.")
     UNKNOWN
 }

@@ -14,8 +14,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
-@Description(
-        "Something that the partners agreed on, or that their agreement led to. Its kind tells which of the values it has.")
+@Description("A term of a partnership, or a result of it. Its kind determines which of the other fields have values.")
 public class Term extends Fact implements Cited {
 
     @Ignore
@@ -25,17 +24,17 @@ public class Term extends Fact implements Cited {
     @Description("What the term is about.")
     public TermKind kind;
 
-    @Nullable @Description("The term in words.")
+    @Nullable @Description("The term in words. Null if there is no statement.")
     public String statement;
 
-    @Nullable @Description("A number, such as how many people.")
+    @Nullable @Description("The number that the term states, such as a number of people. Null if there is none.")
     public Integer number;
 
-    @Description("Whether the numbers and amounts are only about right.")
+    @Description("Whether the number and the amounts are approximate.")
     public boolean approximate;
 
     @Nullable @Enumerated(EnumType.STRING)
-    @Description("Who decides.")
+    @Description("The party that decides. Null if the term is not about a decision.")
     public Decider decidedBy;
 
     @Ignore
@@ -55,13 +54,13 @@ public class Term extends Fact implements Cited {
     @Column(columnDefinition = "currency")
     public @Nullable String convertedCurrency;
 
-    @Nullable @Description("The amount of money that the term is about.")
+    @Nullable @Description("The amount of money that the term is about. Null if there is none.")
     @Reads({"amountFrom", "amountTo", "amountCurrency"})
     public AmountRange getAmount() {
         return amountCurrency == null ? null : new AmountRange(amountFrom, amountTo, amountCurrency);
     }
 
-    @Nullable @Description("About the same amount in another currency, where the citation gives one.")
+    @Nullable @Description("The approximate amount in another currency. Null if the citation does not state one.")
     @Reads({"convertedAmount", "convertedCurrency"})
     public Money getConverted() {
         return Money.of(convertedAmount, convertedCurrency);

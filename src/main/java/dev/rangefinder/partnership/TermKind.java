@@ -4,24 +4,24 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("What a term of a partnership is about.")
 public enum TermKind {
-    @Description("What the handset maker pays for each phone.")
+    @Description("The fee that the handset maker pays for each phone.")
     LICENCE_FEE_PER_HANDSET,
 
     @Description("The price of phones that the partnership made possible.")
     PRICE_MADE_POSSIBLE,
 
-    @Description("How many people work on it at the optics partner.")
+    @Description("The number of people at the optics partner who work on the partnership.")
     PEOPLE_AT_OPTICS_PARTNER,
 
-    @Description("Who has the last word on image quality.")
+    @Description("The party that has the final say on image quality.")
     LAST_WORD_ON_IMAGE_QUALITY,
 
-    @Description("Who chooses the hardware, from chipset to sensor.")
+    @Description("The party that chooses the hardware, from chipset to sensor.")
     CHOICE_OF_HARDWARE,
 
-    @Description("What kind of agreement it is.")
+    @Description("The nature of the agreement.")
     NATURE_OF_AGREEMENT,
 
-    @Description("What followed the partnership.")
+    @Description("The successor of the partnership.")
     SUCCESSOR
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
-@Description("A market in which a partnership holds, or which is excepted from a larger one.")
+@Description("A market that is included in the territory of a partnership or excluded from it.")
 public class Territory extends Fact implements Cited {
 
     @Ignore
@@ -17,9 +17,9 @@ public class Territory extends Fact implements Cited {
     @Ignore
     public Long marketId;
 
-    @Description("Whether the market is part of the territory; false when it is excepted from it.")
+    @Description("Whether the market is included in the territory. False if it is excluded.")
     public boolean included;
 
-    @Nullable @Description("Whether the partners work with nobody else there; null when nobody says so.")
+    @Nullable @Description("Whether the partners work exclusively with each other in the market. Null if unknown.")
     public Boolean exclusive;
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <N> the type of the nodes
  */
 @RegisterForReflection // the engine calls the methods that subclasses inherit
-@Description("A page of {items}.")
+@Description("A paginated list of {items}.")
 public class Connection<N extends Keyed> {
 
     private List<? extends Edge<N>> edges = List.of();
@@ -31,23 +31,23 @@ public class Connection<N extends Keyed> {
         this.parent = parent;
     }
 
-    /** Makes it stand for the failure to read its page. */
+    /** Marks the page as failed. */
     public void fail(Exception reason) {
         failure = reason;
     }
 
-    /** Why its page could not be read; null when it could. */
+    /** The reason why the page could not be read; null if it could. */
     @Ignore
     public @Nullable Exception failure() {
         return failure;
     }
 
-    @Description("The places of this page, in order.")
+    @Description("The edges of this page, in order.")
     public List<@NonNull ? extends Edge<N>> getEdges() {
         return edges;
     }
 
-    @Description("What the edges of this page lead to, in order: a shortcut for those who need no cursors.")
+    @Description("The nodes of this page, in the order of the edges.")
     public List<@NonNull N> getNodes() {
         return new AbstractList<>() {
             @Override
@@ -62,12 +62,12 @@ public class Connection<N extends Keyed> {
         };
     }
 
-    @Description("Where this page lies in the connection.")
+    @Description("Pagination information about this page.")
     public PageInfo getPageInfo() {
         return new PageInfo(this);
     }
 
-    @Description("How many edges the whole connection has, with its filter. Counted only when it is asked for.")
+    @Description("The total number of edges that match the filter, across all pages. Counted only if selected.")
     @RunsStatement(readsPage = false)
     public int getTotalCount() {
         return loader.count(parent);

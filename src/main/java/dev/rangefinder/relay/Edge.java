@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Ignore;
  * @param <N> the type of the node
  */
 @RegisterForReflection // the engine calls the methods that subclasses inherit
-@Description("One of the {items}, and where it is in its connection.")
+@Description("An edge in a paginated list of {items}.")
 public class Edge<N extends Keyed> {
 
     private N node;
@@ -24,12 +24,12 @@ public class Edge<N extends Keyed> {
     }
 
     @Description(
-            "Where this edge is: continue from here with `after` or `before`, in the same connection, filter and order.")
+            "The cursor of this edge, for use as `after` or `before` in the same connection with the same filter and order.")
     public String getCursor() {
         return loader.cursor(parent, node);
     }
 
-    @Description("What the edge leads to.")
+    @Description("The node at the end of the edge.")
     public N getNode() {
         return node;
     }

@@ -11,11 +11,11 @@ import org.eclipse.microprofile.graphql.Input;
  * @param <F> the fields that rows can be ordered by
  */
 @Input("Order")
-@Description("An order of {items}.")
+@Description("Ordering options for {items}.")
 public record Order<F extends OrderField>(
-        @Description("What to order by.") F field,
+        @Description("The field to order by.") F field,
 
-        @Nullable @DefaultValue("ASC") @Description("Which way.")
+        @Nullable @DefaultValue("ASC") @Description("The direction of the order.")
         OrderDirection direction) {
 
     /** The ascending order by a field. */

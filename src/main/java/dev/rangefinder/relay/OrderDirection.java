@@ -2,11 +2,11 @@ package dev.rangefinder.relay;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("Which way an order runs. What has no value counts as the least.")
+@Description("The direction of an order. Null is treated as the lowest value.")
 public enum OrderDirection {
-    @Description("From the least to the greatest.")
+    @Description("Ascending order.")
     ASC,
 
-    @Description("From the greatest to the least.")
+    @Description("Descending order.")
     DESC
 }

@@ -17,23 +17,23 @@ import org.eclipse.microprofile.graphql.Input;
 @Input("PageRequest")
 public record PageRequest<C, F extends OrderField>(
         @Nullable @Description(
-                "How many edges from the start of the connection, or from behind `after`: 1 to 100. 20 when neither "
-                        + "`first` nor `last` is given.")
+                "The number of edges to return from the start of the connection, or from after the `after` cursor: 1 to 100. Defaults to 20 if `last` is omitted.")
         Integer first,
 
-        @Nullable @Description("Only what comes behind this cursor.")
+        @Nullable @Description("Returns only edges after this cursor.")
         String after,
 
-        @Nullable @Description("How many edges from the end of the connection, or from before `before`: 1 to 100.")
+        @Nullable @Description(
+                "The number of edges to return from the end of the connection, or from before the `before` cursor: 1 to 100. Cannot be combined with `first`.")
         Integer last,
 
-        @Nullable @Description("Only what comes before this cursor.")
+        @Nullable @Description("Returns only edges before this cursor.")
         String before,
 
-        @Nullable @Description("Only what passes this filter.")
+        @Nullable @Description("Returns only nodes that match this filter.")
         Filter<C> filter,
 
-        @Nullable @Description("In this order.") Order<F> orderBy) {
+        @Nullable @Description("The order of the edges.") Order<F> orderBy) {
 
     /** The maximum page size. */
     public static final int MAXIMUM = 100;

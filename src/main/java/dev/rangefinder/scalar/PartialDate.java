@@ -7,15 +7,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.graphql.Description;
 
 /**
  * A date as precise as its source: a year, a month or a day, in ISO 8601. It stands for every day from {@link #first()}
  * to {@link #last()}.
  */
 @CustomScalar("PartialDate")
-@Description(
-        "A date as precise as its source, in ISO 8601: a day (`2022-05-23`), a month (`2022-05`) or a year (`2022`).")
 public final class PartialDate implements CustomStringScalar, Comparable<PartialDate> {
 
     private static final Pattern FORMAT = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");

@@ -27,14 +27,13 @@ public final class ScalarTypes {
             "PartialDate",
             scalar(
                     "PartialDate",
-                    "A date as precise as its source, in ISO 8601: a day (`2022-05-23`), a month (`2022-05`) or a year "
-                            + "(`2022`).",
+                    "A date in ISO 8601 that is as precise as its source: a day (`2022-05-23`), a month (`2022-05`) or a year (`2022`).",
                     "https://www.rfc-editor.org/rfc/rfc3339#appendix-A",
                     new TextScalar(PartialDate::new, Object::toString, false)),
             "BigDecimal",
             scalar(
                     "Decimal",
-                    "A decimal number, exactly, as text: `\"74999.90\"`.",
+                    "An exact decimal number, serialized as a string: `\"74999.90\"`. Input can be a string or a number.",
                     "https://www.w3.org/TR/xmlschema-2/#decimal",
                     new TextScalar(ScalarTypes::decimal, value -> ((BigDecimal) value).toPlainString(), true)));
 

@@ -35,7 +35,7 @@ class DevModeIT {
 
     private static final Path BRANDS = Path.of("src/main/java/dev/rangefinder/brand/BrandApi.java");
     private static final Path FOUNDING = Path.of("src/main/resources/catalogue/founding.yaml");
-    private static final String DESCRIPTION = "The brand with this slug; null when there is none.";
+    private static final String DESCRIPTION = "The brand with the given slug. Null if it does not exist.";
     private static final String LAST_LINE = "Schema: ";
 
     @TempDir

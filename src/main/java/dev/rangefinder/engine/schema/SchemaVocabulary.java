@@ -86,7 +86,6 @@ public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
         if (!type.getName().equals("Query")) {
             return TraversalControl.CONTINUE;
         }
-        return changeNode(
-                context, type.transform(with -> with.description("Where every walk through the catalogue starts.")));
+        return changeNode(context, type.transform(with -> with.description("The root of all queries.")));
     }
 }
