@@ -59,7 +59,7 @@ public final class GraphiQLVisit {
         assertEquals(List.of(), seen.getList("foreign"), "requests to other hosts");
 
         assertEquals(Files.readString(EXAMPLE), seen.getString("example"));
-        assertTrue(seen.getString("documentation").contains("The brand with this slug"), seen::prettify);
+        assertTrue(seen.getString("documentation").contains("The brand with the given slug"), seen::prettify);
         assertEquals("Leica", seen.getString("exampleAnswer.data.brand.name"));
         assertTrue(seen.getList("exampleAnswer.data.brand.partnerships.edges").size() > 1, seen::prettify);
 
