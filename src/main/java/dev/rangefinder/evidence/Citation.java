@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 
 @Entity
-@Description("A document that the catalogue cites. Fields are null if the document does not state them.")
+@Description("A document that the catalogue cites.")
 public class Citation extends Keyed implements Node {
 
     @Name("key")
@@ -23,30 +23,30 @@ public class Citation extends Keyed implements Node {
     @Description("The name of the file that contains the document.")
     public String document;
 
-    @Nullable @Description("The title of the document.")
+    @Nullable @Description("The title of the document. Null if not stated.")
     public String title;
 
-    @Nullable @Description("The publisher of the document.")
+    @Nullable @Description("The publisher of the document. Null if not stated.")
     public String publisher;
 
-    @Nullable @Description("The author of the document.")
+    @Nullable @Description("The author of the document. Null if not stated.")
     public String author;
 
-    @Nullable @Description("The source that the document names for its information.")
+    @Nullable @Description("The source that the document names for its information. Null if not stated.")
     public String origin;
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
-    @Description("The date on which the document was published.")
+    @Description("The date on which the document was published. Null if not stated.")
     public PartialDate publishedOn;
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
-    @Description("The date in the header of the page, which can be later than the text.")
+    @Description("The date in the header of the page, which can be later than the text. Null if not stated.")
     public PartialDate pageDatedOn;
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
-    @Description("A date before which the text must have been written.")
+    @Description("A date before which the text must have been written. Null if unknown.")
     public PartialDate writtenBefore;
 }

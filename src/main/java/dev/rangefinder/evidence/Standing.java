@@ -10,7 +10,7 @@ public enum Standing {
     @Description("Stated as fact by a publication.")
     REPORTED,
 
-    @Description("Leaked, reported by a tipster, or speculation by the author.")
+    @Description("Leaked, reported by a tipster, or speculated about by the author.")
     RUMOURED,
 
     @Description("Contradicted by somebody with knowledge of the matter.")
