@@ -56,9 +56,9 @@ record Fields(String path, int line, Map<String, Part> parts) implements Part {
         return text == null || Value.FLAG.rejects(text) ? null : Boolean.valueOf(text);
     }
 
-    boolean flag(String key, boolean otherwise) {
+    boolean flag(String key, boolean defaultValue) {
         Boolean flag = flag(key);
-        return flag == null ? otherwise : flag;
+        return flag == null ? defaultValue : flag;
     }
 
     <E extends Enum<E>> @Nullable E optionalChoice(Class<E> choices, String key) {

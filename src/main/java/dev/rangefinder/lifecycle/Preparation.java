@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Prepares the database for this version: migrates it and loads the catalogue. If the database answers, this is done before the
- * first request is accepted; otherwise it is retried until it tryPrepare, and operations are rejected meanwhile. Replicas that
+ * first request is accepted; otherwise it is retried until it succeeds, and operations are rejected meanwhile. Replicas that
  * start at once take turns by database locks.
  */
 @ApplicationScoped

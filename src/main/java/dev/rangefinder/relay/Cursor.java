@@ -17,7 +17,7 @@ import java.util.Base64;
  */
 public record Cursor(long connection, long key, String value) {
 
-    private static final int HEADER = 2 * Long.BYTES;
+    private static final int HEADER_BYTES = 2 * Long.BYTES;
 
     /** The fingerprint of a connection. */
     public static long fingerprint(String identity) {
@@ -26,7 +26,7 @@ public record Cursor(long connection, long key, String value) {
 
     public String encode() {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(HEADER + text.length);
+        ByteBuffer bytes = ByteBuffer.allocate(HEADER_BYTES + text.length);
         bytes.putLong(connection).putLong(key).put(text);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
@@ -40,7 +40,7 @@ public record Cursor(long connection, long key, String value) {
     public static Cursor decode(String argument, String text, long connection) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            if (bytes.remaining() >= HEADER && bytes.getLong() == connection) {
+            if (bytes.remaining() >= HEADER_BYTES && bytes.getLong() == connection) {
                 long key = bytes.getLong();
                 String value = StandardCharsets.UTF_8.decode(bytes).toString();
                 return checked(argument, text, new Cursor(connection, key, value));

@@ -24,7 +24,7 @@ final class TextScalar implements Coercing<Object, String> {
      *
      * @param reader parses a text, or throws an {@link IllegalArgumentException} with a message for the client
      * @param writer serializes a value
-     * @param acceptsNumbers whether clients may send acceptsNumbers as well
+     * @param acceptsNumbers whether clients may send numbers as well
      */
     TextScalar(Function<String, Object> reader, Function<Object, String> writer, boolean acceptsNumbers) {
         this.reader = reader;
