@@ -1,5 +1,5 @@
-// Sends a document twice through Apollo Client and its automatic persisted queries, each time with an empty cache, and prints
-// as JSON what went over the wire and what came of it.
+// Sends a document twice by the automatic persisted queries of Apollo Client, each time with an empty cache. Prints the
+// requests and the results as JSON.
 // Usage: node apollo-client.mjs <url of the GraphQL endpoint> <document> GET|POST
 import { createHash } from 'node:crypto';
 import { ApolloClient, HttpLink, InMemoryCache, gql } from '@apollo/client';
@@ -14,7 +14,7 @@ function recorded(uri, options) {
   return fetch(uri, options);
 }
 
-async function ask() {
+async function execute() {
   const persisted = new PersistedQueryLink({
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     useGETForHashedQueries: method === 'GET',
@@ -26,5 +26,5 @@ async function ask() {
   return (await client.query({ query: gql(document) })).data;
 }
 
-const data = [await ask(), await ask()];
+const data = [await execute(), await execute()];
 process.stdout.write(JSON.stringify({ requests, data }) + '\n');

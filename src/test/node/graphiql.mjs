@@ -1,4 +1,4 @@
-// Uses GraphiQL in a browser as a person does, and prints as JSON what that person sees, and what the browser complains about.
+// Uses GraphiQL in a browser as a user does. Prints what the user sees and the errors of the browser as JSON.
 // Usage: node graphiql.mjs <executable of the browser> <url of GraphiQL, or of Dev UI>
 import { chromium } from 'playwright-core';
 
@@ -24,18 +24,18 @@ page.on('response', async (response) => {
   }
 });
 
-/** GraphiQL itself: the page, or the frame of Dev UI that a click on its card opens. */
+/** Opens GraphiQL: the page, or its frame in Dev UI after a click on its card. */
 async function open() {
   await page.goto(url);
   if (!url.includes('/dev-ui/')) {
     return page;
   }
   await page.getByText('GraphQL UI').first().click();
-  const isThere = (frame) => frame.url().includes('/q/graphql-ui/');
-  for (let attempt = 0; attempt < 100 && !page.frames().some(isThere); attempt++) {
+  const isGraphiQL = (frame) => frame.url().includes('/q/graphql-ui/');
+  for (let attempt = 0; attempt < 100 && !page.frames().some(isGraphiQL); attempt++) {
     await page.waitForTimeout(100);
   }
-  return page.frames().find(isThere);
+  return page.frames().find(isGraphiQL);
 }
 
 const graphiql = await open();
@@ -43,7 +43,7 @@ const editor = graphiql.locator('.graphiql-query-editor .CodeMirror');
 const textOf = (locator) => locator.evaluate((element) => element.CodeMirror.getValue());
 const answer = graphiql.locator('.graphiql-response .CodeMirror');
 
-/** Runs what is in the editor, and gives what is shown of the answer once it has a word in it. */
+/** Runs the operation in the editor, and returns the displayed answer once it contains a word. */
 async function run(start, word) {
   await start();
   await answer.filter({ hasText: word }).waitFor();
@@ -59,13 +59,13 @@ async function readDocumentation() {
   return explorer.innerText();
 }
 
-/** Types the beginning of a name, and takes what is offered for it. */
+/** Types a prefix of a name, and accepts its completion. */
 async function complete() {
   await editor.click();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('{ brands { totalC', { delay: 50 });
-  const offers = graphiql.locator('.CodeMirror-hints li');
-  await offers.getByText('totalCount', { exact: true }).click();
+  const completions = graphiql.locator('.CodeMirror-hints li');
+  await completions.getByText('totalCount', { exact: true }).click();
   await editor.filter({ hasText: 'totalCount' }).waitFor();
   return textOf(editor);
 }

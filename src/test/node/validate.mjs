@@ -1,14 +1,14 @@
-// Says of documents what graphql-js makes of them: valid or not, and by which rules. Reads a file of JSON, and prints JSON.
+// Validates documents by graphql-js. Reads a JSON file, and prints the violated rules and messages as JSON.
 // Usage: node validate.mjs <file with {"sdl": "...", "documents": ["...", ...]}>
 import { readFile } from 'node:fs/promises';
 import { buildSchema, parse, specifiedRules, validate } from 'graphql';
 
 const SYNTAX = 'Syntax';
 
-// A limit of graphql-js, and none of the rules of the specification.
+// A limit of graphql-js, which is not a rule of the specification.
 const rules = specifiedRules.filter(rule => rule.name !== 'MaxIntrospectionDepthRule');
 
-// Scalars that a schema only names take every literal.
+// Scalars that a schema only declares accept every literal.
 const SCALARS = {
   PartialDate: literal => literal.kind === 'StringValue' && /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/.test(literal.value),
   Decimal: literal => /^-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?$/.test(literal.value),
@@ -28,7 +28,7 @@ for (const [name, accepts] of Object.entries(SCALARS)) {
   }
 }
 
-function noting(rule, broken) {
+function recording(rule, broken) {
   return context => rule(new Proxy(context, {
     get(target, property) {
       const value = target[property];
@@ -48,7 +48,7 @@ function noting(rule, broken) {
 function verdict(document) {
   const broken = new Set();
   try {
-    const errors = validate(schema, parse(document), rules.map(rule => noting(rule, broken)));
+    const errors = validate(schema, parse(document), rules.map(rule => recording(rule, broken)));
     return { broken: [...broken], message: errors[0]?.message ?? '' };
   } catch (error) {
     return { broken: [SYNTAX], message: error.message };

@@ -1,4 +1,4 @@
-// Asks two replicas, of which the first one stops while it executes an operation, and prints what came of it as JSON.
+// Queries two replicas, the first of which stops during an operation. Prints the results as JSON.
 // Usage: node websocket-restart.mjs <ws url of the first> <ws url of the second>
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -23,15 +23,15 @@ const client = createClient({
     },
   },
 });
-const ask = (query) =>
+const execute = (query) =>
   new Promise((resolve, reject) => {
     let result;
     client.subscribe({ query }, { next: (value) => (result = value), error: reject, complete: () => resolve(result) });
   });
 
-const first = await ask('{ brands { totalCount } }');
+const first = await execute('{ brands { totalCount } }');
 await firstClosed;
-const second = await ask('{ __typename }');
+const second = await execute('{ __typename }');
 const report = {
   answers: [typeof first.data.brands.totalCount, second.data.__typename],
   closed: [...closed],

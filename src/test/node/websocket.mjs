@@ -1,4 +1,4 @@
-// Asks a service by the npm package graphql-ws, and prints what came of it as JSON.
+// Queries a service by the npm package graphql-ws. Prints the results as JSON.
 // Usage: node websocket.mjs <ws url of the GraphQL endpoint> <slug of a brand>
 import { createHash } from 'node:crypto';
 import { createClient } from 'graphql-ws';
@@ -14,7 +14,7 @@ const client = createClient({
   on: { opened: () => sockets++ },
 });
 
-const ask = (payload) =>
+const execute = (payload) =>
   new Promise((resolve, reject) => {
     let result;
     client.subscribe(payload, {
@@ -23,25 +23,25 @@ const ask = (payload) =>
       complete: () => resolve(result),
     });
   });
-const codeOf = (payload) => ask(payload).then(() => 'no error', (errors) => errors[0].extensions.code);
+const codeOf = (payload) => execute(payload).then(() => 'no error', (errors) => errors[0].extensions.code);
 
 const report = {};
 const brand = 'query ($slug: String!) { brand(slug: $slug) { slug } }';
-report.answer = await ask({ query: brand, variables: { slug } });
+report.answer = await execute({ query: brand, variables: { slug } });
 report.manyAtOnce = (
-  await Promise.all([...Array(8).keys()].map((i) => ask({ query: `{ a${i}: __typename }` })))
+  await Promise.all([...Array(8).keys()].map((i) => execute({ query: `{ a${i}: __typename }` })))
 ).filter((result, i) => result.data[`a${i}`] === 'Query').length;
 report.invalid = await codeOf({ query: '{ colour }' });
 report.subscription = await codeOf({ query: 'subscription { changed }' });
-report.failed = (await ask({ query: '{ node(id: "nonsense") { id } }' })).errors[0].extensions.code;
+report.failed = (await execute({ query: '{ node(id: "nonsense") { id } }' })).errors[0].extensions.code;
 
 const document = `query Q${Date.now()} { __typename }`;
 const sha256Hash = createHash('sha256').update(document).digest('hex');
 const extensions = { persistedQuery: { version: 1, sha256Hash } };
-// The client wants a text where there is none.
+// The client requires a query, which may be empty.
 const first = await codeOf({ query: '', extensions });
-await ask({ query: document, extensions });
-report.persisted = `${first} then ${(await ask({ query: '', extensions })).data.__typename}`;
+await execute({ query: document, extensions });
+report.persisted = `${first} then ${(await execute({ query: '', extensions })).data.__typename}`;
 
 report.cancelled = await new Promise((resolve, reject) => {
   const dispose = client.subscribe(
@@ -59,6 +59,6 @@ report.ping = await new Promise((resolve, reject) => {
   });
 });
 report.sockets = sockets;
-report.tooLarge = await ask({ query: `{ __typename } # ${'x'.repeat(200_000)}` }).catch((close) => close.code);
+report.tooLarge = await execute({ query: `{ __typename } # ${'x'.repeat(200_000)}` }).catch((close) => close.code);
 await client.dispose();
 process.stdout.write(JSON.stringify(report) + '\n');

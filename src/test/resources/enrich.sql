@@ -1,4 +1,4 @@
--- What a generated catalogue lacks: terms, series with models, dates of every precision, claims about everything, facts
+-- Completes a generated catalogue: terms, series with models, dates of all precisions, claims about all subjects, and facts
 -- without a citation.
 
 insert into citation (key, document, title, publisher, author, origin, published_on, page_dated_on, written_before)

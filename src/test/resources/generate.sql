@@ -1,4 +1,4 @@
--- A generated catalogue of any size, the same on every run. It fills an empty, migrated database, in one transaction:
+-- Generates a catalogue of any size, the same on every run. It fills an empty, migrated database in one transaction:
 --
 --     begin;
 --     set local generate.devices = 100000;  set local generate.brands = 2000;  set local generate.partnerships = 5000;
@@ -6,12 +6,12 @@
 --     \i generate.sql
 --     commit;
 --
--- Keys are given by hand, so that one statement can refer to what another one made.
+-- Keys are explicit, so that a statement can refer to rows of another one.
 
 set local synchronous_commit = off;
 set local max_parallel_workers_per_gather = 0;
 
--- A number from 0 to below 1 that depends on nothing but its two arguments.
+-- A number from 0 (inclusive) to 1 (exclusive) that depends only on its two arguments.
 create function pg_temp.draw(n bigint, salt bigint) returns double precision language sql immutable parallel safe as $$
     select (((n * 2654435761 + salt * 40503) # ((n + salt) * 97531 >> 5)) & 1048575)::double precision / 1048576
 $$;
@@ -31,7 +31,7 @@ values (1, '001', 'World', 'REGION', null),
        (3, '142', 'Asia', 'REGION', 1),
        (4, '019', 'Americas', 'REGION', 1);
 
--- Twenty countries as they are, then codes in alphabetical order.
+-- Twenty real countries, then generated codes in alphabetical order.
 insert into market (id, code, name, kind, parent_id) overriding system value
 select 4 + n, code, 'Market ' || n, 'COUNTRY', 2 + n % 3
 from (select code, row_number() over (order by known nulls last, code) n
@@ -81,7 +81,7 @@ union all
 select n, 5 + n % pg_temp.size('markets'), false, null, 'REPORTED', 1
 from generate_series(1, pg_temp.size('partnerships')) n where n % 3 = 0;
 
--- Nine in ten devices come out of a partnership, the early ones have more; the brand is then its handset maker.
+-- Nine in ten devices belong to a partnership, more of them to early ones; the brand is then its handset maker.
 insert into device (id, slug, name, kind, brand_id, partnership_id, released_on, chipset, standing, citation_id)
     overriding system value
 select d.n, 'device-' || lpad(d.n::text, 7, '0'),
@@ -99,7 +99,7 @@ from (select n, case when pg_temp.draw(n, 34) < 0.9
       from generate_series(1, pg_temp.size('devices')) n) d
 left join member m on m.partnership_id = d.partnership_id and m.role = 'HANDSET_MAKER';
 
--- How many launches a device has goes round in a pattern whose mean is launches / devices, so that the sum is exact.
+-- The number of launches of a device cycles through a pattern with the mean launches / devices, so that the sum is exact.
 -- The markets of one device are distinct, because 7 has no common factor with the number of markets.
 insert into launch (device_id, market_id, launched_on, status, price_amount, price_currency, price_bound, standing, citation_id)
 select n, 5 + (first + j * 7) % pg_temp.size('markets'),

@@ -1,5 +1,5 @@
--- One record of every kind for ConstraintsTest: the name of the record, and the statement that makes it. Names of
--- earlier records stand for their keys. Markets take codes that no other record has.
+-- One row in every table for ConstraintsTest: its name, and the statement that inserts it. Names of earlier rows stand
+-- for their keys. The codes of markets are used by no other row.
 
 -- citation
 insert into citation (key, document) values ('constraints-test', 'constraints.txt') returning id

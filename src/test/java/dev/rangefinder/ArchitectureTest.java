@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static java.util.Map.entry;
@@ -37,8 +38,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 
-/** The rules of the house. */
+/** The architecture rules: package dependencies, naming and the types that are allowed. */
 class ArchitectureTest {
 
     private static final String ROOT = "dev.rangefinder.";
@@ -46,10 +48,10 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.rangefinder");
 
-    /** Those that have entities. Each uses none of those after it. */
+    /** The packages with entities. Each is independent of those after it. */
     static final List<String> FEATURES = List.of("evidence", "brand", "partnership", "device", "market");
 
-    /** All other packages, and what each uses besides itself. Only the import uses features. */
+    /** All other packages, and the packages that each may use. Only the import uses features. */
     private static final Map<String, List<String>> USES = Map.ofEntries(
             entry("error", List.of()),
             entry("memory", List.of()),
@@ -117,7 +119,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageHasItsPlace() {
+    void everyPackageIsListed() {
         assertEquals(
                 Set.copyOf(FEATURES), packagesOf(CLASSES.stream().filter(type -> type.isAnnotatedWith(Entity.class))));
         Set<String> all = new HashSet<>(FEATURES);
@@ -126,7 +128,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesUseOnlyWhatTheyMay() {
+    void packagesUseOnlyTheirDeclaredDependencies() {
         USES.forEach((user, used) -> noClasses()
                 .that()
                 .resideInAPackage(ROOT + user + "..")
@@ -138,14 +140,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void featuresNeverUseTheirChildren() {
+    void featuresDoNotUseTheirChildren() {
         for (int i = 0; i + 1 < FEATURES.size(); i++) {
-            neverUses(FEATURES.get(i), FEATURES.subList(i + 1, FEATURES.size()));
+            assertIndependentOf(FEATURES.get(i), FEATURES.subList(i + 1, FEATURES.size()));
         }
     }
 
-    /** Filters go both ways, as the graph does: by the relations that the API of a child declares, to its filters. */
-    private static void neverUses(String parent, List<String> children) {
+    /** Filters and the APIs that declare relations are exempt: the graph is traversed in both directions. */
+    private static void assertIndependentOf(String parent, List<String> children) {
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + parent + "..")
@@ -163,7 +165,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void featuresUseOnlyWhatTheyLeanOn() {
+    void featuresUseOnlySharedPackages() {
         noClasses()
                 .that()
                 .resideInAnyPackage(packages(FEATURES))
@@ -175,7 +177,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void classesAreCalledByWhatTheyAre() {
+    void classNamesAreSpecific() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
@@ -184,9 +186,9 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** A clock can jump. How long something takes is told by System.nanoTime(), which never does. */
+    /** The system clock can jump; durations are measured by System.nanoTime(), which is monotonic. */
     @Test
-    void theTimeOfDayComesFromTheClockThatIsInjected() {
+    void timeOfDayComesFromTheInjectedClock() {
         noClasses()
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
@@ -198,7 +200,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingIsInjectedIntoFields() {
+    void fieldsAreNotInjected() {
         noFields()
                 .should()
                 .beAnnotatedWith(Inject.class)
@@ -215,7 +217,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void filtersAndValuesAreRecords() {
+    void filtersAreRecords() {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Filter")
@@ -227,16 +229,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void nullIsNeverMeantUnlessSaidInEveryPackage() {
+    void everyPackageIsNullMarked() {
         CLASSES.stream()
                 .map(JavaClass::getPackage)
                 .distinct()
                 .forEach(one -> assertTrue(one.isAnnotatedWith(NullMarked.class), one::getName));
     }
 
-    /** Netty skips an event where it finds that a handler inherits the method for it. */
+    /** Netty inspects handlers by reflection, and skips events whose method a handler only inherits. */
     @Test
-    void handlersOfNettyAreRegisteredForNativeExecutables() {
+    void nettyHandlersAreRegisteredForReflection() {
         classes()
                 .that()
                 .areAssignableTo(ChannelHandler.class)
@@ -246,7 +248,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void publicTypesHaveNamesOfTheirOwn() {
+    void publicTypesHaveDistinctNames() {
         List<String> names = CLASSES.stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)
                         && type.getEnclosingClass().isEmpty())
@@ -257,7 +259,7 @@ class ArchitectureTest {
                 List.of(), names.stream().filter(ArchitectureTest::isAnnotation).toList());
     }
 
-    /** Whether an annotation that the code uses, of JPA or MicroProfile, has this name. */
+    /** Whether JPA or MicroProfile has an annotation with this name. */
     private static boolean isAnnotation(String name) {
         return Stream.of(
                         "jakarta.persistence.", "org.eclipse.microprofile.graphql.", "org.eclipse.microprofile.health.")
@@ -268,5 +270,18 @@ class ArchitectureTest {
                         return false;
                     }
                 });
+    }
+
+    /** A test method is named by a sentence, which starts with a concrete subject. */
+    @Test
+    void testNamesAreCamelCaseWithoutLeadingArticleOrPronoun() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(Testable.class)
+                .should()
+                .haveNameMatching("(?!(a|an|the|what|who|whose)[A-Z])[a-z][A-Za-z0-9]*")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.OnlyIncludeTests())
+                        .importPackages("dev.rangefinder"));
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
 /**
- * Runs tests without a profile first, and then those of each profile together, so that the package starts once for each.
- * In its own JVM Quarkus sees to that itself.
+ * Runs tests without a profile first, then those of each profile, so that the packaged service starts once for each
+ * profile. Quarkus does the same for tests in its own JVM.
  */
 public final class ByProfile implements ClassOrderer {
 
@@ -20,7 +20,7 @@ public final class ByProfile implements ClassOrderer {
                         .thenComparing(test -> test.getTestClass().getName()));
     }
 
-    /** The name of the profile that a test has or inherits. */
+    /** The name of the profile that a test class declares or inherits. */
     private static String profileOf(Class<?> test) {
         for (Class<?> type = test; type != null; type = type.getSuperclass()) {
             TestProfile profile = type.getAnnotation(TestProfile.class);

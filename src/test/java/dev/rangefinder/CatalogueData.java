@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Makes the data of a test, behind the back of the service and under names that no other test has. Every entry is
- * committed at once, unless the test asks for one transaction.
+ * Inserts the data of a test by SQL, bypassing the service, under names that are unique to the test. Each row is
+ * committed at once, except within {@link #inOneTransaction}.
  */
 public final class CatalogueData {
 
@@ -34,56 +34,58 @@ public final class CatalogueData {
         }
     }
 
-    /** A name that starts with a word, and that nothing else has. */
+    /** A unique name that starts with a word. */
     public String unique(String word) {
         return word + '-' + suffix;
     }
 
     /** A citation. */
-    public Entry citation(String word) {
-        return new Entry("citation", unique(word)).with("key", unique(word)).with("document", word + ".txt");
+    public RowBuilder citation(String word) {
+        return new RowBuilder("citation", unique(word))
+                .with("key", unique(word))
+                .with("document", word + ".txt");
     }
 
     /** A brand that makes handsets. */
-    public Entry brand(String word) {
+    public RowBuilder brand(String word) {
         return rumoured("brand", word).with("makes", "HANDSETS");
     }
 
     /** A partnership. */
-    public Entry partnership(String word) {
+    public RowBuilder partnership(String word) {
         return rumoured("partnership", word);
     }
 
     /** A model of a brand. */
-    public Entry device(String word, Saved brand) {
+    public RowBuilder device(String word, StoredRow brand) {
         return rumoured("device", word).with("kind", "MODEL").with("brand_id", brand);
     }
 
-    private Entry rumoured(String table, String word) {
-        return new Entry(table, unique(word))
+    private RowBuilder rumoured(String table, String word) {
+        return new RowBuilder(table, unique(word))
                 .with("slug", unique(word))
                 .with("name", word)
                 .with("standing", "RUMOURED");
     }
 
     /** A country. */
-    public Entry country() {
+    public RowBuilder country() {
         return market("COUNTRY", "select chr(65 + i / 26) || chr(65 + i % 26) from generate_series(0, 675) i");
     }
 
     /** A region. */
-    public Entry region() {
+    public RowBuilder region() {
         return market("REGION", "select lpad(i::text, 3, '0') from generate_series(0, 999) i");
     }
 
-    private static Entry market(String kind, String codes) {
+    private static RowBuilder market(String kind, String codes) {
         String free = "select code from (" + codes + ") as codes (code) where code not in (select code from market)"
                 + " order by random() limit 1";
         try (PreparedStatement statement = CONNECTION.prepareStatement(free);
                 ResultSet result = statement.executeQuery()) {
             result.next();
             String code = result.getString(1);
-            return new Entry("market", code)
+            return new RowBuilder("market", code)
                     .with("code", code)
                     .with("name", "Market " + code)
                     .with("kind", kind);
@@ -92,17 +94,17 @@ public final class CatalogueData {
         }
     }
 
-    /** A brand takes part in a partnership. */
-    public Entry member(Saved partnership, Saved brand, String role) {
-        return new Entry("member", brand.name())
+    /** A brand is a member of a partnership. */
+    public RowBuilder member(StoredRow partnership, StoredRow brand, String role) {
+        return new RowBuilder("member", brand.name())
                 .with("partnership_id", partnership)
                 .with("brand_id", brand)
                 .with("role", role);
     }
 
-    /** A market belongs to the territory of a partnership, or is excepted from it. */
-    public Entry territory(Saved partnership, Saved market, boolean included) {
-        return new Entry("territory", market.name())
+    /** A market is included in the territory of a partnership, or excluded from it. */
+    public RowBuilder territory(StoredRow partnership, StoredRow market, boolean included) {
+        return new RowBuilder("territory", market.name())
                 .with("partnership_id", partnership)
                 .with("market_id", market)
                 .with("included", included)
@@ -110,25 +112,25 @@ public final class CatalogueData {
     }
 
     /** A term of a partnership. */
-    public Entry term(Saved partnership, String kind) {
-        return new Entry("term", kind)
+    public RowBuilder term(StoredRow partnership, String kind) {
+        return new RowBuilder("term", kind)
                 .with("partnership_id", partnership)
                 .with("kind", kind)
                 .with("standing", "RUMOURED");
     }
 
     /** A device is launched in a market. */
-    public Entry launch(Saved device, Saved market) {
-        return new Entry("launch", market.name())
+    public RowBuilder launch(StoredRow device, StoredRow market) {
+        return new RowBuilder("launch", market.name())
                 .with("device_id", device)
                 .with("market_id", market)
                 .with("status", "LAUNCHED")
                 .with("standing", "RUMOURED");
     }
 
-    /** Phones shipped to a market in a period, counted for brands together. */
-    public Entry figure(Saved market, String period) {
-        return new Entry("figure", period)
+    /** The number of phones that brands together shipped to a market in a period. */
+    public RowBuilder figure(StoredRow market, String period) {
+        return new RowBuilder("figure", period)
                 .with("market_id", market)
                 .with("period", period)
                 .with("measure", "SHIPMENTS")
@@ -137,43 +139,43 @@ public final class CatalogueData {
                 .with("standing", "RUMOURED");
     }
 
-    /** A figure is about a brand, among others. */
-    public void counts(Saved figure, Saved brand) {
-        new Entry("figure_brand", "")
+    /** Adds a brand to those that a figure counts. */
+    public void addCountedBrand(StoredRow figure, StoredRow brand) {
+        new RowBuilder("figure_brand", "")
                 .with("figure_id", figure)
                 .with("brand_id", brand)
                 .save();
     }
 
     /** A citation claims something about a subject. */
-    public Entry claim(Saved citation, Saved subject) {
-        return new Entry("claim", "")
+    public RowBuilder claim(StoredRow citation, StoredRow subject) {
+        return new RowBuilder("claim", "")
                 .with("citation_id", citation)
                 .with(subject.table() + "_id", subject)
                 .with("standing", "REPORTED");
     }
 
-    /** A claim affects a device. */
-    public void affects(Saved claim, Saved device) {
-        new Entry("claim_device", "")
+    /** Adds a device to those that a claim affects. */
+    public void addAffectedDevice(StoredRow claim, StoredRow device) {
+        new RowBuilder("claim_device", "")
                 .with("claim_id", claim)
                 .with("device_id", device)
                 .save();
     }
 
-    /** Removes entries. */
-    public void delete(Saved... entries) {
-        for (Saved entry : entries) {
+    /** Deletes rows. */
+    public void delete(StoredRow... entries) {
+        for (StoredRow entry : entries) {
             execute("delete from " + entry.table() + " where id = ?", List.of(entry.key()));
         }
     }
 
-    /** Gives an entry another name. */
-    public void rename(Saved entry, String name) {
+    /** Changes the name of a row. */
+    public void rename(StoredRow entry, String name) {
         execute("update " + entry.table() + " set name = ? where id = ?", List.of(name, entry.key()));
     }
 
-    /** Makes several changes in one transaction. */
+    /** Runs several changes in one transaction. */
     public void inOneTransaction(Runnable changes) {
         execute("begin", List.of());
         try {
@@ -185,7 +187,7 @@ public final class CatalogueData {
         }
     }
 
-    /** Runs a statement, and gives the first column of the row that it returns, or 0. */
+    /** Executes a statement, and returns the first column of its first row, or 0. */
     static long execute(String sql, List<?> parameters) {
         try (PreparedStatement statement = CONNECTION.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {

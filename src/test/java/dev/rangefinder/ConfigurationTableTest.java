@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The operations page lists every configuration key of ours, with the default that an installation gets. */
+/** The operations page lists every configuration key of the service with its default in production. */
 class ConfigurationTableTest {
 
     private static final Path CLASSES = Path.of("target", "classes");
@@ -29,10 +29,10 @@ class ConfigurationTableTest {
 
     @Test
     void operationsPageListsEveryKeyAndItsDefault() throws Exception {
-        assertEquals(ofCode(), ofOperationsPage());
+        assertEquals(keysOfCode(), keysOfOperationsPage());
     }
 
-    private static Map<String, String> ofOperationsPage() throws IOException {
+    private static Map<String, String> keysOfOperationsPage() throws IOException {
         Map<String, String> table = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of("src/site/markdown/operations.md"))) {
             Matcher row = ROW.matcher(line);
@@ -43,7 +43,7 @@ class ConfigurationTableTest {
         return table;
     }
 
-    private static Map<String, String> ofCode() throws Exception {
+    private static Map<String, String> keysOfCode() throws Exception {
         Map<String, String> keys = new TreeMap<>();
         for (Class<?> mapping : mappings()) {
             String prefix = mapping.getAnnotation(ConfigMapping.class).prefix();
@@ -60,7 +60,7 @@ class ConfigurationTableTest {
         return keys;
     }
 
-    /** Keys that only other settings refer to, such as those of the database. */
+    /** Keys to which only other settings refer, such as those of the database. */
     private static void addReferences(String value, Map<String, String> keys) {
         Matcher reference = EXPRESSION.matcher(value);
         while (reference.find()) {

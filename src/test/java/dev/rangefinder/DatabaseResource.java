@@ -5,17 +5,17 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /**
- * Gives all tests one PostgreSQL server, also those against the packaged service, unless RANGEFINDER_DATABASE_URL names
- * one. It is registered as a service, therefore no test needs to ask for it.
+ * Starts one PostgreSQL server for all tests, including those against the packaged service, unless
+ * RANGEFINDER_DATABASE_URL names one. It is registered as a service, so no test has to declare it.
  */
 public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     private static final String URL = "rangefinder.database.url";
 
-    /** Kept in the JVM because this class may be loaded and started several times in it. */
+    /** A system property, because several class loaders of the JVM may load and start this class. */
     private static final String STARTED_URL = "test-database.url";
 
-    /** The database of the tests, for those that start a service themselves. */
+    /** The URL of the test database, for tests that start a service themselves. */
     public static String url() {
         return new DatabaseResource().start().getOrDefault(URL, System.getenv("RANGEFINDER_DATABASE_URL"));
     }
@@ -37,6 +37,6 @@ public class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // The server serves the following tests, too, and ends with the JVM.
+        // The server is shared with the tests that follow, and ends with the JVM.
     }
 }

@@ -15,25 +15,25 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks the service as any client does: by GraphQL over HTTP. */
+/** Sends requests to the service as any client does: GraphQL over HTTP. */
 public final class GraphQLClient {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES, JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .build();
 
-    /** They keep connections, and cost a fraction of what RestAssured does: some tests ask a thousand times. */
+    /** They reuse connections and are much cheaper than RestAssured: some tests send a thousand requests. */
     private static final Map<URI, Client> CLIENTS = new ConcurrentHashMap<>();
 
     private GraphQLClient() {}
 
-    /** Sends a document without variables. */
-    public static ValidatableResponse ask(String query) {
-        return ask(query, Map.of());
+    /** Sends a document that has no variables. */
+    public static ValidatableResponse query(String query) {
+        return query(query, Map.of());
     }
 
-    /** Sends a document with the values of its variables. The answer says what it cost in {@code extensions.cost}. */
-    public static ValidatableResponse ask(String query, Map<String, ?> variables) {
+    /** Sends a document with the values of its variables. The answer reports its cost in {@code extensions.cost}. */
+    public static ValidatableResponse query(String query, Map<String, ?> variables) {
         return send(body(query, variables));
     }
 
@@ -41,7 +41,7 @@ public final class GraphQLClient {
         return Map.of("query", query, "variables", variables, "extensions", Map.of("cost", true));
     }
 
-    /** Sends the body of a request. */
+    /** Sends a request with this body. */
     public static ValidatableResponse send(Map<String, ?> body) {
         return given().contentType(ContentType.JSON)
                 .accept("application/graphql-response+json")
@@ -60,14 +60,14 @@ public final class GraphQLClient {
                 .body());
     }
 
-    /** What a document asks for, without any error. */
+    /** The data that a document selects. The answer must have no errors. */
     public static JsonNode data(String query, Map<String, ?> variables) {
         JsonNode answer = answer(query, variables);
         assertTrue(answer.path("errors").isMissingNode(), () -> query + '\n' + answer.toPrettyString());
         return answer.get("data");
     }
 
-    /** What a document without variables asks for, without any error. */
+    /** The data that a document without variables selects. The answer must have no errors. */
     public static JsonNode data(String query) {
         return data(query, Map.of());
     }
@@ -92,7 +92,7 @@ public final class GraphQLClient {
         }
     }
 
-    /** Reads JSON, in which names need no quotes, and texts may have single ones. */
+    /** Parses JSON with unquoted names and single-quoted strings. */
     public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 
-/** Keeps operations that read a table from coming to an end, until it is closed. */
+/** A table that is locked, so that operations that read it block until this is closed. */
 public final class LockedTable implements AutoCloseable {
 
     private final String table;
@@ -21,7 +21,7 @@ public final class LockedTable implements AutoCloseable {
         this(table, CatalogueData.connect(), CatalogueData.connect());
     }
 
-    /** Locks a table of the database with a URL. */
+    /** Locks a table of the database at a URL. */
     public LockedTable(String table, String url) throws SQLException {
         this(table, DriverManager.getConnection(url), DriverManager.getConnection(url));
     }
@@ -36,7 +36,7 @@ public final class LockedTable implements AutoCloseable {
         }
     }
 
-    /** Waits until so many operations wait. */
+    /** Waits until this number of operations is blocked. */
     public void awaitWaiting(int operations) {
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(20))

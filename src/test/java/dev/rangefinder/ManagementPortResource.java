@@ -11,12 +11,12 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * Gives the management interface a free port in all tests. The port 0, which does that for the main one, would leave tests
- * against the packaged service without a way to know it.
+ * Runs the management interface on a free port in all tests. Port 0, which the main interface uses, does not work for
+ * it: tests against the packaged service could not find out the port.
  */
 public class ManagementPortResource implements QuarkusTestResourceLifecycleManager {
 
-    /** Marks a field of a test that gets the address of the management interface, with the path {@code /q/}. */
+    /** Injects the URI of the management interface, with the path {@code /q/}, into a field of a test. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.FIELD)
     public @interface Management {}
@@ -42,6 +42,6 @@ public class ManagementPortResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public void stop() {
-        // Nothing is held.
+        // No resources are held.
     }
 }

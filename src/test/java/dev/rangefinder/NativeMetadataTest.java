@@ -23,17 +23,17 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A native executable finds by name only what its metadata names. */
+/** The reachability metadata registers what a native executable looks up by name. */
 class NativeMetadataTest {
 
     private static final String METADATA =
             "/META-INF/native-image/dev.rangefinder/rangefinder/reachability-metadata.json";
 
-    /** What io.quarkus.smallrye.graphql.deployment.SmallRyeGraphQLProcessor registers. */
+    /** The bundles that io.quarkus.smallrye.graphql.deployment.SmallRyeGraphQLProcessor registers. */
     private static final Set<String> BY_QUARKUS = Set.of("i18n.Parsing", "i18n.Validation");
 
     @Test
-    void allMessagesOfGraphqlJavaAreRegistered() throws IOException {
+    void messageBundlesOfGraphqlJavaAreRegistered() throws IOException {
         Set<String> registered = new TreeSet<>(BY_QUARKUS);
         metadata().path("resources").findValuesAsText("bundle").forEach(registered::add);
 
@@ -45,7 +45,7 @@ class NativeMetadataTest {
 
     @Tag("virtual-threads")
     @Test
-    void methodsOfThreadsThatAreRegisteredAreThere() throws Exception {
+    void registeredMethodsOfThreadsExist() throws Exception {
         assumeTrue(Runtime.version().feature() >= 21, "no virtual threads");
         List<JsonNode> types = new ArrayList<>();
         metadata().path("reflection").forEach(types::add);
@@ -59,9 +59,9 @@ class NativeMetadataTest {
         }
     }
 
-    /** The exporter of traces asks the class path for it, in a native executable as well. */
+    /** The trace exporter looks it up as a service, in a native executable as well. */
     @Test
-    void senderOfTracesIsRegistered() throws Exception {
+    void senderOfTheTraceExporterIsRegistered() throws Exception {
         String service = "META-INF/services/" + HttpSenderProvider.class.getName();
         assertTrue(metadata().path("resources").findValuesAsText("glob").contains(service));
 
@@ -72,9 +72,9 @@ class NativeMetadataTest {
         assertTrue(metadata().path("reflection").findValuesAsText("type").contains(senders.get(0)));
     }
 
-    /** Quarkus asks for them when it starts: see dev.rangefinder.lifecycle.Deferred. */
+    /** Quarkus needs these proxies when it starts: see dev.rangefinder.lifecycle.Deferred. */
     @Test
-    void interfacesOfWhatASessionFactoryHandsOutAreRegistered() throws Exception {
+    void proxiesOfTheSessionFactoryAreRegistered() throws Exception {
         Set<String> registered = new TreeSet<>();
         metadata()
                 .path("reflection")

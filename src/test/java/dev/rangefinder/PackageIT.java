@@ -13,13 +13,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** The PostgreSQL server of dev mode and tests must not be shipped. */
+/** The package must not contain the PostgreSQL server of dev mode and tests. */
 class PackageIT {
 
     private static final Path PACKAGE = Path.of("target", "quarkus-app");
 
     @Test
-    void doesNotContainWhatIsForDevModeAndTests() throws IOException {
+    void packageContainsNoClassesOfDevModeOrTests() throws IOException {
         assumeTrue(Files.exists(PACKAGE), "packaged as native executable");
         try (Stream<Path> jars = Files.walk(PACKAGE)) {
             List<String> unwanted = jars.filter(path -> path.toString().endsWith(".jar"))

@@ -14,19 +14,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the README shows is what a newcomer gets. */
+/** The examples of the README work. */
 @QuarkusTest
 class ReadmeTest {
 
     @Test
-    void firstQueryGivesTheAnswerThatIsShown() throws IOException {
+    void firstQueryReturnsTheDocumentedAnswer() throws IOException {
         assertEquals(
                 json(block("json")).get("data"),
                 answer(block("graphql"), Map.of()).get("data"));
     }
 
     @Test
-    void firstQueryCostsAFractionOfTheLimit() throws IOException {
+    void firstQueryCostsLessThanOneHundred() throws IOException {
         int cost =
                 answer(block("graphql"), Map.of()).at("/extensions/cost/actual").asInt();
         assertTrue(cost > 0 && cost < 100, () -> "It costs " + cost);

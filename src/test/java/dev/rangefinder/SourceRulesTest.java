@@ -29,16 +29,16 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house that only the source code tells. */
+/** The rules that can be checked only in the source code. */
 class SourceRulesTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
 
-    /** The most lines of a file. */
+    /** The maximum number of lines of a file. */
     private static final int LINES = 150;
 
     @Test
-    void classesCanBeHeldInTheHead() throws IOException {
+    void classesHaveAtMost150Lines() throws IOException {
         Set<String> large = new TreeSet<>();
         for (Path file : files()) {
             if (Files.readAllLines(file).size() > LINES) {
@@ -49,12 +49,12 @@ class SourceRulesTest {
     }
 
     @Test
-    void noConditionalIsInsideAnother() throws IOException {
+    void conditionalsAreNotNested() throws IOException {
         Set<String> found = new HashSet<>();
         scan(new Rule() {
             @Override
             public Void visitConditionalExpression(ConditionalExpressionTree conditional, Void unused) {
-                if (isInsideAnother(getCurrentPath())) {
+                if (isNested(getCurrentPath())) {
                     found.add(file());
                 }
                 return super.visitConditionalExpression(conditional, unused);
@@ -63,7 +63,7 @@ class SourceRulesTest {
         assertEquals(Set.of(), found);
     }
 
-    private static boolean isInsideAnother(TreePath conditional) {
+    private static boolean isNested(TreePath conditional) {
         TreePath parent = conditional.getParentPath();
         while (parent.getLeaf().getKind() == Tree.Kind.PARENTHESIZED) {
             parent = parent.getParentPath();
@@ -71,9 +71,9 @@ class SourceRulesTest {
         return parent.getLeaf().getKind() == Tree.Kind.CONDITIONAL_EXPRESSION;
     }
 
-    /** The compiler tells which constant has no case, unless there is a default. */
+    /** Without a default the compiler reports a constant that has no case. */
     @Test
-    void casesOfEnumsOfOurOwnAreComplete() throws IOException {
+    void switchesOverOurEnumsHaveNoDefault() throws IOException {
         Set<String> constants = new HashSet<>();
         scan(new Rule() {
             @Override
@@ -123,9 +123,9 @@ class SourceRulesTest {
                 && constants.contains(named.getName().toString());
     }
 
-    /** So that a list holds what it says, and not failures besides. */
+    /** A list holds elements of its declared type only, and no failures. */
     @Test
-    void listsAreNotCastToListsOfAnotherKind() throws IOException {
+    void listsAreNotCastToAnotherElementType() throws IOException {
         Set<String> found = new HashSet<>();
         scan(new Rule() {
             @Override
@@ -143,7 +143,7 @@ class SourceRulesTest {
         return cast.getType().toString().startsWith("List<");
     }
 
-    /** Looks at all sources. */
+    /** Scans all source files. */
     private abstract static class Rule extends TreePathScanner<Void, Void> {
 
         String file() {

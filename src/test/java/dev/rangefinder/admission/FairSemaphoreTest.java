@@ -26,7 +26,7 @@ class FairSemaphoreTest {
 
     private final List<String> granted = new ArrayList<>();
 
-    private CompletableFuture<?> ask(FairSemaphore semaphore, String client) {
+    private CompletableFuture<?> acquire(FairSemaphore semaphore, String client) {
         return semaphore.acquire(client, LONG).thenRun(() -> granted.add(client));
     }
 
@@ -38,9 +38,9 @@ class FairSemaphoreTest {
     @Test
     void clientsAreServedRoundRobin() {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
-        ask(semaphore, "first");
+        acquire(semaphore, "first");
         for (String client : List.of("many", "many", "many", "few", "one", "few")) {
-            ask(semaphore, client);
+            acquire(semaphore, client);
         }
         for (int i = 0; i < 6; i++) {
             semaphore.release(granted.get(i));
@@ -49,46 +49,46 @@ class FairSemaphoreTest {
     }
 
     @Test
-    void aClientHoldsNoMoreThanItsShareAndOthersPassIt() {
+    void clientAtItsShareIsOvertakenByOthers() {
         FairSemaphore semaphore = new FairSemaphore(3, 2, 10);
-        ask(semaphore, "many");
-        ask(semaphore, "many");
-        CompletableFuture<?> third = ask(semaphore, "many");
+        acquire(semaphore, "many");
+        acquire(semaphore, "many");
+        CompletableFuture<?> third = acquire(semaphore, "many");
         assertFalse(third.isDone());
-        assertTrue(ask(semaphore, "other").isDone());
+        assertTrue(acquire(semaphore, "other").isDone());
         semaphore.release("other");
-        assertFalse(third.isDone(), "two are held still");
+        assertFalse(third.isDone(), "the client still holds two permits");
         semaphore.release("many");
         assertTrue(third.isDone());
     }
 
     @Test
-    void theLatestOfTheClientWithTheMostIsRejectedWhenTooManyWait() {
+    void fullQueueRejectsTheLatestRequestOfTheBusiestClient() {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 3);
-        ask(semaphore, "first");
-        CompletableFuture<?> earlier = ask(semaphore, "many");
-        ask(semaphore, "many");
-        CompletableFuture<?> latest = ask(semaphore, "many");
-        CompletableFuture<?> other = ask(semaphore, "other");
+        acquire(semaphore, "first");
+        CompletableFuture<?> earlier = acquire(semaphore, "many");
+        acquire(semaphore, "many");
+        CompletableFuture<?> latest = acquire(semaphore, "many");
+        CompletableFuture<?> other = acquire(semaphore, "other");
         assertEquals(Reason.QUEUE_FULL, rejection(latest));
         assertFalse(other.isDone() || earlier.isDone());
         assertEquals(3, semaphore.waiting());
     }
 
     @Test
-    void theOneWhoComesIsRejectedWhenNobodyHasMore() {
+    void fullQueueRejectsTheNewRequestOfAClientThatIsNotBusier() {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 2);
-        List.of("first", "second", "third").forEach(client -> ask(semaphore, client));
-        assertEquals(Reason.QUEUE_FULL, rejection(ask(semaphore, "fourth")));
-        assertEquals(Reason.QUEUE_FULL, rejection(ask(semaphore, "second")));
+        List.of("first", "second", "third").forEach(client -> acquire(semaphore, client));
+        assertEquals(Reason.QUEUE_FULL, rejection(acquire(semaphore, "fourth")));
+        assertEquals(Reason.QUEUE_FULL, rejection(acquire(semaphore, "second")));
     }
 
     @Test
-    void aRequestThatWaitsForTooLongIsRejectedAndLeavesItsTurnToOthers() {
+    void requestThatTimesOutIsRejectedAndSkipped() {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
-        ask(semaphore, "first");
+        acquire(semaphore, "first");
         CompletableFuture<?> impatient = semaphore.acquire("impatient", 1);
-        CompletableFuture<?> other = ask(semaphore, "other");
+        CompletableFuture<?> other = acquire(semaphore, "other");
         assertEquals(Reason.TIMEOUT, rejection(impatient));
         semaphore.release("first");
         assertTrue(other.isDone());
@@ -97,38 +97,38 @@ class FairSemaphoreTest {
     }
 
     @Test
-    void aRequestThatGaveUpIsNotServed() {
+    void withdrawnRequestGetsNoPermit() {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
-        ask(semaphore, "first");
-        CompletableFuture<Void> given = semaphore.acquire("second", LONG);
-        semaphore.cancel(given, "second");
+        acquire(semaphore, "first");
+        CompletableFuture<Void> withdrawn = semaphore.acquire("second", LONG);
+        semaphore.cancel(withdrawn, "second");
         semaphore.release("first");
-        assertFalse(given.isDone());
-        assertTrue(ask(semaphore, "third").isDone());
+        assertFalse(withdrawn.isDone());
+        assertTrue(acquire(semaphore, "third").isDone());
     }
 
     @Test
-    void aPermitThatIsGivenUpGoesToTheNext() {
+    void withdrawnPermitPassesToTheNextRequest() {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 10);
         CompletableFuture<Void> granted = semaphore.acquire("first", LONG);
-        CompletableFuture<?> next = ask(semaphore, "second");
+        CompletableFuture<?> next = acquire(semaphore, "second");
         semaphore.cancel(granted, "first");
         assertTrue(next.isDone());
         assertEquals(1, semaphore.held());
     }
 
     @Test
-    void aRequestThatWasRejectedHasNothingToGiveUp() {
+    void rejectedRequestHasNoPermitToWithdraw() {
         FairSemaphore semaphore = new FairSemaphore(1, 1, 0);
-        ask(semaphore, "first");
+        acquire(semaphore, "first");
         CompletableFuture<Void> rejected = semaphore.acquire("second", LONG);
         semaphore.cancel(rejected, "second");
         assertEquals(1, semaphore.held());
     }
 
-    /** Threads ask, wait for too long, withdraw, and give back, in any order. */
+    /** Threads acquire, time out, withdraw and release permits in random order. */
     @Test
-    void permitsAreNeitherLostNorMade() throws Exception {
+    void permitsAreNeitherLostNorDuplicated() throws Exception {
         FairSemaphore semaphore = new FairSemaphore(3, 2, 6);
         AtomicInteger held = new AtomicInteger();
         AtomicInteger served = new AtomicInteger();

@@ -5,23 +5,23 @@ import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What clients learn about brands. */
+/** Queries of brands and their relations. */
 @QuarkusTest
 class BrandTest {
 
     private final CatalogueData data = new CatalogueData();
 
     @Test
-    void aBrandTellsAboutItself() {
-        Saved home = data.country().save();
-        Saved parent = data.brand("parent").save();
-        Saved citation = data.citation("C").save();
-        Saved brand = data.brand("leica")
+    void brandReturnsItsProperties() {
+        StoredRow home = data.country().save();
+        StoredRow parent = data.brand("parent").save();
+        StoredRow citation = data.citation("C").save();
+        StoredRow brand = data.brand("leica")
                 .with("name", "Leica")
                 .with("makes", "CAMERA_OPTICS")
                 .with("home_market_id", home)
@@ -41,8 +41,8 @@ class BrandTest {
     }
 
     @Test
-    void whatNobodyKnowsAboutABrandIsNull() {
-        Saved brand = data.brand("unknown").save();
+    void unknownPropertyOfBrandIsNull() {
+        StoredRow brand = data.brand("unknown").save();
         assertEquals(
                 json("{brand: {standing: 'RUMOURED', homeMarket: null, parent: null, citation: null}}"),
                 data(
@@ -52,10 +52,10 @@ class BrandTest {
     }
 
     @Test
-    void aBrandLeadsToItsPartnershipsAndThePartItPlays() {
-        Saved brand = data.brand("zeiss").save();
-        Saved first = data.partnership("a").save();
-        Saved second = data.partnership("b").save();
+    void brandListsItsPartnershipsWithItsRole() {
+        StoredRow brand = data.brand("zeiss").save();
+        StoredRow first = data.partnership("a").save();
+        StoredRow second = data.partnership("b").save();
         data.member(first, brand, "OPTICS_PARTNER").save();
         data.member(second, brand, "HANDSET_MAKER").save();
         assertEquals(json("""
@@ -69,11 +69,11 @@ class BrandTest {
     }
 
     @Test
-    void aBrandLeadsToItsDevicesSubBrandsFiguresAndClaims() {
-        Saved brand = data.brand("xiaomi").save();
-        Saved sub = data.brand("redmi").with("parent_id", brand).save();
-        Saved device = data.device("note", brand).save();
-        data.counts(data.figure(data.region().save(), "2021").save(), brand);
+    void brandListsItsDevicesSubBrandsFiguresAndClaims() {
+        StoredRow brand = data.brand("xiaomi").save();
+        StoredRow sub = data.brand("redmi").with("parent_id", brand).save();
+        StoredRow device = data.device("note", brand).save();
+        data.addCountedBrand(data.figure(data.region().save(), "2021").save(), brand);
         data.claim(data.citation("C").save(), brand).with("property", "name").save();
         assertEquals(json("""
                         {brand: {subBrands: {nodes: [{slug: '%s'}]}, devices: {nodes: [{slug: '%s'}]},
@@ -87,10 +87,10 @@ class BrandTest {
     }
 
     @Test
-    void brandsAreListedBySlug() {
-        Saved parent = data.brand("parent").save();
-        Saved second = data.brand("b").with("parent_id", parent).save();
-        Saved first = data.brand("a").with("parent_id", parent).save();
+    void brandsAreOrderedBySlugByDefault() {
+        StoredRow parent = data.brand("parent").save();
+        StoredRow second = data.brand("b").with("parent_id", parent).save();
+        StoredRow first = data.brand("a").with("parent_id", parent).save();
         assertEquals(
                 json("{brands: {nodes: [{slug: '%s'}, {slug: '%s'}]}}".formatted(first.name(), second.name())),
                 data(
@@ -99,7 +99,7 @@ class BrandTest {
     }
 
     @Test
-    void anUnknownBrandIsNull() {
+    void unknownBrandIsNull() {
         assertEquals(json("{brand: null}"), data("{ brand(slug: \"no-such-brand\") { name } }"));
     }
 }

@@ -15,11 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A catalogue file is taken as a whole or refused as a whole, with every mistake and its place. */
+/** A catalogue file is accepted or rejected as a whole, and every mistake is reported with its location. */
 class CatalogueFileTest {
 
     @Test
-    void every_mistake_is_reported_at_once_with_its_path_and_line() {
+    void allMistakesAreReportedWithPathAndLine() {
         assertMistakes(
                 """
                 citations: [{key: C9, document: nine.txt}]
@@ -49,14 +49,14 @@ class CatalogueFileTest {
     }
 
     @Test
-    void a_syntax_error_is_reported_with_its_line_and_column() {
+    void syntaxErrorIsReportedWithLineAndColumn() {
         assertMistakes("brands:\n  - slug: a: b\n", "line 2: column 12: mapping values are not allowed here");
         assertMistakes("brands: [\n  - slug", "line 2: column 3: expected the node content, but found '-'");
         assertMistakes("markets: []\n---\nbrands: []\n", "line 2: column 1: but found another document");
     }
 
     @Test
-    void a_file_without_a_catalogue_is_refused() {
+    void fileWithoutCatalogueIsRejected() {
         assertMistakes("", "the file is empty");
         assertMistakes("# Nothing yet.\n", "the file is empty");
         assertMistakes(
@@ -66,7 +66,7 @@ class CatalogueFileTest {
     }
 
     @Test
-    void text_that_is_not_utf_8_is_refused() {
+    void textThatIsNotUtf8IsRejected() {
         byte[] latin = "citations: [{key: C9, document: né}]".getBytes(StandardCharsets.ISO_8859_1);
         InvalidCatalogueException broken = assertThrows(
                 InvalidCatalogueException.class, () -> CatalogueFile.read("latin", new ByteArrayInputStream(latin)));
@@ -74,7 +74,7 @@ class CatalogueFileTest {
     }
 
     @Test
-    void values_are_read_as_they_are_written() throws IOException {
+    void plainScalarsAreReadAsText() throws IOException {
         Fields file = file("""
             citations: [{key: 010, document: 2022-05-23, publishedOn: 2015, author: NO, title: 1_000, origin: yes}]
             markets: [{code: NO, name: 0x1F, kind: COUNTRY, parent: 001}, {code: 001, name: World, kind: REGION}]
@@ -95,7 +95,7 @@ class CatalogueFileTest {
     }
 
     @Test
-    void a_key_without_a_value_is_one_mistake() {
+    void keyWithoutValueIsReportedOnce() {
         assertMistakes(
                 "citations:\n  - key: C9\n    document: nine.txt\n    title:\n    author: ~\n",
                 "citations[0].title (line 4): has no value: omit the key if the value is unknown",
@@ -103,7 +103,7 @@ class CatalogueFileTest {
     }
 
     @Test
-    void values_of_the_wrong_type_are_refused() {
+    void valuesOfTheWrongTypeAreRejected() {
         assertMistakes(
                 """
                 citations: {key: C9}
@@ -120,21 +120,21 @@ class CatalogueFileTest {
     }
 
     @Test
-    void a_key_that_comes_twice_is_refused() {
+    void duplicateKeyIsRejected() {
         assertMistakes(
                 "citations:\n  - key: C9\n    document: nine.txt\n    key: C8\n",
                 "citations[0].key (line 4): repeats the key of line 2");
     }
 
     @Test
-    void aliases_are_refused() {
+    void aliasesAreRejected() {
         assertMistakes(
                 "citations: &all\n  - {key: C9, document: nine.txt}\nmarkets: *all\n",
                 "the file is not valid YAML: Number of aliases for non-scalar nodes exceeds the specified max=0");
     }
 
     @Test
-    void days_that_the_calendar_does_not_have_are_refused() {
+    void invalidDatesAreRejected() {
         for (String day :
                 List.of("2023-02-29", "2022-13", "22", "2022-5", "2022-04-31", "0000", "2022-05-23T00:00", "May")) {
             assertMistakes(
@@ -144,7 +144,7 @@ class CatalogueFileTest {
     }
 
     @Test
-    void an_end_may_be_as_imprecise_as_its_start_allows() {
+    void endIsAcceptedUnlessItIsBeforeEveryPossibleStart() {
         assertDoesNotThrow(() -> file(BASICS + partnership("startedOn: 2022-05, endedOn: 2022")));
         assertDoesNotThrow(() -> file(BASICS + partnership("startedOn: 2022, endedOn: 2022-01-01")));
         assertMistakes(

@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Catalogue files that tests write and read. */
+/** Catalogue files for tests. */
 final class CatalogueFiles {
 
-    /** One document, one market and two brands. */
+    /** One citation, one market and two brands. */
     static final String BASICS = """
         citations: [{key: C9, document: nine.txt}]
         markets: [{code: XA, name: Atlantis, kind: COUNTRY}]

@@ -24,15 +24,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The database itself refuses nonsense, and names the constraint that it would break. */
+/** The database rejects invalid rows, and names the violated constraint. */
 @QuarkusTest
 class ConstraintsTest {
 
     /**
-     * No statement breaks them alone. Every row fits one that is only there to be referred to, once its table has a primary key;
-     * an announcement has the number of its transaction; and what is constrained at the commit is tried by WritersTest.
+     * Constraints that no single statement violates. One exists only to be referenced and holds wherever the primary
+     * key does; an announcement has the number of its transaction; and WritersTest covers what is checked at the
+     * commit.
      */
-    private static final Set<String> NEVER_BROKEN_ALONE = Set.of(
+    private static final Set<String> NEVER_VIOLATED_ALONE = Set.of(
             "device_kind_is_unambiguous",
             "announced_change_pk",
             "announced_change_takes_a_revision",
@@ -46,7 +47,7 @@ class ConstraintsTest {
           and t.relname is distinct from 'flyway_schema_history'\
         """;
 
-    /** All columns of numbers that have a fraction, each with the constraints on it alone. */
+    /** All columns of fractional numbers, each with the constraints on that column alone. */
     private static final String NUMBERS = """
         select format('%I.%I', table_name, column_name),
           array(select pg_get_constraintdef(oid) from pg_constraint
@@ -71,20 +72,20 @@ class ConstraintsTest {
         database.close();
     }
 
-    static Stream<Arguments> refused() {
-        return Statements.in("refused.sql").stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
+    static Stream<Arguments> violations() {
+        return NamedStatements.in("violations.sql").stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("refused")
-    void a_statement_is_refused_by_the_constraint_that_it_breaks(String constraint, String sql) throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            assertEquals(constraint, trial.constraintThatRefuses(sql));
+    @MethodSource("violations")
+    void statementIsRejectedByTheConstraintThatItViolates(String constraint, String sql) throws SQLException {
+        try (RolledBackTransaction trial = new RolledBackTransaction(database)) {
+            assertEquals(constraint, trial.constraintViolatedBy(sql));
         }
     }
 
     @Test
-    void every_constraint_has_been_tried() throws SQLException {
+    void everyConstraintIsViolatedByAStatement() throws SQLException {
         Set<String> constraints = new TreeSet<>();
         try (Statement statement = database.createStatement();
                 ResultSet result = statement.executeQuery(CONSTRAINTS)) {
@@ -93,9 +94,9 @@ class ConstraintsTest {
             }
         }
         assertTrue(constraints.contains("launch_happens_once"), () -> "found only " + constraints);
-        constraints.removeAll(NEVER_BROKEN_ALONE);
+        constraints.removeAll(NEVER_VIOLATED_ALONE);
         constraints.removeAll(
-                Statements.in("refused.sql").stream().map(Entry::getKey).toList());
+                NamedStatements.in("violations.sql").stream().map(Entry::getKey).toList());
         assertEquals(Set.of(), constraints);
     }
 
@@ -113,16 +114,16 @@ class ConstraintsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("numbers")
-    void every_number_is_finite(String column, List<String> checks) throws SQLException {
+    void everyNumberIsFinite(String column, List<String> checks) throws SQLException {
         for (String value : List.of("NaN", "Infinity", "-Infinity")) {
-            try (Trial trial = new Trial(database)) {
+            try (RolledBackTransaction trial = new RolledBackTransaction(database)) {
                 trial.execute("create temp table trial as select " + column + " from " + column.split("\\.")[0]);
                 for (String check : checks) {
                     trial.execute("alter table trial add " + check);
                 }
                 String insert = "insert into trial values ('" + value + "')";
-                SQLException refusal = assertThrows(SQLException.class, () -> trial.execute(insert), value);
-                assertEquals("23514", refusal.getSQLState(), refusal::getMessage);
+                SQLException rejection = assertThrows(SQLException.class, () -> trial.execute(insert), value);
+                assertEquals("23514", rejection.getSQLState(), rejection::getMessage);
             }
         }
     }
@@ -141,32 +142,32 @@ class ConstraintsTest {
                 "0000",
                 ""
             })
-    void a_day_that_the_calendar_does_not_have_is_refused(String day) throws SQLException {
-        try (Trial trial = new Trial(database)) {
+    void invalidDateIsRejected(String day) throws SQLException {
+        try (RolledBackTransaction trial = new RolledBackTransaction(database)) {
             String sql = "update device set released_on = '" + day + "' where id = {device}";
-            SQLException refusal = assertThrows(SQLException.class, () -> trial.execute(sql));
-            // 22008 says "date out of range", 23514 that a check has failed
-            assertTrue(Set.of("22008", "23514").contains(refusal.getSQLState()), refusal::getMessage);
+            SQLException rejection = assertThrows(SQLException.class, () -> trial.execute(sql));
+            // 22008 is "date out of range", 23514 a violated check
+            assertTrue(Set.of("22008", "23514").contains(rejection.getSQLState()), rejection::getMessage);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2022", "2022-05", "2022-05-23", "2024-02-29", "2000-02-29", "0001", "9999-12-31"})
-    void a_year_a_month_and_a_day_are_stored(String day) throws SQLException {
-        try (Trial trial = new Trial(database)) {
+    void partialDateIsStored(String day) throws SQLException {
+        try (RolledBackTransaction trial = new RolledBackTransaction(database)) {
             trial.execute("update device set released_on = '" + day + "' where id = {device}");
         }
     }
 
     @ParameterizedTest(name = "from {0} to {1}")
-    @MethodSource("endsThatMayFollowTheirStarts")
-    void a_partnership_ends_where_its_end_can_mean_a_day_after_its_start(String start, String end) throws SQLException {
-        try (Trial trial = new Trial(database)) {
+    @MethodSource("endsThatCanFollowTheirStarts")
+    void partnershipMayEndOnADateThatCanFollowItsStart(String start, String end) throws SQLException {
+        try (RolledBackTransaction trial = new RolledBackTransaction(database)) {
             trial.execute(dates("started_on, announced_on, ended_on", start, start, end));
         }
     }
 
-    static Stream<Arguments> endsThatMayFollowTheirStarts() {
+    static Stream<Arguments> endsThatCanFollowTheirStarts() {
         return Stream.of(
                 Arguments.of("2022-05", "2022"),
                 Arguments.of("2022-12-31", "2022"),
@@ -179,16 +180,16 @@ class ConstraintsTest {
 
     @ParameterizedTest(name = "from {0} to {1}")
     @MethodSource("endsBeforeTheirStarts")
-    void a_partnership_does_not_end_before_its_start(String start, String end) throws SQLException {
-        try (Trial trial = new Trial(database)) {
+    void partnershipCannotEndBeforeItStarts(String start, String end) throws SQLException {
+        try (RolledBackTransaction trial = new RolledBackTransaction(database)) {
             assertEquals(
                     "partnership_ends_after_its_start",
-                    trial.constraintThatRefuses(dates("started_on, ended_on", start, end)));
+                    trial.constraintViolatedBy(dates("started_on, ended_on", start, end)));
         }
-        try (Trial trial = new Trial(database)) {
+        try (RolledBackTransaction trial = new RolledBackTransaction(database)) {
             assertEquals(
                     "partnership_ends_after_its_announcement",
-                    trial.constraintThatRefuses(dates("announced_on, ended_on", start, end)));
+                    trial.constraintViolatedBy(dates("announced_on, ended_on", start, end)));
         }
     }
 
@@ -207,39 +208,39 @@ class ConstraintsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"market {region} {subregion} {district}", "brand {optics} {handset} {daughter}"})
-    void nothing_lies_inside_itself_at_whatever_distance(String chain) throws SQLException {
+    void cycleOfParentsIsRejectedAtAnyLength(String chain) throws SQLException {
         List<String> words = List.of(chain.split(" "));
         for (int length = 1; length < words.size(); length++) {
-            assertRefusesCycle(words.get(0), words.subList(1, length + 1));
+            assertCycleIsRejected(words.get(0), words.subList(1, length + 1));
         }
     }
 
-    private void assertRefusesCycle(String table, List<String> keys) throws SQLException {
+    private void assertCycleIsRejected(String table, List<String> keys) throws SQLException {
         String update = "update " + table + " set parent_id = %s where id = %s";
-        try (Trial trial = new Trial(database)) {
+        try (RolledBackTransaction trial = new RolledBackTransaction(database)) {
             for (int i = 1; i < keys.size(); i++) {
                 trial.execute(update.formatted(keys.get(i - 1), keys.get(i)));
             }
             String last = update.formatted(keys.get(keys.size() - 1), keys.get(0));
-            assertEquals(table + "_parents_form_no_cycle", trial.constraintThatRefuses(last));
+            assertEquals(table + "_parents_form_no_cycle", trial.constraintViolatedBy(last));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"RUMOURED", "DISPUTED", "RETRACTED"})
-    void what_nobody_states_as_fact_needs_no_citation(String standing) throws SQLException {
-        try (Trial trial = new Trial(database)) {
+    void recordThatIsNotStatedAsFactNeedsNoCitation(String standing) throws SQLException {
+        try (RolledBackTransaction trial = new RolledBackTransaction(database)) {
             trial.execute("update device set standing = '" + standing + "' where id = {device}");
         }
     }
 
     @Test
-    void a_claim_needs_a_citation() throws SQLException {
-        try (Trial trial = new Trial(database)) {
-            SQLException refusal = assertThrows(
+    void claimWithoutCitationIsRejected() throws SQLException {
+        try (RolledBackTransaction trial = new RolledBackTransaction(database)) {
+            SQLException rejection = assertThrows(
                     SQLException.class,
                     () -> trial.execute("insert into claim (standing, device_id) values ('RUMOURED', {device})"));
-            assertEquals("23502", refusal.getSQLState());
+            assertEquals("23502", rejection.getSQLState());
         }
     }
 

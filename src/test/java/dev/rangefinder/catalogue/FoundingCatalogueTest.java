@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The founding catalogue says what its documents say, and no more. */
+/** The founding catalogue records what its documents state, and no more. */
 class FoundingCatalogueTest {
 
     private final Fields catalogue = CatalogueFiles.founding().content();
@@ -19,7 +19,7 @@ class FoundingCatalogueTest {
     FoundingCatalogueTest() throws IOException {}
 
     @Test
-    void it_has_every_record_of_every_kind() {
+    void catalogueHasAllRecordsOfItsDocuments() {
         Map<String, Integer> counts = catalogue.parts().keySet().stream()
                 .collect(Collectors.toMap(
                         list -> list, list -> catalogue.records(list).size()));
@@ -43,7 +43,7 @@ class FoundingCatalogueTest {
     }
 
     @Test
-    void what_a_document_does_not_say_about_itself_is_absent() {
+    void unstatedPropertiesOfCitationsAreAbsent() {
         Fields first = record("citations", "key", "C0");
         assertEquals("2024-07-27", first.text("pageDatedOn"));
         assertEquals("2024-03-07", first.text("writtenBefore"));
@@ -55,7 +55,7 @@ class FoundingCatalogueTest {
     }
 
     @Test
-    void leica_works_with_three_handset_makers() {
+    void leicaHasPartnershipsWithThreeHandsetMakers() {
         assertEquals(
                 List.of("leica-huawei", "leica-sharp", "leica-xiaomi"),
                 catalogue.records("partnerships").stream()
@@ -75,7 +75,7 @@ class FoundingCatalogueTest {
     }
 
     @Test
-    void the_terms_of_leica_and_xiaomi_are_as_well_supported_as_their_documents() {
+    void termsOfLeicaAndXiaomiHaveTheStandingOfTheirCitations() {
         Fields partnership = record("partnerships", "slug", "leica-xiaomi");
         assertEquals(
                 List.of(
@@ -96,7 +96,7 @@ class FoundingCatalogueTest {
     }
 
     @Test
-    void leica_and_xiaomi_will_end_and_will_not() {
+    void claimsAboutTheEndOfLeicaAndXiaomiContradict() {
         List<Fields> ends = record("partnerships", "slug", "leica-xiaomi").records("claims").stream()
                 .filter(claim -> claim.text("property").equals("endedOn"))
                 .toList();
@@ -121,7 +121,7 @@ class FoundingCatalogueTest {
     }
 
     @Test
-    void what_a_table_only_remarks_is_claimed() {
+    void remarksOfDocumentsAreRecordedAsClaims() {
         assertTrue(remarks("brands").contains("the name as C2 spells it"));
         assertTrue(remarks("figures").containsAll(List.of("the top five", "C3 spells it Odmi")));
         assertTrue(remarks("partnerships")

@@ -3,7 +3,7 @@ package dev.rangefinder.catalogue;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** A service over an empty catalogue in a schema of its own, which tests may fill and clear as they like. */
+/** Runs the service on an empty catalogue in a separate schema, which tests may fill and clear. */
 public class LoadingProfile implements QuarkusTestProfile {
 
     @Override

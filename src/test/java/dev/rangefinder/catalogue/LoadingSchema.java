@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Makes the empty schema that services of the {@link LoadingProfile} start with. */
+/** Creates the empty schema of the {@link LoadingProfile}. */
 @Singleton
 class LoadingSchema {
 
@@ -19,7 +19,7 @@ class LoadingSchema {
 
     private static final int BEFORE_PREPARATION = 100;
 
-    void make(@Observes @Priority(BEFORE_PREPARATION) StartupEvent start, DataSource database) throws SQLException {
+    void create(@Observes @Priority(BEFORE_PREPARATION) StartupEvent start, DataSource database) throws SQLException {
         Optional<String> searchPath = ConfigProvider.getConfig()
                 .getOptionalValue("quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema", String.class);
         if (searchPath.filter(SEARCH_PATH::equals).isEmpty()) {
@@ -27,7 +27,7 @@ class LoadingSchema {
         }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            // The extension must be where the other schema finds it, too
+            // The extension must be in the schema that both search paths contain
             statement.execute("create extension if not exists pg_trgm schema public");
             statement.execute("drop schema if exists loading cascade");
             statement.execute("create schema loading");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A catalogue is loaded into an empty database, as a whole or not at all. */
+/** A catalogue is loaded into an empty database, completely or not at all. */
 @QuarkusTest
 @TestProfile(LoadingProfile.class)
 class LoadingTest {
@@ -57,7 +57,7 @@ class LoadingTest {
     }
 
     @Test
-    void the_founding_catalogue_fills_an_empty_database() throws IOException, SQLException {
+    void foundingCatalogueIsLoadedIntoAnEmptyDatabase() throws IOException, SQLException {
         assertEquals(
                 Optional.of("4 citations, 5 markets, 14 brands, 6 partnerships, 12 members, 7 terms, 3 territories, "
                         + "17 devices, 9 launches, 6 figures, 83 claims"),
@@ -89,7 +89,7 @@ class LoadingTest {
     }
 
     @Test
-    void a_claim_is_made_by_every_citation_of_a_record_and_keeps_its_own_standing() throws IOException, SQLException {
+    void everyCitationOfARecordMakesAClaimWithItsOwnStanding() throws IOException, SQLException {
         loader.load(founding());
         assertEquals(
                 "C0 REPORTED, C1 REPORTED, C2 REPORTED, C3 REPORTED", claimsAboutLeicaAndXiaomi("c.property is null"));
@@ -107,14 +107,14 @@ class LoadingTest {
     }
 
     @Test
-    void loading_a_catalogue_is_one_revision() throws IOException, SQLException {
+    void loadingACatalogueIsOneRevision() throws IOException, SQLException {
         long before = Long.parseLong(value("select revision from catalogue"));
         loader.load(founding());
         assertEquals(before + 1, Long.parseLong(value("select revision from catalogue")));
     }
 
     @Test
-    void a_catalogue_that_has_anything_is_left_as_it_is() throws IOException, SQLException {
+    void catalogueThatIsNotEmptyIsLeftUnchanged() throws IOException, SQLException {
         execute("insert into citation (key, document) values ('C1', 'one.txt')");
         assertEquals(Optional.empty(), loader.load(founding()));
         assertEquals("1", value("select count(*) from citation"));
@@ -122,7 +122,7 @@ class LoadingTest {
     }
 
     @Test
-    void of_two_replicas_that_start_at_once_one_loads() throws IOException, SQLException {
+    void onlyOneOfTwoConcurrentReplicasLoadsTheCatalogue() throws IOException, SQLException {
         CatalogueFile file = founding();
         List<CompletableFuture<Optional<String>>> replicas;
         try (Connection first = database.getConnection();
@@ -144,15 +144,16 @@ class LoadingTest {
     }
 
     @Test
-    void a_record_that_only_the_database_refuses_is_named_with_the_constraint_and_nothing_is_stored() throws Exception {
+    void violatedConstraintIsReportedWithItsRecordAndNothingIsStored() throws Exception {
         CatalogueFile file = file(BASICS);
         execute("alter table loading.brand add constraint brand_is_no_phone check (slug <> 'phone')");
         try {
-            InvalidCatalogueException refused = assertThrows(InvalidCatalogueException.class, () -> loader.load(file));
+            InvalidCatalogueException rejection =
+                    assertThrows(InvalidCatalogueException.class, () -> loader.load(file));
             assertEquals(
                     "Nothing was loaded from test.yaml:\n"
                             + "  brands[1] (line 5): is rejected by the database: brand_is_no_phone",
-                    refused.getMessage());
+                    rejection.getMessage());
         } finally {
             execute("alter table loading.brand drop constraint brand_is_no_phone");
         }
@@ -160,28 +161,28 @@ class LoadingTest {
     }
 
     @Test
-    void a_broken_file_stops_the_start_and_nothing_is_stored() throws IOException {
+    void brokenFileStopsTheStartAndNothingIsStored() throws IOException {
         Path broken = Files.writeString(directory.resolve("broken.yaml"), BASICS + "devices:\n  - {slug: phone-1}\n");
-        InvalidCatalogueException refused = assertThrows(InvalidCatalogueException.class, () -> start(true, broken));
+        InvalidCatalogueException rejection = assertThrows(InvalidCatalogueException.class, () -> start(true, broken));
         assertEquals(
                 List.of(
                         "devices[0].name (line 7): is missing",
                         "devices[0].kind (line 7): is missing",
                         "devices[0].brand (line 7): is missing",
                         "devices[0].cited (line 7): is missing: a confirmed or reported record needs a citation"),
-                refused.mistakes().stream().map(Mistake::toString).toList());
+                rejection.mistakes().stream().map(Mistake::toString).toList());
         assertTrue(loader.isEmpty());
     }
 
     @Test
-    void a_missing_file_stops_the_start() {
+    void missingFileStopsTheStart() {
         Path missing = directory.resolve("missing.yaml");
-        ConfigurationException refused = assertThrows(ConfigurationException.class, () -> start(true, missing));
-        assertEquals("rangefinder.catalogue.file: " + missing + " is not a readable file", refused.getMessage());
+        ConfigurationException rejection = assertThrows(ConfigurationException.class, () -> start(true, missing));
+        assertEquals("rangefinder.catalogue.file: " + missing + " is not a readable file", rejection.getMessage());
     }
 
     @Test
-    void another_file_replaces_the_founding_catalogue_with_its_records_in_any_order() throws IOException, SQLException {
+    void configuredFileIsLoadedWithItsRecordsInAnyOrder() throws IOException, SQLException {
         start(true, Files.writeString(directory.resolve("other.yaml"), """
             devices:
               - {slug: b-1, name: B 1, kind: MODEL, series: b-series, brand: b, standing: RUMOURED}
@@ -197,7 +198,7 @@ class LoadingTest {
     }
 
     @Test
-    void a_service_that_shall_not_load_leaves_the_catalogue_empty() {
+    void catalogueIsLoadedOnlyIfConfigured() {
         start(false, null);
         assertTrue(loader.isEmpty());
         start(true, null);

@@ -5,14 +5,14 @@ import static dev.rangefinder.catalogue.CatalogueFiles.assertMistakes;
 
 import org.junit.jupiter.api.Test;
 
-/** Whatever the database would refuse is refused before, with the place in the file. */
+/** Records that would violate a constraint of the database are reported with their location in the file. */
 class RulesTest {
 
     private static final String DEVICE =
             "devices: [{slug: phone-1, name: Phone 1, kind: MODEL, brand: phone, cited: [C9]}]\n";
 
     @Test
-    void a_name_belongs_to_one_record() {
+    void nameIsUniqueAmongRecords() {
         assertMistakes(
                 """
                 citations:
@@ -31,7 +31,7 @@ class RulesTest {
     }
 
     @Test
-    void nothing_lies_inside_itself() {
+    void cycleOfParentsIsReported() {
         assertMistakes(
                 """
                 citations: [{key: C9, document: nine.txt}]
@@ -48,7 +48,7 @@ class RulesTest {
     }
 
     @Test
-    void the_code_of_a_market_fits_its_kind() {
+    void codeOfMarketMatchesItsKind() {
         assertMistakes(
                 """
                 markets:
@@ -62,7 +62,7 @@ class RulesTest {
     }
 
     @Test
-    void the_members_of_a_partnership_differ_in_role_and_brand() {
+    void membersOfPartnershipDifferInRoleAndBrand() {
         assertMistakes(
                 BASICS + """
                     partnerships:
@@ -81,7 +81,7 @@ class RulesTest {
     }
 
     @Test
-    void territories_and_terms_make_sense() {
+    void contradictoryTerritoriesAndTermsAreReported() {
         assertMistakes(
                 BASICS + """
                     partnerships:
@@ -116,7 +116,7 @@ class RulesTest {
     }
 
     @Test
-    void only_a_model_is_in_a_series() {
+    void onlyModelsBelongToASeries() {
         assertMistakes(
                 BASICS + """
                     devices:
@@ -130,7 +130,7 @@ class RulesTest {
     }
 
     @Test
-    void a_device_is_launched_in_a_market_once_and_at_a_whole_price() {
+    void deviceIsLaunchedOnceInAMarketAtACompletePrice() {
         assertMistakes(
                 BASICS + DEVICE + """
                     launches:
@@ -150,7 +150,7 @@ class RulesTest {
     }
 
     @Test
-    void a_figure_is_a_number_in_its_unit() {
+    void figureHasAValueInAUnitOfItsMeasure() {
         assertMistakes(
                 BASICS + """
                     figures:
@@ -173,7 +173,7 @@ class RulesTest {
     }
 
     @Test
-    void a_claim_is_made_by_a_citation_and_states_or_expects_something_of_a_property() {
+    void claimHasACitationAndAValueOrExpectationOfAProperty() {
         assertMistakes(
                 BASICS + """
                     devices:
@@ -197,7 +197,7 @@ class RulesTest {
     }
 
     @Test
-    void text_that_cannot_be_stored_or_indexed_is_refused() {
+    void textThatCannotBeStoredOrIndexedIsRejected() {
         assertMistakes(
                 "citations:\n  - key: C9\n    document: \"a\\0b\"\n    title: " + "x".repeat(501)
                         + "\n    author: '  '\n",

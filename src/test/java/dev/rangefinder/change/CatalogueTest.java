@@ -7,22 +7,22 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The revision, by which clients tell one state of the catalogue from another. */
+/** The revision identifies a state of the catalogue. */
 @QuarkusTest
 class CatalogueTest {
 
     private final CatalogueData data = new CatalogueData();
 
     @Test
-    void theRevisionBumpsOnceForEachTransaction() {
+    void eachTransactionIncrementsTheRevisionOnce() {
         int before = revision();
         data.inOneTransaction(() -> {
-            Saved brand = data.brand("a").save();
+            StoredRow brand = data.brand("a").save();
             data.device("b", brand).save();
             data.device("c", brand).save();
         });
@@ -32,22 +32,22 @@ class CatalogueTest {
     }
 
     @Test
-    void theRevisionBumpsWhenSomethingIsRemoved() {
-        Saved brand = data.brand("a").save();
+    void deletionIncrementsTheRevision() {
+        StoredRow brand = data.brand("a").save();
         int before = revision();
         data.delete(brand);
         assertEquals(before + 1, revision());
     }
 
     @Test
-    void readingLeavesTheRevisionAsItIs() {
+    void readDoesNotIncrementTheRevision() {
         int before = revision();
         data("{ brands { totalCount } devices { totalCount } }");
         assertEquals(before, revision());
     }
 
     @Test
-    void theRevisionIsReadAloneAsWell() {
+    void revisionCanBeQueriedAlone() {
         int before = revision();
         send(Map.of("query", "{ catalogue { revision } }"))
                 .body("errors", nullValue())

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Whatever changes in the catalogue takes a revision: no table is left out. */
+/** Every table of the catalogue has the trigger that increments the revision. */
 @QuarkusTest
 class RevisionTriggersTest {
 
-    /** The tables that the revision is made of, and what Flyway notes. */
+    /** The tables of the revision itself, and the history of Flyway. */
     private static final Set<String> NOT_IN_THE_CATALOGUE =
             Set.of("catalogue", "announced_change", "flyway_schema_history");
 
@@ -26,7 +26,9 @@ class RevisionTriggersTest {
         where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p', 'f')\
         """;
 
-    /** After each statement that inserts, deletes, updates or truncates: 4, 8, 16 and 32, and neither 1 (each row) nor 2 (before). */
+    /**
+     * Triggers after each insert (4), delete (8), update (16) and truncate (32), not for each row (1) or before (2).
+     */
     private static final String ANNOUNCING = """
         select relname from pg_trigger
         join pg_class t on t.oid = tgrelid

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 
-/** Those who change the catalogue by SQL, each in a transaction: together they are as fast and as right as alone. */
+/** Concurrent SQL transactions that change the catalogue neither block each other nor lose a revision. */
 @QuarkusTest
 @Timeout(60)
 class WritersTest {
@@ -39,7 +39,7 @@ class WritersTest {
     private static final int WRITERS = 6;
     private static final int TRANSACTIONS = 25;
 
-    /** All but what no operation reads, each with a column that can be written. */
+    /** All tables that operations read, each with a writable column. */
     private static final String TABLES = """
         select relname, min(attname) from pg_class join pg_attribute on attrelid = pg_class.oid
         where relnamespace = current_schema()::regnamespace and relkind = 'r'
@@ -64,7 +64,7 @@ class WritersTest {
         other.close();
     }
 
-    /** A connection that gives up what it would wait for longer than any of these tests needs. */
+    /** A connection whose lock timeout is longer than any of these tests needs. */
     private static Connection inTransactions() throws SQLException {
         Connection connection = CatalogueData.connect();
         execute(connection, "set lock_timeout = '10s'");
@@ -86,10 +86,10 @@ class WritersTest {
         }
     }
 
-    /** The revision that others see. */
+    /** The revision as seen by another connection. */
     private static long revision() throws SQLException {
-        try (Connection onlooker = CatalogueData.connect()) {
-            return revision(onlooker);
+        try (Connection observer = CatalogueData.connect()) {
+            return revision(observer);
         }
     }
 
@@ -108,7 +108,7 @@ class WritersTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void everyTableBumpsTheRevisionHoweverItIsChanged(String table, String column) throws SQLException {
+    void everyKindOfChangeToEveryTableIncrementsTheRevision(String table, String column) throws SQLException {
         for (String change : List.of(
                 "insert into %1$s (%2$s) select %2$s from %1$s where false",
                 "update %1$s set %2$s = %2$s where false", "delete from %1$s where false", "truncate %1$s cascade")) {
@@ -120,33 +120,33 @@ class WritersTest {
         }
     }
 
-    private static String rename(Saved entry, String name) {
+    private static String rename(StoredRow entry, String name) {
         return "update " + entry.table() + " set name = '" + name + "' where id = " + entry.key();
     }
 
     @Test
-    void changesThatAreTakenBackBumpNothing() throws SQLException {
-        Saved brand = data.brand("brand").save();
+    void rolledBackChangesDoNotIncrementTheRevision() throws SQLException {
+        StoredRow brand = data.brand("brand").save();
         long before = revision();
         execute(connection, "savepoint before");
-        execute(connection, rename(brand, "taken back"));
+        execute(connection, rename(brand, "rolled back"));
         execute(connection, "rollback to before");
         connection.commit();
         assertEquals(before, revision());
         execute(connection, "savepoint before");
-        execute(connection, rename(brand, "taken back"));
+        execute(connection, rename(brand, "rolled back"));
         execute(connection, "rollback to before");
         execute(connection, rename(brand, "kept"));
         connection.commit();
         assertEquals(before + 1, revision());
-        execute(connection, rename(brand, "taken back as a whole"));
+        execute(connection, rename(brand, "rolled back as a whole"));
         connection.rollback();
         assertEquals(before + 1, revision());
     }
 
     @Test
-    void aTransactionThatChecksItsConstraintsInBetweenBumpsTheRevisionOnce() throws SQLException {
-        Saved brand = data.brand("brand").save();
+    void checkingConstraintsWithinATransactionIncrementsTheRevisionOnce() throws SQLException {
+        StoredRow brand = data.brand("brand").save();
         long before = revision();
         for (String mode : List.of("immediate", "deferred", "immediate")) {
             execute(connection, rename(brand, mode));
@@ -158,7 +158,7 @@ class WritersTest {
     }
 
     @Test
-    void copyBumpsTheRevisionOnce() throws Exception {
+    void copyIncrementsTheRevisionOnce() throws Exception {
         long before = revision();
         String rows = Stream.of("copied", "copied-too")
                 .map(data::unique)
@@ -173,9 +173,9 @@ class WritersTest {
     }
 
     @Test
-    void whoeverChangesATableNeedsNotHaveItsSchemaInTheSearchPath() throws SQLException {
-        Saved brand = data.brand("brand").save();
-        Saved parent = data.brand("parent").save();
+    void changesWithAnEmptySearchPathIncrementTheRevision() throws SQLException {
+        StoredRow brand = data.brand("brand").save();
+        StoredRow parent = data.brand("parent").save();
         long before = revision();
         execute(connection, "set local search_path = ''");
         execute(connection, "update public.brand set parent_id = " + parent.key() + " where id = " + brand.key());
@@ -184,27 +184,27 @@ class WritersTest {
     }
 
     @Test
-    void writersWaitForEachOtherOnlyWhileTheyCommit() throws SQLException {
-        Saved brand = data.brand("one").save();
-        Saved device = data.device("two", brand).save();
+    void writersBlockEachOtherOnlyWhileTheyCommit() throws SQLException {
+        StoredRow brand = data.brand("one").save();
+        StoredRow device = data.device("two", brand).save();
         long before = revision();
         execute(connection, rename(brand, "by one"));
         execute(other, rename(device, "by another"));
-        assertEquals(before, revision(connection), "it is not taken yet");
+        assertEquals(before, revision(connection), "the revision is not incremented yet");
         other.commit();
         assertEquals(before + 1, revision());
         connection.commit();
         assertEquals(before + 2, revision());
     }
 
-    /** A row of its writer, and the statements by which that changes it. */
+    /** The statements of a writer, which change only its own rows. */
     private List<String> changes(int writer) {
-        Saved brand = data.brand("brand" + writer).save();
-        Saved parent = data.brand("parent" + writer).save();
-        Saved device = data.device("device" + writer, brand).save();
-        Saved partnership = data.partnership("partnership" + writer).save();
-        Saved market = data.country().save();
-        Saved region = data.region().save();
+        StoredRow brand = data.brand("brand" + writer).save();
+        StoredRow parent = data.brand("parent" + writer).save();
+        StoredRow device = data.device("device" + writer, brand).save();
+        StoredRow partnership = data.partnership("partnership" + writer).save();
+        StoredRow market = data.country().save();
+        StoredRow region = data.region().save();
         return List.of(
                 rename(brand, "changed"),
                 rename(device, "changed"),
@@ -231,7 +231,7 @@ class WritersTest {
     }
 
     @Test
-    void writersInAnyOrderOfTablesNeverDeadlockAndLoseNoRevision() throws Exception {
+    void writersInAnyOrderOfTablesNeitherDeadlockNorLoseRevisions() throws Exception {
         List<List<String>> changes = Stream.iterate(0, writer -> writer + 1)
                 .limit(WRITERS)
                 .map(this::changes)
@@ -253,9 +253,9 @@ class WritersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"read committed", "repeatable read", "serializable"})
-    void twoWritersNeverCommitTheTwoHalvesOfACycle(String isolation) throws SQLException {
-        Saved one = data.brand("one").save();
-        Saved two = data.brand("two").save();
+    void concurrentWritersCannotCommitACycleOfParents(String isolation) throws SQLException {
+        StoredRow one = data.brand("one").save();
+        StoredRow two = data.brand("two").save();
         for (Connection writer : List.of(connection, other)) {
             execute(writer, "set transaction isolation level " + isolation);
             revision(writer); // takes the snapshot
@@ -264,22 +264,22 @@ class WritersTest {
         execute(connection, update.formatted(two.key(), one.key()));
         execute(other, update.formatted(one.key(), two.key()));
         connection.commit();
-        PSQLException refusal = assertThrows(PSQLException.class, other::commit);
+        PSQLException rejection = assertThrows(PSQLException.class, other::commit);
         if (isolation.equals("read committed")) {
             assertEquals(
                     "brand_parents_form_no_cycle",
-                    refusal.getServerErrorMessage().getConstraint());
+                    rejection.getServerErrorMessage().getConstraint());
         } else {
-            assertEquals("40001", refusal.getSQLState(), refusal::getMessage);
+            assertEquals("40001", rejection.getSQLState(), rejection::getMessage);
         }
     }
 
     @Test
-    void whoChangesAParentMayWaitForOneWhoIsAboutTo() throws Exception {
-        Saved parent = data.brand("parent").save();
-        Saved first = data.brand("first").save();
-        Saved second = data.brand("second").save();
-        Saved contended = data.brand("contended").save();
+    void writersOfDifferentParentsDoNotDeadlock() throws Exception {
+        StoredRow parent = data.brand("parent").save();
+        StoredRow first = data.brand("first").save();
+        StoredRow second = data.brand("second").save();
+        StoredRow contended = data.brand("contended").save();
         String update = "update brand set parent_id = " + parent.key() + " where id = ";
         execute(other, rename(contended, "by the other"));
         execute(connection, update + first.key());

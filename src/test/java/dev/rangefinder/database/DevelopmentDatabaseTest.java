@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DevelopmentDatabaseTest {
 
-    private static final String DATABASE = "of_somebody";
+    private static final String DATABASE = "configured";
 
     @TempDir
     Path directory;
 
     @Test
-    void aDatabaseThatWasConfiguredIsNeverEmptied() throws Exception {
+    void configuredDatabaseIsNeverEmptied() throws Exception {
         Path founding = Files.writeString(directory.resolve("founding.yaml"), "before");
         String url = DatabaseResource.url().replaceFirst("/[^/?]*(\\?|$)", "/" + DATABASE + "$1");
         Config config = new SmallRyeConfigBuilder()

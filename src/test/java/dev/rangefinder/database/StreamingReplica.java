@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A second PostgreSQL server that follows another one by streaming replication, made from a backup of its files. */
+/** A PostgreSQL server that follows another one by streaming replication, created from a backup of its files. */
 public final class StreamingReplica {
 
-    /** What a backup leaves out: files of the running server, and write-ahead log, which is streamed. */
+    /** Files of the running server that a backup omits. The write-ahead log is omitted as well: it is streamed. */
     private static final Set<String> FILES_OF_THE_SERVER = Set.of("postmaster.pid", "postmaster.opts", "epg-lock");
 
     private static final String CONFLICT = "40001";
@@ -36,7 +36,7 @@ public final class StreamingReplica {
         this.port = server.getPort();
     }
 
-    /** Starts a replica of a server that runs. */
+    /** Starts a replica of a running server. */
     public static StreamingReplica of(String primaryUrl) throws IOException, SQLException {
         Path directory = EmbeddedDatabase.newDirectory();
         try (Connection primary = DriverManager.getConnection(primaryUrl)) {
@@ -47,7 +47,7 @@ public final class StreamingReplica {
         Files.writeString(
                 directory.resolve("postgresql.auto.conf"),
                 "primary_conninfo = 'host=localhost port=" + port + " user=postgres'\n"
-                        // A statement that is in the way of a change is ended soon
+                        // A statement that conflicts with a change is cancelled soon
                         + "max_standby_streaming_delay = 100ms\n",
                 StandardOpenOption.APPEND);
         return new StreamingReplica(directory, server(directory).start());
@@ -57,7 +57,7 @@ public final class StreamingReplica {
         return EmbeddedDatabase.server(directory).setCleanDataDirectory(false);
     }
 
-    /** What pg_basebackup does, which the PostgreSQL for tests does not have. */
+    /** Does what pg_basebackup does, which the PostgreSQL for tests lacks. */
     private static void backUp(Connection primary, Path directory) throws IOException, SQLException {
         Path data = Path.of(text(primary, "show data_directory"));
         text(primary, "select pg_backup_start('replica', true)");
@@ -66,7 +66,7 @@ public final class StreamingReplica {
                 directory.resolve("backup_label"), text(primary, "select labelfile from pg_backup_stop(false)"));
     }
 
-    /** Copies files that may change or vanish meanwhile. */
+    /** Copies files that may change or disappear while they are copied. */
     private static final class Copy extends SimpleFileVisitor<Path> {
 
         private final Path from;
@@ -103,7 +103,7 @@ public final class StreamingReplica {
         }
     }
 
-    /** The JDBC URL of its database, which names the user as well. */
+    /** The JDBC URL of its database, including the user. */
     public String url() {
         return url;
     }
@@ -113,20 +113,20 @@ public final class StreamingReplica {
         return port;
     }
 
-    /** Has it show no changes any more. They still arrive. */
+    /** Pauses the replay: changes still arrive, but are not visible. */
     public void pause() throws SQLException {
-        ask("select pg_wal_replay_pause()");
-        while (!ask("select pg_get_wal_replay_pause_state()").equals("paused")) {
+        query("select pg_wal_replay_pause()");
+        while (!query("select pg_get_wal_replay_pause_state()").equals("paused")) {
             Thread.onSpinWait();
         }
     }
 
-    /** Has it show changes again. */
+    /** Resumes the replay. */
     public void resume() throws SQLException {
-        ask("select pg_wal_replay_resume()");
+        query("select pg_wal_replay_resume()");
     }
 
-    /** Ends it without any warning, with all its processes. */
+    /** Kills it with all its processes. */
     public void kill() throws IOException {
         long process = Long.parseLong(
                 Files.readAllLines(directory.resolve("postmaster.pid")).get(0));
@@ -138,7 +138,7 @@ public final class StreamingReplica {
         killed = true;
     }
 
-    /** Has it run and show changes, whatever was done to it. */
+    /** Starts it if it was killed, and resumes the replay. */
     public void restore() throws IOException, SQLException {
         if (killed) {
             Files.delete(directory.resolve("epg-lock")); // held by this JVM
@@ -148,8 +148,8 @@ public final class StreamingReplica {
         resume();
     }
 
-    /** The one text that a statement gives on it. A statement that is in the way of the replication is run again. */
-    public String ask(String sql) throws SQLException {
+    /** Returns the text that a query selects on it. A query that conflicts with the replication is run again. */
+    public String query(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             return text(connection, sql);
         } catch (SQLException e) {
@@ -157,7 +157,7 @@ public final class StreamingReplica {
                 throw e;
             }
         }
-        return ask(sql);
+        return query(sql);
     }
 
     private static String text(Connection connection, String sql) throws SQLException {

@@ -5,24 +5,24 @@ import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What clients learn about devices. */
+/** Queries of devices and their relations. */
 @QuarkusTest
 class DeviceTest {
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved brand = data.brand("maker").save();
+    private final StoredRow brand = data.brand("maker").save();
 
     @Test
-    void aDeviceTellsAboutItself() {
-        Saved partnership = data.partnership("together").save();
-        Saved citation = data.citation("C").save();
-        Saved series = data.device("series", brand).with("kind", "SERIES").save();
-        Saved device = data.device("p50-pro", brand)
+    void deviceReturnsItsProperties() {
+        StoredRow partnership = data.partnership("together").save();
+        StoredRow citation = data.citation("C").save();
+        StoredRow series = data.device("series", brand).with("kind", "SERIES").save();
+        StoredRow device = data.device("p50-pro", brand)
                 .with("name", "P50 Pro")
                 .with("series_id", series)
                 .with("partnership_id", partnership)
@@ -45,8 +45,8 @@ class DeviceTest {
     }
 
     @Test
-    void whatNobodyKnowsAboutADeviceIsNull() {
-        Saved device = data.device("unknown", brand).save();
+    void unknownPropertyOfDeviceIsNull() {
+        StoredRow device = data.device("unknown", brand).save();
         assertEquals(
                 json("{device: {releasedOn: null, chipset: null, partnership: null, series: null, citation: null}}"),
                 data("""
@@ -56,14 +56,15 @@ class DeviceTest {
     }
 
     @Test
-    void aSeriesLeadsToItsModelsTheNewestFirst() {
-        Saved series = data.device("series", brand).with("kind", "SERIES").save();
-        Saved unknown = data.device("undated", brand).with("series_id", series).save();
-        Saved old = data.device("old", brand)
+    void seriesListsItsModelsNewestFirst() {
+        StoredRow series = data.device("series", brand).with("kind", "SERIES").save();
+        StoredRow unknown =
+                data.device("undated", brand).with("series_id", series).save();
+        StoredRow old = data.device("old", brand)
                 .with("series_id", series)
                 .with("released_on", "2021")
                 .save();
-        Saved young = data.device("young", brand)
+        StoredRow young = data.device("young", brand)
                 .with("series_id", series)
                 .with("released_on", "2022-05-23")
                 .save();
@@ -76,9 +77,9 @@ class DeviceTest {
     }
 
     @Test
-    void aDeviceLeadsToItsLaunchesAndClaims() {
-        Saved device = data.device("x", brand).save();
-        Saved market = data.country().save();
+    void deviceListsItsLaunchesAndClaims() {
+        StoredRow device = data.device("x", brand).save();
+        StoredRow market = data.country().save();
         data.launch(device, market).with("launched_on", "2022").save();
         data.claim(data.citation("C").save(), device)
                 .with("property", "chipset")
@@ -94,9 +95,11 @@ class DeviceTest {
     }
 
     @Test
-    void devicesAreListedTheNewestFirst() {
-        Saved old = data.device("old", brand).with("released_on", "2021-12-31").save();
-        Saved young = data.device("young", brand).with("released_on", "2022").save();
+    void devicesAreOrderedNewestFirstByDefault() {
+        StoredRow old =
+                data.device("old", brand).with("released_on", "2021-12-31").save();
+        StoredRow young =
+                data.device("young", brand).with("released_on", "2022").save();
         assertEquals(
                 json("{devices: {nodes: [{slug: '%s'}, {slug: '%s'}]}}".formatted(young.name(), old.name())),
                 data(
@@ -105,7 +108,7 @@ class DeviceTest {
     }
 
     @Test
-    void anUnknownDeviceIsNull() {
+    void unknownDeviceIsNull() {
         assertEquals(json("{device: null}"), data("{ device(slug: \"no-such-device\") { name } }"));
     }
 }

@@ -18,30 +18,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the arguments of fields: literals and variables, with and without defaults and values. */
+/** Generates random arguments of fields: literals and variables, with and without defaults and values. */
 final class ArgumentGenerator {
 
-    /** A name of an enumeration, which is text in JSON and bare in a document. */
+    /** The name of an enum constant, which is quoted in JSON and unquoted in a document. */
     private record EnumName(String name) {}
 
-    private static final int DEEPEST = 4;
+    private static final int MAX_DEPTH = 4;
 
     private final LeafValues leaves;
-    private final Draw draw;
+    private final SeededRandom draw;
     private final List<String> definitions = new ArrayList<>();
     private final Map<String, Object> variables = new LinkedHashMap<>();
 
-    ArgumentGenerator(LeafValues leaves, Draw draw) {
+    ArgumentGenerator(LeafValues leaves, SeededRandom draw) {
         this.leaves = leaves;
         this.draw = draw;
     }
 
-    /** The definitions of all variables that were drawn, each such as {@code $v1: Int = 3}. */
+    /** The definitions of all generated variables, each such as {@code $v1: Int = 3}. */
     List<String> definitions() {
         return definitions;
     }
 
-    /** The values of the variables that have one. */
+    /** The values of those variables that have one. */
     Map<String, Object> variables() {
         return variables;
     }
@@ -57,7 +57,7 @@ final class ArgumentGenerator {
         return argument + ": " + (draw.percent(20) ? variable("Int", size, true) : size);
     }
 
-    /** The value of a condition. */
+    /** The argument of {@code @skip} or {@code @include}. */
     String condition() {
         boolean truth = draw.percent(50);
         return draw.percent(50) ? "" + truth : variable("Boolean!", truth, false);
@@ -105,14 +105,14 @@ final class ArgumentGenerator {
         int chance = 120 / type.getFields().size();
         for (GraphQLInputObjectField field : type.getFields()) {
             boolean required = GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue();
-            if (required || draw.percent(chance) && (depth < DEEPEST || isLeaf(field))) {
+            if (required || draw.percent(chance) && (depth < MAX_DEPTH || isLeaf(field))) {
                 fields.put(field.getName(), draw(field.getType(), inside(type, field, place), depth + 1));
             }
         }
         return fields;
     }
 
-    /** Filters of single values mean what the field around them means. */
+    /** The filter of a single value has the meaning of the field that contains it. */
     private static Place inside(GraphQLInputObjectType type, GraphQLInputObjectField field, Place place) {
         boolean ofOneValue = type.getField("eq") != null;
         return ofOneValue
@@ -126,10 +126,10 @@ final class ArgumentGenerator {
 
     private String variable(String type, @Nullable Object value, boolean nullable) {
         String name = "v" + definitions.size();
-        boolean mayBeLeftOut = nullable && draw.percent(30);
+        boolean omitted = nullable && draw.percent(30);
         boolean hasDefault = nullable && value != null && draw.percent(40);
         definitions.add('$' + name + ": " + type + (hasDefault ? " = " + literal(value) : ""));
-        if (!mayBeLeftOut) {
+        if (!omitted) {
             variables.put(name, json(nullable && draw.percent(5) ? null : value));
         }
         return '$' + name;

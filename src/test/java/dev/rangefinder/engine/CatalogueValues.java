@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values for arguments out of the catalogue, so that what they ask for is mostly there. */
+/** Takes the values of arguments from the catalogue, so that most of them match a row. */
 final class CatalogueValues implements LeafValues {
 
-    /** An alias that names a connection, such as Brand_devices, says whose cursors are below it. */
-    private static final String HARVEST = """
+    /** An alias that names a connection, such as Brand_devices, identifies the cursors below it. */
+    private static final String SAMPLES = """
             {
               Query_brands: brands(first: 12) { edges { cursor node { id slug name
                 Brand_devices: devices(first: 3) { edges { cursor } }
@@ -54,29 +54,29 @@ final class CatalogueValues implements LeafValues {
 
     CatalogueValues(Strategies strategies) {
         ExecutionResult result = strategies
-                .prepare(new GeneratedDocument(0, HARVEST, null, Map.of()))
+                .prepare(new GeneratedDocument(0, SAMPLES, null, Map.of()))
                 .byLevel();
         if (!result.getErrors().isEmpty()) {
-            throw new IllegalStateException("Nothing can be harvested: " + result.getErrors());
+            throw new IllegalStateException("The samples cannot be read: " + result.getErrors());
         }
-        harvest("", ((Row) result.getData()).toMap());
+        collect("", ((Row) result.getData()).toMap());
     }
 
-    private void harvest(String connection, @Nullable Object value) {
+    private void collect(String connection, @Nullable Object value) {
         if (value instanceof List<?> items) {
-            items.forEach(item -> harvest(connection, item));
+            items.forEach(item -> collect(connection, item));
         } else if (value instanceof Map<?, ?> fields) {
-            fields.forEach((key, field) -> harvest(connection, (String) key, field));
+            fields.forEach((key, field) -> collect(connection, (String) key, field));
         }
     }
 
-    private void harvest(String connection, String key, @Nullable Object value) {
+    private void collect(String connection, String key, @Nullable Object value) {
         switch (key) {
             case "id" -> ids.add((String) value);
             case "cursor" -> add(cursors, connection, value);
             case "slug" -> add(slugs, connection, value);
             case "name" -> add(names, connection, value);
-            default -> harvest(key.contains("_") ? key : connection, value);
+            default -> collect(key.contains("_") ? key : connection, value);
         }
     }
 
@@ -87,7 +87,7 @@ final class CatalogueValues implements LeafValues {
     }
 
     @Override
-    public Object of(GraphQLScalarType type, Place place, Draw draw) {
+    public Object of(GraphQLScalarType type, Place place, SeededRandom draw) {
         return switch (type.getName()) {
             case "Int" -> draw.between(-1, 40);
             case "Boolean" -> draw.percent(50);
@@ -98,35 +98,35 @@ final class CatalogueValues implements LeafValues {
         };
     }
 
-    private static String date(Draw draw) {
+    private static String date(SeededRandom draw) {
         String year = "20" + draw.between(12, 26);
         String month = year + "-0" + draw.between(1, 9);
         return draw.oneOf(year, month, month + "-" + draw.between(10, 28));
     }
 
-    private String text(Place place, Draw draw) {
+    private String text(Place place, SeededRandom draw) {
         if (place.coordinates().endsWith(".__type")) {
             return draw.oneOf("Brand", "DeviceFilter", "MarketKind", "Node", "PartialDate", "Nothing");
         }
         return switch (place.name()) {
             case "after", "before" -> cursor(place, draw);
-            case "startsWith" -> beginning(1 + draw.between(0, 6), value(place, draw));
-            case "contains" -> beginning(draw.between(2, 5), value(place, draw));
+            case "startsWith" -> prefix(1 + draw.between(0, 6), value(place, draw));
+            case "contains" -> prefix(draw.between(2, 5), value(place, draw));
             default -> value(place, draw);
         };
     }
 
-    private String cursor(Place place, Draw draw) {
+    private String cursor(Place place, SeededRandom draw) {
         List<String> own = cursors.get(place.coordinates().replace('.', '_'));
         List<String> others = cursors.get("Query_brands");
         return draw.percent(5) ? "no cursor" : draw.oneOf(own == null || draw.percent(10) ? others : own);
     }
 
-    private static String beginning(int length, String text) {
+    private static String prefix(int length, String text) {
         return text.substring(0, Math.min(length, text.length()));
     }
 
-    private String value(Place place, Draw draw) {
+    private String value(Place place, SeededRandom draw) {
         String meaning = place.owner().contains(".")
                 ? place.owner().substring(place.owner().indexOf('.') + 1)
                 : place.name();

@@ -23,12 +23,12 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * The schema that is committed, for tests that ask for all that it offers: what is added to it, they ask for as well.
- * {@link SchemaTest} compares it with the one that the service has.
+ * The committed schema, for tests that cover all of it, including later additions. {@link SchemaTest} compares it with
+ * the schema of the service.
  */
 public final class CommittedSchema {
 
-    /** Where it is. */
+    /** The file of the schema. */
     public static final Path FILE = Path.of("src", "test", "resources", "schema.graphql");
 
     private static final GraphQLSchema SCHEMA =
@@ -43,12 +43,12 @@ public final class CommittedSchema {
         return FILTERED.stream().filter(FilteredField::isRoot).toList();
     }
 
-    /** The connections of all other types that take a filter, each by the shortest way to it. */
+    /** The connections of all other types that take a filter, each with its shortest path. */
     public static List<FilteredField> relations() {
         return FILTERED.stream().filter(field -> !field.isRoot()).toList();
     }
 
-    /** For each type of filter a connection that takes it, the nearest to the query type. */
+    /** For each type of filter, the connection nearest to the query type that takes it. */
     public static List<FilteredField> filters() {
         Set<String> types = new HashSet<>();
         return FILTERED.stream()
@@ -89,7 +89,7 @@ public final class CommittedSchema {
                     found.add(new FilteredField(path, field));
                 }
                 if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type
-                        && needsNothing(field)
+                        && hasNoRequiredArguments(field)
                         && visited.add(type)) {
                     List<GraphQLFieldDefinition> longer = new ArrayList<>(path);
                     longer.add(field);
@@ -100,7 +100,7 @@ public final class CommittedSchema {
         return found;
     }
 
-    private static boolean needsNothing(GraphQLFieldDefinition field) {
+    private static boolean hasNoRequiredArguments(GraphQLFieldDefinition field) {
         return field.getArguments().stream().noneMatch(argument -> GraphQLTypeUtil.isNonNull(argument.getType()));
     }
 }

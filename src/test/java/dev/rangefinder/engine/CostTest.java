@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import static dev.rangefinder.GraphQLClient.ask;
+import static dev.rangefinder.GraphQLClient.query;
 import static java.util.stream.Collectors.joining;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -9,24 +9,24 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** An operation pays for what it reads, and not for what it could have read. */
+/** The cost of an operation is what it reads, not what it could have read. */
 @QuarkusTest
 class CostTest {
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved brand = data.brand("maker").save();
+    private final StoredRow brand = data.brand("maker").save();
 
     @Test
-    void aWalkWhosePagesAreNearlyEmptyCostsWhatIsThere() {
+    void costOfNearlyEmptyPagesIsTheirActualSize() {
         data.device("one", brand).save();
         data.device("two", brand).save();
-        ask("""
+        query("""
                 query ($slug: String!) {
                   brand(slug: $slug) {
                     devices(first: 100) { nodes { brand { devices(first: 100) { nodes { brand {
@@ -41,9 +41,9 @@ class CostTest {
     }
 
     @Test
-    void whatHasReadMoreThanItMayEndsAndNamesTheListThatGrew() {
-        hundredDevices();
-        ask("""
+    void operationThatExceedsTheCostLimitReportsItsLargestList() {
+        addHundredDevices();
+        query("""
                 query ($slug: String!) {
                   brand(slug: $slug) {
                     name
@@ -63,25 +63,26 @@ class CostTest {
     }
 
     @Test
-    void listsThatAreAskedForAgainAndAgainAddUp() {
-        hundredDevices();
+    void costsOfRepeatedListsAddUp() {
+        addHundredDevices();
         String lists = IntStream.range(0, 5)
                 .mapToObj(i ->
                         "d" + i + ": devices(first: 100) { nodes { brand { devices(first: 100) { nodes { id } } } } }")
                 .collect(joining(" "));
-        ask("query ($slug: String!) { brand(slug: $slug) {" + lists + "} }", Map.of("slug", brand.name()))
+        query("query ($slug: String!) { brand(slug: $slug) {" + lists + "} }", Map.of("slug", brand.name()))
                 .body("data", nullValue())
                 .body("errors.extensions.code", everyItem(equalTo("COST_LIMIT_EXCEEDED")));
     }
 
     @Test
-    void thePlainWalkFromBrandsToMarketsIsAnswered() {
-        ask("{ brands { nodes { partnerships { nodes { devices { nodes { launches { nodes { status market { name } } } } } } } } } }")
+    void traversalFromBrandsToMarketsIsAnswered() {
+        query(
+                        "{ brands { nodes { partnerships { nodes { devices { nodes { launches { nodes { status market { name } } } } } } } } } }")
                 .body("errors", nullValue())
                 .body("extensions.cost.estimate", is(336_846));
     }
 
-    private void hundredDevices() {
+    private void addHundredDevices() {
         for (int i = 0; i < 100; i++) {
             data.device("device-" + i, brand).save();
         }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever takes too long, or is wanted no more, ends in the database too. */
+/** An operation that exceeds its deadline or is cancelled also ends in the database. */
 @QuarkusTest
 @Timeout(120)
 class DeadlinesTest {
@@ -41,20 +41,22 @@ class DeadlinesTest {
     @Inject
     ReadContexts reads;
 
-    private Sleepy hasty;
-    private Sleepy patient;
-    private Sleepy thrifty;
-    private AgroalDataSource onlooker;
+    private SleepingEngine hasty;
+    private SleepingEngine patient;
+    private SleepingEngine thrifty;
+    private AgroalDataSource observer;
 
-    /** How late a cancellation comes at most: as long as operations take here, so that half of them end before it. */
+    /**
+     * The maximum delay of a cancellation, adapted to the duration of operations so that about half of them complete.
+     */
     private volatile long delay = 1_000_000;
 
     @BeforeEach
     void start() {
-        hasty = new Sleepy(reads, SOON);
-        patient = new Sleepy(reads, NEVER);
-        thrifty = new Sleepy(reads, NEVER, Duration.ofMillis(300));
-        onlooker = TestDatabase.ofService(1);
+        hasty = new SleepingEngine(reads, SOON);
+        patient = new SleepingEngine(reads, NEVER);
+        thrifty = new SleepingEngine(reads, NEVER, Duration.ofMillis(300));
+        observer = TestDatabase.ofService(1);
     }
 
     @AfterEach
@@ -63,11 +65,11 @@ class DeadlinesTest {
         patient.stop();
         thrifty.stop();
         assertEquals(0, sleeping());
-        onlooker.close();
+        observer.close();
     }
 
     private int sleeping() throws SQLException {
-        return Integer.parseInt(TestDatabase.text(onlooker, """
+        return Integer.parseInt(TestDatabase.text(observer, """
                 select count(*) from pg_stat_activity
                 where state <> 'idle' and query like '%pg_sleep(%' and pid <> pg_backend_pid()\
                 """));
@@ -84,50 +86,50 @@ class DeadlinesTest {
     }
 
     @Test
-    void deadlineIsOfWholeOperation() {
+    void deadlineAppliesToTheWholeOperation() {
         String steps = "{ sleep(milliseconds: 5) ".repeat(41) + "{ slept }" + "}".repeat(41);
         assertEquals(List.of("DEADLINE_EXCEEDED"), codes(hasty.answer(steps)));
     }
 
     @Test
-    void fieldsAfterDeadlineSayTheSame() {
+    void fieldsAfterTheDeadlineReturnTheSameError() {
         Answer answer =
                 hasty.answer("{ a: sleep(milliseconds: 600000) { slept } b: sleep(milliseconds: 1) { slept } }");
         assertEquals(List.of("DEADLINE_EXCEEDED", "DEADLINE_EXCEEDED"), codes(answer));
     }
 
     @Test
-    void operationThatTakesTooMuchOfTheDatabaseIsEnded() {
+    void operationThatExceedsItsDatabaseTimeIsCancelled() {
         Answer answer =
                 thrifty.answer("{ nap: work(milliseconds: 1) { slept } dear: work(milliseconds: 600000) { slept } }");
         assertEquals(List.of("DATABASE_TIME_EXCEEDED"), codes(answer));
-        assertFalse(answer.isExecuted(), "a part of the data");
+        assertFalse(answer.isExecuted(), "partial data is returned");
         assertTrue(answer.errors().get(0).getMessage().contains("`dear`"), answer.errors()::toString);
         assertEquals(40, answer.errors().get(0).getLocations().get(0).getColumn());
     }
 
     @Test
-    void databaseTimeIsThatOfAllStatements() {
+    void databaseTimeIsTheSumOverAllStatements() {
         String steps = "{ work(milliseconds: 20) ".repeat(40) + "{ slept }" + "}".repeat(40);
         assertEquals(List.of("DATABASE_TIME_EXCEEDED"), codes(thrifty.answer(steps)));
     }
 
-    /** Such as one that waits for a lock, or for a database that is busy with others. */
+    /** For example one that waits for a lock, or for a database that is busy with other operations. */
     @Test
-    void operationThatCannotTakeMuchOfTheDatabaseMayWaitForIt() {
+    void waitingDoesNotCountAsDatabaseTime() {
         assertEquals(List.of(), codes(thrifty.answer("{ sleep(milliseconds: 1000) { slept } }")));
     }
 
     @Test
-    void connectionGoesBackClean() {
-        for (int i = 0; i < 20; i++) { // more than there are connections
+    void connectionIsReusableAfterACancellation() {
+        for (int i = 0; i < 20; i++) { // more than the number of connections
             assertEquals(List.of("DEADLINE_EXCEEDED"), codes(hasty.answer(SLEEP)));
             assertEquals(List.of(), codes(patient.answer(NAP)));
         }
     }
 
     @Test
-    void clientThatHangsUpCancelsItsOperation() throws Exception {
+    void cancellationEndsARunningOperation() throws Exception {
         Cancellation cancellation = new Cancellation();
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> patient.answer(SLEEP, cancellation));
         await().atMost(Duration.ofMinutes(1)).until(() -> sleeping() == 1);
@@ -136,27 +138,27 @@ class DeadlinesTest {
     }
 
     @Test
-    void operationThatNobodyWaitsForRunsNothing() {
+    void operationCancelledBeforeItStartsReadsNothing() {
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
-        Sleepy nowhere = new Sleepy(TestDatabase.absent(), NEVER);
-        assertEquals(List.of("DEADLINE_EXCEEDED"), codes(nowhere.answer(SLEEP, cancellation)));
-        nowhere.stop();
+        SleepingEngine withoutDatabase = new SleepingEngine(TestDatabase.absent(), NEVER);
+        assertEquals(List.of("DEADLINE_EXCEEDED"), codes(withoutDatabase.answer(SLEEP, cancellation)));
+        withoutDatabase.stop();
     }
 
-    /** All operations share one connection, and a cancellation may come at any time, even when its operation is over. */
+    /** All operations share one connection, and a cancellation may arrive at any time, even after its operation. */
     @Test
-    void cancellationNeverHitsAnotherOperation() throws Exception {
+    void cancellationNeverAffectsAnotherOperation() throws Exception {
         try (AgroalDataSource one = TestDatabase.ofService(1)) {
             ReadContexts shared = TestDatabase.reads(one);
             AtomicReference<RunningRead> current = new AtomicReference<>();
             CountDownLatch over = new CountDownLatch(1);
-            Thread canceller = new Thread(() -> cancelNowAndThen(current, over));
+            Thread canceller = new Thread(() -> cancelAfterRandomDelays(current, over));
             canceller.start();
             int cancelled = 0;
             for (int i = 0; i < OPERATIONS; i++) {
                 if (i % 2 == 1) {
-                    runUndisturbed(shared, i % 4 == 1);
+                    runUncancelled(shared, i % 4 == 1);
                 } else if (isCancelled(shared, current, i % 4 == 0)) {
                     cancelled++;
                     delay += delay / 4;
@@ -171,7 +173,7 @@ class DeadlinesTest {
         }
     }
 
-    private void cancelNowAndThen(AtomicReference<RunningRead> current, CountDownLatch over) {
+    private void cancelAfterRandomDelays(AtomicReference<RunningRead> current, CountDownLatch over) {
         while (over.getCount() > 0) {
             RunningRead victim = current.getAndSet(null);
             if (victim != null) {
@@ -200,7 +202,7 @@ class DeadlinesTest {
         }
     }
 
-    private static void runUndisturbed(ReadContexts contexts, boolean oneStatement) {
+    private static void runUncancelled(ReadContexts contexts, boolean oneStatement) {
         try (ReadContext context = contexts.openAtOnce()) {
             sleep(context, 0, oneStatement);
         }

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is deprecated in Java is deprecated in introspection: a schema such as SmallRye makes it, refined. */
-@SuppressWarnings("deprecation") // SmallRye makes directives of the old kind
+/** Parts that are deprecated in Java are deprecated in introspection, in a schema like those of SmallRye. */
+@SuppressWarnings("deprecation") // SmallRye builds directives by the deprecated API
 class DeprecationTest {
 
     private final GraphQLEnumType colour = GraphQLEnumType.newEnum()
@@ -74,28 +74,29 @@ class DeprecationTest {
             .build();
 
     @Test
-    void introspectionTellsWhichFieldIsDeprecatedAndWhy() {
+    void introspectionReportsDeprecatedField() {
         assertEquals(
-                "[{name=things, isDeprecated=true, deprecationReason=No longer supported}]", shown("Query", "fields"));
+                "[{name=things, isDeprecated=true, deprecationReason=No longer supported}]",
+                introspect("Query", "fields"));
     }
 
     @Test
-    void introspectionTellsWhichConstantIsDeprecatedAndWhy() {
+    void introspectionReportsDeprecatedEnumConstant() {
         assertEquals(
                 "[{name=RED, isDeprecated=true, deprecationReason=No red any more}, "
                         + "{name=BLUE, isDeprecated=false, deprecationReason=null}]",
-                shown("Colour", "enumValues"));
+                introspect("Colour", "enumValues"));
     }
 
     @Test
-    void introspectionTellsWhichInputIsDeprecatedAndWhy() {
+    void introspectionReportsDeprecatedInputField() {
         assertEquals(
                 "[{name=colour, isDeprecated=true, deprecationReason=No colours any more}]",
-                shown("Filter", "inputFields"));
+                introspect("Filter", "inputFields"));
     }
 
     @Test
-    void introspectionTellsWhichArgumentIsDeprecatedAndWhy() {
+    void introspectionReportsDeprecatedArgument() {
         Map<String, Map<String, List<Map<String, Object>>>> data =
                 graphQL.execute("""
                         { __type(name: "Query") { fields(includeDeprecated: true) {
@@ -105,7 +106,7 @@ class DeprecationTest {
                 data.get("__type").get("fields").toString());
     }
 
-    private String shown(String type, String members) {
+    private String introspect(String type, String members) {
         Map<String, Map<String, Object>> data = graphQL.execute(
                         "{ __type(name: \"%s\") { %s(includeDeprecated: true) { name isDeprecated deprecationReason } } }"
                                 .formatted(type, members))

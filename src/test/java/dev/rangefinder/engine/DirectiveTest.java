@@ -1,8 +1,8 @@
 package dev.rangefinder.engine;
 
-import static dev.rangefinder.GraphQLClient.ask;
 import static dev.rangefinder.GraphQLClient.data;
 import static dev.rangefinder.GraphQLClient.errorCode;
+import static dev.rangefinder.GraphQLClient.query;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What graphql-java knows, and this service does not do. */
+/** Directives that graphql-java defines and this service does not support are unknown. */
 @QuarkusTest
 class DirectiveTest {
 
@@ -26,8 +26,8 @@ class DirectiveTest {
                     stream                             | {nodes(ids: []) @stream(initialCount: 1) {id}}
                     experimental_disableErrorPropagation | query @experimental_disableErrorPropagation {__typename}
                     """)
-    void aDirectiveThatIsNotCarriedOutIsRefused(String name, String document) {
-        ask(document)
+    void unsupportedDirectiveIsRejected(String name, String document) {
+        query(document)
                 .statusCode(400)
                 .body("errors[0].extensions.code", equalTo("GRAPHQL_VALIDATION_FAILED"))
                 .body("errors[0].message.contains(\"Unknown directive '" + name + "'\")", equalTo(true))
@@ -35,14 +35,14 @@ class DirectiveTest {
     }
 
     @Test
-    void theDirectivesOfTheSpecificationAreCarriedOut() {
+    void skipAndIncludeAreExecuted() {
         JsonNode data = data("{a: __typename @include(if: true) b: __typename @skip(if: true)}");
 
         assertEquals("{\"a\":\"Query\"}", data.toString());
     }
 
     @Test
-    void nullIsNoAnswerToWhetherDeprecatedPartsAreAskedFor() {
+    void nullLiteralForIncludeDeprecatedIsRejected() {
         assertEquals(
                 "GRAPHQL_VALIDATION_FAILED",
                 errorCode("{__type(name: \"Brand\") {fields(includeDeprecated: null) {name}}}"));
@@ -50,7 +50,7 @@ class DirectiveTest {
 
     @ParameterizedTest
     @CsvSource({"Brand, fields", "BrandFilter, inputFields", "ProductKind, enumValues"})
-    void nullInAVariableIsNoAnswerEither(String type, String parts) {
+    void nullVariableForIncludeDeprecatedIsRejected(String type, String parts) {
         String document =
                 "query($all: Boolean) {__type(name: \"" + type + "\") {" + parts + "(includeDeprecated: $all) {name}}}";
 

@@ -21,29 +21,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws documents over a schema from seeds: aliases, fragments inside fragments, conditions, variables, and fields that
- * are selected several times and merge. A few of the documents are not valid, because fragments conflict.
+ * Generates random documents for a schema from a seed: aliases, nested fragments, conditions, variables, and fields
+ * that are selected several times and merge. A few of the documents are invalid, because fragments conflict.
  */
 final class DocumentGenerator {
 
-    private static final int DEEPEST = 9;
-    private static final int MOST_OBJECTS = 16;
+    private static final int MAX_DEPTH = 9;
+    private static final int MAX_OBJECTS = 16;
     private static final Set<String> PAGE_SIZES = Set.of("first", "last");
 
     private final GraphQLSchema schema;
     private final long seed;
-    private final Draw draw;
+    private final SeededRandom draw;
     private final ArgumentGenerator arguments;
     private final List<Fragment> fragments = new ArrayList<>();
     private int aliases;
 
     private record Fragment(String name, GraphQLCompositeType type, String text) {}
 
-    /** What is selected under one key of an answer, so that nothing else is. */
-    private record Chosen(GraphQLCompositeType parent, GraphQLFieldDefinition field, String text, Scope below) {}
+    /** The field that is selected under one response key. */
+    private record SelectedField(GraphQLCompositeType parent, GraphQLFieldDefinition field, String text, Scope below) {}
 
-    /** The keys of one object of an answer. */
-    private record Scope(Map<String, Chosen> keys, int depth, int objects) {
+    /** The response keys of one object. */
+    private record Scope(Map<String, SelectedField> keys, int depth, int objects) {
 
         Scope below(int page) {
             return new Scope(new HashMap<>(), depth + 1, objects * page);
@@ -53,7 +53,7 @@ final class DocumentGenerator {
     private DocumentGenerator(GraphQLSchema schema, LeafValues leaves, long seed) {
         this.schema = schema;
         this.seed = seed;
-        this.draw = new Draw(seed);
+        this.draw = new SeededRandom(seed);
         this.arguments = new ArgumentGenerator(leaves, draw);
     }
 
@@ -106,7 +106,7 @@ final class DocumentGenerator {
         return "a" + aliases++;
     }
 
-    /** A type that a fragment inside a type can have. */
+    /** A possible type condition of a fragment on a type. */
     private GraphQLCompositeType condition(GraphQLCompositeType type) {
         List<GraphQLCompositeType> choices = new ArrayList<>(List.of(type));
         if (type instanceof GraphQLObjectType object) {
@@ -142,13 +142,13 @@ final class DocumentGenerator {
 
     private String field(GraphQLFieldsContainer type, Scope scope) {
         if (!scope.keys.isEmpty() && draw.percent(15)) {
-            String again = again(type, scope);
-            if (again != null) {
-                return again;
+            String repeated = repeated(type, scope);
+            if (repeated != null) {
+                return repeated;
             }
         }
         List<GraphQLFieldDefinition> choices = type.getFieldDefinitions().stream()
-                .filter(field -> scope.depth < DEEPEST && scope.objects < MOST_OBJECTS || isLeaf(field))
+                .filter(field -> scope.depth < MAX_DEPTH && scope.objects < MAX_OBJECTS || isLeaf(field))
                 .toList();
         if (type == schema.getQueryType() && draw.percent(2)) {
             choices = List.of(
@@ -157,15 +157,15 @@ final class DocumentGenerator {
         return choices.isEmpty() ? typeName() : field(type, draw.oneOf(choices), scope);
     }
 
-    /** A field that is selected already, so that both merge. */
-    private @Nullable String again(GraphQLFieldsContainer type, Scope scope) {
-        List<Chosen> same = scope.keys.values().stream()
+    /** A field that is already selected, so that both merge. */
+    private @Nullable String repeated(GraphQLFieldsContainer type, Scope scope) {
+        List<SelectedField> same = scope.keys.values().stream()
                 .filter(chosen -> chosen.parent == type)
                 .toList();
         if (same.isEmpty()) {
             return null;
         }
-        Chosen chosen = draw.oneOf(same);
+        SelectedField chosen = draw.oneOf(same);
         return chosen.text + directives() + below(chosen.field, chosen.below);
     }
 
@@ -174,7 +174,7 @@ final class DocumentGenerator {
         String key = scope.keys.containsKey(field.getName()) || draw.percent(20) ? alias() : field.getName();
         String text =
                 (key.equals(field.getName()) ? "" : key + ": ") + field.getName() + argumentsOf(type, field, page);
-        Chosen chosen = new Chosen(type, field, text, scope.below(Math.max(1, page)));
+        SelectedField chosen = new SelectedField(type, field, text, scope.below(Math.max(1, page)));
         scope.keys.put(key, chosen);
         return text + directives() + below(field, chosen.below);
     }

@@ -39,12 +39,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is unexpected is logged once, and clients get its id and nothing else. What they can mend, they are told. */
+/**
+ * Unexpected failures are logged once and masked by an id. Errors that clients can correct are returned to them.
+ */
 @QuarkusTest
 class ErrorHandlerTest {
 
     private static final String DEFINITIONS = """
-            type Query { throws: Int gives: Int statement: Int refuses: Int lists: [Fragile!] items: [Item] sure: Int!
+            type Query { throws: Int returns: Int statement: Int rejects: Int lists: [Fragile!] items: [Item] sure: Int!
                          deadline: Int gone: Int memory: Int stack: Int assertion: Int takes(text: String! = "x"): Int }
             type Item { throws: Int plain: Int statement: Int }
             """;
@@ -59,7 +61,7 @@ class ErrorHandlerTest {
 
         @Override
         public void flush() {
-            // nothing is held back
+            // nothing is buffered
         }
 
         @Override
@@ -80,8 +82,8 @@ class ErrorHandlerTest {
     }
 
     private static Engine engine(ReadContexts reads) {
-        GraphQLSchema schema = Handmade.schema(DEFINITIONS, ErrorHandlerTest::fetcher, environment -> null);
-        Limits limits = new Unlimited();
+        GraphQLSchema schema = SdlSchemas.schema(DEFINITIONS, ErrorHandlerTest::fetcher, environment -> null);
+        Limits limits = new NoLimits();
         return new Engine(
                 schema,
                 reads,
@@ -92,7 +94,7 @@ class ErrorHandlerTest {
     }
 
     @AfterEach
-    void listenNoMore() {
+    void stopListening() {
         LOGGER.removeHandler(handler);
     }
 
@@ -110,12 +112,12 @@ class ErrorHandlerTest {
     private static Object value(String field) {
         return switch (field) {
             case "throws" -> throw unexpected();
-            case "gives" -> new Failed(unexpected());
+            case "returns" -> new Failed(unexpected());
             case "memory" -> throw new OutOfMemoryError("org.example.Secret");
             case "stack" -> throw new StackOverflowError("org.example.Secret");
             case "assertion" -> throw new AssertionError("org.example.Secret");
             case "statement" -> read("select 1 / 0 as secret");
-            case "refuses" -> throw new InputException(ErrorCode.INVALID_ID, "No such id.", unexpected());
+            case "rejects" -> throw new InputException(ErrorCode.INVALID_ID, "No such id.", unexpected());
             case "deadline" -> throw new DatabaseException(new SQLException("cancelled", "57014"));
             case "gone" -> throw new DatabaseException(new SQLException("no connection", "08006"));
             case "lists" -> List.of("fine", "!");
@@ -133,7 +135,7 @@ class ErrorHandlerTest {
         return 1;
     }
 
-    private List<Map<String, Object>> ask(String query) {
+    private List<Map<String, Object>> errors(String query) {
         return engine
                 .answer(
                         new Request(query, null, Map.of()),
@@ -145,8 +147,8 @@ class ErrorHandlerTest {
                 .toList();
     }
 
-    private Map<String, Object> askForOne(String query) {
-        List<Map<String, Object>> errors = ask(query);
+    private Map<String, Object> singleError(String query) {
+        List<Map<String, Object>> errors = errors(query);
         assertEquals(1, errors.size(), errors::toString);
         return errors.get(0);
     }
@@ -155,8 +157,10 @@ class ErrorHandlerTest {
         return ((Map<?, ?>) error.get("extensions")).get(name);
     }
 
-    /** Checks that a failure was logged once, under the id that the client got, and that the client got nothing else. */
-    private Throwable masked(Map<String, Object> error) {
+    /**
+     * Checks that an error has only an id, and that the failure was logged once under it. Returns the logged failure.
+     */
+    private Throwable assertMasked(Map<String, Object> error) {
         String id = (String) extension(error, "id");
         assertEquals("INTERNAL_SERVER_ERROR", extension(error, "code"));
         assertEquals("An unexpected error occurred. It was logged with id " + id + '.', error.get("message"));
@@ -168,66 +172,68 @@ class ErrorHandlerTest {
     }
 
     @Test
-    void fetcherThatThrowsIsMasked() {
+    void exceptionOfAFetcherIsMasked() {
         assertSame(
-                IllegalArgumentException.class, masked(askForOne("{ throws }")).getClass());
+                IllegalArgumentException.class,
+                assertMasked(singleError("{ throws }")).getClass());
         assertEquals(1, logged.size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"memory", "stack", "assertion"})
     void errorOfTheVirtualMachineEndsTheOperationAndIsMasked(String field) {
-        masked(askForOne("{ items { sure: __typename } " + field + " }"));
+        assertMasked(singleError("{ items { sure: __typename } " + field + " }"));
         assertEquals(1, logged.size());
     }
 
     @Test
-    void failureOfOneObjectIsMasked() {
+    void failureReturnedAsValueIsMasked() {
         assertSame(
-                IllegalArgumentException.class, masked(askForOne("{ gives }")).getClass());
+                IllegalArgumentException.class,
+                assertMasked(singleError("{ returns }")).getClass());
     }
 
     @Test
-    void failureOfPlainFieldIsMasked() {
-        List<Map<String, Object>> errors = ask("{ items { plain } }");
+    void failuresOfAPlainFieldAreMaskedForEachObject() {
+        List<Map<String, Object>> errors = errors("{ items { plain } }");
         assertEquals(3, errors.size());
-        errors.forEach(this::masked);
+        errors.forEach(this::assertMasked);
         assertEquals(3, logged.size(), "each object failed by itself");
     }
 
     @Test
-    void failureOfWholeLevelIsLoggedOnce() {
-        List<Map<String, Object>> errors = ask("{ items { throws } }");
+    void failureOfAWholeLevelIsLoggedOnce() {
+        List<Map<String, Object>> errors = errors("{ items { throws } }");
         assertEquals(3, errors.size());
-        errors.forEach(this::masked);
+        errors.forEach(this::assertMasked);
         assertEquals(1, logged.size());
     }
 
     @Test
-    void failureOfStatementIsLoggedOnceThoughNoOtherStatementCanRun() {
-        List<Map<String, Object>> errors = ask("{ items { statement again: statement } statement }");
+    void failureOfAStatementIsLoggedOnceForAllFields() {
+        List<Map<String, Object>> errors = errors("{ items { statement again: statement } statement }");
         assertEquals(7, errors.size());
-        errors.forEach(this::masked);
+        errors.forEach(this::assertMasked);
         assertEquals(1, logged.size());
     }
 
     @Test
-    void valueThatItsTypeCannotExpressIsMasked() {
-        Map<String, Object> error = askForOne("{ lists }");
-        masked(error);
+    void valueThatItsTypeCannotSerializeIsMasked() {
+        Map<String, Object> error = singleError("{ lists }");
+        assertMasked(error);
         assertEquals(List.of("lists", 1), error.get("path"));
     }
 
     @Test
-    void failureThatClientsCanMendKeepsItsMessageAndCode() {
-        Map<String, Object> error = askForOne("{ refuses }");
+    void inputErrorKeepsItsMessageAndCode() {
+        Map<String, Object> error = singleError("{ rejects }");
         assertEquals("No such id.", error.get("message"));
         assertEquals("INVALID_ID", extension(error, "code"));
         assertEquals(List.of(), logged);
     }
 
     @Test
-    void valueOfVariableThatFieldDoesNotTakeKeepsItsMessage() {
+    void nullVariableForNonNullArgumentIsBadInput() {
         Answer answer = engine.answer(
                 new Request(
                         "query ($t: String = \"y\") { takes(text: $t) }", null, Collections.singletonMap("t", null)),
@@ -241,7 +247,7 @@ class ErrorHandlerTest {
     }
 
     @Test
-    void valueThatVariableDoesNotTakeIsBadInput() {
+    void missingValueOfNonNullVariableIsBadInput() {
         Answer answer = engine.answer(
                 new Request("query ($t: String!) { takes(text: $t) }", null, Map.of()),
                 new Cancellation(),
@@ -251,21 +257,21 @@ class ErrorHandlerTest {
     }
 
     @Test
-    void nullInNonNullFieldIsTold() {
-        Map<String, Object> error = askForOne("{ sure }");
+    void nullInNonNullFieldIsReported() {
+        Map<String, Object> error = singleError("{ sure }");
         assertEquals("This field cannot be null, but it has no value.", error.get("message"));
         assertEquals("NULL_IN_NON_NULL_FIELD", extension(error, "code"));
         assertEquals(List.of(), logged);
     }
 
     @Test
-    void deadlineIsTold() {
-        assertEquals("DEADLINE_EXCEEDED", extension(askForOne("{ deadline }"), "code"));
+    void exceededDeadlineIsReported() {
+        assertEquals("DEADLINE_EXCEEDED", extension(singleError("{ deadline }"), "code"));
         assertEquals(List.of(), logged);
     }
 
     @Test
-    void exhaustedDatabaseTimeIsTold() {
+    void exhaustedDatabaseTimeIsReported() {
         Answer answer = new ErrorHandler().refuse(TestDatabase.exhausted());
         Map<String, Object> error = ClientError.of(answer.errors().get(0));
         assertEquals("DATABASE_TIME_EXCEEDED", extension(error, "code"));
@@ -273,10 +279,10 @@ class ErrorHandlerTest {
     }
 
     @Test
-    void databaseThatIsGoneIsTold() {
-        assertEquals("UNAVAILABLE", extension(askForOne("{ gone }"), "code"));
+    void unavailableDatabaseIsReported() {
+        assertEquals("UNAVAILABLE", extension(singleError("{ gone }"), "code"));
         engine = engine(TestDatabase.absent());
-        assertEquals("UNAVAILABLE", extension(askForOne("{ statement }"), "code"));
+        assertEquals("UNAVAILABLE", extension(singleError("{ statement }"), "code"));
         assertEquals(List.of(), logged);
     }
 
@@ -284,7 +290,7 @@ class ErrorHandlerTest {
     void failureOutsideFieldsIsMasked() {
         ErrorHandler errors = new ErrorHandler();
         RuntimeException failure = new IllegalStateException("java.lang.Secret");
-        assertSame(failure, masked(ClientError.of(errors.toError(failure))));
+        assertSame(failure, assertMasked(ClientError.of(errors.toError(failure))));
         assertEquals(1, logged.size());
     }
 }

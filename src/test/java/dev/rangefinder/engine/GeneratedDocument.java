@@ -4,7 +4,7 @@ import dev.rangefinder.engine.document.Request;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A document and its variables, as {@link DocumentGenerator} draws them from a seed. */
+/** A document and its variables, as {@link DocumentGenerator} generates them from a seed. */
 record GeneratedDocument(long seed, String query, @Nullable String operationName, Map<String, Object> variables) {
 
     Request request() {

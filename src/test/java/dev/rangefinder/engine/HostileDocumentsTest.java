@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rangefinder.CpuTime;
 import dev.rangefinder.ManagementPortResource.Management;
-import dev.rangefinder.ProcessorTime;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Documents that are made to keep a service busy are answered with little work: mostly, that they are too much. */
+/** Documents that are built to overload the service are answered cheaply; most of them are rejected. */
 @QuarkusTest
 class HostileDocumentsTest {
 
-    /** Of the processors: five times what any of them took of a JVM that had just started. */
+    /** CPU time: five times the maximum of any of them in a JVM that had just started. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private static final String TOO_COMPLEX = "DOCUMENT_TOO_COMPLEX";
@@ -41,17 +41,16 @@ class HostileDocumentsTest {
                         TOO_COMPLEX,
                         "{ catalogue {" + many(10_000, i -> "a" + i + ": revision") + "} }"),
                 Arguments.of(
-                        "ten thousand times the same field",
+                        "the same field ten thousand times",
                         ANSWERED,
                         "{ catalogue {" + " revision".repeat(9_900) + "} }"),
-                Arguments.of(
-                        "ten thousand fields that are not there", TOO_COMPLEX, "{" + many(10_000, i -> "a" + i) + "}"),
+                Arguments.of("ten thousand unknown fields", TOO_COMPLEX, "{" + many(10_000, i -> "a" + i) + "}"),
                 Arguments.of("three thousand operations", INVALID, "{ __typename }".repeat(3_000)),
                 Arguments.of("two thousand operations of one fragment", TOO_COMPLEX, operations(2_000, 1_000)),
                 Arguments.of("eighty operations of one fragment", "OPERATION_RESOLUTION_FAILURE", operations(80, 100)),
                 Arguments.of("an operation of two thousand variables", TOO_COMPLEX, variables(2_000)),
                 Arguments.of(
-                        "fragments that double what is below them",
+                        "fragments that double their selections under aliases",
                         TOO_COMPLEX,
                         bomb("a: parent { ...F%1$d } b: parent { ...F%1$d }")),
                 Arguments.of("fragments that double themselves", TOO_COMPLEX, bomb("...F%1$d ...F%1$d")),
@@ -60,25 +59,25 @@ class HostileDocumentsTest {
                         TOO_COMPLEX,
                         bomb("... { ...F%1$d } ... { ...F%1$d }")),
                 Arguments.of(
-                        "fragments that double what is merged",
+                        "fragments that double merged fields",
                         TOO_COMPLEX,
                         bomb("parent { ...F%1$d } parent { ...F%1$d }")),
-                Arguments.of("a fragment of itself", INVALID, "{ ...F } fragment F on Query { ...F }"),
+                Arguments.of("a fragment that spreads itself", INVALID, "{ ...F } fragment F on Query { ...F }"),
                 Arguments.of(
-                        "fragments of each other",
+                        "fragments that spread each other",
                         INVALID,
                         "{ ...F } fragment F on Query { ...G ...G } fragment G on Query { ...F ...F catalogue { revision } }"),
                 Arguments.of("a long chain of fragments", TOO_COMPLEX, chain(2_000)),
                 Arguments.of("a chain of deep fragments", TOO_COMPLEX, deepChain(90, 60)),
-                Arguments.of("a hundred fragments that spread all after them", TOO_COMPLEX, web(100)),
-                Arguments.of("a hundred fragments that spread all", TOO_COMPLEX, clique(100)),
+                Arguments.of("a hundred fragments that spread all later ones", TOO_COMPLEX, web(100)),
+                Arguments.of("a hundred fragments that spread each other", TOO_COMPLEX, clique(100)),
                 Arguments.of(
-                        "deep fragments inline", TOO_COMPLEX, "{ ...".repeat(120) + "{ __typename }" + "}".repeat(120)),
+                        "deep inline fragments", TOO_COMPLEX, "{ ...".repeat(120) + "{ __typename }" + "}".repeat(120)),
                 Arguments.of(
-                        "very deep fragments inline",
+                        "very deep inline fragments",
                         TOO_COMPLEX,
                         "{ ...".repeat(3_000) + "{ __typename }" + "}".repeat(3_000)),
-                Arguments.of("fields that merge into ever other sets", ANSWERED, subsets(9)),
+                Arguments.of("fields that merge into distinct sets", ANSWERED, subsets(9)),
                 Arguments.of("fields that merge into too many sets", TOO_COMPLEX, subsets(19)),
                 Arguments.of("fields that conflict", INVALID, conflicts()),
                 Arguments.of("400 kB of names", TOO_COMPLEX, "{" + " a".repeat(200_000) + "}"),
@@ -106,7 +105,7 @@ class HostileDocumentsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
-    void areAnsweredCheaply(String name, String outcome, String document) {
+    void hostileDocumentIsAnsweredCheaply(String name, String outcome, String document) {
         assertEquals(outcome, outcome(document, Map.of()));
     }
 
@@ -126,21 +125,21 @@ class HostileDocumentsTest {
                 Arguments.of("long lists", TOO_COMPLEX, Map.of("slug", Map.of("in", Collections.nCopies(90_000, "a")))),
                 Arguments.of("long texts", ANSWERED, Map.of("name", Map.of("contains", "%_\\".repeat(90_000)))),
                 Arguments.of(
-                        "fields that are not there",
+                        "unknown fields",
                         TOO_COMPLEX,
                         IntStream.range(0, 30_000).boxed().collect(toMap(i -> "a" + i, i -> i))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("variables")
-    void areAnsweredCheaplyWithVariables(String name, String outcome, Object filter) {
+    void hostileVariablesAreAnsweredCheaply(String name, String outcome, Object filter) {
         String document = "query ($filter: BrandFilter) { brands(filter: $filter) { totalCount } }";
         assertEquals(outcome, outcome(document, Map.of("filter", filter)));
     }
 
-    /** The code of the first error, or that there is none. */
+    /** The code of the first error, or {@link #ANSWERED} without errors. */
     private String outcome(String document, Map<String, ?> variables) {
-        JsonNode answer = new ProcessorTime(management).within(LIMIT, () -> answer(document, variables));
+        JsonNode answer = new CpuTime(management).within(LIMIT, () -> answer(document, variables));
         return answer.at("/errors/0/extensions/code").asText(ANSWERED);
     }
 
@@ -190,7 +189,9 @@ class HostileDocumentsTest {
         return "{ ...F0 }" + many(number, i -> "fragment F" + i + " on Query {" + many(number, j -> "...F" + j) + "}");
     }
 
-    /** Which fields merge at a path depends on the whole path, as the states of an automaton do on a text. */
+    /**
+     * The set of fields that merge at a path depends on the whole path, like the state of an automaton on its input.
+     */
     private static String subsets(int levels) {
         String bits = many(
                 levels,

@@ -1,7 +1,7 @@
 package dev.rangefinder.engine;
 
-import static dev.rangefinder.GraphQLClient.ask;
 import static dev.rangefinder.GraphQLClient.data;
+import static dev.rangefinder.GraphQLClient.query;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the GraphQL specification of September 2025 says of documents, and graphql-java does not do by itself. */
+/** Rules of the GraphQL specification of September 2025 that graphql-java does not implement by itself. */
 @QuarkusTest
 class LanguageTest {
 
@@ -38,7 +38,7 @@ class LanguageTest {
     }
 
     @Test
-    void aTextInFrontOfAVariableIsTheDefaultValueOfTheOneBefore() {
+    void textBeforeAVariableIsTheDefaultValueOfThePreviousOne() {
         String document = "query ($a: String! = \"Brand\" $b: Boolean!) {__type(name: $a) {name @include(if: $b)}}";
 
         assertEquals(
@@ -65,16 +65,16 @@ class LanguageTest {
                 "\"a query It {__typename}",
                 "\"\"\"a query It {__typename}"
             })
-    void nothingElseHasADescription(String document) {
-        rejected(document, "GRAPHQL_PARSE_FAILED");
+    void descriptionElsewhereIsASyntaxError(String document) {
+        assertRejected(document, "GRAPHQL_PARSE_FAILED");
     }
 
     @Test
-    void errorsBehindADescriptionKeepTheirPlace() {
-        ask("\"\"\"\nA 😀\n\"\"\" query It(\"😀\" $a: Int) {\n  nothing(a: $a) }")
+    void errorsAfterADescriptionHaveTheirOriginalLocations() {
+        query("\"\"\"\nA 😀\n\"\"\" query It(\"😀\" $a: Int) {\n  nothing(a: $a) }")
                 .body("errors[0].locations[0].line", equalTo(4))
                 .body("errors[0].locations[0].column", equalTo(3));
-        ask("\"\"\"\nA 😀\n\"\"\" query It(\"😀\" $a: Nothing) { __typename }")
+        query("\"\"\"\nA 😀\n\"\"\" query It(\"😀\" $a: Nothing) { __typename }")
                 .body("errors[0].locations[0].line", equalTo(3))
                 .body("errors[0].locations[0].column", equalTo(22));
     }
@@ -82,7 +82,7 @@ class LanguageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"\\uD83D\\uDE00", "\\u{1F600}", "\\u{01F600}", "\\u0041", "\\u{41}", "😀", "\\n\\\"\\\\\\/"})
-    void escapesOfCharactersAreTexts(String text) {
+    void validEscapesAreAccepted(String text) {
         data("{__type(name: \"" + text + "\") {name}}");
     }
 
@@ -104,29 +104,29 @@ class LanguageTest {
                 "\\u41",
                 "\\x"
             })
-    void otherEscapesAreSyntaxErrors(String text) {
-        rejected("{__type(name: \"" + text + "\") {name}}", "GRAPHQL_PARSE_FAILED")
+    void invalidEscapesAreSyntaxErrors(String text) {
+        assertRejected("{__type(name: \"" + text + "\") {name}}", "GRAPHQL_PARSE_FAILED")
                 .body("errors[0].locations[0].line", equalTo(1))
                 .body("errors[0].locations[0].column", equalTo(16));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
-    void linesMayEndInEachOfThreeWays(String end) {
+    void allLineTerminatorsAreAccepted(String end) {
         String document = "#" + end + "{__type(name: \"\"\"" + end + "  Brand" + end + "  \"\"\") {name}}";
 
         assertEquals("{\"__type\":{\"name\":\"Brand\"}}", data(document).toString());
-        ask(document.replace("{name}", end + "{nothing}"))
+        query(document.replace("{name}", end + "{nothing}"))
                 .body("errors[0].locations[0].line", equalTo(5))
                 .body("errors[0].locations[0].column", equalTo(2));
     }
 
     @Test
-    void inputFieldsHaveNoOrder() {
+    void orderOfInputFieldsIsIrrelevantToMerging() {
         String some = "brands(first: 1, filter: {name: {startsWith: \"a\", eq: \"b\"}, slug: {in: [\"c\", \"d\"]}})";
         String same = "brands(filter: {slug: {in: [\"c\", \"d\"]}, name: {eq: \"b\", startsWith: \"a\"}}, first: 1)";
 
-        ask("{" + some + " {totalCount} " + same + " {totalCount}}").body("errors", nullValue());
+        query("{" + some + " {totalCount} " + same + " {totalCount}}").body("errors", nullValue());
     }
 
     @ParameterizedTest
@@ -140,8 +140,8 @@ class LanguageTest {
                 "node(id: 1) {... on Brand {a: name} ... on Device {a: id}}",
                 "node(id: 1) {... on Brand {a: devices {totalCount}} ... on Device {a: name}}"
             })
-    void fieldsThatDifferConflict(String fields) {
-        rejected("{" + fields + "}", "GRAPHQL_VALIDATION_FAILED").body("errors[0].locations.size()", is(2));
+    void differentFieldsUnderOneKeyConflict(String fields) {
+        assertRejected("{" + fields + "}", "GRAPHQL_VALIDATION_FAILED").body("errors[0].locations.size()", is(2));
     }
 
     @ParameterizedTest
@@ -152,8 +152,8 @@ class LanguageTest {
                 "__schema {types {fields {name} ... on __Type {fields {name}}}}",
                 "__schema {directives {... on __Directive {args {name}} args {name}}}"
             })
-    void fieldsThatAreNeverTogetherOrTheSameDoNot(String fields) {
-        ask("{" + fields + "}").statusCode(200);
+    void equalOrExclusiveFieldsUnderOneKeyAreAccepted(String fields) {
+        query("{" + fields + "}").statusCode(200);
     }
 
     @ParameterizedTest
@@ -181,8 +181,8 @@ class LanguageTest {
                 "{a @skip(if: true)}",
                 "{... on Subscription @skip(if: true) {a}}"
             })
-    void operationsThatTheSchemaDoesNotHaveAreRejected(String document) {
-        ask(document)
+    void mutationsAndSubscriptionsAreRejected(String document) {
+        query(document)
                 .statusCode(400)
                 .body("data", nullValue())
                 .body(
@@ -191,14 +191,14 @@ class LanguageTest {
     }
 
     @Test
-    void conditionsMayLeaveNothing() {
+    void conditionsMayExcludeAllFields() {
         String document =
                 "query ($no: Boolean!) {__typename @skip(if: true) ... @include(if: $no) {catalogue {revision}}}";
 
         assertEquals("{}", data(document, Map.of("no", false)).toString());
     }
 
-    private static ValidatableResponse rejected(String document, String code) {
-        return ask(document).statusCode(400).body("errors[0].extensions.code", equalTo(code));
+    private static ValidatableResponse assertRejected(String document, String code) {
+        return query(document).statusCode(400).body("errors[0].extensions.code", equalTo(code));
     }
 }

@@ -3,17 +3,20 @@ package dev.rangefinder.engine;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
 
-/** Where arguments get values without fields from. */
+/** Provides values of scalars and enums for arguments. */
 interface LeafValues {
 
-    /** Where a value is wanted: the field of the document, and the innermost input field or argument of some meaning. */
+    /**
+     * The place of a value: the field of the document, and the innermost input field or argument that defines its
+     * meaning.
+     */
     record Place(String coordinates, String owner, String name) {}
 
-    /** A value of a scalar, as JSON has it. */
-    Object of(GraphQLScalarType type, Place place, Draw draw);
+    /** A value of a scalar in its JSON form. */
+    Object of(GraphQLScalarType type, Place place, SeededRandom draw);
 
-    /** A name of an enumeration. */
-    static String of(GraphQLEnumType type, Draw draw) {
+    /** The name of an enum constant. */
+    static String of(GraphQLEnumType type, SeededRandom draw) {
         return draw.oneOf(type.getValues()).getName();
     }
 }

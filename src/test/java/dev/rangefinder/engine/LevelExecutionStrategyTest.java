@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Chapter 6 of the GraphQL specification (October 2021), section by section. Every document is executed by graphql-java's
- * own strategy too, and must get the same answer from it.
+ * Chapter 6 of the GraphQL specification (October 2021), section by section. Every document is also executed by the
+ * strategy of graphql-java, which must return the same answer.
  */
 class LevelExecutionStrategyTest {
 
@@ -83,7 +83,7 @@ class LevelExecutionStrategyTest {
     private final Map<String, LevelFetcher> levels = new HashMap<>();
     private final Map<String, Integer> calls = new TreeMap<>();
     private final Strategies strategies = new Strategies(
-            Handmade.schema(DEFINITIONS, this::fetcher, LevelExecutionStrategyTest::typeOf), TestDatabase.absent());
+            SdlSchemas.schema(DEFINITIONS, this::fetcher, LevelExecutionStrategyTest::typeOf), TestDatabase.absent());
 
     @BeforeAll
     static void logNoFailures() {
@@ -113,7 +113,7 @@ class LevelExecutionStrategyTest {
                 && !List.of("owner", "sureOwner", "puppies").contains(field.getName());
     }
 
-    /** Relations are kept in their objects, too. */
+    /** Relations are properties of their objects as well. */
     private static LevelFetcher values(String field) {
         return (parents, arguments) -> {
             List<Object> values = new ArrayList<>();
@@ -149,53 +149,54 @@ class LevelExecutionStrategyTest {
         return dog;
     }
 
-    /** Has a field of the query root give a value. */
-    private void root(String field, Object value) {
+    /** Sets the value of a root field. */
+    private void setRootValue(String field, Object value) {
         levels.put("Query." + field, (parents, arguments) -> Collections.singletonList(value));
     }
 
-    private Outcome ask(String query) {
-        return ask(query, null, Map.of());
+    private Outcome execute(String query) {
+        return execute(query, null, Map.of());
     }
 
-    private Outcome ask(String query, String operation, Map<String, Object> variables) {
+    private Outcome execute(String query, String operation, Map<String, Object> variables) {
         Strategies.Prepared document = strategies.prepare(new GeneratedDocument(0, query, operation, variables));
         Outcome outcome = Outcome.of(document.byLevel());
         Map<String, Integer> ours = new TreeMap<>(calls);
-        assertEquals(Outcome.of(document.byParent()), outcome, "as graphql-java answers");
+        assertEquals(Outcome.of(document.byParent()), outcome, "the answer of graphql-java");
         calls.clear();
         calls.putAll(ours);
         return outcome;
     }
 
-    private void data(String expected, String query) {
-        assertEquals(new Outcome(expected, List.of()).toString(), ask(query).toString());
+    private void assertData(String expected, String query) {
+        assertEquals(new Outcome(expected, List.of()).toString(), execute(query).toString());
     }
 
-    private void answer(String query, String data, String... errors) {
+    private void assertAnswer(String query, String data, String... errors) {
         assertEquals(
-                new Outcome(data, Arrays.asList(errors)).toString(), ask(query).toString());
+                new Outcome(data, Arrays.asList(errors)).toString(),
+                execute(query).toString());
     }
 
     @Nested
     class Section_6_1_ExecutingRequests {
 
         @Test
-        void theOnlyOperationNeedsNoName() {
-            data("{\"__typename\":\"Query\"}", "query Some { __typename }");
+        void onlyOperationNeedsNoName() {
+            assertData("{\"__typename\":\"Query\"}", "query Some { __typename }");
         }
 
         @Test
-        void operationIsChosenByItsName() {
-            Outcome outcome = ask("query A { a: __typename } query B { b: __typename }", "B", Map.of());
+        void operationIsSelectedByItsName() {
+            Outcome outcome = execute("query A { a: __typename } query B { b: __typename }", "B", Map.of());
             assertEquals("{\"b\":\"Query\"}", outcome.data());
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"", "C"})
-        void operationThatIsNotThereIsARequestError(String name) {
+        void unknownOperationIsARequestError(String name) {
             String operation = name.isEmpty() ? null : name;
-            Outcome outcome = ask("query A { __typename } query B { __typename }", operation, Map.of());
+            Outcome outcome = execute("query A { __typename } query B { __typename }", operation, Map.of());
             assertEquals("", outcome.data());
             assertThat(outcome.errors().toString(), containsString("OPERATION_RESOLUTION_FAILURE"));
         }
@@ -205,8 +206,8 @@ class LevelExecutionStrategyTest {
     class Section_6_1_1_ValidatingRequests {
 
         @Test
-        void documentThatDoesNotFitTheSchemaIsNotExecuted() {
-            Outcome outcome = ask("{ dog { wings } __typename }");
+        void invalidDocumentIsNotExecuted() {
+            Outcome outcome = execute("{ dog { wings } __typename }");
             assertEquals("", outcome.data());
             assertThat(outcome.errors().toString(), containsString("GRAPHQL_VALIDATION_FAILED"));
             assertEquals(Map.of(), calls);
@@ -220,29 +221,29 @@ class LevelExecutionStrategyTest {
                 + " echo(input: $input, list: $list, id: $id, text: $t) }";
 
         @Test
-        void defaultsFillWhatIsLeftOut() {
+        void absentVariableTakesItsDefault() {
             echo("{text=d}", Map.of());
         }
 
         @Test
-        void nullIsNotWhatIsLeftOut() {
+        void nullVariableDiffersFromAnAbsentOne() {
             echo("{id=null, text=d}", Collections.singletonMap("id", null));
         }
 
         @Test
-        void inputObjectsGetTheirDefaults() {
+        void inputObjectTakesTheDefaultsOfItsFields() {
             echo(
                     "{input={text=inside, deeper={text=x}}, text=d}",
                     Map.of("input", Map.of("deeper", Map.of("text", "x"))));
         }
 
         @Test
-        void oneValueBecomesAList() {
+        void singleValueIsCoercedToAList() {
             echo("{list=[7], text=d}", Map.of("list", 7));
         }
 
         @Test
-        void numbersBecomeIds() {
+        void numberIsCoercedToAnId() {
             echo("{id=7, text=d}", Map.of("id", 7));
         }
 
@@ -252,31 +253,31 @@ class LevelExecutionStrategyTest {
                     (parents, arguments) -> List.of(sorted(arguments).toString()));
             assertEquals(
                     "{\"echo\":\"" + expected + "\"}",
-                    ask(ECHO, null, variables).data());
+                    execute(ECHO, null, variables).data());
         }
 
         @Test
-        void nullForNonNullIsARequestError() {
-            refused(Collections.singletonMap("t", null));
+        void nullForNonNullVariableIsARequestError() {
+            assertRejected(Collections.singletonMap("t", null));
         }
 
         @Test
         void valueOfAnotherTypeIsARequestError() {
-            refused(Map.of("list", List.of("seven")));
+            assertRejected(Map.of("list", List.of("seven")));
         }
 
         @Test
-        void fieldThatInputObjectDoesNotHaveIsARequestError() {
-            refused(Map.of("input", Map.of("wings", 2)));
+        void unknownInputFieldIsARequestError() {
+            assertRejected(Map.of("input", Map.of("wings", 2)));
         }
 
         @Test
-        void nameThatEnumerationDoesNotHaveIsARequestError() {
-            refused(Map.of("input", Map.of("mood", "UGLY")));
+        void unknownEnumConstantIsARequestError() {
+            assertRejected(Map.of("input", Map.of("mood", "UGLY")));
         }
 
-        private void refused(Map<String, Object> variables) {
-            Outcome outcome = ask(ECHO, null, variables);
+        private void assertRejected(Map<String, Object> variables) {
+            Outcome outcome = execute(ECHO, null, variables);
             assertEquals("", outcome.data());
             assertThat(outcome.errors().toString(), containsString("BAD_USER_INPUT"));
             assertEquals(Map.of(), calls);
@@ -291,31 +292,31 @@ class LevelExecutionStrategyTest {
     class Section_6_2_1_Query {
 
         @Test
-        void dataHasWhatTheQueryRootSelects() {
-            root("number", 3);
-            data("{\"number\":3,\"mood\":null}", "{ number mood }");
+        void dataHasTheSelectedRootFields() {
+            setRootValue("number", 3);
+            assertData("{\"number\":3,\"mood\":null}", "{ number mood }");
         }
 
         @Test
-        void introspectionStandsBesideData() {
-            root("number", 3);
-            data(
+        void introspectionIsAnsweredTogetherWithData() {
+            setRootValue("number", 3);
+            assertData(
                     "{\"number\":3,\"__type\":{\"kind\":\"UNION\"},\"t\":null,\"__schema\":{\"queryType\":{\"name\":\"Query\"}}}",
                     "{ number __type(name: \"Pet\") { kind } t: mood __schema { queryType { name } } }");
         }
 
         @Test
-        void introspectionThatFailsHasNoErrorsButItsOwn() {
-            root("number", 3);
+        void failedIntrospectionHasOnlyItsOwnErrors() {
+            setRootValue("number", 3);
             Outcome outcome =
-                    ask("{ number __schema { directives { args(includeDeprecated: null) { defaultValue } } } }");
+                    execute("{ number __schema { directives { args(includeDeprecated: null) { defaultValue } } } }");
             assertEquals("null", outcome.data());
             assertThat(outcome.errors().toString(), not(containsString("[__schema] ")));
         }
 
         @Test
-        void typeThatIsNotThereIsNull() {
-            data("{\"__type\":null}", "{ __type(name: \"Bird\") { kind } }");
+        void unknownTypeIsNull() {
+            assertData("{\"__type\":null}", "{ __type(name: \"Bird\") { kind } }");
         }
     }
 
@@ -324,46 +325,46 @@ class LevelExecutionStrategyTest {
 
         @Test
         void keysAreInTheOrderOfTheDocument() {
-            root("number", 3);
-            root("dog", dog("Rex"));
-            data(
+            setRootValue("number", 3);
+            setRootValue("dog", dog("Rex"));
+            assertData(
                     "{\"z\":3,\"dog\":{\"barks\":null,\"name\":\"Rex\"},\"a\":\"Query\"}",
                     "{ z: number dog { barks name } a: __typename }");
         }
 
         @Test
-        void relationIsOneCallForAllObjectsOfItsLevel() {
-            root("dogs", List.of(dog("Rex", "owner", object("Human")), dog("Bella"), dog("Ann")));
-            data(
+        void relationIsFetchedOnceForAllObjectsOfALevel() {
+            setRootValue("dogs", List.of(dog("Rex", "owner", object("Human")), dog("Bella"), dog("Ann")));
+            assertData(
                     "{\"dogs\":[{\"owner\":{\"name\":null}},{\"owner\":null},{\"owner\":null}]}",
                     "{ dogs { owner { name } } }");
             assertEquals(Map.of("Query.dogs 1", 1, "Dog.owner 3", 1), calls);
         }
 
         @Test
-        void eachAliasIsACallWithItsOwnArguments() {
-            root("dogs", List.of(dog("Rex"), dog("Bella")));
+        void eachAliasIsFetchedWithItsOwnArguments() {
+            setRootValue("dogs", List.of(dog("Rex"), dog("Bella")));
             levels.put(
                     "Dog.puppies",
                     (parents, arguments) -> Collections.nCopies(
                             parents.size(), Collections.nCopies((Integer) arguments.get("first"), dog("Pup"))));
-            data(
+            assertData(
                     "{\"dogs\":[{\"a\":[{\"name\":\"Pup\"}],\"b\":[]},{\"a\":[{\"name\":\"Pup\"}],\"b\":[]}]}",
                     "{ dogs { a: puppies(first: 1) { name } b: puppies(first: 0) { name } } }");
             assertEquals(2, calls.get("Dog.puppies 2"));
         }
 
         @Test
-        void relationOfNoObjectIsNotCalled() {
-            root("dogs", List.of());
-            data("{\"dogs\":[]}", "{ dogs { owner { name } } }");
+        void relationWithoutParentsIsNotFetched() {
+            setRootValue("dogs", List.of());
+            assertData("{\"dogs\":[]}", "{ dogs { owner { name } } }");
             assertEquals(Map.of("Query.dogs 1", 1), calls);
         }
 
         @Test
-        void objectsOfOneTypeMakeOneLevelInsideListsOfLists() {
-            root("kennels", List.of(List.of(dog("Rex"), dog("Bella")), List.of(), List.of(dog("Ann"))));
-            data(
+        void objectsInNestedListsFormOneLevel() {
+            setRootValue("kennels", List.of(List.of(dog("Rex"), dog("Bella")), List.of(), List.of(dog("Ann"))));
+            assertData(
                     "{\"kennels\":[[{\"owner\":null},{\"owner\":null}],[],[{\"owner\":null}]]}",
                     "{ kennels { owner { name } } }");
             assertEquals(1, calls.get("Dog.owner 3"));
@@ -374,9 +375,9 @@ class LevelExecutionStrategyTest {
     class Section_6_3_2_FieldCollection {
 
         @Test
-        void fieldsOfOneKeyMerge() {
-            root("dog", dog("Rex", "barks", true));
-            data(
+        void fieldsUnderOneKeyMerge() {
+            setRootValue("dog", dog("Rex", "barks", true));
+            assertData(
                     "{\"dog\":{\"name\":\"Rex\",\"barks\":true}}",
                     "{ dog { name } dog { barks name } ...F } fragment F on Query { dog { barks } }");
             assertEquals(Map.of("Query.dog 1", 1), calls);
@@ -392,17 +393,17 @@ class LevelExecutionStrategyTest {
             "@skip(if: false) @include(if: false), {}",
             "@skip(if: false) @include(if: true), '{\"number\":3}'"
         })
-        void conditionsHoldForFieldsAndFragments(String condition, String expected) {
-            root("number", 3);
-            data(expected, "{ number " + condition + " }");
-            data(expected, "{ ... " + condition + " { number } }");
-            data(expected, "{ ...F " + condition + " } fragment F on Query { number }");
+        void conditionsApplyToFieldsAndFragments(String condition, String expected) {
+            setRootValue("number", 3);
+            assertData(expected, "{ number " + condition + " }");
+            assertData(expected, "{ ... " + condition + " { number } }");
+            assertData(expected, "{ ...F " + condition + " } fragment F on Query { number }");
         }
 
         @ParameterizedTest
         @ValueSource(booleans = {true, false})
-        void conditionsHoldForTheVariablesOfEachExecution(boolean included) {
-            root("number", 3);
+        void conditionsAreEvaluatedWithTheVariablesOfEachExecution(boolean included) {
+            setRootValue("number", 3);
             String query = "query ($i: Boolean!) { ...F @include(if: $i) } fragment F on Query { number }";
             Strategies.Prepared document =
                     strategies.prepare(new GeneratedDocument(0, query, null, Map.of("i", included)));
@@ -412,17 +413,17 @@ class LevelExecutionStrategyTest {
         }
 
         @Test
-        void fieldIsKeptWhereOneOfItsMentionsIs() {
-            root("number", 3);
-            data("{\"number\":3}", "{ number @skip(if: true) number }");
+        void fieldIsIncludedIfOneOfItsSelectionsIs() {
+            setRootValue("number", 3);
+            assertData("{\"number\":3}", "{ number @skip(if: true) number }");
         }
 
         @Test
         void fragmentsApplyToTheTypesOfTheirObjects() {
-            root(
+            setRootValue(
                     "beings",
                     List.of(dog("Rex", "barks", true), object("Cat", "meows", false), object("Human", "name", "Ann")));
-            data(
+            assertData(
                     "{\"beings\":[{\"barks\":true,\"p\":\"Dog\"},{\"meows\":false,\"p\":\"Cat\"},{\"name\":\"Ann\"}]}",
                     "{ beings { ... on Dog { barks } ...C ... on Pet { p: __typename } ... on Human { ... on Being { name } } } }"
                             + " fragment C on Cat { meows }");
@@ -430,8 +431,8 @@ class LevelExecutionStrategyTest {
 
         @Test
         void fragmentMayBeSpreadTwice() {
-            root("dog", dog("Rex"));
-            data(
+            setRootValue("dog", dog("Rex"));
+            assertData(
                     "{\"dog\":{\"name\":\"Rex\"}}",
                     "{ dog { ...F ...F ...G } } fragment F on Dog { name } fragment G on Being { ...F }");
         }
@@ -458,7 +459,7 @@ class LevelExecutionStrategyTest {
                     "echo(input: {mood: BAD, size: $given}) | {input={text=inside, size=3, mood=BAD}, text=by default}",
                     "echo(id: $id) | {text=by default}"
                 })
-        void argumentsAre(String field, String expected) {
+        void argumentsAreCoerced(String field, String expected) {
             levels.put(
                     "Query.echo",
                     (parents, arguments) -> List.of(sorted(arguments).toString()));
@@ -466,13 +467,13 @@ class LevelExecutionStrategyTest {
                     + " unused: echo(input: {size: $absent}, list: [$given], id: $id, text: $text) @skip(if: true) }";
             assertEquals(
                     "{\"echo\":\"" + expected + "\"}",
-                    ask(query, null, Map.of("given", 3)).data());
+                    execute(query, null, Map.of("given", 3)).data());
         }
 
         @Test
-        void nullInVariableForNonNullArgumentIsAFieldError() {
-            root("number", 3);
-            Outcome outcome = ask(
+        void nullVariableForNonNullArgumentIsAFieldError() {
+            setRootValue("number", 3);
+            Outcome outcome = execute(
                     "query ($t: String = \"d\") { echo(text: $t) number }", null, Collections.singletonMap("t", null));
             assertEquals("{\"echo\":null,\"number\":3}", outcome.data());
             assertThat(outcome.errors().toString(), containsString("[echo] BAD_USER_INPUT"));
@@ -486,10 +487,10 @@ class LevelExecutionStrategyTest {
             String query = "query ($t: String!) { echo(text: $t) }";
             assertEquals(
                     "{\"echo\":\"{text=1}\"}",
-                    ask(query, null, Map.of("t", "1")).data());
+                    execute(query, null, Map.of("t", "1")).data());
             assertEquals(
                     "{\"echo\":\"{text=2}\"}",
-                    ask(query, null, Map.of("t", "2")).data());
+                    execute(query, null, Map.of("t", "2")).data());
         }
     }
 
@@ -497,21 +498,21 @@ class LevelExecutionStrategyTest {
     class Section_6_4_2_ValueResolution {
 
         @Test
-        void fetcherThatThrowsFailsTheField() {
-            root("number", 3);
+        void exceptionOfAFetcherIsAFieldError() {
+            setRootValue("number", 3);
             levels.put("Query.failing", (parents, arguments) -> {
                 throw new InputException(ErrorCode.INVALID_ID, "Not this one.");
             });
-            answer("{ failing number }", "{\"failing\":null,\"number\":3}", "[failing] INVALID_ID Not this one.");
+            assertAnswer("{ failing number }", "{\"failing\":null,\"number\":3}", "[failing] INVALID_ID Not this one.");
         }
 
         @Test
-        void fetcherOfALevelThatThrowsFailsTheFieldOfEachObject() {
-            root("dogs", List.of(dog("Rex"), dog("Bella")));
+        void exceptionOfALevelFetcherIsAFieldErrorOfEachObject() {
+            setRootValue("dogs", List.of(dog("Rex"), dog("Bella")));
             levels.put("Dog.owner", (parents, arguments) -> {
                 throw new IllegalStateException("all of them");
             });
-            answer(
+            assertAnswer(
                     "{ dogs { name owner { name } } }",
                     "{\"dogs\":[{\"name\":\"Rex\",\"owner\":null},{\"name\":\"Bella\",\"owner\":null}]}",
                     "[dogs, 0, owner] INTERNAL_SERVER_ERROR",
@@ -519,19 +520,22 @@ class LevelExecutionStrategyTest {
         }
 
         @Test
-        void failedValueFailsTheFieldOfOneObject() {
+        void failedValueIsAFieldErrorOfOneObject() {
             Failed failure = new Failed(new InputException(ErrorCode.INVALID_CURSOR, "Not of this one."));
-            root("dogs", List.of(dog("Rex", "owner", failure), dog("Bella", "owner", object("Human", "name", "Ann"))));
-            answer(
+            setRootValue(
+                    "dogs",
+                    List.of(dog("Rex", "owner", failure), dog("Bella", "owner", object("Human", "name", "Ann"))));
+            assertAnswer(
                     "{ dogs { owner { name } } }",
                     "{\"dogs\":[{\"owner\":null},{\"owner\":{\"name\":\"Ann\"}}]}",
                     "[dogs, 0, owner] INVALID_CURSOR Not of this one.");
         }
 
         @Test
-        void plainFieldThatThrowsFailsForOneObject() {
-            root("dogs", List.of(dog("Rex", "barks", new IllegalStateException()), dog("Bella", "barks", true)));
-            answer(
+        void exceptionOfAPlainFieldIsAFieldErrorOfOneObject() {
+            setRootValue(
+                    "dogs", List.of(dog("Rex", "barks", new IllegalStateException()), dog("Bella", "barks", true)));
+            assertAnswer(
                     "{ dogs { loud: barks } }",
                     "{\"dogs\":[{\"loud\":null},{\"loud\":true}]}",
                     "[dogs, 0, loud] INTERNAL_SERVER_ERROR");
@@ -542,33 +546,33 @@ class LevelExecutionStrategyTest {
     class Section_6_4_3_ValueCompletion {
 
         @Test
-        void nullIsNull() {
-            data("{\"dog\":null,\"dogs\":null,\"leaf\":null}", "{ dog { name } dogs { name } leaf }");
+        void nullValuesAreNull() {
+            assertData("{\"dog\":null,\"dogs\":null,\"leaf\":null}", "{ dog { name } dogs { name } leaf }");
         }
 
         @Test
-        void itemsAreCompletedInTheirOrder() {
-            root("maybeDogs", Arrays.asList(dog("Rex"), null, dog("Bella")));
-            data("{\"maybeDogs\":[{\"name\":\"Rex\"},null,{\"name\":\"Bella\"}]}", "{ maybeDogs { name } }");
+        void itemsAreCompletedInOrder() {
+            setRootValue("maybeDogs", Arrays.asList(dog("Rex"), null, dog("Bella")));
+            assertData("{\"maybeDogs\":[{\"name\":\"Rex\"},null,{\"name\":\"Bella\"}]}", "{ maybeDogs { name } }");
         }
 
         @Test
-        void listsOfListsOfScalarsAreCompleted() {
-            root("grid", List.of(List.of(1, 2), List.of(), List.of(3)));
-            data("{\"grid\":[[1,2],[],[3]]}", "{ grid }");
+        void nestedListsOfScalarsAreCompleted() {
+            setRootValue("grid", List.of(List.of(1, 2), List.of(), List.of(3)));
+            assertData("{\"grid\":[[1,2],[],[3]]}", "{ grid }");
         }
 
         @Test
-        void valueThatIsNoListIsAFieldError() {
-            root("noList", "text");
-            answer("{ noList }", "{\"noList\":null}", "[noList] INTERNAL_SERVER_ERROR");
+        void valueThatIsNotAListIsAFieldError() {
+            setRootValue("noList", "text");
+            assertAnswer("{ noList }", "{\"noList\":null}", "[noList] INTERNAL_SERVER_ERROR");
         }
 
         @Test
-        void oneObjectMayStandInManyPlaces() {
+        void oneObjectMayAppearSeveralTimes() {
             Map<String, Object> rex = dog("Rex");
-            root("maybeDogs", List.of(rex, rex));
-            data("{\"maybeDogs\":[{\"owner\":null},{\"owner\":null}]}", "{ maybeDogs { owner { name } } }");
+            setRootValue("maybeDogs", List.of(rex, rex));
+            assertData("{\"maybeDogs\":[{\"owner\":null},{\"owner\":null}]}", "{ maybeDogs { owner { name } } }");
         }
     }
 
@@ -577,18 +581,18 @@ class LevelExecutionStrategyTest {
 
         @Test
         void scalarsAndEnumerationsAreSerialized() {
-            root("leaf", new StringBuilder("built"));
-            root("mood", "BAD");
-            root("number", 3.0);
-            data("{\"leaf\":\"built\",\"mood\":\"BAD\",\"number\":3}", "{ leaf mood number }");
+            setRootValue("leaf", new StringBuilder("built"));
+            setRootValue("mood", "BAD");
+            setRootValue("number", 3.0);
+            assertData("{\"leaf\":\"built\",\"mood\":\"BAD\",\"number\":3}", "{ leaf mood number }");
         }
 
         @Test
         void valueThatCannotBeSerializedIsAFieldError() {
-            root("leaves", List.of("fine", "!", "fine too"));
-            root("mood", "UGLY");
-            root("number", "seven");
-            answer(
+            setRootValue("leaves", List.of("fine", "!", "fine too"));
+            setRootValue("mood", "UGLY");
+            setRootValue("number", "seven");
+            assertAnswer(
                     "{ leaves mood number }",
                     "{\"leaves\":[\"fine\",null,\"fine too\"],\"mood\":null,\"number\":null}",
                     "[leaves, 1] INTERNAL_SERVER_ERROR",
@@ -598,14 +602,14 @@ class LevelExecutionStrategyTest {
 
         @Test
         void valueThatIsSerializedToNullIsNull() {
-            root("leaf", "");
-            data("{\"leaf\":null}", "{ leaf }");
+            setRootValue("leaf", "");
+            assertData("{\"leaf\":null}", "{ leaf }");
         }
 
         @Test
-        void valueThatIsSerializedToNullMustNotBeWhereNullMustNot() {
-            root("sureLeaf", "");
-            answer("{ sureLeaf }", "null", "[sureLeaf] " + NULL_IN_NON_NULL);
+        void valueThatIsSerializedToNullInANonNullFieldIsAFieldError() {
+            setRootValue("sureLeaf", "");
+            assertAnswer("{ sureLeaf }", "null", "[sureLeaf] " + NULL_IN_NON_NULL);
         }
     }
 
@@ -615,17 +619,18 @@ class LevelExecutionStrategyTest {
     class Section_6_4_3_ResolvingAbstractTypes {
 
         @Test
-        void unionsAndInterfacesBecomeObjects() {
-            root("pets", List.of(object("Cat", "name", "Tom"), dog("Rex")));
-            data(
+        void unionsAreResolvedToObjects() {
+            setRootValue("pets", List.of(object("Cat", "name", "Tom"), dog("Rex")));
+            assertData(
                     "{\"pets\":[{\"__typename\":\"Cat\",\"name\":\"Tom\"},{\"__typename\":\"Dog\"}]}",
                     "{ pets { __typename ... on Cat { name } } }");
         }
 
         @Test
-        void eachTypeIsALevelOfItsOwn() {
-            root("pets", List.of(dog("Rex"), object("Cat", "owner", object("Human", "name", "Ann")), dog("Bella")));
-            data(
+        void eachConcreteTypeFormsItsOwnLevel() {
+            setRootValue(
+                    "pets", List.of(dog("Rex"), object("Cat", "owner", object("Human", "name", "Ann")), dog("Bella")));
+            assertData(
                     "{\"pets\":[{\"owner\":null},{\"owner\":{\"name\":\"Ann\"}},{\"owner\":null}]}",
                     "{ pets { ... on Dog { owner { name } } ... on Cat { owner { name } } } }");
             assertEquals(Map.of("Query.pets 1", 1, "Dog.owner 2", 1, "Cat.owner 1", 1), calls);
@@ -633,9 +638,9 @@ class LevelExecutionStrategyTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"Bird", "Human"})
-        void objectThatIsNoneOfThemIsAFieldError(String type) {
-            root("pets", List.of(object(type), dog("Rex")));
-            answer(
+        void objectOutsideTheUnionIsAFieldError(String type) {
+            setRootValue("pets", List.of(object(type), dog("Rex")));
+            assertAnswer(
                     "{ pets { __typename } }",
                     "{\"pets\":[null,{\"__typename\":\"Dog\"}]}",
                     "[pets, 0] INTERNAL_SERVER_ERROR");
@@ -647,8 +652,8 @@ class LevelExecutionStrategyTest {
 
         @Test
         void selectionsOfMergedFieldsMerge() {
-            root("dog", dog("Rex", "owner", object("Human", "name", "Ann", "sureName", "Ann")));
-            data(
+            setRootValue("dog", dog("Rex", "owner", object("Human", "name", "Ann", "sureName", "Ann")));
+            assertData(
                     "{\"dog\":{\"owner\":{\"name\":\"Ann\",\"sureName\":\"Ann\"}}}",
                     "{ dog { owner { name } } ... on Query { dog { owner { sureName } ...F } } }"
                             + " fragment F on Dog { owner { name } }");
@@ -656,9 +661,9 @@ class LevelExecutionStrategyTest {
         }
 
         @Test
-        void oneKeyMayMeanDifferentFieldsOnDifferentTypes() {
-            root("pets", List.of(dog("Rex", "barks", true), object("Cat", "meows", false)));
-            data(
+        void oneKeyMaySelectDifferentFieldsOnDifferentTypes() {
+            setRootValue("pets", List.of(dog("Rex", "barks", true), object("Cat", "meows", false)));
+            assertData(
                     "{\"pets\":[{\"loud\":true},{\"loud\":false}]}",
                     "{ pets { ... on Dog { loud: barks } ... on Cat { loud: meows } } }");
         }
@@ -668,83 +673,83 @@ class LevelExecutionStrategyTest {
     class Section_6_4_4_HandlingFieldErrors {
 
         @Test
-        void nullReachesTheNearestFieldThatMayBeNull() {
-            root("dog", dog("Rex", "owner", object("Human")));
-            answer(
+        void nullPropagatesToTheNearestNullableField() {
+            setRootValue("dog", dog("Rex", "owner", object("Human")));
+            assertAnswer(
                     "{ dog { name owner { name sureName } } }",
                     "{\"dog\":{\"name\":\"Rex\",\"owner\":null}}",
                     "[dog, owner, sureName] " + NULL_IN_NON_NULL);
         }
 
         @Test
-        void nullPassesAllThatMustNotBeNull() {
-            root("dog", dog("Rex", "sureOwner", object("Human")));
-            answer(
+        void nullPropagatesThroughNonNullFields() {
+            setRootValue("dog", dog("Rex", "sureOwner", object("Human")));
+            assertAnswer(
                     "{ dog { name sureOwner { sureName } } }",
                     "{\"dog\":null}",
                     "[dog, sureOwner, sureName] " + NULL_IN_NON_NULL);
         }
 
         @Test
-        void nullMayReachTheRoot() {
-            root("number", 3);
-            answer("{ number sureDog { name } }", "null", "[sureDog] " + NULL_IN_NON_NULL);
+        void nullPropagatesToTheRoot() {
+            setRootValue("number", 3);
+            assertAnswer("{ number sureDog { name } }", "null", "[sureDog] " + NULL_IN_NON_NULL);
         }
 
         @Test
-        void nullReachesTheRootFromBelow() {
-            root("sureDogs", List.of(dog("Rex", "sureName", "Rex"), dog("Bella")));
-            answer("{ sureDogs { sureName } }", "null", "[sureDogs, 1, sureName] " + NULL_IN_NON_NULL);
+        void nullPropagatesToTheRootFromNestedFields() {
+            setRootValue("sureDogs", List.of(dog("Rex", "sureName", "Rex"), dog("Bella")));
+            assertAnswer("{ sureDogs { sureName } }", "null", "[sureDogs, 1, sureName] " + NULL_IN_NON_NULL);
         }
 
         @Test
-        void failureWhereNullMustNotBeHasNoSecondError() {
+        void failureOfANonNullFieldHasNoSecondError() {
             levels.put("Query.sureFailing", (parents, arguments) -> {
                 throw new InputException(ErrorCode.INVALID_ID, "Not this one.");
             });
-            answer("{ sureFailing }", "null", "[sureFailing] INVALID_ID Not this one.");
+            assertAnswer("{ sureFailing }", "null", "[sureFailing] INVALID_ID Not this one.");
         }
 
         @Test
-        void itemThatMayBeNullIsAllThatBecomesNull() {
-            root("maybeDogs", List.of(dog("Rex"), dog("Bella", "sureName", "Bella")));
-            answer(
+        void nullPropagatesToANullableItemOnly() {
+            setRootValue("maybeDogs", List.of(dog("Rex"), dog("Bella", "sureName", "Bella")));
+            assertAnswer(
                     "{ maybeDogs { sureName } }",
                     "{\"maybeDogs\":[null,{\"sureName\":\"Bella\"}]}",
                     "[maybeDogs, 0, sureName] " + NULL_IN_NON_NULL);
         }
 
         @Test
-        void itemThatMustNotBeNullMakesItsListNull() {
-            root("dogs", Arrays.asList(dog("Rex"), null));
-            answer("{ dogs { name } }", "{\"dogs\":null}", "[dogs, 1] " + NULL_IN_NON_NULL);
+        void nullInANonNullItemPropagatesToTheList() {
+            setRootValue("dogs", Arrays.asList(dog("Rex"), null));
+            assertAnswer("{ dogs { name } }", "{\"dogs\":null}", "[dogs, 1] " + NULL_IN_NON_NULL);
         }
 
         @Test
-        void listsInsideListsBecomeNullOneByOne() {
-            root("looseGrid", List.of(List.of(1), Arrays.asList(2, null), List.of(3)));
-            answer("{ looseGrid }", "{\"looseGrid\":[[1],null,[3]]}", "[looseGrid, 1, 1] " + NULL_IN_NON_NULL);
+        void nullPropagatesToANullableInnerListOnly() {
+            setRootValue("looseGrid", List.of(List.of(1), Arrays.asList(2, null), List.of(3)));
+            assertAnswer("{ looseGrid }", "{\"looseGrid\":[[1],null,[3]]}", "[looseGrid, 1, 1] " + NULL_IN_NON_NULL);
         }
 
         @Test
-        void listsInsideListsThatMustNotBeNullGoTogether() {
-            root("grid", List.of(List.of(1), Arrays.asList(2, null)));
-            answer("{ grid }", "{\"grid\":null}", "[grid, 1, 1] " + NULL_IN_NON_NULL);
+        void nullInANonNullInnerListPropagatesToTheOuterList() {
+            setRootValue("grid", List.of(List.of(1), Arrays.asList(2, null)));
+            assertAnswer("{ grid }", "{\"grid\":null}", "[grid, 1, 1] " + NULL_IN_NON_NULL);
         }
 
         @Test
-        void objectDeepInListsOfListsTakesItsListAlong() {
-            root("kennels", List.of(List.of(dog("Rex"), dog("Bella", "sureName", "Bella")), List.of()));
-            answer(
+        void nullFieldOfANestedItemPropagatesToItsInnerList() {
+            setRootValue("kennels", List.of(List.of(dog("Rex"), dog("Bella", "sureName", "Bella")), List.of()));
+            assertAnswer(
                     "{ kennels { sureName } }",
                     "{\"kennels\":[null,[]]}",
                     "[kennels, 0, 0, sureName] " + NULL_IN_NON_NULL);
         }
 
         @Test
-        void allFieldsThatFailHaveAnError() {
-            root("dogs", List.of(dog("Rex"), dog("Bella")));
-            answer(
+        void everyFailedFieldHasAnError() {
+            setRootValue("dogs", List.of(dog("Rex"), dog("Bella")));
+            assertAnswer(
                     "{ dogs { sureName again: sureName } }",
                     "{\"dogs\":null}",
                     "[dogs, 0, again] " + NULL_IN_NON_NULL,
@@ -754,9 +759,9 @@ class LevelExecutionStrategyTest {
         }
 
         @Test
-        void nullStaysWhereTheDocumentAsksForIt() {
-            root("dog", dog("Rex"));
-            answer(
+        void nullDoesNotPropagateWhenPropagationIsDisabled() {
+            setRootValue("dog", dog("Rex"));
+            assertAnswer(
                     "query @experimental_disableErrorPropagation { dog { name sureName } sureDog { name } }",
                     "{\"dog\":{\"name\":\"Rex\",\"sureName\":null},\"sureDog\":null}",
                     "[dog, sureName] " + NULL_IN_NON_NULL,

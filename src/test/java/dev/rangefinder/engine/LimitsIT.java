@@ -2,6 +2,6 @@ package dev.rangefinder.engine;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The same against the packaged service. */
+/** Runs the inherited tests against the packaged service. */
 @QuarkusIntegrationTest
 class LimitsIT extends LimitsTest {}

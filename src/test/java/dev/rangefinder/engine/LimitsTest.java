@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import static dev.rangefinder.GraphQLClient.ask;
+import static dev.rangefinder.GraphQLClient.query;
 import static java.util.stream.Collectors.joining;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,98 +17,99 @@ import java.util.stream.IntStream;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
-/** An operation that asks for too much is refused. */
+/** An operation that exceeds a limit is rejected. */
 @QuarkusTest
 class LimitsTest {
 
     @Test
-    void introspectionIsDeepAndAnswered() {
-        ask(IntrospectionQuery.INTROSPECTION_QUERY)
+    void standardIntrospectionQueryIsAnswered() {
+        query(IntrospectionQuery.INTROSPECTION_QUERY)
                 .body("errors", nullValue())
                 .body("data.__schema.queryType.name", is("Query"));
     }
 
     @Test
-    void introspectionInBadFaithIsRefused() {
-        refused(
-                ask("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }"),
+    void recursiveIntrospectionIsRejected() {
+        assertRejected(
+                query("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }"),
                 containsString("good faith"));
     }
 
     @Test
-    void introspectionTwiceIsRefused() {
-        refused(ask("{ a: __schema { description } b: __schema { description } }"), containsString("good faith"));
+    void repeatedIntrospectionIsRejected() {
+        assertRejected(
+                query("{ a: __schema { description } b: __schema { description } }"), containsString("good faith"));
     }
 
     @Test
     void depthIsLimited() {
-        ask(nested(20)).body("errors", nullValue());
-        refused(ask(nested(21)), is("The document has 21 levels of nested fields; the limit is 20."));
+        query(nested(20)).body("errors", nullValue());
+        assertRejected(query(nested(21)), is("The document has 21 levels of nested fields; the limit is 20."));
     }
 
     @Test
     void depthInsideFragmentsIsLimited() {
-        refused(
-                ask("{ brand(slug: \"b\") { ...F } } fragment F on Brand " + parents(20)),
+        assertRejected(
+                query("{ brand(slug: \"b\") { ...F } } fragment F on Brand " + parents(20)),
                 is("The document has 21 levels of nested fields; the limit is 20."));
     }
 
     @Test
     void tokensAreLimited() {
-        refused(ask("{" + " a".repeat(15_000) + "}"), containsString("15,000"));
+        assertRejected(query("{" + " a".repeat(15_000) + "}"), containsString("15,000"));
     }
 
     @Test
     void aliasesAreLimited() {
-        ask("{ catalogue {" + many(200, i -> "a" + i + ": revision") + "} }").body("errors", nullValue());
-        refused(
-                ask("{ catalogue {" + many(201, i -> "a" + i + ": revision") + "} }"),
+        query("{ catalogue {" + many(200, i -> "a" + i + ": revision") + "} }").body("errors", nullValue());
+        assertRejected(
+                query("{ catalogue {" + many(201, i -> "a" + i + ": revision") + "} }"),
                 is("The document has 201 aliases; the limit is 200."));
     }
 
     @Test
     void directivesAreLimited() {
-        refused(
-                ask("{ catalogue {" + many(101, i -> "revision @skip(if: false)") + "} }"),
+        assertRejected(
+                query("{ catalogue {" + many(101, i -> "revision @skip(if: false)") + "} }"),
                 is("The document has 101 directives; the limit is 100."));
     }
 
     @Test
     void fragmentsAreLimited() {
-        refused(
-                ask("{ ...F0 }" + many(101, i -> "fragment F" + i + " on Query { __typename ...F" + (i + 1) + " }")),
+        assertRejected(
+                query("{ ...F0 }" + many(101, i -> "fragment F" + i + " on Query { __typename ...F" + (i + 1) + " }")),
                 is("The document has 101 fragments; the limit is 100."));
     }
 
     @Test
     void rootFieldsAreLimited() {
-        refused(
-                ask("{" + many(51, i -> "a" + i + ": catalogue { revision }") + "}"),
+        assertRejected(
+                query("{" + many(51, i -> "a" + i + ": catalogue { revision }") + "}"),
                 is("The document has 51 root fields; the limit is 50."));
     }
 
     @Test
     void rootFieldsInsideFragmentsAreLimited() {
-        refused(
-                ask("{ ...F } fragment F on Query { ... {" + many(51, i -> "a" + i + ": catalogue { revision }")
+        assertRejected(
+                query("{ ...F } fragment F on Query { ... {" + many(51, i -> "a" + i + ": catalogue { revision }")
                         + "} }"),
                 is("The document has 51 root fields; the limit is 50."));
     }
 
     @Test
-    void partsOfAllOperationsAreLimitedWithTheirFragmentsExpanded() {
-        refused(
-                ask(many(101, i -> "query Q" + i + " { brand(slug: \"b\") { ...F } }") + " fragment F on Brand {"
+    void partsOfAllOperationsAreLimitedAfterFragmentExpansion() {
+        assertRejected(
+                query(many(101, i -> "query Q" + i + " { brand(slug: \"b\") { ...F } }") + " fragment F on Brand {"
                         + " name".repeat(100) + "}"),
                 containsString("parts; the limit is 10000."));
     }
 
     @Test
-    void selectionsInsideEachOtherAreLimited() {
+    void nestedSelectionsAreLimited() {
         String deep = " { ...".repeat(60) + " { __typename }" + " }".repeat(60);
-        ask("{ ...F } fragment F on Query" + deep).body("errors", nullValue());
-        refused(
-                ask("{ ...F ...G } fragment F on Query" + deep + " fragment G on Query"
+        query("{ ...F } fragment F on Query" + deep).body("errors", nullValue());
+        assertRejected(
+                query("{ ...F ...G } fragment F on Query" + deep + " fragment G on Query"
                         + deep.replace("__typename", "...F")),
                 containsString("nested selection sets; the limit is 100."));
     }
@@ -116,15 +117,15 @@ class LimitsTest {
     @Test
     void valuesOfVariablesAreLimited() {
         String query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
-        refused(
-                ask(query, Map.of("ids", Collections.nCopies(10_000, "x"))),
+        assertRejected(
+                query(query, Map.of("ids", Collections.nCopies(10_000, "x"))),
                 containsString("too many values: the limit is 10000"));
     }
 
     @Test
-    void anAbsurdEstimateIsRefusedAndNamesItsLargestList() {
-        refused(
-                ask(
+    void excessiveEstimateIsRejectedWithItsLargestList() {
+        assertRejected(
+                query(
                         "{ brands(first: 100) { nodes { ds: devices(first: 100) { nodes { launches(first: 100) { nodes { device {"
                                 + " claims(first: 100) { nodes { standing } } } } } } } } } }"),
                 is("The operation may cost 103020206; the limit is 10000000. Its largest list is"
@@ -133,12 +134,12 @@ class LimitsTest {
     }
 
     @Test
-    void pageSizesInVariablesMultiplyToo() {
+    void pageSizesInVariablesMultiply() {
         String query =
                 "query ($n: Int) { brands(first: $n) { nodes { devices(first: $n) { nodes { claims(first: $n) { nodes {"
                         + " affects(first: $n) { nodes { name } } } } } } } } }";
-        refused(ask(query, Map.of("n", 99)), containsString("the limit is 10000000."));
-        ask(query, Map.of("n", 4)).body("errors", nullValue());
+        assertRejected(query(query, Map.of("n", 99)), containsString("the limit is 10000000."));
+        query(query, Map.of("n", 4)).body("errors", nullValue());
     }
 
     @Test
@@ -148,10 +149,10 @@ class LimitsTest {
                 + " partnership { "
                 + many(30, i -> "a" + i + ": members { role }")
                 + "}" + "}".repeat(17);
-        refused(ask(deep), containsString("may cost 1000000000000; the limit is 10000000."));
+        assertRejected(query(deep), containsString("may cost 1000000000000; the limit is 10000000."));
     }
 
-    private static void refused(ValidatableResponse response, Matcher<String> message) {
+    private static void assertRejected(ValidatableResponse response, Matcher<String> message) {
         response.body("data", nullValue())
                 .body("errors.extensions.code", hasItem("DOCUMENT_TOO_COMPLEX"))
                 .body("errors.message", hasItem(message));
@@ -165,7 +166,7 @@ class LimitsTest {
         return "{ parent ".repeat(levels - 1) + "{ name }" + " }".repeat(levels - 1);
     }
 
-    static String walk(int brands, int devices, int launches) {
+    static String traversal(int brands, int devices, int launches) {
         return "{ brands(first: " + brands + ") { nodes { devices(first: " + devices + ") { nodes { launches(first: "
                 + launches + ") { nodes { status } } } } } } }";
     }

@@ -18,8 +18,8 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Caffeine loads the code of each kind of cache by a name that it puts together, which a native executable can do only for
- * those that are registered.
+ * Caffeine loads the class of each kind of cache by a name that it assembles, which works in a native executable only
+ * if the class is registered.
  */
 @QuarkusTest
 class NativeCachesTest {
@@ -27,7 +27,7 @@ class NativeCachesTest {
     private static final Pattern KIND =
             Pattern.compile("com\\.github\\.benmanes\\.caffeine\\.cache\\.([A-Z]+)(?![\\w$])");
 
-    /** What io.quarkus.caffeine.runtime.graal.CacheConstructorsFeature registers. */
+    /** The classes that io.quarkus.caffeine.runtime.graal.CacheConstructorsFeature registers. */
     private static final Set<String> BY_QUARKUS = Set.of(
             ("PDMS PSA PSAW PSMS PSW PSMW PSAMW PSAWMW PSWMS PSWMW SILMS SSA SSAW SSLA SSLMS SSMS SSMSA SSMSAW SSMSW SSW "
                             + "SILSMS SSSA SSLSA SSLSMS SSSMS SSSMSA SSSMSW SSSMSAW SSSW SSSAW")
@@ -41,11 +41,11 @@ class NativeCachesTest {
 
         assertTrue(kinds.contains("WSMW"), kinds::toString);
         kinds.removeAll(BY_QUARKUS);
-        kinds.removeAll(byUs());
+        kinds.removeAll(registeredKinds());
         assertEquals(Set.of(), kinds);
     }
 
-    private static Set<String> byUs() {
+    private static Set<String> registeredKinds() {
         return Stream.of(Documents.class, LevelExecutionStrategy.class)
                 .map(type -> type.getAnnotation(RegisterForReflection.class))
                 .flatMap(registration -> Stream.of(registration.classNames()))
@@ -62,7 +62,7 @@ class NativeCachesTest {
         return kinds;
     }
 
-    /** The classes of all objects there are. */
+    /** The classes of all objects on the heap. */
     private static String histogram() throws Exception {
         return (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What clients get from an execution, so that executions can be compared.
+ * The result of an execution in a comparable form.
  *
- * @param data the data as JSON, with its keys in their order; empty when there is none
- * @param errors path, code and message of each error, in some order of their own; of unexpected failures no message,
- *     because that has an id
+ * @param data the data as JSON, with its keys in order; empty without data
+ * @param errors path, code and message of each error, sorted; without the message of unexpected failures, which has a
+ *     random id
  */
 record Outcome(String data, List<String> errors) {
 
@@ -44,9 +44,10 @@ record Outcome(String data, List<String> errors) {
     }
 
     private static String describe(GraphQLError error) {
-        Map<String, Object> told = ClientError.of(error);
-        String code = String.valueOf(((Map<?, ?>) told.get("extensions")).get("code"));
-        return told.get("path") + " " + code + (code.equals("INTERNAL_SERVER_ERROR") ? "" : " " + told.get("message"));
+        Map<String, Object> described = ClientError.of(error);
+        String code = String.valueOf(((Map<?, ?>) described.get("extensions")).get("code"));
+        return described.get("path") + " " + code
+                + (code.equals("INTERNAL_SERVER_ERROR") ? "" : " " + described.get("message"));
     }
 
     @Override

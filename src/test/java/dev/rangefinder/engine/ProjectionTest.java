@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What operations fetch of entities: the properties that their document needs. */
+/** Operations read only those columns of entities that their document needs. */
 @QuarkusTest
 class ProjectionTest {
 
@@ -23,9 +23,9 @@ class ProjectionTest {
     GraphQLSchema schema;
 
     @Test
-    void everyPlainFieldOfAnEntityTellsWhichPropertiesItReads() {
+    void everyPlainFieldOfAnEntityDeclaresThePropertiesItReads() {
         List<String> fields = new ArrayList<>();
-        List<String> silent = new ArrayList<>();
+        List<String> undeclared = new ArrayList<>();
         for (GraphQLObjectType type : schema.getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance)
                 .map(GraphQLObjectType.class::cast)
@@ -35,12 +35,12 @@ class ProjectionTest {
                 if (fetcher instanceof PropertyFetcher property && Keyed.class.isAssignableFrom(property.owner())) {
                     fields.add(type.getName() + '.' + field.getName());
                     if (property.reads() == null) {
-                        silent.add(type.getName() + '.' + field.getName());
+                        undeclared.add(type.getName() + '.' + field.getName());
                     }
                 }
             }
         }
         assertTrue(fields.contains("Brand.name") && fields.contains("Launch.price"), fields::toString);
-        assertEquals(List.of(), silent);
+        assertEquals(List.of(), undeclared);
     }
 }

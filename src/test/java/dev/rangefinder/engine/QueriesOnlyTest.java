@@ -12,18 +12,18 @@ import graphql.schema.idl.SchemaParser;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import org.junit.jupiter.api.Test;
 
-/** A schema that can do more than be read ends the start. */
+/** A schema with mutations or subscriptions stops the start. */
 class QueriesOnlyTest {
 
     private static final String QUERY = "type Query { brand: String } ";
 
     @Test
-    void queriesAreServed() {
+    void schemaWithQueriesOnlyIsAccepted() {
         assertDoesNotThrow(() -> refine(QUERY));
     }
 
     @Test
-    void mutationsAndSubscriptionsAreNamed() {
+    void mutationsAndSubscriptionsAreRejectedByName() {
         assertEquals(
                 "This version executes queries only. Remove from the schema: Mutation.register, Mutation.revise,"
                         + " Subscription.changed",

@@ -34,7 +34,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The schema, as introspection shows it to clients. */
+/** The schema, as clients introspect it. */
 @QuarkusTest
 class SchemaTest {
 
@@ -50,7 +50,7 @@ class SchemaTest {
                 Options.defaultOptions().specifiedByUrl(true).inputValueDeprecation(true)));
     }
 
-    /** A part of the schema and how to call it. */
+    /** A part of the schema and its name. */
     private record Part(String name, JsonNode definition) {
 
         Stream<Part> parts(String property) {
@@ -78,21 +78,21 @@ class SchemaTest {
         return Stream.concat(type.parts("fields").flatMap(Part::withArguments), type.parts("inputFields"));
     }
 
-    private static void none(Stream<Part> violations) {
+    private static void assertNone(Stream<Part> violations) {
         assertEquals(List.of(), violations.map(Part::name).toList());
     }
 
     @Test
-    void everythingIsDescribed() {
-        none(types().flatMap(type -> Stream.of(Stream.of(type), fields(type), type.parts("enumValues"))
+    void everyPartHasADescription() {
+        assertNone(types().flatMap(type -> Stream.of(Stream.of(type), fields(type), type.parts("enumValues"))
                         .flatMap(parts -> parts))
                 .filter(part -> part.definition.path("description").asText("").isBlank()
                         || part.definition.get("description").isNull()));
     }
 
-    /** Those of the GraphQL specification: what this service does not carry out it does not tell of. */
+    /** Directives of graphql-java that this service does not support are not listed. */
     @Test
-    void noDirectiveIsThereThatNobodyAskedFor() {
+    void directivesAreThoseOfTheSpecification() {
         assertEquals(
                 Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy"),
                 new Part("", schema.get("__schema"))
@@ -102,8 +102,8 @@ class SchemaTest {
     }
 
     @Test
-    void noListHasNullsButNodes() {
-        none(types().flatMap(SchemaTest::fields)
+    void onlyNodesMayContainNull() {
+        assertNone(types().flatMap(SchemaTest::fields)
                 .filter(part -> !part.name.equals("Query.nodes"))
                 .filter(part -> hasNullableItems(part.definition.get("type"))));
     }
@@ -119,31 +119,31 @@ class SchemaTest {
     }
 
     @Test
-    void everyScalarOfOursSaysWhereItIsSpecified() {
-        none(types().filter(type -> type.isOf("SCALAR"))
+    void everyCustomScalarHasASpecification() {
+        assertNone(types().filter(type -> type.isOf("SCALAR"))
                 .filter(type ->
                         !type.definition.path("specifiedByURL").asText("").startsWith("https://")));
     }
 
     @Test
-    void namesAreWordsAndNotThoseOfJavaTypes() {
-        none(types().filter(type ->
+    void typeNamesDoNotExposeJavaTypes() {
+        assertNone(types().filter(type ->
                 type.name.contains("_") || type.name.matches("Big.*|Long|Short|Byte|.*Input|.*Impl|.*Dto")));
     }
 
     @Test
-    void noFieldIsAForeignKey() {
-        none(types().flatMap(SchemaTest::fields).filter(part -> part.name.matches(".*[a-z](Id|Ids|Key|Keys)")));
+    void foreignKeysAreNotExposed() {
+        assertNone(types().flatMap(SchemaTest::fields).filter(part -> part.name.matches(".*[a-z](Id|Ids|Key|Keys)")));
     }
 
     @Test
-    void everythingIsInUse() {
+    void everyTypeIsUsed() {
         Set<String> used = new TreeSet<>(Set.of("Query"));
         types().flatMap(SchemaTest::fields).map(SchemaTest::typeOf).forEach(used::add);
         types().flatMap(type -> type.parts("interfaces"))
                 .map(type -> type.definition.get("name").asText())
                 .forEach(used::add);
-        none(types().filter(type -> !used.contains(type.name)));
+        assertNone(types().filter(type -> !used.contains(type.name)));
     }
 
     private static String typeOf(Part part) {
@@ -155,9 +155,9 @@ class SchemaTest {
     }
 
     @Test
-    void everyListThatCanGrowIsAConnection() {
+    void everyConnectionHasPagingFilterAndOrderArguments() {
         Set<String> arguments = Set.of("first", "after", "last", "before", "filter", "orderBy");
-        none(types().flatMap(type -> type.parts("fields"))
+        assertNone(types().flatMap(type -> type.parts("fields"))
                 .filter(field -> typeOf(field).endsWith("Connection"))
                 .filter(field -> !arguments.equals(field.parts("args")
                         .map(argument -> argument.definition.get("name").asText())
@@ -165,7 +165,7 @@ class SchemaTest {
     }
 
     @Test
-    void theSchemaIsTheCommittedOne() throws IOException {
+    void servedSchemaEqualsTheCommittedOne() throws IOException {
         List<String> served = sdl().lines().toList();
         if (System.getProperty(UPDATE) != null) {
             Files.write(COMMITTED, served);
@@ -174,7 +174,7 @@ class SchemaTest {
                 List.of(),
                 differences(Files.readAllLines(COMMITTED), served),
                 () -> COMMITTED
-                        + " is not the schema that is served. When the change is meant, run"
+                        + " is not the schema that is served. If the change is intended, run"
                         + " ./mvnw test -Dtest=SchemaTest -D" + UPDATE + " and commit the file.");
     }
 
@@ -192,7 +192,7 @@ class SchemaTest {
     }
 
     /** The schema in the schema definition language, sorted. */
-    @SuppressWarnings("rawtypes") // graphql-java gives raw definitions, and takes them
+    @SuppressWarnings("rawtypes") // the API of graphql-java has raw definitions
     private String sdl() {
         Map<String, Object> introspected = new ObjectMapper().convertValue(schema, new TypeReference<>() {});
         Document document = new IntrospectionResultToSchema().createSchemaDefinition(introspected);
@@ -203,7 +203,7 @@ class SchemaTest {
                 .print(UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(complete)));
     }
 
-    /** graphql-java leaves out where scalars are specified. */
+    /** Adds the specification of a scalar, which graphql-java omits. */
     private Definition<?> specified(Definition<?> definition) {
         if (!(definition instanceof ScalarTypeDefinition scalar)) {
             return definition;

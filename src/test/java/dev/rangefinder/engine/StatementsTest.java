@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What operations cost: at most a statement for each relation of the document, whatever the size of the data. */
+/** Operations execute at most one statement for each relation of the document, whatever the size of the data. */
 @QuarkusTest
 class StatementsTest {
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved citation = data.citation("C").save();
-    private final Saved market = data.country().save();
+    private final StoredRow citation = data.citation("C").save();
+    private final StoredRow market = data.country().save();
 
-    /** A brand with as many sub-brands as asked for, of which each has one of everything. */
-    private Saved brandOf(String word, int size) {
-        Saved parent = data.brand(word).save();
+    /** A brand with this number of sub-brands, each of which has one row in every relation. */
+    private StoredRow brandOf(String word, int size) {
+        StoredRow parent = data.brand(word).save();
         data.inOneTransaction(() -> {
             for (int i = 0; i < size; i++) {
                 addBrand(word + i, parent);
@@ -34,27 +34,27 @@ class StatementsTest {
         return parent;
     }
 
-    private void addBrand(String word, Saved parent) {
-        Saved brand = data.brand(word)
+    private void addBrand(String word, StoredRow parent) {
+        StoredRow brand = data.brand(word)
                 .with("parent_id", parent)
                 .with("home_market_id", market)
                 .citedFrom(citation)
                 .save();
-        Saved partnership = data.partnership(word).citedFrom(citation).save();
+        StoredRow partnership = data.partnership(word).citedFrom(citation).save();
         data.member(partnership, brand, "HANDSET_MAKER").save();
         data.territory(partnership, market, true).save();
         data.term(partnership, "SUCCESSOR").with("statement", "another").save();
-        Saved device = data.device(word, brand)
+        StoredRow device = data.device(word, brand)
                 .with("partnership_id", partnership)
                 .citedFrom(citation)
                 .save();
         data.launch(device, market).citedFrom(citation).save();
-        data.counts(data.figure(market, "2021").citedFrom(citation).save(), brand);
-        Saved claim = data.claim(citation, brand)
+        data.addCountedBrand(data.figure(market, "2021").citedFrom(citation).save(), brand);
+        StoredRow claim = data.claim(citation, brand)
                 .with("property", "name")
                 .with("value", word)
                 .save();
-        data.affects(claim, device);
+        data.addAffectedDevice(claim, device);
     }
 
     @ParameterizedTest
@@ -86,9 +86,9 @@ class StatementsTest {
                 " 8 | partnerships(first: 2) { edges { role node { devices(first: 2) { nodes { launches(first: 2) { nodes { "
                         + "market { launches(first: 2) { nodes { device { name } } } } } } } } } } }"
             })
-    void aRelationCostsOneStatementWhateverTheNumberOfParents(int statements, String fields) {
+    void relationIsOneStatementForAnyNumberOfParents(int statements, String fields) {
         String document = "query ($slug: String!) { brand(slug: $slug) { subBrands { nodes { " + fields + " } } } }";
-        for (Saved parent : List.of(brandOf("one", 1), brandOf("twenty", 20))) {
+        for (StoredRow parent : List.of(brandOf("one", 1), brandOf("twenty", 20))) {
             JsonNode answer = answer(document, Map.of("slug", parent.name()));
             assertTrue(answer.path("errors").isMissingNode(), answer::toPrettyString);
             assertEquals(statements, answer.at("/extensions/cost/statements").asInt(), parent::name);
@@ -96,8 +96,8 @@ class StatementsTest {
     }
 
     @Test
-    void twoAliasesWithDifferentArgumentsEachGetTheirOwnAnswer() {
-        Saved brand = data.brand("b").save();
+    void aliasesWithDifferentArgumentsGetTheirOwnAnswers() {
+        StoredRow brand = data.brand("b").save();
         for (String name : List.of("a", "b", "c")) {
             data.device(name, brand).save();
         }
@@ -116,10 +116,10 @@ class StatementsTest {
     }
 
     @Test
-    void aliasesOfManyParentsEachGetTheirOwnAnswer() {
-        Saved parent = data.brand("parent").save();
+    void aliasesOfSeveralParentsGetTheirOwnAnswers() {
+        StoredRow parent = data.brand("parent").save();
         for (String name : List.of("x", "y")) {
-            Saved brand = data.brand(name).with("parent_id", parent).save();
+            StoredRow brand = data.brand(name).with("parent_id", parent).save();
             data.device(name + "-a", brand).with("name", name + " a").save();
             data.device(name + "-b", brand).with("name", name + " b").save();
         }
@@ -142,8 +142,8 @@ class StatementsTest {
     }
 
     @Test
-    void theSameFieldTwiceIsAskedOnce() {
-        Saved brand = data.brand("b").save();
+    void repeatedFieldIsReadOnce() {
+        StoredRow brand = data.brand("b").save();
         JsonNode answer = answer("""
                 query ($slug: String!) {
                   brand(slug: $slug) { devices { nodes { name } } ...more }
@@ -170,8 +170,8 @@ class StatementsTest {
                 "3 | devices(first: 1) { totalCount nodes { slug } }",
                 "3 | devices(first: 1) { totalCount edges { cursor } }"
             })
-    void whatIsEqualIsReadOnce(int statements, String fields) {
-        Saved brand = data.brand("b").with("home_market_id", market).save();
+    void equalFieldsAreReadOnce(int statements, String fields) {
+        StoredRow brand = data.brand("b").with("home_market_id", market).save();
         data.device("one", brand).save();
         JsonNode answer = answer(
                 "query ($slug: String!) { brands(filter: {slug: {eq: $slug}}) { nodes { " + fields + " } } }",
@@ -180,8 +180,8 @@ class StatementsTest {
     }
 
     @Test
-    void equalFieldsHaveEqualAnswers() {
-        Saved brand = data.brand("b").save();
+    void equalFieldsGetEqualAnswers() {
+        StoredRow brand = data.brand("b").save();
         data.device("one", brand).save();
         JsonNode answer = answer(
                 "query ($slug: String!) { brand(slug: $slug) { one: devices { nodes { slug brand { name } } totalCount } "
@@ -192,10 +192,10 @@ class StatementsTest {
     }
 
     @Test
-    void nodesCostOneStatementForEachType() {
-        Saved brand = data.brand("b").save();
-        Saved first = data.device("x", brand).save();
-        Saved second = data.device("y", brand).save();
+    void nodesAreOneStatementForEachType() {
+        StoredRow brand = data.brand("b").save();
+        StoredRow first = data.device("x", brand).save();
+        StoredRow second = data.device("y", brand).save();
         List<String> ids = answer("""
                         query ($b: String!, $x: String!, $y: String!) {
                           brand(slug: $b) { id } x: device(slug: $x) { id } y: device(slug: $y) { id }
@@ -207,8 +207,8 @@ class StatementsTest {
     }
 
     @Test
-    void aRelationWithoutParentsCostsNothing() {
-        Saved brand = data.brand("b").save();
+    void relationWithoutParentsNeedsNoStatement() {
+        StoredRow brand = data.brand("b").save();
         JsonNode answer = answer(
                 "query ($slug: String!) { brand(slug: $slug) { devices { nodes { launches { nodes { status } } } } } }",
                 Map.of("slug", brand.name()));

@@ -17,7 +17,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
-/** Executes documents over one schema by two strategies: level by level, and parent by parent as graphql-java does. */
+/** Executes documents by two strategies: level by level, and parent by parent as graphql-java does. */
 final class Strategies {
 
     private final GraphQLSchema schema;
@@ -29,7 +29,7 @@ final class Strategies {
         ErrorHandler errors = new ErrorHandler();
         this.schema = schema;
         this.reads = reads;
-        this.byLevel = graphQL(errors, new LevelExecutionStrategy(errors, new Unlimited()));
+        this.byLevel = graphQL(errors, new LevelExecutionStrategy(errors, new NoLimits()));
         this.byParent = graphQL(errors, new AsyncExecutionStrategy(errors));
     }
 
@@ -44,7 +44,7 @@ final class Strategies {
                 .build();
     }
 
-    /** A document that was parsed and validated, and can be executed any number of times. */
+    /** A parsed and validated document, which can be executed several times. */
     final class Prepared {
 
         private final GeneratedDocument document;

@@ -34,29 +34,29 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The same documents are valid as for graphql-js, the reference for the specification: generated ones, most of which are
- * changed so that they are broken. {@code -Ddocuments=...} compares another number of them. It needs Node.js.
+ * The service and graphql-js, the reference implementation, agree on which documents are valid. The documents are
+ * generated, and most of them are mutated. {@code -Ddocuments=...} changes their number. Needs Node.js.
  */
 @QuarkusTest
 @Tag(NodeProject.TAG)
 class ValidationTest {
 
-    /** Where a message of either side says that both may differ, by the reason. */
+    /** The known differences: the reason, and a pattern for the message of either side. */
     private static final Map<String, Pattern> EXPECTED = Map.of(
-            "graphql-js finds out when it executes a mutation that the schema has none",
+            "graphql-js rejects an unsupported mutation only when it executes it",
             Pattern.compile("UnknownOperation"),
             "graphql-js carries conditions out that the specification of September 2025 forbids",
             Pattern.compile("The root field of a subscription cannot have @skip or @include"),
             "graphql-java also has the name that this field had before the specification",
             Pattern.compile("\"specifiedByUrl\" on type \"__Type\""),
-            "graphql-java accepts a null variable, and the catalogue has no such type",
+            "graphql-java accepts a nullable variable, and the catalogue has no OneOf input",
             Pattern.compile("must be non-nullable to be used for OneOf Input Object"));
 
     private static final int DOCUMENTS = Integer.getInteger("documents", 2_500);
     private static final Path RESOURCES = Path.of("src", "test", "resources");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What both say of a document: nothing, when it is valid. */
+    /** The messages of both sides on a document; empty if it is valid. */
     private record Verdicts(String document, String here, String there, Set<String> rules) {
 
         boolean differ() {
@@ -86,24 +86,24 @@ class ValidationTest {
     }
 
     @Test
-    void theSameDocumentsOfTheCatalogueAreValid() throws Exception {
+    void documentsOfTheCatalogueAreValidatedLikeGraphqlJs() throws Exception {
         compare(Files.readString(RESOURCES.resolve("schema.graphql")), catalogue);
     }
 
     @Test
-    void theSameDocumentsAreValidWhereTypesAreOfAllKinds() throws Exception {
+    void documentsOfASchemaWithAllKindsOfTypesAreValidatedLikeGraphqlJs() throws Exception {
         String sdl = Files.readString(RESOURCES.resolve("documents").resolve("validation.graphql"));
-        JsonNode report = compare(sdl, Handmade.schema(sdl, (type, field) -> nothing -> null, nothing -> null));
+        JsonNode report = compare(sdl, SdlSchemas.schema(sdl, (type, field) -> nothing -> null, nothing -> null));
 
         Set<String> broken = new TreeSet<>();
         report.get("verdicts").forEach(verdict -> broken.addAll(texts(verdict.get("broken"))));
-        assertEquals(new TreeSet<>(texts(report.get("rules"))), broken, "documents break each rule");
+        assertEquals(new TreeSet<>(texts(report.get("rules"))), broken, "every rule is violated by a document");
     }
 
     private JsonNode compare(String sdl, GraphQLSchema schema) throws Exception {
         List<String> documents = documents(sdl);
-        JsonNode report = ask(documents, sdl);
-        Documents here = new Documents(schema, new Unlimited(), introspection, Memory.unlimited());
+        JsonNode report = validateByGraphqlJs(documents, sdl);
+        Documents here = new Documents(schema, new NoLimits(), introspection, Memory.unlimited());
         List<Verdicts> verdicts = IntStream.range(0, documents.size())
                 .mapToObj(i ->
                         verdicts(documents.get(i), here, report.get("verdicts").get(i)))
@@ -118,10 +118,10 @@ class ValidationTest {
         return report;
     }
 
-    /** They depend on nothing but the schema, which is the committed one: that of the service has no order. */
+    /** The documents depend only on the committed schema: the types of the served one have no fixed order. */
     private static List<String> documents(String sdl) {
         GraphQLSchema schema = UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
-        List<String> names = DocumentBreaker.namesIn(sdl);
+        List<String> names = DocumentMutator.namesIn(sdl);
         return LongStream.range(0, DOCUMENTS)
                 .mapToObj(seed -> document(schema, names, seed))
                 .toList();
@@ -130,10 +130,10 @@ class ValidationTest {
     private static String document(GraphQLSchema schema, List<String> names, long seed) {
         String document =
                 DocumentGenerator.generate(schema, ValidationTest::value, seed).query();
-        return seed % 5 == 0 ? document : new DocumentBreaker(names, new Draw(seed)).change(document);
+        return seed % 5 == 0 ? document : new DocumentMutator(names, new SeededRandom(seed)).change(document);
     }
 
-    private static Object value(GraphQLScalarType type, LeafValues.Place place, Draw draw) {
+    private static Object value(GraphQLScalarType type, LeafValues.Place place, SeededRandom draw) {
         return switch (type.getName()) {
             case "Int" -> draw.between(-1, 40);
             case "Boolean" -> draw.percent(50);
@@ -143,13 +143,14 @@ class ValidationTest {
         };
     }
 
-    private static JsonNode ask(List<String> documents, String sdl) throws IOException, InterruptedException {
-        Path question = Files.createTempFile("documents", ".json");
-        Files.write(question, JSON.writeValueAsBytes(Map.of("sdl", sdl, "documents", documents)));
+    private static JsonNode validateByGraphqlJs(List<String> documents, String sdl)
+            throws IOException, InterruptedException {
+        Path input = Files.createTempFile("documents", ".json");
+        Files.write(input, JSON.writeValueAsBytes(Map.of("sdl", sdl, "documents", documents)));
         try {
-            return JSON.readTree(NodeProject.node("validate.mjs", question.toString()));
+            return JSON.readTree(NodeProject.node("validate.mjs", input.toString()));
         } finally {
-            Files.delete(question);
+            Files.delete(input);
         }
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who says so: citations and what they claim. */
+/** Queries of citations and their claims. */
 @QuarkusTest
 class EvidenceTest {
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved citation = data.citation("C").save();
+    private final StoredRow citation = data.citation("C").save();
 
     @Test
-    void aCitationTellsAboutItself() {
-        Saved full = data.citation("Full")
+    void citationReturnsItsProperties() {
+        StoredRow full = data.citation("Full")
                 .with("title", "A title")
                 .with("publisher", "A publisher")
                 .with("author", "An author")
@@ -44,7 +44,7 @@ class EvidenceTest {
     }
 
     @Test
-    void whatADocumentDoesNotStateIsNull() {
+    void unstatedPropertyOfCitationIsNull() {
         assertEquals(json("""
                         {citation: {title: null, publisher: null, author: null, origin: null, publishedOn: null,
                             pageDatedOn: null, writtenBefore: null, claims: {nodes: []}}}"""), data("""
@@ -56,14 +56,16 @@ class EvidenceTest {
     }
 
     @Test
-    void anUnknownCitationIsNull() {
+    void unknownCitationIsNull() {
         assertEquals(json("{citation: null}"), data("{ citation(key: \"no-such\") { title } }"));
     }
 
     @Test
-    void citationsAreListedByKey() {
-        Saved second = data.citation("b").with("author", data.unique("author")).save();
-        Saved first = data.citation("a").with("author", data.unique("author")).save();
+    void citationsAreOrderedByKeyByDefault() {
+        StoredRow second =
+                data.citation("b").with("author", data.unique("author")).save();
+        StoredRow first =
+                data.citation("a").with("author", data.unique("author")).save();
         assertEquals(
                 json("{citations: {nodes: [{key: '%s'}, {key: '%s'}]}}".formatted(first.name(), second.name())),
                 data(
@@ -72,8 +74,8 @@ class EvidenceTest {
     }
 
     @Test
-    void aClaimTellsAboutItself() {
-        Saved brand = data.brand("b").save();
+    void claimReturnsItsProperties() {
+        StoredRow brand = data.brand("b").save();
         data.claim(citation, brand)
                 .with("standing", "DISPUTED")
                 .with("property", "name")
@@ -102,11 +104,11 @@ class EvidenceTest {
     }
 
     @Test
-    void everyClaimKnowsItsSubject() {
-        Saved brand = data.brand("b").save();
-        Saved partnership = data.partnership("p").save();
-        Saved device = data.device("d", brand).save();
-        Saved market = data.country().save();
+    void claimReturnsItsSubject() {
+        StoredRow brand = data.brand("b").save();
+        StoredRow partnership = data.partnership("p").save();
+        StoredRow device = data.device("d", brand).save();
+        StoredRow market = data.country().save();
         data.claim(citation, data.figure(market, "2021").save()).save();
         data.claim(citation, data.launch(device, market).save()).save();
         data.claim(citation, market).save();
@@ -139,13 +141,14 @@ class EvidenceTest {
     }
 
     @Test
-    void aClaimNamesTheDevicesThatItAffects() {
-        Saved brand = data.brand("b").save();
-        Saved old = data.device("old", brand).with("released_on", "2021").save();
-        Saved young = data.device("young", brand).with("released_on", "2023").save();
-        Saved claim = data.claim(citation, brand).save();
-        data.affects(claim, old);
-        data.affects(claim, young);
+    void claimListsTheDevicesThatItAffects() {
+        StoredRow brand = data.brand("b").save();
+        StoredRow old = data.device("old", brand).with("released_on", "2021").save();
+        StoredRow young =
+                data.device("young", brand).with("released_on", "2023").save();
+        StoredRow claim = data.claim(citation, brand).save();
+        data.addAffectedDevice(claim, old);
+        data.addAffectedDevice(claim, young);
         assertEquals(
                 json("{brand: {claims: {nodes: [{affects: {totalCount: 2, nodes: [{slug: '%s'}, {slug: '%s'}]}}]}}}"
                         .formatted(young.name(), old.name())),
@@ -167,8 +170,8 @@ class EvidenceTest {
         "2022, 2021, false",
         "2022, soon, false"
     })
-    void aDateAgreesAsFarAsBothArePrecise(String stored, String claimed, boolean agrees) {
-        Saved device = data.device("d", data.brand("b").save())
+    void claimedDateAgreesToTheCommonPrecision(String stored, String claimed, boolean agrees) {
+        StoredRow device = data.device("d", data.brand("b").save())
                 .with("released_on", stored)
                 .save();
         data.claim(citation, device)
@@ -179,8 +182,8 @@ class EvidenceTest {
     }
 
     @Test
-    void textsAndConstantsAgreeWhenTheyAreTheSame() {
-        Saved device = data.device("d", data.brand("b").save())
+    void claimedTextAgreesIfItIsEqual() {
+        StoredRow device = data.device("d", data.brand("b").save())
                 .with("chipset", "Kirin 9000")
                 .save();
         claim(device, "chipset", "Kirin 9000");
@@ -191,9 +194,9 @@ class EvidenceTest {
     }
 
     @Test
-    void numbersAgreeWhenTheyAreEqual() {
-        Saved market = data.region().save();
-        Saved figure = data.figure(market, "2021")
+    void claimedNumberAgreesIfItIsEqual() {
+        StoredRow market = data.region().save();
+        StoredRow figure = data.figure(market, "2021")
                 .with("value", new BigDecimal("1.50"))
                 .save();
         claim(figure, "value", "1.5");
@@ -209,8 +212,8 @@ class EvidenceTest {
     }
 
     @Test
-    void aClaimWithoutAValueNeitherAgreesNorDisagrees() {
-        Saved device = data.device("d", data.brand("b").save()).save();
+    void agreementOfClaimWithoutValueIsNull() {
+        StoredRow device = data.device("d", data.brand("b").save()).save();
         data.claim(citation, device).save();
         data.claim(citation, device)
                 .with("property", "releasedOn")
@@ -221,7 +224,7 @@ class EvidenceTest {
 
     @Test
     void claimsAreFilteredByPropertyAndStanding() {
-        Saved device = data.device("d", data.brand("b").save()).save();
+        StoredRow device = data.device("d", data.brand("b").save()).save();
         data.claim(citation, device)
                 .with("property", "chipset")
                 .with("value", "1")
@@ -250,14 +253,14 @@ class EvidenceTest {
                         }""", Map.of("slug", device.name())));
     }
 
-    private void claim(Saved subject, String property, String value) {
+    private void claim(StoredRow subject, String property, String value) {
         data.claim(citation, subject)
                 .with("property", property)
                 .with("value", value)
                 .save();
     }
 
-    private static JsonNode claimsOf(Saved device) {
+    private static JsonNode claimsOf(StoredRow device) {
         return data(
                         "query ($slug: String!) { device(slug: $slug) { claims { nodes { agrees } } } }",
                         Map.of("slug", device.name()))

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What an entity takes part in of the evidence. */
+/** Every subject of claims and every fact with a citation is declared as such. */
 class SubjectsTest {
 
     private static Stream<JavaClass> classesOf(Class<?> type) {
@@ -34,9 +34,9 @@ class SubjectsTest {
                         .filter(property -> property.endsWith("Id") && !property.equals(Claim_.CITATION_ID))));
     }
 
-    /** SmallRye looks for the fields of a union at the classes that name it, and not at those above them. */
+    /** SmallRye finds the fields of a union only on classes that implement it directly. */
     @Test
-    void factsNameThatTheyAreCited() {
+    void factsImplementCitedDirectly() {
         assertEquals(
                 sorted(classesOf(Fact.class).map(JavaClass::getSimpleName)),
                 sorted(classesOf(Fact.class)

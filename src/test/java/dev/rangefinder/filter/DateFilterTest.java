@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Entry;
-import dev.rangefinder.Saved;
+import dev.rangefinder.RowBuilder;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ranges over dates of all precisions, compared with what follows from the days that they may mean: around the ends of
- * months and years, around leap days, and in the first and last year there is.
+ * Ranges over partial dates, compared with the days that the dates may stand for: at the ends of months and years,
+ * around leap days, and in the first and last supported year.
  */
 @QuarkusTest
 class DateFilterTest {
@@ -45,7 +45,7 @@ class DateFilterTest {
             .toList();
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved brand = data.brand("owner").save();
+    private final StoredRow brand = data.brand("owner").save();
 
     /** A year, a month of it, and days of that. */
     private static List<String> date(String year, String month, int... days) {
@@ -81,8 +81,8 @@ class DateFilterTest {
                     .formatted(alias(), operator, matching);
         }
 
-        /** Whether a date lies in the range, by the first or the last day that it may mean. */
-        boolean has(String date, String bound) {
+        /** Whether a date is in the range, by its first or last possible day. */
+        boolean contains(String date, String bound) {
             boolean certainly = matching.equals("CERTAINLY");
             LocalDate first = first(date);
             LocalDate last = last(date);
@@ -97,7 +97,7 @@ class DateFilterTest {
     }
 
     @Test
-    void rangesFollowTheDaysThatDatesMayMean() {
+    void rangeMatchesDatesByTheirPossibleDays() {
         addDevices();
         String fields = Range.ALL.stream().map(Range::field).collect(Collectors.joining());
         String document = "query ($slug: String!, $date: PartialDate!) { brand(slug: $slug) { %s } }".formatted(fields);
@@ -106,14 +106,14 @@ class DateFilterTest {
                     data(document, Map.of("slug", brand.name(), "date", bound)).get("brand");
             for (Range range : Range.ALL) {
                 Set<String> expected = new TreeSet<>(DATES);
-                expected.removeIf(date -> !range.has(date, bound));
+                expected.removeIf(date -> !range.contains(date, bound));
                 assertEquals(expected, releases(found.get(range.alias())), () -> range + " " + bound);
             }
         }
     }
 
     @Test
-    void betweenTwoDatesLiesWhatHasAllOrSomeOfItsDaysThere() {
+    void intervalMatchesDatesWithAllOrSomeOfTheirDaysInIt() {
         addDevices();
         String document = """
                 query ($slug: String!, $from: PartialDate!, $to: PartialDate!) {
@@ -151,7 +151,7 @@ class DateFilterTest {
     }
 
     @Test
-    void aDateIsExactlyAsPreciseAsItIs() {
+    void equalityComparesDatesWithTheirPrecision() {
         addDevices();
         JsonNode found = data("""
                 query ($slug: String!) {
@@ -173,7 +173,7 @@ class DateFilterTest {
     private void addDevices() {
         data.inOneTransaction(() -> {
             for (int i = 0; i < DATES.size(); i++) {
-                Entry device = data.device("d" + i, brand);
+                RowBuilder device = data.device("d" + i, brand);
                 device.with("released_on", DATES.get(i)).save();
             }
             data.device("undated", brand).save();

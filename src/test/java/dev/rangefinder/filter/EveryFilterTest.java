@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every condition that the schema offers is one that the database answers, for every type of filter. */
+/** The database can execute every condition of every filter type of the schema. */
 @QuarkusTest
 class EveryFilterTest {
 
-    /** How many conditions are asked for by one document. */
-    private static final int TOGETHER = 20;
+    /** The number of conditions in one document. */
+    private static final int BATCH = 20;
 
     static Stream<FilteredField> filters() {
         return CommittedSchema.filters().stream();
@@ -37,8 +37,8 @@ class EveryFilterTest {
                         FilterConditions.throughRelations(connection.filter()))
                 .toList();
         assertFalse(conditions.isEmpty());
-        for (int i = 0; i < conditions.size(); i += TOGETHER) {
-            data(document(connection, conditions.subList(i, Math.min(i + TOGETHER, conditions.size()))));
+        for (int i = 0; i < conditions.size(); i += BATCH) {
+            data(document(connection, conditions.subList(i, Math.min(i + BATCH, conditions.size()))));
         }
     }
 
@@ -65,17 +65,17 @@ class EveryFilterTest {
 
     @ParameterizedTest
     @MethodSource("filters")
-    void aNullAdvisesIsNullWhereTheFilterHasIt(FilteredField connection) {
+    void errorForANullOperandSuggestsIsNullIfTheFilterHasIt(FilteredField connection) {
         Set<String> conditions = FilterConditions.ofRows(connection.filter()).collect(Collectors.toSet());
         for (String condition : conditions) {
             String nulled = condition.replaceFirst("(\\{\\w+): [^,}]+", "$1: null");
-            String advised = condition.replaceFirst("\\{\\w+: [^,}]+", "{isNull: true");
+            String suggested = condition.replaceFirst("\\{\\w+: [^,}]+", "{isNull: true");
             String document = connection.document(connection.name() + "(filter: {" + nulled + "}) { totalCount }");
             JsonNode error = answer(document, Map.of()).at("/errors/0");
 
             assertEquals("BAD_USER_INPUT", error.at("/extensions/code").asText(), nulled);
             assertEquals(
-                    conditions.contains(advised) && !condition.equals(advised),
+                    conditions.contains(suggested) && !condition.equals(suggested),
                     error.get("message").asText().contains("`isNull`."),
                     nulled);
         }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** All conditions that a type of filter offers, each with one operator. */
+/** All conditions of a filter type, each with one operator. */
 public final class FilterConditions {
 
     private static final Set<String> COMBINATORS = Set.of("and", "or", "not");
@@ -29,7 +29,7 @@ public final class FilterConditions {
         return conditions(filter).filter(field -> !isRelation(field)).flatMap(FilterConditions::operators);
     }
 
-    /** The conditions on what relations of the rows lead to. */
+    /** The conditions on related rows. */
     public static Stream<String> throughRelations(GraphQLInputObjectType filter) {
         return conditions(filter)
                 .filter(FilterConditions::isRelation)
@@ -54,7 +54,7 @@ public final class FilterConditions {
     private static Stream<String> operators(GraphQLInputObjectField field) {
         GraphQLInputObjectType type = input(field);
         if (type.getField("eq") == null) {
-            throw new IllegalArgumentException("How rows are tested by " + type.getName() + " is not known here");
+            throw new IllegalArgumentException("The operators of " + type.getName() + " are unknown");
         }
         GraphQLInputObjectField matching = type.getField("matching");
         Stream<String> conditions = type.getFields().stream()
@@ -75,7 +75,7 @@ public final class FilterConditions {
         }
         String name = ((GraphQLNamedType) type).getName();
         if (!VALUES.containsKey(name)) {
-            throw new IllegalArgumentException("No value of the type " + name + " is known here");
+            throw new IllegalArgumentException("There is no example value of the type " + name);
         }
         return VALUES.get(name).stream();
     }

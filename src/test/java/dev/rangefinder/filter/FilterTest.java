@@ -5,7 +5,7 @@ import static dev.rangefinder.GraphQLClient.errorCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;
@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which rows a filter lets pass. What it says of dates is in {@link DateFilterTest}. */
+/** The rows that match a filter. Dates are covered by {@link DateFilterTest}. */
 @QuarkusTest
 class FilterTest {
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved brand = data.brand("owner").save();
+    private final StoredRow brand = data.brand("owner").save();
 
-    /** The names of the devices of the brand that pass a filter. */
+    /** The names of the devices of the brand that match a filter. */
     private String devices(String filter) {
         return String.join(
                 " ",
@@ -34,7 +34,7 @@ class FilterTest {
                         .findValuesAsText("name"));
     }
 
-    private static String refusal(String filter) {
+    private static String errorCodeOf(String filter) {
         return errorCode("{ devices(filter: %s) { nodes { name } } }".formatted(filter));
     }
 
@@ -56,19 +56,19 @@ class FilterTest {
                 "isNull: false           | Mate P40 P50 xp40",
                 "startsWith: \"P\", contains: \"P40\" | P40"
             })
-    void textIsComparedByItsOperators(String operators, String passing) {
+    void textIsFilteredByItsOperators(String operators, String passing) {
         List.of("Mate", "P40", "P50", "xp40").forEach(this::add);
         assertEquals(passing, devices("{name: {" + operators + "}}"));
     }
 
-    private Saved add(String name) {
+    private StoredRow add(String name) {
         return data.device(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "0"), brand)
                 .with("name", name)
                 .save();
     }
 
     @Test
-    void textMayBeMissing() {
+    void missingTextIsFilteredByIsNull() {
         data.device("a", brand).with("chipset", "Kirin 9000").save();
         data.device("b", brand).save();
         assertEquals("b", devices("{chipset: {isNull: true}}"));
@@ -89,31 +89,31 @@ class FilterTest {
                 "___         | ``",
                 "\\\\\\      | ``"
             })
-    void whatContainsATextTakesItLiterally(String text, String passing) {
+    void containsMatchesWildcardCharactersLiterally(String text, String passing) {
         List.of("1 100%x", "2 a_b", "2 axb", "3 a\\b").forEach(this::add);
         assertEquals(passing, devices("{name: {contains: \"" + text.replace("\\", "\\\\") + "\"}}"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "ab", "\uD83D\uDCF7\uD83D\uDCF7"})
-    void whatContainsLessThanThreeCharactersIsRefused(String text) {
-        assertEquals("BAD_USER_INPUT", refusal("{name: {contains: \"" + text + "\"}}"));
+    void containsWithLessThanThreeCharactersIsRejected(String text) {
+        assertEquals("BAD_USER_INPUT", errorCodeOf("{name: {contains: \"" + text + "\"}}"));
     }
 
     @Test
-    void textMayHaveAnyCharacterThatIsText() {
+    void textMayHaveAnyCharacterExceptNul() {
         data.device("a", brand)
                 .with("name", "\uD83D\uDCF7 l'appareil \"\u00e9\" -- ; ?")
                 .save();
         assertEquals(
                 "\uD83D\uDCF7 l'appareil \"\u00e9\" -- ; ?",
                 devices("{name: {eq: \"\uD83D\uDCF7 l'appareil \\\"\u00e9\\\" -- ; ?\"}}"));
-        assertEquals("BAD_USER_INPUT", refusal("{name: {eq: \"\\u0000\"}}"));
+        assertEquals("BAD_USER_INPUT", errorCodeOf("{name: {eq: \"\\u0000\"}}"));
     }
 
     @Test
-    void slugsAreComparedByTheirOperators() {
-        Saved a = data.device("a", brand).save();
+    void slugIsFilteredByItsOperators() {
+        StoredRow a = data.device("a", brand).save();
         data.device("ab", brand).save();
         data.device("b", brand).save();
         assertEquals("a", devices("{slug: {eq: \"%s\"}}".formatted(a.name())));
@@ -123,7 +123,7 @@ class FilterTest {
     }
 
     @Test
-    void constantsAreComparedByTheirOperators() {
+    void enumIsFilteredByItsOperators() {
         data.device("model", brand).save();
         data.device("series", brand).with("kind", "SERIES").save();
         assertEquals("series", devices("{kind: {eq: SERIES}}"));
@@ -133,8 +133,8 @@ class FilterTest {
     }
 
     @Test
-    void referencesAreComparedByTheNamesTheyLeadTo() {
-        Saved partnership = data.partnership("p").save();
+    void referenceIsFilteredByTheSlugOfItsTarget() {
+        StoredRow partnership = data.partnership("p").save();
         data.device("a", brand).with("partnership_id", partnership).save();
         data.device("b", brand).save();
         assertEquals("a", devices("{partnership: {eq: \"%s\"}}".formatted(partnership.name())));
@@ -180,10 +180,10 @@ class FilterTest {
     }
 
     @Test
-    void filtersGoThroughOneRelation() {
-        Saved market = data.country().save();
-        Saved launched = data.device("a", brand).save();
-        Saved announced = data.device("b", brand).save();
+    void filterMatchesRelatedRows() {
+        StoredRow market = data.country().save();
+        StoredRow launched = data.device("a", brand).save();
+        StoredRow announced = data.device("b", brand).save();
         data.device("c", brand).save();
         data.launch(launched, market).with("launched_on", "2022-05").save();
         data.launch(announced, market).with("status", "ANNOUNCED").save();
@@ -199,12 +199,12 @@ class FilterTest {
     }
 
     @Test
-    void everyRelationCanBeGoneThrough() {
-        Saved partnership = data.partnership("p").save();
+    void everyRelationCanBeFiltered() {
+        StoredRow partnership = data.partnership("p").save();
         data.member(partnership, brand, "HANDSET_MAKER").save();
-        Saved device =
+        StoredRow device =
                 data.device("d", brand).with("partnership_id", partnership).save();
-        Saved market = data.country().save();
+        StoredRow market = data.country().save();
         data.launch(device, market).save();
         Map<String, String> names =
                 Map.of("b", brand.name(), "p", partnership.name(), "d", device.name(), "m", market.name());
@@ -237,7 +237,7 @@ class FilterTest {
                 "brands(filter: {or: [{partnerships: {some: {devices: {some: {}}}}}]})",
                 "partnerships(filter: {devices: {some: {launches: {some: {}}}}})"
             })
-    void filtersGoThroughNoSecondRelation(String connection) {
+    void filterThroughASecondRelationIsRejected(String connection) {
         assertEquals("BAD_USER_INPUT", errorCode("{ " + connection + " { nodes { id } } }"));
     }
 
@@ -258,12 +258,12 @@ class FilterTest {
                 "{not: null}",
                 "{and: [{not: null}]}"
             })
-    void nullIsRefusedInsideAFilter(String filter) {
-        assertEquals("BAD_USER_INPUT", refusal(filter));
+    void nullInsideAFilterIsRejected(String filter) {
+        assertEquals("BAD_USER_INPUT", errorCodeOf(filter));
     }
 
     @Test
-    void nullIsRefusedInAVariableAsWell() {
+    void nullInsideAFilterVariableIsRejected() {
         Map<String, ?> variables = Map.of("filter", Collections.singletonMap("name", null));
         assertEquals(
                 "BAD_USER_INPUT",
@@ -271,7 +271,7 @@ class FilterTest {
     }
 
     @Test
-    void noFilterAndANullFilterLetEverythingPass() {
+    void nullFilterAndEmptyFilterMatchAllRows() {
         data.device("a", brand).save();
         assertEquals("a", devices("null"));
         assertEquals("a", devices("{name: {}, releasedOn: {}, partnership: {}, launches: {}}"));
@@ -290,12 +290,12 @@ class FilterTest {
                 "\"soon\"",
                 "2022"
             })
-    void whatIsNoDateIsRefused(String date) {
-        assertEquals("GRAPHQL_VALIDATION_FAILED", refusal("{releasedOn: {gte: " + date + "}}"));
+    void invalidDateIsRejected(String date) {
+        assertEquals("GRAPHQL_VALIDATION_FAILED", errorCodeOf("{releasedOn: {gte: " + date + "}}"));
     }
 
     @Test
-    void whatIsNoDateIsRefusedInAVariableAsWell() {
+    void invalidDateInAVariableIsRejected() {
         assertEquals(
                 "BAD_USER_INPUT",
                 errorCode(

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A connection that takes a filter, and the way to it.
+ * A connection that takes a filter, and the path to it.
  *
- * @param path the fields that lead from the query type to the type that has it
+ * @param path the fields from the query type to the type that has the connection
  */
 public record FilteredField(List<GraphQLFieldDefinition> path, GraphQLFieldDefinition field) {
 
@@ -48,7 +48,9 @@ public record FilteredField(List<GraphQLFieldDefinition> path, GraphQLFieldDefin
         return constants.getValues().stream().map(GraphQLEnumValueDefinition::getName);
     }
 
-    /** A document that asks for fields of the type that has the connection, of a few objects of each type on the way. */
+    /**
+     * A document that selects fields of the type that has the connection, from a few objects of each type on the path.
+     */
     public String document(String fields) {
         List<GraphQLFieldDefinition> inwards = new ArrayList<>(path);
         Collections.reverse(inwards);

@@ -1,6 +1,6 @@
 package dev.rangefinder.generated;
 
-import static dev.rangefinder.GraphQLClient.ask;
+import static dev.rangefinder.GraphQLClient.query;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A document costs one statement for each relation in it, and a filter few blocks of the database, whatever the size of the
- * catalogue: the numbers here are the same for the small and for the large one. Which one it is, the property {@code generate.size} says.
+ * A document executes one statement for each of its relations, and a filter reads few blocks of the database, whatever
+ * the size of the catalogue. The bounds are the same for the small and the large one, which the property {@code
+ * generate.size} selects.
  */
 @Tag("generated")
 @QuarkusTest
@@ -41,8 +42,8 @@ class BoundedWorkTest {
 
     @ParameterizedTest
     @CsvSource({"1", "5", "20"})
-    void aWalkFromBrandsToMarketsCostsFiveStatementsForAnyNumberOfBrands(int brands) {
-        ask("""
+    void traversalFromBrandsToMarketsIsFiveStatementsForAnyNumberOfBrands(int brands) {
+        query("""
                 {
                   brands(first: %d) {
                     nodes {
@@ -63,8 +64,8 @@ class BoundedWorkTest {
 
     @ParameterizedTest
     @CsvSource({"1", "20", "100"})
-    void aWalkFromAMarketToBrandsCostsThreeStatementsForAnyNumberOfLaunches(int launches) {
-        ask("""
+    void traversalFromAMarketToBrandsIsThreeStatementsForAnyNumberOfLaunches(int launches) {
+        query("""
                 {
                   market(code: "IN") {
                     launches(first: %d) {
@@ -78,8 +79,8 @@ class BoundedWorkTest {
     }
 
     @Test
-    void twoAliasesOfARelationAreTwoStatementsWithAnAnswerEach() {
-        ask("""
+    void aliasesOfARelationAreSeparateStatements() {
+        query("""
                 {
                   brands(first: 20) {
                     nodes {
@@ -94,7 +95,7 @@ class BoundedWorkTest {
                 .body("extensions.cost.statements", equalTo(3));
     }
 
-    /** No plan knows how many rows pass such a filter: none, a few, one in fifty, or all of them. */
+    /** The planner cannot know how many rows pass such a filter: none, a few, one in fifty, or all of them. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -111,13 +112,13 @@ class BoundedWorkTest {
                 "devices(filter: {name: {startsWith: \"Mate\"}})",
                 "devices(filter: {name: {startsWith: \"\"}})"
             })
-    void aFilterTouchesFewBlocksHoweverManyRowsPassIt(String connection) throws SQLException {
+    void filterReadsFewBlocksForAnySelectivity(String connection) throws SQLException {
         assertThat(blocksOf("{ " + connection + " { nodes { id } } }"), lessThan(10_000));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"gt: \"2200\"", "gte: \"2200\"", "lt: \"1800\"", "lte: \"1800\""})
-    void datesAreWalkedFromWhereTheFilterBegins(String range) throws SQLException {
+    void dateRangeIsScannedFromItsBound(String range) throws SQLException {
         for (String matching : List.of("CERTAINLY", "POSSIBLY")) {
             for (String direction : List.of("ASC", "DESC")) {
                 String connection =
@@ -128,10 +129,10 @@ class BoundedWorkTest {
         }
     }
 
-    /** One brand has few partnerships, and the world has most of them. */
+    /** One brand has few of the partnerships, and the world most of them. */
     @ParameterizedTest
     @ValueSource(strings = {"SLUG", "ANNOUNCED_ON", "STARTED_ON"})
-    void aPageOfPartnershipsReadsWhatItReturns(String field) throws SQLException {
+    void pageOfPartnershipsReadsFewBlocks(String field) throws SQLException {
         for (String parent : List.of("brand(slug: \"brand-00100\")", "market(code: \"001\")")) {
             for (String direction : List.of("ASC", "DESC")) {
                 String page = "partnerships(first: 2, orderBy: {field: %s, direction: %s})".formatted(field, direction);
@@ -146,7 +147,7 @@ class BoundedWorkTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
             statement.execute("select pg_stat_statements_reset()");
-            ask(document).body("errors", nullValue());
+            query(document).body("errors", nullValue());
             try (ResultSet blocks = statement.executeQuery(
                     "select count(*), sum(shared_blks_hit + shared_blks_read) from pg_stat_statements where query like '%order by%'")) {
                 blocks.next();
@@ -157,8 +158,8 @@ class BoundedWorkTest {
     }
 
     @Test
-    void countsAreOneStatementForAllParents() {
-        ask("{ brands(first: 20) { nodes { devices(first: 1) { totalCount } } } }")
+    void totalCountsAreOneStatementForAllParents() {
+        query("{ brands(first: 20) { nodes { devices(first: 1) { totalCount } } } }")
                 .body("errors", nullValue())
                 .body("extensions.cost.statements", equalTo(2));
     }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** What the processes of PostgreSQL have worked, on the machine that both are on. However busy that is, it hardly changes. */
+/** Measures the CPU time of the processes of PostgreSQL on this machine, which hardly depends on how busy it is. */
 final class DatabaseWork {
 
     private final DataSource database;
@@ -18,12 +18,12 @@ final class DatabaseWork {
         this.database = database;
     }
 
-    /** What happens while the database works. */
+    /** The work that is measured. */
     interface Work {
         void run() throws SQLException;
     }
 
-    /** How long its processors were busy meanwhile. */
+    /** Runs some work, and returns the CPU time that it takes. */
     Duration during(Work work) throws SQLException {
         Map<Long, Duration> before = byProcess();
         work.run();

@@ -29,18 +29,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No operation has PostgreSQL work for more than a second: it is answered by then, or ends with an error that says so. The
- * filters are those that cost most of all that were tried, and others that are drawn: {@code -Dseed=…} repeats one.
+ * No operation takes more than a second of CPU time of PostgreSQL: it is answered, or fails with
+ * DATABASE_TIME_EXCEEDED. The filters are the most expensive known ones, and random ones: {@code -Dseed=…} repeats
+ * one.
  */
 @Tag("generated")
 @QuarkusTest
 class DatabaseWorkTest {
 
-    private static final Duration MOST = Duration.ofSeconds(1);
-    private static final int DRAWN = 200;
-    private static final int MOST_ROWS = 200;
+    private static final Duration MAX_CPU_TIME = Duration.ofSeconds(1);
+    private static final int RANDOM_FILTERS = 200;
+    private static final int MAX_ROWS = 200;
 
-    /** What the rows of connections lead to. */
+    /** The connections of the rows of root connections. */
     private static final List<FilteredField> RELATIONS = CommittedSchema.relations().stream()
             .filter(relation -> relation.path().size() == 2
                     && relation.path().get(1).getName().equals("nodes"))
@@ -54,7 +55,7 @@ class DatabaseWorkTest {
         GeneratedCatalogue.load(dataSource, System.getProperty("generate.size", "small"));
     }
 
-    static Stream<String> dearestOperations() {
+    static Stream<String> expensiveOperations() {
         String notLaunched = "{launches: {some: {status: {eq: NOT_LAUNCHED}}}}";
         return Stream.of(
                 "{ devices(filter: {or: [" + (notLaunched + ", ").repeat(12) + "]}) { totalCount } }",
@@ -109,13 +110,13 @@ class DatabaseWorkTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dearestOperations")
-    void dearestOperationsTakeNoMoreThanASecond(String document) throws SQLException {
+    @MethodSource("expensiveOperations")
+    void expensiveOperationTakesAtMostOneSecond(String document) throws SQLException {
         assertCheap(document);
     }
 
     @Test
-    void anyOtherOperationTakesNoMoreThanASecond() throws SQLException {
+    void randomOperationTakesAtMostOneSecond() throws SQLException {
         for (long seed : seeds()) {
             assertCheap(document(new FilterGenerator(seed)));
         }
@@ -125,7 +126,7 @@ class DatabaseWorkTest {
         Long one = Long.getLong("seed");
         return one != null
                 ? new long[] {one}
-                : IntStream.range(0, DRAWN).asLongStream().toArray();
+                : IntStream.range(0, RANDOM_FILTERS).asLongStream().toArray();
     }
 
     private static String document(FilterGenerator draw) {
@@ -147,14 +148,14 @@ class DatabaseWorkTest {
     private void assertCheap(String document) throws SQLException {
         JsonNode[] answer = new JsonNode[1];
         Duration taken = new DatabaseWork(dataSource).during(() -> answer[0] = answer(document, Map.of()));
-        assertTrue(taken.compareTo(MOST) <= 0, () -> taken + " for " + document);
+        assertTrue(taken.compareTo(MAX_CPU_TIME) <= 0, () -> taken + " for " + document);
         String code = answer[0].at("/errors/0/extensions/code").asText("DATABASE_TIME_EXCEEDED");
         assertEquals("DATABASE_TIME_EXCEEDED", code, () -> document + '\n' + answer[0]);
     }
 
-    /** Each way to find a page gives the same rows: whichever it is, pages from either end are the rows that are counted. */
+    /** All strategies for finding a page return the same rows: pages from either end are the rows that are counted. */
     @Test
-    void pagesAreTheRowsThatAreCounted() {
+    void pagesContainTheCountedRows() {
         for (long seed : seeds()) {
             FilterGenerator draw = new FilterGenerator(seed);
             FilteredField drawn = draw.oneOf(CommittedSchema.connections());
@@ -166,7 +167,7 @@ class DatabaseWorkTest {
 
     @ParameterizedTest
     @CsvSource({"SLUG, ASC", "SLUG, DESC", "ANNOUNCED_ON, ASC", "ANNOUNCED_ON, DESC", "STARTED_ON, ASC"})
-    void pagesOfManyLinkedRowsAreTheRowsThatAreCounted(String field, String direction) {
+    void pagesOfALargeRelationContainTheCountedRows(String field, String direction) {
         String order = "orderBy: {field: " + field + ", direction: " + direction + "}";
         String filter = "filter: {line: {in: [\"Line 4\", \"Line 8\", \"Line 12\"]}}";
         assertSameRows(
@@ -177,8 +178,8 @@ class DatabaseWorkTest {
     private static void assertSameRows(String document, String path) {
         String counting = document.replace("PAGE", "first: 1").replace("SELECTED", "{ totalCount }");
         int count = data(counting).at(path + "/totalCount").asInt();
-        if (count > MOST_ROWS) {
-            return; // others have fewer
+        if (count > MAX_ROWS) {
+            return; // other seeds have fewer
         }
         List<String> forward = all(document, path, "first: 7", "after", "endCursor");
         List<String> backward = all(document, path, "last: 11", "before", "startCursor");

@@ -16,13 +16,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Draws filters over the generated catalogue from a seed: any conditions, combined in any way, on what is there and what is not. */
+/**
+ * Generates random filters for the generated catalogue from a seed: all conditions and combinations, on existing and
+ * missing values.
+ */
 final class FilterGenerator {
 
-    private static final int DEEPEST = 3;
+    private static final int MAX_DEPTH = 3;
     private static final Set<String> COMBINATORS = Set.of("and", "or", "not");
 
-    /** What fields have values like; those of the operators stand for all other fields. */
+    /** Typical values of fields; those of an operator apply to all fields without values here. */
     private static final Map<String, List<String>> TEXTS = Map.ofEntries(
             Map.entry("brand", List.of("brand-00001", "brand-01999", "nobody")),
             Map.entry("homeMarket", List.of("DE", "IN", "ZZ")),
@@ -58,10 +61,10 @@ final class FilterGenerator {
 
     private String filter(GraphQLInputObjectType type, int depth) {
         List<GraphQLInputObjectField> fields = new ArrayList<>(type.getFields());
-        fields.removeIf(field -> isThroughTwo(field) || COMBINATORS.contains(field.getName()));
+        fields.removeIf(field -> isSecondRelation(field) || COMBINATORS.contains(field.getName()));
         Collections.shuffle(fields, random);
         List<GraphQLInputObjectField> chosen = new ArrayList<>(fields.subList(0, 1 + random.nextInt(2)));
-        if (depth < DEEPEST && random.nextBoolean()) {
+        if (depth < MAX_DEPTH && random.nextBoolean()) {
             chosen.add(type.getField(oneOf(List.copyOf(COMBINATORS))));
         }
         return chosen.stream()
@@ -69,8 +72,8 @@ final class FilterGenerator {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** A filter goes through one relation. */
-    private boolean isThroughTwo(GraphQLInputObjectField field) {
+    /** A filter may traverse only one relation. */
+    private boolean isSecondRelation(GraphQLInputObjectField field) {
         return inRelation && nameOf(field.getType()).endsWith("RelationFilter");
     }
 
@@ -97,17 +100,17 @@ final class FilterGenerator {
         if (!type.getName().endsWith("RelationFilter")) {
             return filter(type, depth);
         }
-        GraphQLInputObjectField asked = oneOf(type.getFields());
+        GraphQLInputObjectField quantifier = oneOf(type.getFields());
         inRelation = true;
-        String related = filter((GraphQLInputObjectType) asked.getType(), depth);
+        String related = filter((GraphQLInputObjectType) quantifier.getType(), depth);
         inRelation = false;
-        return "{" + asked.getName() + ": " + related + "}";
+        return "{" + quantifier.getName() + ": " + related + "}";
     }
 
     private String operator(GraphQLInputObjectType type, String field) {
         GraphQLInputObjectField operator = oneOf(type.getFields());
         String name = operator.getName();
-        return "{" + name + ": " + value(operator.getType(), TEXTS.containsKey(name) ? name : field, DEEPEST) + "}";
+        return "{" + name + ": " + value(operator.getType(), TEXTS.containsKey(name) ? name : field, MAX_DEPTH) + "}";
     }
 
     private String leaf(String type, String field) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Fills an empty database with the catalogue that {@code generate.sql} makes, in one of two sizes. */
+/** Fills an empty database with the catalogue of {@code generate.sql} in one of two sizes. */
 final class GeneratedCatalogue {
 
     private static final Map<String, Map<String, Integer>> SIZES = Map.of(
@@ -22,7 +22,7 @@ final class GeneratedCatalogue {
 
     private GeneratedCatalogue() {}
 
-    /** Generates the catalogue, unless it is there already. */
+    /** Generates the catalogue, unless it is already loaded. */
     static void load(DataSource dataSource, String size) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

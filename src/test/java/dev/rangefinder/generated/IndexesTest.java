@@ -1,6 +1,6 @@
 package dev.rangefinder.generated;
 
-import static dev.rangefinder.GraphQLClient.ask;
+import static dev.rangefinder.GraphQLClient.query;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,14 +26,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Only what an index serves may be filtered or ordered. Each operator of each filter, and each order, is asked of the
- * service; PostgreSQL then explains the statement that the service ran.
+ * Every filter and order is served by an index. Each operator of each filter and each order is sent to the service;
+ * PostgreSQL then explains the statement that the service executed.
  */
 @Tag("generated")
 @QuarkusTest
 class IndexesTest {
 
-    /** Relations whose rows are sorted: few have one parent, or links lead to them, which know no order of theirs. */
+    /**
+     * Relations whose rows are sorted: a parent has few of them, or they are joined by a table that has no such order.
+     */
     private static final Set<String> SORTED = Set.of(
             "brands nodes figures",
             "brands nodes partnerships",
@@ -72,13 +74,13 @@ class IndexesTest {
                         .orders()
                         .map(order -> dynamicTest(
                                 connection + " " + order,
-                                () -> assertWalked(planOf(
+                                () -> assertNotSorted(planOf(
                                         connection.document(
                                                 connection.name() + "(orderBy: " + order + ") { edges { cursor } }"),
                                         "order by")))));
     }
 
-    private static void assertWalked(String plan) {
+    private static void assertNotSorted(String plan) {
         assertFalse(plan.contains("Sort"), plan);
         assertFalse(plan.contains("Seq Scan"), plan);
     }
@@ -90,7 +92,7 @@ class IndexesTest {
                 .flatMap(relation -> relation.orders()
                         .map(order -> dynamicTest(
                                 relation + " " + order,
-                                () -> assertWalked(planOf(
+                                () -> assertNotSorted(planOf(
                                         relation.document(
                                                 relation.name() + "(orderBy: " + order + ") { edges { cursor } }"),
                                         "unnest")))));
@@ -110,24 +112,24 @@ class IndexesTest {
                         })));
     }
 
-    /** The plan of the statement, among those that a document leads to, that has a text in it. */
+    /** The plan of that statement of a document which contains a text. */
     private static String planOf(String document, String text) throws SQLException {
         try (Connection connection = explaining();
                 Statement statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
             statement.execute("select pg_stat_statements_reset()");
-            ask(document).body("errors", nullValue());
+            query(document).body("errors", nullValue());
             return plan(statement, statementWith(statement, text));
         }
     }
 
-    /** A connection that takes statements with the signs of their parameters and no values for them. */
+    /** A connection that accepts statements with unbound parameters. */
     private static Connection explaining() throws SQLException {
         String url = ConfigProvider.getConfig().getValue("rangefinder.database.url", String.class);
         return DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple");
     }
 
-    /** PostgreSQL makes parameters of constants when it notes a statement; those in the expressions of indexes are put back. */
+    /** pg_stat_statements replaces constants by parameters; those in the expressions of indexes are restored. */
     private static String statementWith(Statement statement, String text) throws SQLException {
         try (ResultSet result = statement.executeQuery(
                 "select query from pg_stat_statements where query ~ '^(select|with) ' and query like '%" + text
@@ -140,8 +142,8 @@ class IndexesTest {
     }
 
     /**
-     * The plan that PostgreSQL keeps for a prepared statement. Without scans of all rows, of the table or of an index that
-     * has the column, where an index finds the rows.
+     * The generic plan of a statement. Sequential and index-only scans are disabled, so that it uses an index that
+     * finds the rows if there is one.
      */
     private static String plan(Statement statement, String query) throws SQLException {
         statement.execute("set enable_seqscan = off");

@@ -27,7 +27,7 @@ class AllowedOriginTest {
         "*,                       https://app.example,      true",
         "*,                       null,                     true"
     })
-    void anOriginIsAllowedWhereItIsTheOneThatConfigurationNames(String pattern, String origin, boolean allowed) {
+    void originIsAllowedIfItMatchesThePattern(String pattern, String origin, boolean allowed) {
         assertEquals(allowed, AllowedOrigin.of(pattern).allows(origin));
     }
 
@@ -48,7 +48,7 @@ class AllowedOriginTest {
                 "null",
                 "**"
             })
-    void whatIsNoOriginIsRefused(String pattern) {
+    void invalidOriginPatternIsRejected(String pattern) {
         assertThrows(IllegalArgumentException.class, () -> AllowedOrigin.of(pattern));
     }
 }

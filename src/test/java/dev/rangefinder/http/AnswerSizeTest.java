@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No answer has more bytes than it may have, whatever they are made of. */
+/** The size of answers is limited, whatever contributes to it. */
 @QuarkusTest
-@TestProfile(SmallAnswers.class)
+@TestProfile(SmallAnswersProfile.class)
 class AnswerSizeTest {
 
     private static final String CONTROL_CHARACTER = "\u0001";
@@ -45,12 +45,12 @@ class AnswerSizeTest {
         client = new Client(endpoint);
     }
 
-    private static String many(int number, IntFunction<String> part) {
+    private static String joined(int number, IntFunction<String> part) {
         return IntStream.range(0, number).mapToObj(part).collect(joining(" "));
     }
 
-    private static String byAliases(int number, String field) {
-        return "{" + many(number, i -> "a" + i + ": " + field) + "}";
+    private static String underAliases(int number, String field) {
+        return "{" + joined(number, i -> "a" + i + ": " + field) + "}";
     }
 
     private String brand(String word, String name) {
@@ -60,70 +60,70 @@ class AnswerSizeTest {
 
     private void assertTooLarge(String document) {
         for (String coding : new String[] {"identity", "gzip"}) {
-            Reply reply = client.ask(document, "accept-encoding", coding);
+            Reply reply = client.query(document, "accept-encoding", coding);
             assertEquals("ANSWER_TOO_LARGE", reply.code(), reply.response().body());
-            assertTrue(reply.message().contains("more than " + SmallAnswers.LIMIT + " bytes"), reply.message());
+            assertTrue(reply.message().contains("more than " + SmallAnswersProfile.LIMIT + " bytes"), reply.message());
             assertTrue(reply.message().contains("`first`"), reply.message());
         }
     }
 
     @Test
-    void responseKeysCount() {
-        String key = "k".repeat(SmallAnswers.LIMIT / 20);
-        assertTooLarge(byAliases(30, "catalogue { ...C }") + " fragment C on Catalogue { " + key + ": revision }");
+    void responseKeysCountTowardsTheLimit() {
+        String key = "k".repeat(SmallAnswersProfile.LIMIT / 20);
+        assertTooLarge(underAliases(30, "catalogue { ...C }") + " fragment C on Catalogue { " + key + ": revision }");
     }
 
     @Test
-    void messageSaysWhereTheAnswerBecameTooLargeAndWhatOf() {
+    void messageReportsThePathAndLargestContribution() {
         String key = "k".repeat(60_000);
-        Reply reply =
-                client.ask(byAliases(9, "brands { nodes { " + "...B } }") + " fragment B on Brand { " + key + ": id }");
+        Reply reply = client.query(
+                underAliases(9, "brands { nodes { " + "...B } }") + " fragment B on Brand { " + key + ": id }");
         assertTrue(reply.message().contains("at `a0.nodes`"), reply.message());
         assertTrue(reply.message().contains("Response keys make up 100 percent"), reply.message());
     }
 
     @Test
-    void textsCount() {
-        assertTooLarge("{" + brand("long", "x".repeat(20_000)) + byAliases(20, "name") + "}");
+    void stringsCountTowardsTheLimit() {
+        assertTooLarge("{" + brand("long", "x".repeat(20_000)) + underAliases(20, "name") + "}");
     }
 
     @Test
-    void charactersCountAsTheyAreEncoded() {
-        assertTooLarge("{" + brand("escaped", CONTROL_CHARACTER.repeat(20_000) + "x") + byAliases(5, "name") + "}");
-        assertTooLarge("{" + brand("accented", "é".repeat(20_000)) + byAliases(8, "name") + "}");
+    void encodedLengthOfCharactersCountsTowardsTheLimit() {
+        assertTooLarge("{" + brand("escaped", CONTROL_CHARACTER.repeat(20_000) + "x") + underAliases(5, "name") + "}");
+        assertTooLarge("{" + brand("accented", "é".repeat(20_000)) + underAliases(8, "name") + "}");
     }
 
     @Test
-    void namesOfTypesCount() {
+    void typeNamesCountTowardsTheLimit() {
         assertTooLarge("{ markets(first: 100) { nodes { ...M } } b: brands(first: 100) { nodes { ...B } } }"
-                + " fragment M on Market " + byAliases(100, "__typename")
-                + " fragment B on Brand { " + many(99, i -> "t" + "y".repeat(190) + i + ": __typename") + " }");
+                + " fragment M on Market " + underAliases(100, "__typename")
+                + " fragment B on Brand { " + joined(99, i -> "t" + "y".repeat(190) + i + ": __typename") + " }");
     }
 
     @Test
-    void introspectionCounts() {
-        assertTooLarge("{ __schema { types { name fields { name args { " + many(90, i -> "a".repeat(30) + i + ": name")
-                + " } } } } }");
+    void introspectionCountsTowardsTheLimit() {
+        assertTooLarge("{ __schema { types { name fields { name args { "
+                + joined(90, i -> "a".repeat(30) + i + ": name") + " } } } } }");
     }
 
     @Test
-    void pathsOfErrorsCount() {
-        String key = "k".repeat(SmallAnswers.LIMIT / 10);
+    void pathsOfErrorsCountTowardsTheLimit() {
+        String key = "k".repeat(SmallAnswersProfile.LIMIT / 10);
         assertTooLarge("{ brands { nodes { ...B } } } fragment B on Brand { " + key
                 + ": devices(after: \"no cursor\") { totalCount } }");
     }
 
     @Test
-    void itIsTheSameByGet() {
-        String document = byAliases(30, "catalogue { ...C }") + " fragment C on Catalogue { "
-                + many(30, i -> "k".repeat(300) + i + ": revision") + " }";
+    void answersToGetAreLimited() {
+        String document = underAliases(30, "catalogue { ...C }") + " fragment C on Catalogue { "
+                + joined(30, i -> "k".repeat(300) + i + ": revision") + " }";
         Reply reply = client.get("query=" + URLEncoder.encode(document, StandardCharsets.UTF_8));
         assertEquals("ANSWER_TOO_LARGE", reply.code());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7_900, 32_700, 65_500, 200_000})
-    void answersBelowTheBoundComeWholeAndAreKeptWhole(int size) throws Exception {
+    void answerWithinTheLimitIsCompleteAlsoFromTheCache(int size) throws Exception {
         String name = IntStream.range(0, size)
                 .mapToObj(i -> i % 3 == 0 ? "ä" : "x")
                 .collect(joining())
@@ -131,7 +131,7 @@ class AnswerSizeTest {
         catalogue.brand("whole").with("name", name).save();
         String document = "{ brand(slug: \"" + catalogue.unique("whole") + "\") { name } }";
         for (int i = 0; i < 2; i++) {
-            Reply plain = client.ask(document);
+            Reply plain = client.query(document);
             assertEquals(name, plain.json().getString("data.brand.name"));
             assertEquals(
                     plain.response().body().getBytes(StandardCharsets.UTF_8).length,
@@ -156,11 +156,11 @@ class AnswerSizeTest {
     }
 
     @Test
-    void listOfErrorsEndsWithTheNumberOfThoseThatItDoesNotHave() {
-        int brands = client.ask("{ brands { totalCount } }").json().getInt("data.brands.totalCount");
+    void listOfErrorsIsTruncatedAfterOneThousand() {
+        int brands = client.query("{ brands { totalCount } }").json().getInt("data.brands.totalCount");
         int aliases = 1_100 / Math.min(brands, 100) + 1;
-        Reply reply = client.ask("{ brands(first: 100) { nodes "
-                + byAliases(aliases, "devices(after: \"no cursor\") { totalCount }") + " } }");
+        Reply reply = client.query("{ brands(first: 100) { nodes "
+                + underAliases(aliases, "devices(after: \"no cursor\") { totalCount }") + " } }");
         assertEquals(1_001, reply.json().getList("errors").size());
         assertEquals(
                 Math.min(brands, 100) * aliases - 1_000 + " more errors are not listed.",

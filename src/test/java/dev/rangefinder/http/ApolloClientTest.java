@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Automatic persisted queries of Apollo's own client. It needs Node.js. */
+/** Automatic persisted queries of Apollo Client. Needs Node.js. */
 @QuarkusTest
 @Tag(NodeProject.TAG)
 class ApolloClientTest {
@@ -28,7 +28,7 @@ class ApolloClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "GET"})
-    void aDocumentIsSentOnceAndItsHashFromThenOn(String method) throws Exception {
+    void documentIsSentOnceAndThenReplacedByItsHash(String method) throws Exception {
         String name = "Q" + UUID.randomUUID().toString().replace("-", "");
         JsonPath result = JsonPath.from(NodeProject.node(
                 "apollo-client.mjs", endpoint.toString(), "query " + name + " { brands { totalCount } }", method));

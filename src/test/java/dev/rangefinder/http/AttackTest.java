@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Clients ask for as much as they can, and others get what they always get. A lock keeps the operations of the attackers from
- * coming to an end, as if the database took that long.
+ * Clients that overload the service do not affect others. The operations of the attackers are blocked by a lock, as if
+ * the database were slow.
  */
 @QuarkusTest
 @Timeout(120)
@@ -36,7 +36,7 @@ class AttackTest {
     private static final int WORKERS = 16;
     private static final int WORKERS_OF_ONE_CONNECTION = 8;
 
-    /** Not a small one, by what it may cost, and not kept. */
+    /** Not a small operation, by its estimated cost, and not in the cache. */
     private final String slow = "{x" + System.nanoTime() + ":devices(first:100){nodes{launches(first:20){nodes{id}}}}}";
 
     private final String slowPath = "/graphql?query=" + slow.replace("{", "%7B").replace("}", "%7D");
@@ -47,16 +47,16 @@ class AttackTest {
     @Management
     URI management;
 
-    private CheapRequests cheap;
+    private CanaryRequests canaries;
 
     @BeforeEach
     void prepare() {
-        cheap = new CheapRequests(endpoint, management);
+        canaries = new CanaryRequests(endpoint, management);
     }
 
-    private List<CompletableFuture<Reply>> ask(int requests) {
+    private List<CompletableFuture<Reply>> sendSlowQueries(int requests) {
         Client client = new Client(endpoint);
-        return Stream.generate(() -> client.askLater(slow)).limit(requests).toList();
+        return Stream.generate(() -> client.queryAsync(slow)).limit(requests).toList();
     }
 
     private static long count(List<CompletableFuture<Reply>> replies, int status) {
@@ -66,24 +66,24 @@ class AttackTest {
     }
 
     @Test
-    void requestsThatHoldAllWorkersKeepNothingCheapFromOthers() throws Exception {
+    void cheapRequestsAreAnsweredWhileAllWorkersAreBusy() throws Exception {
         List<CompletableFuture<Reply>> attack;
         try (LockedTable devices = new LockedTable("device")) {
-            attack = ask(WORKERS);
+            attack = sendSlowQueries(WORKERS);
             devices.awaitWaiting(WORKERS);
-            cheap.assertAnswered();
+            canaries.assertAnswered();
         }
         attack.forEach(CompletableFuture::join);
         assertEquals(WORKERS, count(attack, 200));
     }
 
     @Test
-    void requestsOfManyConnectionsAreRejectedInsteadOfWaitingForLong() throws Exception {
+    void excessRequestsOfManyConnectionsAreRejectedSoon() throws Exception {
         List<CompletableFuture<Reply>> attack;
         try (LockedTable devices = new LockedTable("device")) {
-            attack = ask(4 * WORKERS);
+            attack = sendSlowQueries(4 * WORKERS);
             devices.awaitWaiting(WORKERS);
-            cheap.assertAnswered();
+            canaries.assertAnswered();
             await().until(() -> count(attack, 503) == 3 * WORKERS);
         }
         attack.forEach(CompletableFuture::join);
@@ -96,24 +96,24 @@ class AttackTest {
     }
 
     @Test
-    void oneConnectionThatPipelinesHoldsOneWorker() throws Exception {
+    void pipeliningConnectionOccupiesOneWorker() throws Exception {
         String request = "GET " + slowPath + " HTTP/1.1\r\nhost: localhost\r\n\r\n";
         try (LockedTable devices = new LockedTable("device");
                 RawConnection attacker = new RawConnection(endpoint)) {
             attacker.send(request.repeat(1_000));
             devices.awaitWaiting(1);
-            cheap.assertAnswered();
+            canaries.assertAnswered();
             devices.awaitWaiting(1);
         }
     }
 
     @Test
-    void oneConnectionOfHttp2HoldsAPartOfTheWorkersAndWaitsBehindItself() throws Exception {
+    void http2ConnectionOccupiesOnlyItsShareOfTheWorkers() throws Exception {
         Vertx vertx = Vertx.vertx();
         try (LockedTable devices = new LockedTable("device")) {
-            List<Future<Integer>> attack = askByHttp2(vertx, 300);
+            List<Future<Integer>> attack = sendByHttp2(vertx, 300);
             devices.awaitWaiting(WORKERS_OF_ONE_CONNECTION);
-            cheap.assertAnswered();
+            canaries.assertAnswered();
             devices.awaitWaiting(WORKERS_OF_ONE_CONNECTION);
             await().until(() -> attack.stream().filter(Future::succeeded).count() >= 100);
             assertTrue(attack.stream().filter(Future::succeeded).allMatch(answer -> answer.result() == 503));
@@ -122,8 +122,8 @@ class AttackTest {
         }
     }
 
-    /** As much of it at a time as the service permits. */
-    private List<Future<Integer>> askByHttp2(Vertx vertx, int requests) {
+    /** Sends as many requests at a time as the service permits. */
+    private List<Future<Integer>> sendByHttp2(Vertx vertx, int requests) {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_2)
                 .setHttp2ClearTextUpgrade(false)

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Runs the audits of the npm package graphql-http, the reference for GraphQL over HTTP. It needs Node.js. */
+/** Runs the audits of the npm package graphql-http, the reference for GraphQL over HTTP. Needs Node.js. */
 @QuarkusTest
 @Tag(NodeProject.TAG)
 class AuditTest {

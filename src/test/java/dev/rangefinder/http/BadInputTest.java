@@ -3,8 +3,8 @@ package dev.rangefinder.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.CpuTime;
 import dev.rangefinder.ManagementPortResource.Management;
-import dev.rangefinder.ProcessorTime;
 import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class BadInputTest {
 
-    /** Of the processors, for what is small and could make much work. */
+    /** The CPU time for small requests that could be expensive. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     @TestHTTPResource("/graphql")
@@ -43,20 +43,20 @@ class BadInputTest {
     }
 
     @AfterEach
-    void theServiceGoesOn() {
+    void assertServiceIsAlive() {
         assertEquals(200, client.post(Client.TYPE_NAME).status());
     }
 
     @Test
-    void aBodyOfAMegabyteIsRefused() {
-        Reply reply = client.ask("{__typename}" + " ".repeat(1_000_000));
+    void bodyOfOneMegabyteIsRejected() {
+        Reply reply = client.query("{__typename}" + " ".repeat(1_000_000));
 
         assertEquals(413, reply.status());
         assertEquals("BODY_TOO_LARGE", reply.code());
     }
 
     @Test
-    void aBodyOfAMegabyteOfUndeclaredLengthIsRefused() {
+    void bodyOfOneMegabyteWithoutContentLengthIsRejected() {
         byte[] body = ("{\"query\":\"{__typename}" + " ".repeat(1_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
         Reply reply = client.send(
                 "POST",
@@ -68,12 +68,12 @@ class BadInputTest {
     }
 
     @Test
-    void anEndlessBodyIsCutOff() throws Exception {
+    void endlessBodyIsCutOff() throws Exception {
         byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.UTF_8);
         try (RawConnection connection = new RawConnection(endpoint)) {
             connection.send("POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
                     + "transfer-encoding: chunked\r\n\r\n");
-            assertTrue(sendUntilCutOff(connection, chunk), "the service reads without end");
+            assertTrue(sendUntilCutOff(connection, chunk), "the service reads the body without limit");
         }
     }
 
@@ -89,39 +89,40 @@ class BadInputTest {
     }
 
     @Test
-    void tenThousandAliasesAreRefused() {
+    void tenThousandAliasesAreRejected() {
         String aliases = IntStream.range(0, 10_000)
                 .mapToObj(i -> "a" + i + ":__typename")
                 .collect(Collectors.joining(" "));
-        Reply reply = cheap(() -> client.ask('{' + aliases + '}'));
+        Reply reply = withinLimit(() -> client.query('{' + aliases + '}'));
 
         assertTrue(reply.code().matches("GRAPHQL_PARSE_FAILED|DOCUMENT_TOO_COMPLEX"), reply.code());
     }
 
     @Test
-    void thousandsOfEqualFieldsAreRefused() {
+    void thousandsOfEqualFieldsAreRejected() {
         assertEquals(
                 "DOCUMENT_TOO_COMPLEX",
-                cheap(() -> client.ask('{' + "__typename ".repeat(7_000) + '}')).code());
+                withinLimit(() -> client.query('{' + "__typename ".repeat(7_000) + '}'))
+                        .code());
     }
 
     @Test
-    void aDepthOf100IsRefused() {
+    void depthOf100IsRejected() {
         assertEquals(
                 "DOCUMENT_TOO_COMPLEX",
-                client.ask("{a".repeat(100) + "}".repeat(100)).code());
+                client.query("{a".repeat(100) + "}".repeat(100)).code());
     }
 
     @Test
-    void aDepthOfTenThousandIsRefused() {
-        Reply reply = cheap(() -> client.ask("{a".repeat(10_000) + "}".repeat(10_000)));
+    void depthOfTenThousandIsRejected() {
+        Reply reply = withinLimit(() -> client.query("{a".repeat(10_000) + "}".repeat(10_000)));
 
         assertTrue(reply.code().matches("GRAPHQL_PARSE_FAILED|DOCUMENT_TOO_COMPLEX"), reply.code());
     }
 
     @Test
-    void aNumberOfThousandsOfDigitsIsRefused() {
-        Reply reply = cheap(() -> client.ask("{brands(first: " + "9".repeat(20_000) + ") {totalCount}}"));
+    void numberOfThousandsOfDigitsIsRejected() {
+        Reply reply = withinLimit(() -> client.query("{brands(first: " + "9".repeat(20_000) + ") {totalCount}}"));
 
         assertEquals("NUMBER_TOO_LARGE", reply.code());
     }
@@ -142,7 +143,7 @@ class BadInputTest {
                 "{\"query\":\"{__typename}\",\"variables\":{\"a\":1,\"a\":2}}",
                 "{\"query\":\"{__typename}\u0000\"}"
             })
-    void brokenJsonIsRefused(String body) {
+    void malformedJsonIsRejected(String body) {
         Reply reply = client.post(body);
 
         assertEquals(400, reply.status());
@@ -152,7 +153,7 @@ class BadInputTest {
     }
 
     @Test
-    void aBodyThatIsNotInUtf8IsRefused() {
+    void bodyThatIsNotUtf8IsRejected() {
         byte[] latin1 = "{\"query\":\"{__typename} # caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         Reply reply = post(latin1);
 
@@ -161,16 +162,17 @@ class BadInputTest {
     }
 
     @Test
-    void aBodyInUtf16IsRefused() {
+    void bodyInUtf16IsRejected() {
         assertEquals(
                 400, post(Client.TYPE_NAME.getBytes(StandardCharsets.UTF_16LE)).status());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"variables", "extensions", "something"})
-    void deeplyNestedJsonIsRefused(String part) {
+    void deeplyNestedJsonIsRejected(String part) {
         String nested = "[".repeat(100_000) + "]".repeat(100_000);
-        Reply reply = cheap(() -> client.post("{\"query\":\"{__typename}\",\"" + part + "\":{\"a\":" + nested + "}}"));
+        Reply reply =
+                withinLimit(() -> client.post("{\"query\":\"{__typename}\",\"" + part + "\":{\"a\":" + nested + "}}"));
 
         assertEquals(400, reply.status());
         assertEquals("MALFORMED_JSON", reply.code());
@@ -178,7 +180,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\u0000bc", "\\u0000"})
-    void aNulCharacterInAFilterIsRefused(String text) {
+    void nulCharacterInAFilterIsRejected(String text) {
         String document = "query($t: String) {brands(filter: {name: {contains: $t}}) {totalCount}}";
         String body = "{\"query\":\"" + document + "\",\"variables\":{\"t\":\"" + text + "\"}}";
 
@@ -186,7 +188,7 @@ class BadInputTest {
     }
 
     @Test
-    void hugeHeadersAreRefused() throws Exception {
+    void hugeHeadersAreRejected() throws Exception {
         try (RawConnection connection = new RawConnection(endpoint)) {
             connection.send("GET /graphql?query=%7B__typename%7D HTTP/1.1\r\nhost: localhost\r\nx: "
                     + "x".repeat(30_000) + "\r\n\r\n");
@@ -196,7 +198,7 @@ class BadInputTest {
     }
 
     @Test
-    void aUrlThatIsTooLongIsRefused() throws Exception {
+    void tooLongUrlIsRejected() throws Exception {
         try (RawConnection connection = new RawConnection(endpoint)) {
             connection.send("GET /graphql?query=" + "x".repeat(20_000) + " HTTP/1.1\r\nhost: localhost\r\n\r\n");
 
@@ -205,7 +207,7 @@ class BadInputTest {
     }
 
     @Test
-    void requestsOnOneConnectionAreAnsweredInTheirOrder() throws Exception {
+    void pipelinedRequestsAreAnsweredInOrder() throws Exception {
         String head = "GET /graphql?query=%7Ba:__typename%7D HTTP/1.1\r\nhost: localhost\r\n";
         try (RawConnection connection = new RawConnection(endpoint)) {
             connection.send(head + "\r\n" + head.replace("a:", "b:") + "\r\n" + head.replace("a:", "c:")
@@ -216,8 +218,8 @@ class BadInputTest {
         }
     }
 
-    private Reply cheap(Supplier<Reply> request) {
-        return new ProcessorTime(management).within(LIMIT, request);
+    private Reply withinLimit(Supplier<Reply> request) {
+        return new CpuTime(management).within(LIMIT, request);
     }
 
     private Reply post(byte[] body) {

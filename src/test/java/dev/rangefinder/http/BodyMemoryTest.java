@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Bodies that are arriving take 8 kB at most here. */
+/** Request bodies that are being received may occupy 8 kB in this profile. */
 @QuarkusTest
-@TestProfile(OtherSettings.class)
+@TestProfile(RestrictedProfile.class)
 class BodyMemoryTest {
 
     private static final String SPACES = " ".repeat(1_900);
@@ -23,20 +23,20 @@ class BodyMemoryTest {
     @TestHTTPResource("/graphql")
     URI endpoint;
 
-    private RawConnection halfOpen() throws IOException {
+    private RawConnection sendUnfinishedRequest() throws IOException {
         return new RawConnection(endpoint)
                 .send("POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
                         + "content-length: 2000\r\n\r\n" + SPACES);
     }
 
     @Test
-    void whatDoesNotFitBesideOtherBodiesIsRefusedUntilTheyAreGone() throws IOException {
+    void bodyIsRejectedWhileOthersOccupyTheMemory() throws IOException {
         Client client = new Client(endpoint);
         List<RawConnection> others = new ArrayList<>();
         Reply reply = await().until(
                         () -> {
-                            for (int i = 0; i < 8; i++) { // so that enough arrive before the first is too late
-                                others.add(halfOpen());
+                            for (int i = 0; i < 8; i++) { // so that enough arrive before the first times out
+                                others.add(sendUnfinishedRequest());
                             }
                             return client.post(Client.TYPE_NAME + SPACES);
                         },

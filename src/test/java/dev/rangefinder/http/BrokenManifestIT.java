@@ -14,25 +14,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service that cannot know what to trust does not start, and says why in one line. */
+/** A service with an unusable manifest of trusted documents does not start, and logs the reason in one line. */
 @QuarkusIntegrationTest
 class BrokenManifestIT {
 
     @TempDir
     static Path directory;
 
-    private static Path none;
-    private static Path nonsense;
-    private static ServiceProcess withNone;
-    private static ServiceProcess withNonsense;
+    private static Path missing;
+    private static Path invalid;
+    private static ServiceProcess withMissing;
+    private static ServiceProcess withInvalid;
 
-    /** At the same time, because that takes them a while. */
+    /** Starts both at the same time to save time. */
     @BeforeAll
     static void launch() throws Exception {
-        none = directory.resolve("none.json");
-        nonsense = Files.writeString(directory.resolve("nonsense.json"), "{\"a\": \"{nonsense}\"}");
-        withNone = launch(none);
-        withNonsense = launch(nonsense);
+        missing = directory.resolve("missing.json");
+        invalid = Files.writeString(directory.resolve("invalid.json"), "{\"a\": \"{invalid}\"}");
+        withMissing = launch(missing);
+        withInvalid = launch(invalid);
     }
 
     private static ServiceProcess launch(Path manifest) throws Exception {
@@ -45,30 +45,30 @@ class BrokenManifestIT {
 
     @AfterAll
     static void end() {
-        withNone.close();
-        withNonsense.close();
+        withMissing.close();
+        withInvalid.close();
     }
 
-    private static void assertRefused(ServiceProcess service, Path manifest, String reason) throws Exception {
-        List<String> told = service.outputInVain()
+    private static void assertRejected(ServiceProcess service, Path manifest, String reason) throws Exception {
+        List<String> lines = service.outputOfFailedStart()
                 .lines()
                 .filter(line -> !line.contains(" INFO "))
                 .toList();
 
-        assertEquals(1, told.size(), () -> String.join("\n", told));
+        assertEquals(1, lines.size(), () -> String.join("\n", lines));
         assertTrue(
-                told.get(0).contains("rangefinder.documents.manifest (" + manifest + ") is not usable"),
-                told::toString);
-        assertTrue(told.get(0).endsWith(reason), told::toString);
+                lines.get(0).contains("rangefinder.documents.manifest (" + manifest + ") is not usable"),
+                lines::toString);
+        assertTrue(lines.get(0).endsWith(reason), lines::toString);
     }
 
     @Test
-    void aManifestThatIsNotThere() throws Exception {
-        assertRefused(withNone, none, "it cannot be read");
+    void missingManifestStopsTheStart() throws Exception {
+        assertRejected(withMissing, missing, "it cannot be read");
     }
 
     @Test
-    void aDocumentThatTheSchemaDoesNotAllow() throws Exception {
-        assertRefused(withNonsense, nonsense, "Field 'nonsense' in type 'Query' is undefined");
+    void invalidDocumentInTheManifestStopsTheStart() throws Exception {
+        assertRejected(withInvalid, invalid, "Field 'invalid' in type 'Query' is undefined");
     }
 }

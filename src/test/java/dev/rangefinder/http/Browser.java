@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A browser of this machine: any Chromium, Chrome or Edge. */
+/** Finds a browser on this machine: any Chromium, Chrome or Edge. */
 final class Browser {
 
     private static final String[] NAMES = {
         "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"
     };
 
-    /** Where they are when they are not on the path: on macOS and on Windows. */
-    private static final String[] PLACES = {
+    /** The usual locations on macOS and Windows, where they are not on the path. */
+    private static final String[] LOCATIONS = {
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
@@ -24,11 +24,11 @@ final class Browser {
 
     private Browser() {}
 
-    /** The executable of the first that is found. */
+    /** The executable of the first browser that is found. */
     static Optional<Path> find() {
         Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(directory -> Stream.of(NAMES).map(name -> Path.of(directory, name)));
-        return Stream.concat(onPath, Stream.of(PLACES).map(Path::of))
+        return Stream.concat(onPath, Stream.of(LOCATIONS).map(Path::of))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -2,30 +2,31 @@ package dev.rangefinder.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.rangefinder.observation.Observed;
+import dev.rangefinder.observation.ObservabilityProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** How long caches keep answers is configurable. */
+/** The Cache-Control header of answers is configurable. */
 @QuarkusTest
-@TestProfile(Observed.class)
+@TestProfile(ObservabilityProfile.class)
 class CacheControlTest {
 
     @TestHTTPResource("/graphql")
     URI endpoint;
 
     @Test
-    void anAnswerThatMayBeKeptSaysWhatIsConfigured() {
+    void cacheableAnswerHasTheConfiguredCacheControl() {
         assertEquals(
-                Observed.CACHE_CONTROL,
-                new Client(endpoint).ask("{brands {totalCount}}").header("cache-control"));
+                ObservabilityProfile.CACHE_CONTROL,
+                new Client(endpoint).query("{brands {totalCount}}").header("cache-control"));
     }
 
     @Test
-    void anErrorIsNotKeptAllTheSame() {
-        assertEquals("private, no-store", new Client(endpoint).ask("{nonsense}").header("cache-control"));
+    void errorIsNotCacheable() {
+        assertEquals(
+                "private, no-store", new Client(endpoint).query("{nonsense}").header("cache-control"));
     }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What clients may keep, and for how long. Every sentence holds whether the service keeps answers itself or not. */
+/** Validation of cached answers by clients. The tests pass with and without the answer cache of the service. */
 @QuarkusTest
 class CacheTest {
 
@@ -32,7 +32,7 @@ class CacheTest {
     URI endpoint;
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved brand = data.brand("brand").save();
+    private final StoredRow brand = data.brand("brand").save();
     private Client client;
 
     @BeforeEach
@@ -62,13 +62,13 @@ class CacheTest {
         return reply.header("etag");
     }
 
-    private static void assertNotKept(Reply reply) {
+    private static void assertNotCacheable(Reply reply) {
         assertEquals("private, no-store", reply.header("cache-control"));
         assertEquals("", reply.header("etag"));
     }
 
     @Test
-    void theAnswerOfAQueryHasAStrongTagThatCachesMustAskFor() {
+    void answerHasAStrongTagAndMustBeRevalidated() {
         Reply reply = get();
 
         tag(reply);
@@ -77,7 +77,7 @@ class CacheTest {
     }
 
     @Test
-    void theSameAnswerKeepsItsTag() {
+    void unchangedAnswerKeepsItsTag() {
         String first = tag(get());
 
         for (int i = 0; i < 3; i++) {
@@ -88,7 +88,7 @@ class CacheTest {
     }
 
     @Test
-    void anAnswerThatTheClientHasIsNotSentAgain() {
+    void matchingTagIsAnsweredWith304() {
         String tag = tag(get());
         Reply reply = get("if-none-match", tag);
 
@@ -103,12 +103,12 @@ class CacheTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"%s", "W/%s", "\"other\", %s", "W/\"a\",W/%s, \"b\"", ", ,\"a,b\"\t ,\t%s ,", "\"\",%s", "*"})
-    void allFormsOfTheConditionAreUnderstood(String condition) {
+    void allFormsOfIfNoneMatchAreAccepted(String condition) {
         assertEquals(304, get("if-none-match", condition.formatted(tag(get()))).status());
     }
 
     @Test
-    void aConditionMayComeInSeveralHeaders() {
+    void conditionMaySpanSeveralHeaders() {
         String tag = tag(get());
         assertEquals(304, get("if-none-match", "\"a\"", "if-none-match", tag).status());
     }
@@ -116,19 +116,19 @@ class CacheTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"\"other\"", "", "w/%s", "W/ %s", "\"a\"%s", "a%s", "%s\"", "\"a\" %s", "\"*\"", "*, \"a\""})
-    void anotherConditionGetsTheWholeAnswer(String condition) {
+    void conditionThatDoesNotMatchReturnsTheWholeAnswer(String condition) {
         assertEquals(200, get("if-none-match", condition.formatted(tag(get()))).status());
     }
 
     @Test
-    void queriesByPostHaveTagsAsWell() {
+    void answerToPostHasTheSameTag() {
         Reply first = post();
         assertEquals(tag(first), tag(get()));
         assertEquals(304, post("if-none-match", tag(first)).status());
     }
 
     @Test
-    void everyAnswerCarriesTheIdOfItsOwnRequest() {
+    void everyAnswerHasTheIdOfItsOwnRequest() {
         get();
         assertEquals("one", get("x-request-id", "one").header("x-request-id"));
         assertEquals("two", get("x-request-id", "two").header("x-request-id"));
@@ -138,7 +138,7 @@ class CacheTest {
     }
 
     @Test
-    void aChangeIsSeenByTheNextRequest() {
+    void changeIsVisibleToTheNextRequest() {
         for (int i = 0; i < 20; i++) {
             String before = tag(get());
             data.rename(brand, "name " + i);
@@ -151,7 +151,7 @@ class CacheTest {
     }
 
     @Test
-    void theOrderOfVariablesMakesNoDifferenceAndTheirValuesDo() {
+    void tagDependsOnTheValuesOfVariablesButNotOnTheirOrder() {
         String slug = "\"slug\":\"" + brand.name() + '"';
         String tag = tag(postWith("{" + slug + ",\"a\":1}"));
 
@@ -163,7 +163,7 @@ class CacheTest {
     }
 
     @Test
-    void eachOperationOfADocumentHasItsOwnAnswer() {
+    void eachOperationOfADocumentHasItsOwnTag() {
         String document = "\"query\":\"query A {a: __typename} query B {b: __typename}\"";
         Reply first = client.post("{" + document + ",\"operationName\":\"A\"}");
         Reply second = client.post("{" + document + ",\"operationName\":\"B\"}");
@@ -183,7 +183,7 @@ class CacheTest {
     }
 
     @Test
-    void theCompressedAnswerHasItsOwnTag() throws Exception {
+    void compressedAnswerHasItsOwnTag() throws Exception {
         String plain = tag(get());
         for (int i = 0; i < 2; i++) {
             HttpURLConnection connection =
@@ -198,7 +198,7 @@ class CacheTest {
     }
 
     @Test
-    void aCodingThatIsNotServedLeavesTheAnswerAsItIs() {
+    void answerIsNotCompressedForAnUnsupportedCoding() {
         assertEquals(
                 get().response().body(),
                 get("accept-encoding", "deflate").response().body());
@@ -209,26 +209,26 @@ class CacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{nonsense}", "{node(id: 1) {id}}", "{node(id: 1) {id} __typename}"})
-    void errorsAreNotKept(String document) {
+    void errorsAreNotCacheable(String document) {
         for (int i = 0; i < 2; i++) {
-            assertNotKept(client.ask(document));
-            assertNotKept(client.ask(document, "if-none-match", "*"));
+            assertNotCacheable(client.query(document));
+            assertNotCacheable(client.query(document, "if-none-match", "*"));
         }
     }
 
     @Test
-    void anErrorOfTheRequestIsNotKept() {
-        assertNotKept(client.post("["));
-        assertNotKept(client.send("PUT", BodyPublishers.noBody()));
+    void requestErrorIsNotCacheable() {
+        assertNotCacheable(client.post("["));
+        assertNotCacheable(client.send("PUT", BodyPublishers.noBody()));
     }
 
     @Test
-    void anAnswerWithItsCostIsNotKept() {
+    void answerWithItsCostIsNotCacheable() {
         get();
         Reply reply = client.post("{\"query\":\"" + ONE + "\",\"variables\":{\"slug\":\"" + brand.name()
                 + "\"},\"extensions\":{\"cost\":true}}");
 
-        assertNotKept(reply);
+        assertNotCacheable(reply);
         assertEquals(1, reply.json().getInt("extensions.cost.nodes"));
     }
 }

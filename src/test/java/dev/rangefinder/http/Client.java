@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 
-/** Sends exactly what a test says, and nothing that a friendlier client would add. */
+/** A client that adds nothing to the requests of a test. */
 public final class Client {
 
     public static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
@@ -22,7 +22,7 @@ public final class Client {
     static final String JSON = "application/json";
     static final String TYPE_NAME = "{\"query\":\"{__typename}\"}";
 
-    /** An answer. */
+    /** A response. */
     public record Reply(HttpResponse<String> response) {
 
         int status() {
@@ -51,28 +51,28 @@ public final class Client {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI endpoint;
 
-    /** A client of what listens there. */
+    /** A client of an endpoint. */
     public Client(URI endpoint) {
         this.endpoint = endpoint;
     }
 
-    /** Posts a body of JSON; headers are names and values in turn. */
+    /** Posts a JSON body; headers are alternating names and values. */
     public Reply post(String body, String... headers) {
         return send("POST", BodyPublishers.ofString(body), with(headers, "content-type", JSON));
     }
 
     /** Posts a document. */
-    Reply ask(String document, String... headers) {
+    Reply query(String document, String... headers) {
         return post("{\"query\":\"" + document.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}", headers);
     }
 
-    CompletableFuture<Reply> askLater(String document) {
+    CompletableFuture<Reply> queryAsync(String document) {
         HttpRequest request =
                 request("POST", BodyPublishers.ofString("{\"query\":\"" + document + "\"}"), "content-type", JSON);
         return http.sendAsync(request, BodyHandlers.ofString()).thenApply(Reply::new);
     }
 
-    /** Gets with a query string, which is sent as it is. */
+    /** Sends a GET request with a query string, which is not encoded. */
     Reply get(String queryString, String... headers) {
         return new Client(URI.create(endpoint + "?" + queryString)).send("GET", BodyPublishers.noBody(), headers);
     }

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests whose bodies are compressed: RFC 9110, section 8.4. */
+/** Requests with compressed bodies: RFC 9110, section 8.4. */
 @QuarkusTest
 class CompressedRequestTest {
 
-    /** The largest body by default. */
+    /** The default limit of bodies. */
     private static final int LIMIT = 512 * 1024;
 
     @TestHTTPResource("/graphql")
@@ -44,7 +44,7 @@ class CompressedRequestTest {
         return client.send("POST", BodyPublishers.ofByteArray(body), "content-type", JSON, "content-encoding", coding);
     }
 
-    private void assertRefused(int status, String code, byte[] body) {
+    private void assertRejected(int status, String code, byte[] body) {
         Reply reply = post(body, "gzip");
 
         assertEquals(status, reply.status());
@@ -53,12 +53,12 @@ class CompressedRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "GZip", "x-gzip"})
-    void aBodyCodedByGzipIsRead(String coding) {
+    void gzippedBodyIsRead(String coding) {
         assertEquals("Query", post(Gzip.of(json(100)), coding).json().getString("data.__typename"));
     }
 
     @Test
-    void aBodyInSeveralMembersIsRead() {
+    void gzippedBodyOfSeveralMembersIsRead() {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         TYPE_NAME.chars().forEach(character -> body.writeBytes(Gzip.of(new byte[] {(byte) character})));
 
@@ -66,13 +66,13 @@ class CompressedRequestTest {
     }
 
     @Test
-    void aBodyThatIsNotCodedMaySaySo() {
+    void identityCodingIsAccepted() {
         assertEquals(200, post(json(100), "identity").status());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"br", "deflate", "zstd", "compress", "gzip, gzip", "identity, gzip", "nonsense"})
-    void anyOtherCodingIsRefusedWithTheOneThatIsRead(String coding) {
+    void otherCodingIsRejectedWithTheSupportedOne(String coding) {
         Reply reply = post(Gzip.of(json(100)), coding);
 
         assertEquals(415, reply.status());
@@ -81,7 +81,7 @@ class CompressedRequestTest {
     }
 
     @Test
-    void aRefusedMediaTypeSaysNothingOfCodings() {
+    void unsupportedMediaTypeIsRejectedWithoutAcceptEncoding() {
         Reply reply = client.send("POST", BodyPublishers.ofString(TYPE_NAME), "content-type", "text/plain");
 
         assertEquals(415, reply.status());
@@ -89,21 +89,21 @@ class CompressedRequestTest {
     }
 
     @Test
-    void theLimitOfBodiesHoldsForWhatIsInflated() {
+    void limitOfBodiesAppliesToTheInflatedSize() {
         assertEquals(200, post(Gzip.of(json(LIMIT)), "gzip").status());
-        assertRefused(413, "BODY_TOO_LARGE", Gzip.of(json(LIMIT + 1)));
+        assertRejected(413, "BODY_TOO_LARGE", Gzip.of(json(LIMIT + 1)));
     }
 
     @Test
-    void ofABombNoMoreIsInflatedThanFits() {
+    void bombIsInflatedOnlyUpToTheLimit() {
         byte[] bomb = Gzip.bomb();
         bomb[bomb.length - 1] ^= 1; // nobody gets as far as to find this mistake
 
-        assertRefused(413, "BODY_TOO_LARGE", bomb);
+        assertRejected(413, "BODY_TOO_LARGE", bomb);
     }
 
     @Test
-    void aBodyOfEmptyMembersIsRefusedThoughItEndsWithARequest() {
+    void bodyOfManyEmptyMembersIsRejected() {
         byte[] nothing = Gzip.of(new byte[0]);
         byte[] request = Gzip.of(json(100));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -112,25 +112,25 @@ class CompressedRequestTest {
         }
         body.writeBytes(request);
 
-        assertRefused(400, "MALFORMED_CODING", body.toByteArray());
+        assertRejected(400, "MALFORMED_CODING", body.toByteArray());
     }
 
     @Test
-    void aBrokenBodyIsRefused() {
+    void corruptOrTruncatedBodyIsRejected() {
         byte[] whole = Gzip.of(json(100));
         byte[] corrupt = whole.clone();
         corrupt[whole.length - 1] ^= 1;
 
-        assertRefused(400, "MALFORMED_CODING", new byte[0]);
-        assertRefused(400, "MALFORMED_CODING", json(100));
-        assertRefused(400, "MALFORMED_CODING", corrupt);
-        assertRefused(400, "MALFORMED_CODING", Arrays.copyOf(whole, whole.length - 1));
-        assertRefused(400, "MALFORMED_CODING", Arrays.copyOf(whole, whole.length + 1));
+        assertRejected(400, "MALFORMED_CODING", new byte[0]);
+        assertRejected(400, "MALFORMED_CODING", json(100));
+        assertRejected(400, "MALFORMED_CODING", corrupt);
+        assertRejected(400, "MALFORMED_CODING", Arrays.copyOf(whole, whole.length - 1));
+        assertRejected(400, "MALFORMED_CODING", Arrays.copyOf(whole, whole.length + 1));
     }
 
     @Test
-    void whatIsInflatedIsReadAsStrictlyAsWhatIsNot() {
-        assertRefused(400, "MALFORMED_JSON", Gzip.of(new byte[] {'{', (byte) 0xff}));
-        assertRefused(400, "BAD_REQUEST", Gzip.of(new byte[] {'[', ']'}));
+    void inflatedBodyIsValidatedLikeAnyOther() {
+        assertRejected(400, "MALFORMED_JSON", Gzip.of(new byte[] {'{', (byte) 0xff}));
+        assertRejected(400, "BAD_REQUEST", Gzip.of(new byte[] {'[', ']'}));
     }
 }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages of https://app.example, and of every port of http://localhost, may ask. */
+/** The allowed origins are https://app.example, and http://localhost with any port. */
 @QuarkusTest
-@TestProfile(OtherSettings.class)
+@TestProfile(RestrictedProfile.class)
 class CrossOriginTest {
 
     private static final String ALLOWED = "https://app.example";
@@ -36,7 +36,7 @@ class CrossOriginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {ALLOWED, "http://localhost", "http://localhost:5173", "http://localhost:65535"})
-    void aPageOfAConfiguredOriginMayAsk(String origin) {
+    void configuredOriginIsAllowed(String origin) {
         Reply preflight = preflight(origin, "content-type, authorization, x-any");
         Reply answer = client.post(TYPE_NAME, "origin", origin);
 
@@ -50,7 +50,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void aPageReadsTheHeadersThatAnswersHave() {
+    void headersOfAnswersAreExposed() {
         assertEquals(
                 Set.of("ETag", "Catalogue-Revision", "X-Request-Id", "Retry-After"),
                 Set.of(client.post(TYPE_NAME, "origin", ALLOWED)
@@ -59,7 +59,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void aPageReadsWhyItsRequestIsRefused() {
+    void errorsAreReadableByAnAllowedOrigin() {
         for (Reply reply : new Reply[] {
             client.post("{", "origin", ALLOWED),
             client.send("POST", BodyPublishers.ofString(TYPE_NAME), "origin", ALLOWED),
@@ -72,7 +72,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void aPageReadsThatItsAnswerIsUnchanged() {
+    void status304IsReadableByAnAllowedOrigin() {
         Reply reply = client.post(TYPE_NAME, "origin", ALLOWED, "if-none-match", "*");
 
         assertEquals(304, reply.status());
@@ -80,7 +80,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void credentialsAreNotTaken() {
+    void credentialsAreNotAllowed() {
         assertEquals("", preflight(ALLOWED, "content-type").header("access-control-allow-credentials"));
         assertEquals("", client.post(TYPE_NAME, "origin", ALLOWED).header("access-control-allow-credentials"));
     }
@@ -100,7 +100,7 @@ class CrossOriginTest {
                 "http://localhost:",
                 "null"
             })
-    void aPageOfAnyOtherOriginMayNot(String origin) {
+    void otherOriginIsNotAllowed(String origin) {
         Reply preflight = preflight(origin, "content-type");
         Reply answer = client.post(TYPE_NAME, "origin", origin);
 
@@ -110,7 +110,7 @@ class CrossOriginTest {
         assertEquals("", answer.header(ALLOW_ORIGIN));
     }
 
-    /** Otherwise a cache would give the answer for one origin to the pages of another. */
+    /** Otherwise a cache would serve the answer for one origin to another. */
     @ParameterizedTest
     @ValueSource(strings = {ALLOWED, "https://other.example"})
     void answersVaryByOrigin(String origin) {
@@ -119,7 +119,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void aRequestForTheOptionsIsNoPreflight() {
+    void optionsRequestIsNotAPreflight() {
         assertEquals(
                 204,
                 client.send("OPTIONS", BodyPublishers.noBody(), "origin", ALLOWED)

@@ -2,6 +2,6 @@ package dev.rangefinder.http;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-/** The same against the packaged service. */
+/** Runs the inherited tests against the packaged service. */
 @QuarkusIntegrationTest
 class DraftStatusCodesIT extends DraftStatusCodesTest {}

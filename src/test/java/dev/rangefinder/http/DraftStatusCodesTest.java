@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@TestProfile(OtherSettings.class)
+@TestProfile(RestrictedProfile.class)
 class DraftStatusCodesTest {
 
     @TestHTTPResource("/graphql")
@@ -49,29 +49,29 @@ class DraftStatusCodesTest {
                     {"query":"{node(id: 1) {id} __typename}"}                                              | 294
                     {"query":"{brands(first: 0) {totalCount}}"}                                            | 294
                     """)
-    void theStatusTellsHowFarARequestCame(String body, int expected) {
+    void statusDependsOnWhereTheRequestFails(String body, int expected) {
         assertEquals(expected, client.post(body, "accept", GRAPHQL_RESPONSE).status());
         assertEquals(expected, client.post(body, "accept", JSON).status());
     }
 
     @Test
-    void aClientThatAcceptsPlainJsonGetsItForAnswersWithDataOnly() {
+    void plainJsonIsReturnedForAnswersWithoutErrorsOnly() {
         assertEquals(
                 "application/json; charset=utf-8",
                 client.post(TYPE_NAME, "accept", JSON).header("content-type"));
         assertEquals(
                 "application/graphql-response+json; charset=utf-8",
-                client.ask("{nonsense}", "accept", JSON).header("content-type"));
+                client.query("{nonsense}", "accept", JSON).header("content-type"));
     }
 
     @Test
-    void aBodyOverTheConfiguredSizeIsRefused() {
-        assertEquals(200, client.ask("{__typename}" + " ".repeat(1_900)).status());
-        assertEquals(413, client.ask("{__typename}" + " ".repeat(2_100)).status());
+    void bodyOverTheConfiguredSizeIsRejected() {
+        assertEquals(200, client.query("{__typename}" + " ".repeat(1_900)).status());
+        assertEquals(413, client.query("{__typename}" + " ".repeat(2_100)).status());
     }
 
     @Test
-    void aBodyThatDoesNotArriveInTimeIsRefused() throws Exception {
+    void bodyThatDoesNotArriveInTimeIsRejected() throws Exception {
         try (RawConnection connection = new RawConnection(endpoint)) {
             connection.send("POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n"
                     + "content-length: 100\r\n\r\n{\"query\":");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** GraphiQL. It needs Node.js, and a Chromium, Chrome or Edge. */
+/** GraphiQL. Needs Node.js, and Chromium, Chrome or Edge. */
 @QuarkusTest
 @Tag(NodeProject.TAG)
 class GraphiQLTest {
@@ -31,18 +31,18 @@ class GraphiQLTest {
     URI page;
 
     @Test
-    void aPersonReadsTheDocumentationCompletesFieldsRunsQueriesAndSetsHeaders() throws Exception {
-        GraphiQLVisit.assertThatItWorks(page, "GraphiQL in a browser");
+    void userReadsTheDocumentationCompletesFieldsRunsQueriesAndSetsHeaders() throws Exception {
+        GraphiQLBrowser.assertThatItWorks(page, "GraphiQL in a browser");
     }
 
     @Test
     void phonesStackTheQueryAndItsResult() throws Exception {
-        GraphiQLVisit.assertThatPhonesStackQueryAndResult(page);
+        GraphiQLBrowser.assertThatPhonesStackQueryAndResult(page);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "index.html", "page.js", "page.css", "graphiql.min.js", "graphiql.min.css"})
-    void nothingOfAnotherHostIsAllowed(String file) {
+    void contentSecurityPolicyAllowsNoOtherHost(String file) {
         Response response = RestAssured.get(page.resolve(file));
         String policy = response.header("Content-Security-Policy");
 
@@ -55,7 +55,7 @@ class GraphiQLTest {
     }
 
     @Test
-    void pagesOfOthersDoNotShowItInFrames() {
+    void framingByOtherPagesIsForbidden() {
         Response response = RestAssured.get(page);
 
         assertTrue(response.header("Content-Security-Policy").endsWith("; frame-ancestors 'none'"));
@@ -63,7 +63,7 @@ class GraphiQLTest {
     }
 
     @Test
-    void theAddressWithoutASlashLeadsToIt() {
+    void pathWithoutTrailingSlashIsRedirected() {
         Response response = given().redirects()
                 .follow(false)
                 .urlEncodingEnabled(false)
@@ -75,7 +75,7 @@ class GraphiQLTest {
 
     @ParameterizedTest
     @EnumSource
-    void librariesAreCompressedOnceForAClientThatTakesIt(HttpClient.Version version) throws Exception {
+    void librariesAreCompressedForClientsThatAcceptGzip(HttpClient.Version version) throws Exception {
         HttpClient client = HttpClient.newBuilder().version(version).build();
         HttpRequest.Builder request = HttpRequest.newBuilder(page.resolve("graphiql.min.js"));
         HttpResponse<byte[]> plain = client.send(request.build(), BodyHandlers.ofByteArray());
@@ -91,7 +91,7 @@ class GraphiQLTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"render.js", "style.css", "nonsense", "graphiql.min.js.gz", ".gz", "..", "%2e%2e/page.js/"})
-    void nothingElseIsThere(String file) {
+    void otherFilesAreNotFound(String file) {
         assertEquals(404, given().urlEncodingEnabled(false).get(page + file).statusCode());
     }
 }

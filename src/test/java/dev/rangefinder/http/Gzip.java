@@ -21,7 +21,7 @@ public final class Gzip {
         return bytes.toByteArray();
     }
 
-    /** A body of less than 400 kB, many members of it, that stands for 320 MB. */
+    /** A gzip bomb: many members of less than 400 kB in total, which inflate to 320 MB. */
     public static byte[] bomb() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] member = of(new byte[8_000_000]);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HTTP/2 is answered by the same rules as HTTP/1.1. */
+/** HTTP/2 requests follow the same rules as those of HTTP/1.1. */
 @QuarkusTest
 class Http2SemanticsTest {
 
@@ -36,7 +36,7 @@ class Http2SemanticsTest {
     private static final int PRIORITY = 0x20;
     private static final int PRIORITY_BYTES = 5;
 
-    /** An answer. */
+    /** A response. */
     private record Answer(Http2Headers headers, String body) {
 
         String status() {
@@ -52,8 +52,8 @@ class Http2SemanticsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{__typename}", "%7B__typename%7D", "{__typename}#|^`<>"})
-    void whatClientsLeaveUnescapedInAUrlIsRead(String query) throws Exception {
-        Answer answer = ask(endpoint, Map.of(":path", "/graphql?query=" + query));
+    void unescapedCharactersInAUrlAreAccepted(String query) throws Exception {
+        Answer answer = send(endpoint, Map.of(":path", "/graphql?query=" + query));
 
         assertEquals("200", answer.status());
         assertEquals("{\"data\":{\"__typename\":\"Query\"}}", answer.body);
@@ -61,8 +61,8 @@ class Http2SemanticsTest {
     }
 
     @Test
-    void aUrlThatCannotBeDecodedIsAnErrorOfOurs() throws Exception {
-        Answer answer = ask(endpoint, Map.of(":path", "/graphql?query=%zz"));
+    void undecodableUrlIsAGraphQLError() throws Exception {
+        Answer answer = send(endpoint, Map.of(":path", "/graphql?query=%zz"));
 
         assertEquals("400", answer.status());
         assertTrue(answer.body.contains("MALFORMED_JSON"), answer::toString);
@@ -70,27 +70,27 @@ class Http2SemanticsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a:99999", "a/b", "a@b", "[::1", "<a>"})
-    void aRequestNeedsAPossibleHostOnEveryPath(String authority) throws Exception {
+    void invalidAuthorityIsRejectedOnEveryPath(String authority) throws Exception {
         for (String path : new String[] {"/graphql?query={__typename}", "/nowhere"}) {
-            assertRefused("400", ask(endpoint, Map.of(":path", path, ":authority", authority)));
+            assertRejected("400", send(endpoint, Map.of(":path", path, ":authority", authority)));
         }
-        assertRefused("400", ask(management, Map.of(":path", "/q/health/live", ":authority", authority)));
+        assertRejected("400", send(management, Map.of(":path", "/q/health/live", ":authority", authority)));
     }
 
     @ParameterizedTest
     @CsvSource({":path, graphql, 400", ":path, *, 400", "host, elsewhere, 400", "expect, more, 417"})
-    void whatIsMalformedIsRefused(String name, String value, String status) throws Exception {
-        assertRefused(status, ask(endpoint, Map.of(name, value)));
+    void malformedRequestIsRejected(String name, String value, String status) throws Exception {
+        assertRejected(status, send(endpoint, Map.of(name, value)));
     }
 
-    private static void assertRefused(String status, Answer answer) {
+    private static void assertRejected(String status, Answer answer) {
         assertEquals(status, answer.status());
         assertTrue(answer.headers.contains("date"), answer::toString);
         assertTrue(answer.body.contains("\"code\":\"BAD_REQUEST\""), answer::toString);
     }
 
-    /** Asks on a connection of its own; what is not said is right. */
-    private static Answer ask(URI uri, Map<String, String> pseudo) throws Exception {
+    /** Sends a request on a new connection; headers that are not given are valid. */
+    private static Answer send(URI uri, Map<String, String> pseudo) throws Exception {
         Http2Headers headers = new DefaultHttp2Headers(false)
                 .method("GET")
                 .scheme("http")

@@ -19,14 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How much one connection of HTTP/2 may ask for: RFC 9113, section 5.1.2. */
+/** The limit of concurrent streams of an HTTP/2 connection: RFC 9113, section 5.1.2. */
 @QuarkusTest
 @Timeout(60)
 class Http2Test {
 
     private static final int MAX_CONCURRENT_STREAMS = 100;
 
-    /** The number of the setting. */
+    /** The identifier of the setting. */
     private static final int MAX_CONCURRENT_STREAMS_SETTING = 3;
 
     private final String path = "/graphql?query=%7Bx" + System.nanoTime() + ":devices%7BtotalCount%7D%7D";
@@ -35,12 +35,12 @@ class Http2Test {
     URI endpoint;
 
     @AfterEach
-    void othersAreAnswered() {
-        assertEquals(200, new Client(endpoint).ask("{__typename}").status());
+    void assertOthersAreAnswered() {
+        assertEquals(200, new Client(endpoint).query("{__typename}").status());
     }
 
     @Test
-    void theServiceSaysHowManyStreamsAConnectionMayHave() throws IOException {
+    void settingsAnnounceTheMaximumOfConcurrentStreams() throws IOException {
         try (RawHttp2 connection = new RawHttp2(endpoint)) {
             Frame settings = connection.frame(SETTINGS);
             Map<Integer, Long> values = new HashMap<>();
@@ -51,9 +51,9 @@ class Http2Test {
         }
     }
 
-    /** The client does not even acknowledge the setting. */
+    /** The client does not acknowledge the setting. */
     @Test
-    void streamsBeyondThatAreRefusedAndTheOthersGoOn() throws Exception {
+    void excessStreamsAreRefusedAndOthersContinue() throws Exception {
         try (LockedTable devices = new LockedTable("device");
                 RawHttp2 connection = new RawHttp2(endpoint)) {
             connection.get(1, path);

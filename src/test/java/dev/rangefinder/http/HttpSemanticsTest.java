@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** RFC 9110, with requests as they are on the wire: {@code ~} stands for the end of a line. */
+/** RFC 9110, with requests as sent on the wire: {@code ~} stands for a line break. */
 @QuarkusTest
 class HttpSemanticsTest {
 
@@ -31,7 +31,7 @@ class HttpSemanticsTest {
     private static final String WEB_SOCKET = "GET /graphql HTTP/1.1~host: localhost~upgrade: websocket~";
     private static final String KEY = "sec-websocket-key: MTIzNDU2Nzg5MDEyMzQ1Ng==~sec-websocket-version: 13~";
 
-    /** What differs from one answer to the next. */
+    /** The headers that differ between equal answers. */
     private static final String VARYING = "(?m)^(date|x-request-id): .*\r\n";
 
     @TestHTTPResource("/graphql")
@@ -64,7 +64,7 @@ class HttpSemanticsTest {
     }
 
     @Test
-    void soHaveThoseOfHealthAndTheUpgradeToAWebSocket() throws IOException {
+    void healthAndWebSocketUpgradeResponsesHaveTheDate() throws IOException {
         assertNow(answer(management, "GET /q/health/live HTTP/1.1~host: a~connection: close~~"));
         try (RawConnection connection = new RawConnection(endpoint)) {
             connection.send((WEB_SOCKET + "connection: upgrade~" + KEY + "~").replace("~", "\r\n"));
@@ -73,20 +73,20 @@ class HttpSemanticsTest {
     }
 
     private static void assertNow(String answer) {
-        String date = headers("date", answer);
-        Instant told =
-                ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-        assertTrue(Duration.between(told, Instant.now()).abs().toMinutes() < 5, answer);
+        String header = headers("date", answer);
+        Instant date = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant();
+        assertTrue(Duration.between(date, Instant.now()).abs().toMinutes() < 5, answer);
     }
 
-    /** The value of the one header with a name. */
+    /** The values of a header, joined. */
     private static String headers(String name, String answer) {
         Pattern line = Pattern.compile("(?mi)^" + name + ": (.*)$");
         return String.join(
                 "|", line.matcher(answer).results().map(found -> found.group(1)).toList());
     }
 
-    /** As clients send them that follow the URL standard of WHATWG. */
+    /** Clients that follow the WHATWG URL standard send them so. */
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',
@@ -98,14 +98,14 @@ class HttpSemanticsTest {
                 "`query={brand(slug:\"no|^~[]<>'one\"){name}}`,       `{\"data\":{\"brand\":null}}`",
                 "`query={brand(slug:\"\u83b1\u5361\"){name}}`,        `{\"data\":{\"brand\":null}}`"
             })
-    void whatClientsLeaveUnescapedInAUrlIsRead(String query, String body) throws IOException {
+    void unescapedCharactersInAUrlAreAccepted(String query, String body) throws IOException {
         assertTrue(get("/graphql?" + query).endsWith("\r\n\r\n" + body), get("/graphql?" + query));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"%zz", "%", "%7", "%7B__typename%7D%f", "%u007b", "{__typename}%", "%ff", "%c3%28", "%ed%a0%80"})
-    void aUrlThatCannotBeDecodedIsAnErrorOfOurs(String query) throws IOException {
+    void undecodableUrlIsAGraphQLError(String query) throws IOException {
         String answer = get("/graphql?query=" + query);
 
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
@@ -114,7 +114,7 @@ class HttpSemanticsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/nowhere?%zz", "/nowhere/{a}", "/%zz", "/%ff", "/nowhere?{a|b}"})
-    void otherPathsAreNotFoundWhateverTheyHave(String path) throws IOException {
+    void undecodableUrlOfAnotherPathIsNotFound(String path) throws IOException {
         assertTrue(get(path).startsWith("HTTP/1.1 404 "), get(path));
     }
 
@@ -123,7 +123,7 @@ class HttpSemanticsTest {
     }
 
     @Test
-    void theHostInATargetIsTheHost() throws IOException {
+    void hostInAnAbsoluteTargetTakesPrecedence() throws IOException {
         String rest = " HTTP/1.1~host: ignored~connection: close~~";
 
         assertTrue(answer(endpoint, "GET http://localhost" + QUERY + rest).startsWith("HTTP/1.1 200 "));
@@ -137,7 +137,7 @@ class HttpSemanticsTest {
                 "/graphql",
                 "/graphql?query=mutation%7Ba%7D"
             })
-    void theAnswerToHeadIsThatToGetWithoutItsBody(String path) throws IOException {
+    void headIsAnsweredLikeGetWithoutABody(String path) throws IOException {
         for (String headers : new String[] {"", "accept-encoding: gzip~", "if-none-match: *~", "accept: image/png~"}) {
             String rest = ' ' + path + " HTTP/1.1~host: localhost~connection: close~" + headers + "~";
             String get = answer(endpoint, "GET" + rest);
@@ -148,7 +148,7 @@ class HttpSemanticsTest {
         }
     }
 
-    /** The length of what is compressed on the way is not known without it, and may be missing. */
+    /** The length of an answer that is compressed while it is sent is unknown for HEAD, and may be missing. */
     private static String comparable(String answer) {
         return answer.substring(0, answer.indexOf("\r\n\r\n") + 2)
                 .replaceAll("(?i)" + VARYING, "")
@@ -156,7 +156,7 @@ class HttpSemanticsTest {
     }
 
     @Test
-    void theLengthOfAnAnswerToHeadIsThatToGet() throws IOException {
+    void contentLengthOfHeadIsThatOfGet() throws IOException {
         String rest = ' ' + QUERY + " HTTP/1.1~host: localhost~connection: close~~";
 
         assertEquals(
@@ -165,7 +165,7 @@ class HttpSemanticsTest {
     }
 
     @Test
-    void optionsTellTheMethods() throws IOException {
+    void optionsListTheMethods() throws IOException {
         String answer = answer(endpoint, "OPTIONS /graphql HTTP/1.1~host: localhost~connection: close~~");
 
         assertTrue(answer.startsWith("HTTP/1.1 204 "), answer);
@@ -186,7 +186,7 @@ class HttpSemanticsTest {
                 "a             | 412",
                 "\"a\", \"b\" | 412"
             })
-    void anAnswerThatIsNoneOfThoseNamedIsNotSent(String condition, int status) throws IOException {
+    void unmetIfMatchIsAnsweredWith412(String condition, int status) throws IOException {
         String rest = ' ' + QUERY + " HTTP/1.1~host: localhost~connection: close~";
         String tag = headers("etag", answer(endpoint, "GET" + rest + "~"));
         String header = "if-match: " + condition.replace("TAG", tag) + "~";
@@ -204,7 +204,7 @@ class HttpSemanticsTest {
     }
 
     @Test
-    void aClientThatAsksFirstIsToldToSendItsBody() throws IOException {
+    void expectContinueIsAnsweredWith100() throws IOException {
         try (RawConnection connection = new RawConnection(endpoint)) {
             connection.send((POST + JSON + "expect: 100-continue~connection: close~~").replace("~", "\r\n"));
             assertTrue(connection.readHead().startsWith("HTTP/1.1 100 "));
@@ -212,14 +212,14 @@ class HttpSemanticsTest {
         }
     }
 
-    /** Nothing else is read on its connection, because nobody knows whether it sends the body all the same. */
+    /** The connection is closed, because the client may send the body anyway. */
     @ParameterizedTest
     @CsvSource({
         "content-type: text/plain~, 415",
         "content-type: application/json~content-encoding: br~, 415",
         "content-type: application/json~accept: image/png~, 406"
     })
-    void aClientWhoseBodyIsNotWantedIsToldSoInstead(String headers, int status) throws IOException {
+    void expectContinueIsAnsweredWithAnErrorIfTheRequestIsRejected(String headers, int status) throws IOException {
         assertStatus(status, answer(endpoint, POST + headers + "expect: 100-continue~~"));
         assertStatus(413, answer(endpoint, POST.replace("24", "99999999") + JSON + "expect: 100-continue~~"));
         assertStatus(404, answer(endpoint, POST.replace("/graphql", "/nowhere") + "expect: 100-continue~~"));
@@ -227,7 +227,7 @@ class HttpSemanticsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"200-ok", "100-continue, x", "100-continue~expect: x"})
-    void whatElseAClientExpectsIsNotMet(String expectation) throws IOException {
+    void otherExpectationsAreRejected(String expectation) throws IOException {
         assertStatus(417, answer(endpoint, POST + JSON + "expect: " + expectation + "~~"));
         assertStatus(417, answer(management, "GET /q/health HTTP/1.1~host: a~expect: " + expectation + "~~"));
     }
@@ -242,7 +242,7 @@ class HttpSemanticsTest {
                 "connection: keep-alive~connection: Upgrade~sec-websocket-protocol: graphql-transport-ws~",
                 "upgrade: other~connection: upgrade~sec-websocket-protocol: graphql-transport-ws~"
             })
-    void aListInSeveralLinesIsOneList(String headers) throws IOException {
+    void listInSeveralHeaderLinesIsOneList(String headers) throws IOException {
         try (RawConnection connection = new RawConnection(endpoint)) {
             connection.send((WEB_SOCKET + headers + KEY + "~").replace("~", "\r\n"));
             String head = connection.readHead();
@@ -261,7 +261,7 @@ class HttpSemanticsTest {
         "sec-websocket-version: 8~sec-websocket-key: MTIzNDU2Nzg5MDEyMzQ1Ng==~, 426",
         "sec-websocket-key: MTIzNDU2Nzg5MDEyMzQ1Ng==~, 426"
     })
-    void aBrokenUpgradeToAWebSocketIsAnErrorOfOurs(String headers, int status) throws IOException {
+    void invalidWebSocketUpgradeIsAGraphQLError(String headers, int status) throws IOException {
         String connection = headers.contains("connection:") ? "" : "connection: upgrade~connection: close~";
         String answer = answer(endpoint, WEB_SOCKET + connection + headers + "~");
 
@@ -274,7 +274,7 @@ class HttpSemanticsTest {
         return answer(uri, "", request);
     }
 
-    /** What comes back for a first part that is sent as it is, and the rest of a request. */
+    /** The response to a request, whose first part is sent verbatim. */
     private static String answer(URI uri, String verbatim, String rest) throws IOException {
         try (RawConnection connection = new RawConnection(uri)) {
             return connection

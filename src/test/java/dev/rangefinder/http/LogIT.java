@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the packaged service logs, as a program reads it that gathers logs. */
+/** The log of the packaged service, as a log collector reads it. */
 @Timeout(120)
 class LogIT {
 
@@ -55,8 +55,8 @@ class LogIT {
     }
 
     @Test
-    void everyLineIsAnObjectWithTimeLevelAndMessage() throws IOException {
-        client.ask("{__typename}");
+    void everyLineIsAJsonObjectWithTimeLevelAndMessage() throws IOException {
+        client.query("{__typename}");
         List<JsonNode> lines = lines(line -> true);
         assertTrue(lines.size() > 3, lines::toString);
         for (JsonNode line : lines) {
@@ -67,7 +67,7 @@ class LogIT {
     }
 
     @Test
-    void aSlowOperationIsToldWithItsPriceAndIdsAndWithoutItsValues() throws Exception {
+    void slowOperationIsLoggedWithCostAndIdsButWithoutValues() throws Exception {
         String document = "query Slow($slug: String!) {brand(slug: $slug) {name}}";
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement()) {
@@ -104,12 +104,12 @@ class LogIT {
     }
 
     @Test
-    void anUnexpectedFailureIsToldWithTheIdOfItsRequest() throws Exception {
+    void unexpectedFailureIsLoggedWithTheIdOfItsRequest() throws Exception {
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("alter table figure rename to figures_elsewhere");
             statement.execute("create view figure as select * from figures_elsewhere where id > 1 / 0");
-            client.ask("{figures {totalCount}}", "x-request-id", "failing-one");
+            client.query("{figures {totalCount}}", "x-request-id", "failing-one");
             statement.execute("drop view figure");
             statement.execute("alter table figures_elsewhere rename to figure");
         }
@@ -118,9 +118,9 @@ class LogIT {
         assertTrue(line.has("stackTrace") || line.has("exception"), line::toString);
     }
 
-    /** What a stranger sends is no failure of the service, and must not fill its log. */
+    /** Malformed requests are not failures of the service, and must not fill its log. */
     @Test
-    void whatIsMalformedIsNotLogged() throws IOException {
+    void malformedRequestIsNotLogged() throws IOException {
         String upgrade = "upgrade: websocket~connection: upgrade~";
         List<String> requests = List.of(
                 "GET /graphql HTTP/1.1~~",
@@ -141,7 +141,7 @@ class LogIT {
                         connection.send(request.replace("~", "\r\n")).readAll().contains("HTTP/1.1 4"), request);
             }
         }
-        client.ask("{__typename}", "x-request-id", "after-malformed");
+        client.query("{__typename}", "x-request-id", "after-malformed");
         await().until(() -> !accesses("after-malformed").isEmpty());
         assertEquals(before, lines(LogIT::isFailure));
     }
@@ -151,7 +151,7 @@ class LogIT {
     }
 
     @Test
-    void theAccessLogTellsThePathWithoutTheQueryAndTheIdOfTheRequest() {
+    void accessLogHasThePathWithoutTheQueryAndTheRequestId() {
         client.get("query=%7Bbrand(slug:%22hidden%22)%7Bname%7D%7D", "x-request-id", "access-one");
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> !accesses("access-one").isEmpty());
@@ -162,10 +162,10 @@ class LogIT {
     }
 
     @Test
-    void theAccessLogTellsTheIdThatTheServiceChose() {
-        String chosen = client.ask("{__typename}").header("x-request-id");
-        assertFalse(chosen.isEmpty());
-        await().atMost(Duration.ofMinutes(1)).until(() -> !accesses(chosen).isEmpty());
+    void accessLogHasTheGeneratedRequestId() {
+        String generated = client.query("{__typename}").header("x-request-id");
+        assertFalse(generated.isEmpty());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !accesses(generated).isEmpty());
     }
 
     private static List<JsonNode> accesses(String requestId) {
@@ -173,17 +173,17 @@ class LogIT {
     }
 
     private static JsonNode line(String requestId, String logger) {
-        Predicate<JsonNode> wanted = line -> line.at("/mdc/requestId").asText().equals(requestId)
+        Predicate<JsonNode> filter = line -> line.at("/mdc/requestId").asText().equals(requestId)
                 && line.path("loggerName").asText().equals(logger);
-        await().atMost(Duration.ofMinutes(1)).until(() -> !lines(wanted).isEmpty());
-        return lines(wanted).get(0);
+        await().atMost(Duration.ofMinutes(1)).until(() -> !lines(filter).isEmpty());
+        return lines(filter).get(0);
     }
 
-    private static List<JsonNode> lines(Predicate<JsonNode> wanted) {
+    private static List<JsonNode> lines(Predicate<JsonNode> filter) {
         String text = service.output();
-        // The last line may not be all there yet.
+        // The last line may be incomplete
         String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-        return whole.lines().map(LogIT::parse).filter(wanted).toList();
+        return whole.lines().map(LogIT::parse).filter(filter).toList();
     }
 
     private static JsonNode parse(String line) {

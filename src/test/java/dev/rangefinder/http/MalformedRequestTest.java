@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What RFC 9112 forbids is answered with an error, on every path, and ends the connection: {@code ~} stands for the end of a
- * line.
+ * Requests that violate RFC 9112 are answered with an error on every path, and the connection is closed. {@code ~}
+ * stands for a line break.
  */
 @QuarkusTest
 class MalformedRequestTest {
@@ -54,15 +54,15 @@ class MalformedRequestTest {
                 "host: \u00e9~",
                 "host: a~ b~"
             })
-    void aRequestNeedsOneHostOnEveryPath(String host) throws IOException {
+    void missingOrInvalidHostIsRejectedOnEveryPath(String host) throws IOException {
         for (String path :
                 new String[] {"/graphql?query=%7B__typename%7D", "/", "/nowhere", "/graphql/schema.graphql"}) {
-            assertRefused(400, answer(endpoint, "GET " + path + " HTTP/1.1~" + host + "~"));
+            assertRejected(400, answer(endpoint, "GET " + path + " HTTP/1.1~" + host + "~"));
         }
         for (String path : new String[] {"/q/health/live", "/q/metrics", "/nowhere"}) {
-            assertRefused(400, answer(management, "GET " + path + " HTTP/1.1~" + host + "~"));
+            assertRejected(400, answer(management, "GET " + path + " HTTP/1.1~" + host + "~"));
         }
-        assertRefused(
+        assertRejected(
                 400,
                 answer(
                         endpoint,
@@ -97,9 +97,9 @@ class MalformedRequestTest {
                 "content-length: 2 4~",
                 "content-length:~"
             })
-    void aRequestWhoseBodyOthersCouldSeeEndElsewhereIsRefused(String headers) throws IOException {
-        assertRefused(400, answer(endpoint, POST + headers + "~" + CHUNKED));
-        assertRefused(400, answer(management, "POST /q/health HTTP/1.1~host: a~" + headers + "~" + CHUNKED));
+    void ambiguousBodyLengthIsRejected(String headers) throws IOException {
+        assertRejected(400, answer(endpoint, POST + headers + "~" + CHUNKED));
+        assertRejected(400, answer(management, "POST /q/health HTTP/1.1~host: a~" + headers + "~" + CHUNKED));
     }
 
     @ParameterizedTest
@@ -122,8 +122,8 @@ class MalformedRequestTest {
                 "x: a\rb~",
                 "x: a\nb~"
             })
-    void aBrokenHeaderIsRefused(String header) throws IOException {
-        assertRefused(400, answer(endpoint, GET + "host: localhost~" + header + "~"));
+    void malformedHeaderIsRejected(String header) throws IOException {
+        assertRejected(400, answer(endpoint, GET + "host: localhost~" + header + "~"));
     }
 
     @ParameterizedTest
@@ -143,47 +143,47 @@ class MalformedRequestTest {
                 "GET /graphql HTTQ/1.1~",
                 "POST /graphql HTTP/1.0~transfer-encoding: chunked~"
             })
-    void aBrokenFirstLineIsRefused(String line) throws IOException {
-        assertRefused(400, answer(endpoint, line + "host: localhost~~"));
+    void malformedRequestLineIsRejected(String line) throws IOException {
+        assertRejected(400, answer(endpoint, line + "host: localhost~~"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/0.9", "HTTP/1.2", "HTTP/2.0", "HTTP/9.9"})
-    void anotherVersionIsRefused(String version) throws IOException {
-        assertRefused(505, answer(endpoint, GET.replace("HTTP/1.1", version) + "host: localhost~~"));
+    void otherHttpVersionIsRejected(String version) throws IOException {
+        assertRejected(505, answer(endpoint, GET.replace("HTTP/1.1", version) + "host: localhost~~"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"xyz", "", "-1", "+18", "0x18", "1 8", "18;a=\"~\"", "18\n", "100000000", "FFFFFFFFFFFFFFFF"})
-    void aBrokenChunkSizeIsRefused(String size) throws IOException {
-        assertRefused(400, answer(endpoint, POST + "transfer-encoding: chunked~~" + size + "~" + BODY + "~0~~"));
+    void malformedChunkSizeIsRejected(String size) throws IOException {
+        assertRejected(400, answer(endpoint, POST + "transfer-encoding: chunked~~" + size + "~" + BODY + "~0~~"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"18~" + BODY + "xx0~~", "18\n" + BODY + "\n0\n\n", "18~" + BODY + "~0~x y: a~~"})
-    void aBrokenChunkIsRefused(String chunks) throws IOException {
-        assertRefused(400, answer(endpoint, POST + "transfer-encoding: chunked~~" + chunks));
+    void malformedChunkIsRejected(String chunks) throws IOException {
+        assertRejected(400, answer(endpoint, POST + "transfer-encoding: chunked~~" + chunks));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"GET /graphql?query=%7Bb:__typename%7D HTTP/1.1~~", POST + "transfer-encoding: chunked~~zz~"})
-    void whatIsMalformedIsAnsweredInItsTurnAndNothingAfterIt(String malformed) throws IOException {
+    void malformedPipelinedRequestIsTheLastOneAnswered(String malformed) throws IOException {
         String good = GET.replace("__", "a:__") + "host: localhost~~";
         String answers = answer(endpoint, good + malformed + good);
 
         assertTrue(answers.startsWith("HTTP/1.1 200 "), answers);
-        assertRefused(400, answers.substring(answers.indexOf("HTTP/1.1 400 ")));
+        assertRejected(400, answers.substring(answers.indexOf("HTTP/1.1 400 ")));
         assertEquals(2, answers.split("HTTP/1\\.1 ").length - 1, answers);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 900_000})
-    void aClientThatSendsOnSeesWhyItWasRefused(int bytes) throws IOException {
+    void rejectionReachesAClientThatIsStillSending(int bytes) throws IOException {
         String head = POST + "content-length: 5~transfer-encoding: chunked~~";
 
-        assertRefused(400, answer(endpoint, head + "x".repeat(bytes)));
+        assertRejected(400, answer(endpoint, head + "x".repeat(bytes)));
     }
 
     private static String answer(URI uri, String request) throws IOException {
@@ -194,7 +194,7 @@ class MalformedRequestTest {
         }
     }
 
-    private static void assertRefused(int status, String answer) {
+    private static void assertRejected(int status, String answer) {
         int end = answer.indexOf("\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 " + status + ' '), answer);
         String head = answer.substring(0, end).toLowerCase(Locale.ROOT);

@@ -47,7 +47,7 @@ class MediaTypeTest {
                     text/html, application/json;charset=utf-16, application/*;q=0.1 | application/json
                     application/graphql-response+json, multipart/mixed | application/graphql-response+json
                     """)
-    void theAnswerComesInTheMediaTypeThatTheClientPrefers(String accept, String expected) {
+    void answerHasThePreferredMediaType(String accept, String expected) {
         Reply reply = client.post(TYPE_NAME, "accept", accept);
 
         assertEquals(200, reply.status());
@@ -55,7 +55,7 @@ class MediaTypeTest {
     }
 
     @Test
-    void theAnswerIsPlainJsonForAClientThatDoesNotSayWhatItAccepts() {
+    void answerIsPlainJsonWithoutAnAcceptHeader() {
         assertEquals("application/json; charset=utf-8", client.post(TYPE_NAME).header("content-type"));
     }
 
@@ -67,7 +67,7 @@ class MediaTypeTest {
                 "application/json;charset=utf-16",
                 "application/xml, image/*"
             })
-    void aClientThatAcceptsNeitherMediaTypeIsRefused(String accept) {
+    void unacceptableMediaTypesAreRejected(String accept) {
         Reply reply = client.post(TYPE_NAME, "accept", accept);
 
         assertEquals(406, reply.status());
@@ -85,7 +85,7 @@ class MediaTypeTest {
                 "application/json, application/json",
                 "application/json;charset=utf-8,Application/JSON"
             })
-    void aBodyOfJsonIsRead(String contentType) {
+    void jsonBodyIsAccepted(String contentType) {
         assertEquals(200, post(contentType).status());
     }
 
@@ -107,7 +107,7 @@ class MediaTypeTest {
                 "text/plain; a=\", application/json",
                 "application/json, application/json; charset=utf-16"
             })
-    void aBodyOfAnyOtherTypeIsRefused(String contentType) {
+    void bodyOfAnotherMediaTypeIsRejected(String contentType) {
         Reply reply = post(contentType);
 
         assertEquals(415, reply.status());
@@ -116,7 +116,7 @@ class MediaTypeTest {
 
     @ParameterizedTest
     @CsvSource({"application/json, 200", "text/plain, 415"})
-    void aTypeThatIsDeclaredTwiceMustBeJsonBothTimes(String second, int status) {
+    void repeatedContentTypeMustBeJsonEachTime(String second, int status) {
         Reply reply = client.send(
                 "POST", BodyPublishers.ofString(TYPE_NAME), "content-type", "application/json", "content-type", second);
 
@@ -124,20 +124,20 @@ class MediaTypeTest {
     }
 
     @Test
-    void aBodyOfNoDeclaredTypeIsRefused() {
+    void bodyWithoutContentTypeIsRejected() {
         assertEquals(
                 415, client.send("POST", BodyPublishers.ofString(TYPE_NAME)).status());
     }
 
     @Test
-    void anInvalidDocumentHasTheStatusThatItsMediaTypeAsksFor() {
-        assertEquals(200, client.ask("{nonsense}", "accept", JSON).status());
-        assertEquals(400, client.ask("{nonsense}", "accept", GRAPHQL_RESPONSE).status());
+    void statusOfAnInvalidDocumentDependsOnTheMediaType() {
+        assertEquals(200, client.query("{nonsense}", "accept", JSON).status());
+        assertEquals(400, client.query("{nonsense}", "accept", GRAPHQL_RESPONSE).status());
     }
 
     @Test
-    void anExecutedOperationHasStatus200EvenWithErrors() {
-        Reply reply = client.ask("{node(id: \"nonsense\") {id} __typename}", "accept", GRAPHQL_RESPONSE);
+    void executedOperationHasStatus200EvenWithErrors() {
+        Reply reply = client.query("{node(id: \"nonsense\") {id} __typename}", "accept", GRAPHQL_RESPONSE);
 
         assertEquals(200, reply.status());
         assertEquals("INVALID_ID", reply.code());

@@ -5,7 +5,7 @@ import org.junit.platform.engine.TestTag;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
-/** Installs what runs on Node.js beside the tests that come first, if there are any that need it. */
+/** Installs the Node.js packages in the background while the first tests run, if any test needs them. */
 public final class NodeInstallation implements TestExecutionListener {
 
     @Override
@@ -24,7 +24,8 @@ public final class NodeInstallation implements TestExecutionListener {
         try {
             NodeProject.prepare();
         } catch (IOException | InterruptedException | AssertionError e) {
-            System.err.println("Nothing was installed beforehand: " + e); // a test that needs it tries again, and tells
+            System.err.println("The Node.js packages could not be installed: "
+                    + e); // a test that needs them tries again, and fails
         }
     }
 }

@@ -14,24 +14,24 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The clients and tools of others that run on Node.js, in a copy of {@code src/test/node}. They are installed once. */
+/** Runs third-party clients and tools on Node.js in a copy of {@code src/test/node}. They are installed once. */
 public final class NodeProject {
 
-    /** Of the tests that need them. */
+    /** The tag of the tests that need Node.js. */
     public static final String TAG = "node";
 
-    /** Where they run. */
+    /** The directory in which they run. */
     static final Path DIRECTORY = Path.of("target", "node").toAbsolutePath();
 
     private static final Path SOURCE = Path.of("src", "test", "node");
     private static final String LOCK = "package-lock.json";
 
-    /** One object in this JVM, also where this class is loaded several times. */
+    /** One object in this JVM, even if several class loaders load this class. */
     private static final String MONITOR = "dev.rangefinder.http.NodeProject".intern();
 
     private NodeProject() {}
 
-    /** Copies everything, so that each test begins with what is in the repository. */
+    /** Copies all files again, so that each test starts from the state of the repository. */
     public static void prepare() throws IOException, InterruptedException {
         synchronized (MONITOR) {
             copyAndInstall();
@@ -39,20 +39,20 @@ public final class NodeProject {
     }
 
     private static void copyAndInstall() throws IOException, InterruptedException {
-        deleteWhatToolsMade();
+        deleteGeneratedFiles();
         try (Stream<Path> files = Files.walk(SOURCE)) {
             files.forEach(NodeProject::copy);
         }
         Path installed = DIRECTORY.resolve("node_modules").resolve("installed-" + LOCK);
-        Path wanted = DIRECTORY.resolve(LOCK);
-        if (!Files.exists(installed) || Files.mismatch(installed, wanted) >= 0) {
+        Path required = DIRECTORY.resolve(LOCK);
+        if (!Files.exists(installed) || Files.mismatch(installed, required) >= 0) {
             run(DIRECTORY, "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error");
-            Files.copy(wanted, installed, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(required, installed, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /** Some of them do nothing when they find what they made before. */
-    private static void deleteWhatToolsMade() throws IOException {
+    /** Some tools do nothing if their output already exists. */
+    private static void deleteGeneratedFiles() throws IOException {
         if (!Files.exists(DIRECTORY)) {
             return;
         }
@@ -60,7 +60,7 @@ public final class NodeProject {
             files.filter(file -> !file.startsWith(DIRECTORY.resolve("node_modules")))
                     .sorted(Comparator.reverseOrder())
                     .map(Path::toFile)
-                    .forEach(File::delete); // but for the directory itself, which is not empty
+                    .forEach(File::delete); // except for the directory itself, which is not empty
         }
     }
 
@@ -77,13 +77,13 @@ public final class NodeProject {
         }
     }
 
-    /** Runs a script with its arguments, and gives what it prints. */
+    /** Runs a script with its arguments, and returns its output. */
     public static String node(String... command) throws IOException, InterruptedException {
         return run(
                 DIRECTORY, Stream.concat(Stream.of("node"), Stream.of(command)).toArray(String[]::new));
     }
 
-    /** Runs the program of a package in one of the directories. */
+    /** Runs the program of a package in a subdirectory. */
     static void tool(String directory, String program, String... arguments) throws IOException, InterruptedException {
         String script = DIRECTORY.resolve("node_modules").resolve(program).toString();
         run(
@@ -94,7 +94,7 @@ public final class NodeProject {
     private static String run(Path directory, String... command) throws IOException, InterruptedException {
         File output = DIRECTORY.resolve(command[0] + ".out").toFile();
         Process process = start(directory, command, output);
-        assertTrue(process.waitFor(3, TimeUnit.MINUTES), () -> List.of(command) + " does not come to an end");
+        assertTrue(process.waitFor(3, TimeUnit.MINUTES), () -> List.of(command) + " does not terminate");
         String text = Files.readString(output.toPath());
         assertEquals(0, process.exitValue(), () -> List.of(command) + " failed:\n" + text);
         return text;

@@ -4,8 +4,8 @@ import static dev.rangefinder.http.Client.GRAPHQL_RESPONSE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.CpuTime;
 import dev.rangefinder.ManagementPortResource.Management;
-import dev.rangefinder.ProcessorTime;
 import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Numbers as JSON and GraphQL write them. Those that stand for millions of digits are rejected before these are there. */
+/** Numbers in JSON and GraphQL. Those that expand to millions of digits are rejected before they are expanded. */
 @QuarkusTest
 class NumbersTest {
 
     private static final String NINES = "9".repeat(90_000);
 
-    /** Of any size, but not longer than a URL may be. */
+    /** Numbers of any magnitude that fit into a URL. */
     private static final List<String> SHORT = List.of(
             "1e5000000",
             "-1e5000000",
@@ -81,7 +81,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @MethodSource("variables")
-    void aHugeNumberInAVariableIsRejectedWithItsPlace(String document, String variables, String pointer) {
+    void hugeNumberInAVariableIsRejectedWithItsLocation(String document, String variables, String pointer) {
         String before =
                 "{\"query\":\"" + document + "\",\"variables\":" + variables.split("%s")[0];
         for (String number : HUGE) {
@@ -95,7 +95,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @MethodSource("variables")
-    void aHugeNumberInTheVariablesOfAUrlIsRejected(String document, String variables, String pointer) {
+    void hugeNumberInTheVariablesOfAUrlIsRejected(String document, String variables, String pointer) {
         for (String number : SHORT) {
             Reply reply = client.get("query=" + encode(document) + "&variables=" + encode(variables.formatted(number)));
 
@@ -106,8 +106,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @MethodSource("variables")
-    void aHugeNumberForAPersistedDocumentIsRejected(String document, String variables, String pointer)
-            throws Exception {
+    void hugeNumberForAPersistedDocumentIsRejected(String document, String variables, String pointer) throws Exception {
         String extensions = "\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\""
                 + PersistedDocumentTest.hash(document) + "\"}}";
         client.post("{\"query\":\"" + document + "\"," + extensions + "}");
@@ -128,7 +127,7 @@ class NumbersTest {
             {"persistedQuery":{"version":1,"sha256Hash":%s}}
             {"a":[[{"b":%s}]]}
             """)
-    void aHugeNumberInAnExtensionIsRejected(String extensions) {
+    void hugeNumberInAnExtensionIsRejected(String extensions) {
         for (String number : HUGE) {
             String body = "{\"query\":\"{__typename}\",\"extensions\":" + extensions.formatted(number) + "}";
 
@@ -137,7 +136,7 @@ class NumbersTest {
     }
 
     @Test
-    void aHugeNumberBesideWhatIsReadIsPassedOver() {
+    void hugeNumberInAnUnknownMemberIsIgnored() {
         for (String number : HUGE) {
             assertEquals(
                     200,
@@ -158,7 +157,7 @@ class NumbersTest {
             query ($n: Int = %s) {brands(first: $n) {totalCount}}               | 18
             {nothing(a: %s)}                                                    | 13
             """)
-    void aHugeNumberInADocumentIsRejectedWithItsPlace(String document, int column) {
+    void hugeNumberInADocumentIsRejectedWithItsLocation(String document, int column) {
         for (String number : HUGE) {
             Reply reply =
                     client.post("{\"query\":\"\\n" + document.formatted(number).replace("\"", "\\\"") + "\"}");
@@ -170,49 +169,49 @@ class NumbersTest {
     }
 
     @Test
-    void hugeNumbersCostAMillisecondAtMost() {
+    void hugeNumberTakesAtMostOneMillisecond() {
         List<String> usual = Collections.nCopies(SHORT.size(), "true");
         Duration limit = Duration.ofMillis(TIMES * SHORT.size());
 
-        new ProcessorTime(management).within(limit, () -> ask(usual), () -> ask(SHORT));
+        new CpuTime(management).within(limit, () -> sendAll(usual), () -> sendAll(SHORT));
     }
 
-    private void ask(List<String> numbers) {
+    private void sendAll(List<String> numbers) {
         for (int i = 0; i < TIMES; i++) {
             numbers.forEach(number -> post(FIRST, "{\"n\":" + number + "}"));
-            numbers.forEach(number -> client.ask("{brands(first: " + number + ") {totalCount}}"));
+            numbers.forEach(number -> client.query("{brands(first: " + number + ") {totalCount}}"));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1", "1.0", "1e0", "10e-1", "1E+1", "100.0e-1", "0.5e1"})
-    void wholeNumbersAreIntsHoweverTheyAreWritten(String number) {
+    void wholeNumberInAnyNotationIsAnInt(String number) {
         assertEquals(200, post(FIRST, "{\"n\":" + number + "}").status());
     }
 
     @ParameterizedTest
     @CsvSource({"0", "-0", "-0.0", "0e5", "-1e0"})
-    void wholeNumbersOfNoPageAreInts(String number) {
+    void wholeNumberThatIsNoPageSizeIsAnInt(String number) {
         assertEquals("INVALID_PAGE_SIZE", post(FIRST, "{\"n\":" + number + "}").code());
     }
 
     @ParameterizedTest
     @CsvSource({"1.5", "1e-1", "2147483648", "-2147483649", "1e10", "1e400", "1e-400", "1e999", "12345678901234567890"})
-    void otherNumbersAreNoInts(String number) {
+    void fractionOrNumberOutOfRangeIsNotAnInt(String number) {
         assertRejected(post(FIRST, "{\"n\":" + number + "}"), "BAD_USER_INPUT");
     }
 
     @ParameterizedTest
     @CsvSource({"01", "-01", "1.", ".5", "1e", "+1", "0x1", "NaN", "Infinity", "-"})
-    void whatIsNoNumberIsNoJson(String number) {
+    void malformedNumberInAVariableIsMalformedJson(String number) {
         assertRejected(post(FIRST, "{\"n\":" + number + "}"), "MALFORMED_JSON");
     }
 
     @ParameterizedTest
     @CsvSource({"01", "-01", "1.", ".5", "1e", "+1", "0x1", "1a", "-"})
-    void whatIsNoNumberIsASyntaxError(String number) {
+    void malformedNumberInADocumentIsASyntaxError(String number) {
         assertRejected(
-                client.ask("{brands(first: " + number + ") {totalCount}}", "accept", GRAPHQL_RESPONSE),
+                client.query("{brands(first: " + number + ") {totalCount}}", "accept", GRAPHQL_RESPONSE),
                 "GRAPHQL_PARSE_FAILED");
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.LockedTable;
 import dev.rangefinder.ManagementPortResource.Management;
-import dev.rangefinder.Scrape;
+import dev.rangefinder.MetricsScrape;
 import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Operations are kept from coming to an end by locks on the tables that they read. */
+/** Overload, caused by operations that are blocked by locks on the tables that they read. */
 @QuarkusTest
-@TestProfile(OtherSettings.class)
+@TestProfile(RestrictedProfile.class)
 @Timeout(120)
 class OverloadTest {
 
@@ -42,13 +42,13 @@ class OverloadTest {
     }
 
     @Test
-    void requestsBeyondTheQueueAreRefusedAtOnce() throws Exception {
+    void requestsBeyondTheQueueAreRejectedImmediately() throws Exception {
         CompletableFuture<Reply> running;
         List<CompletableFuture<Reply>> others;
         try (LockedTable brands = new LockedTable("brand")) {
-            running = client.askLater(BRANDS);
+            running = client.queryAsync(BRANDS);
             brands.awaitWaiting(1);
-            others = Stream.generate(() -> client.askLater(MARKETS)).limit(3).toList();
+            others = Stream.generate(() -> client.queryAsync(MARKETS)).limit(3).toList();
             await().until(
                             () -> others.stream()
                                     .filter(CompletableFuture::isDone)
@@ -59,36 +59,42 @@ class OverloadTest {
         for (CompletableFuture<Reply> other : others) {
             Reply reply = other.join();
             assertTrue(
-                    reply.status() == 200 || isRefusal(reply),
+                    reply.status() == 200 || isRejected(reply),
                     () -> reply.response().body());
         }
-        assertEquals(2, others.stream().filter(other -> isRefusal(other.join())).count());
+        assertEquals(
+                2, others.stream().filter(other -> isRejected(other.join())).count());
     }
 
-    private static boolean isRefusal(Reply reply) {
+    private static boolean isRejected(Reply reply) {
         return reply.status() == 503
                 && reply.header("retry-after").equals("1")
                 && reply.code().equals("UNAVAILABLE");
     }
 
     @Test
-    void aRequestWhoseClientHungUpInTheQueueIsNotExecuted() throws Exception {
+    void queuedRequestOfADisconnectedClientIsNotExecuted() throws Exception {
         LockedTable devices = new LockedTable("device");
         try (devices) {
             CompletableFuture<Reply> running;
             try (LockedTable brands = new LockedTable("brand")) {
-                running = client.askLater(BRANDS);
+                running = client.queryAsync(BRANDS);
                 brands.awaitWaiting(1);
                 try (RawConnection impatient = new RawConnection(endpoint)) {
                     impatient.send(
                             "GET /graphql?query=%7Bdevices%7BtotalCount%7D%7D HTTP/1.1\r\nhost: localhost\r\n\r\n");
-                    await().until(() -> Scrape.of(management).sum("rangefinder_workers_waiting") == 1);
-                    assertTrue(isRefusal(client.ask(MARKETS)), "the queue is full");
+                    await().until(() -> MetricsScrape.of(management).sum("rangefinder_workers_waiting") == 1);
+                    assertTrue(isRejected(client.query(MARKETS)), "the queue is full");
                 }
-                Thread.sleep(500); // until the service has heard of it; if it has not, it executes and then cancels it
+                Thread.sleep(
+                        500); // the service needs time to notice it; otherwise it would execute the request and cancel
+                // it
             }
             assertEquals(200, running.join().status());
-            assertEquals(200, client.ask(MARKETS).status(), "the only worker waits for devices that nobody wants");
+            assertEquals(
+                    200,
+                    client.query(MARKETS).status(),
+                    "the only worker executes the request of the disconnected client");
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Automatic persisted queries: a client sends the hash of a document, and the document only when it is asked for it. */
+/** Automatic persisted queries: clients send the hash of a document, and the document only if the hash is unknown. */
 @QuarkusTest
 class PersistedDocumentTest {
 
@@ -61,20 +61,20 @@ class PersistedDocumentTest {
     }
 
     @Test
-    void anUnknownHashIsAnsweredWithTheRequestForTheDocument() throws Exception {
+    void unknownHashIsNotFound() throws Exception {
         assertNotFound(postHash());
         assertNotFound(postHash("accept", GRAPHQL_RESPONSE));
     }
 
     @Test
-    void aDocumentThatCameWithItsHashIsFoundByTheHash() throws Exception {
+    void documentSentWithItsHashIsFoundByTheHash() throws Exception {
         assertEquals(200, post(document, hash(document)).status());
 
         assertEquals("Query", postHash().json().getString("data.__typename"));
     }
 
     @Test
-    void hashesWorkByGetAsWell() throws Exception {
+    void hashesAreAcceptedByGet() throws Exception {
         String extensions = "extensions=" + encode(extensions(hash(document)));
         assertNotFound(client.get(extensions));
         client.get("query=" + encode(document) + "&" + extensions);
@@ -87,7 +87,7 @@ class PersistedDocumentTest {
     }
 
     @Test
-    void aHashOfAnotherDocumentIsRefused() throws Exception {
+    void hashOfAnotherDocumentIsRejected() throws Exception {
         Reply reply = post("{ brands { totalCount } }", hash(document));
 
         assertEquals(400, reply.status());
@@ -97,7 +97,7 @@ class PersistedDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{nonsense}", "{"})
-    void aDocumentThatIsNotValidIsNotKept(String wrong) throws Exception {
+    void invalidDocumentIsNotStored(String wrong) throws Exception {
         post(wrong, hash(wrong));
 
         assertNotFound(client.post("{\"extensions\":" + extensions(hash(wrong)) + "}"));
@@ -111,7 +111,7 @@ class PersistedDocumentTest {
                 "{\"persistedQuery\":{\"version\":1}}",
                 "{\"persistedQuery\":7}"
             })
-    void anExtensionOfAnotherFormIsRefused(String extensions) {
+    void malformedExtensionIsRejected(String extensions) {
         Reply reply = client.post("{\"extensions\":" + extensions + "}");
 
         assertEquals(400, reply.status());
@@ -119,7 +119,7 @@ class PersistedDocumentTest {
     }
 
     @Test
-    void anIdThatNoDocumentHasIsRefused() {
+    void unknownDocumentIdIsRejected() {
         assertEquals(
                 "DOCUMENT_NOT_FOUND", client.post("{\"documentId\":\"none\"}").code());
     }

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A connection on which a test writes bytes, for what no proper client does. */
+/** A connection on which a test writes bytes that no proper client would send. */
 final class RawConnection implements AutoCloseable {
 
     private final Socket socket;
@@ -27,7 +27,7 @@ final class RawConnection implements AutoCloseable {
         return this;
     }
 
-    /** The first line that comes back. */
+    /** The status line of the response. */
     String statusLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         InputStream in = socket.getInputStream();
@@ -37,7 +37,7 @@ final class RawConnection implements AutoCloseable {
         return line.toString(StandardCharsets.UTF_8);
     }
 
-    /** The lines before the first empty one. */
+    /** The head of the response. */
     String readHead() throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
@@ -46,7 +46,7 @@ final class RawConnection implements AutoCloseable {
         return head.toString(StandardCharsets.UTF_8);
     }
 
-    /** Everything that comes back until the service closes the connection. */
+    /** All bytes until the service closes the connection. */
     String readAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
 
-/** A connection of HTTP/2 whose every frame a test writes and reads, for what no proper client does: RFC 9113, section 4. */
+/** An HTTP/2 connection on which a test writes and reads single frames: RFC 9113, section 4. */
 final class RawHttp2 implements AutoCloseable {
 
     static final int DATA = 0;
@@ -25,10 +25,10 @@ final class RawHttp2 implements AutoCloseable {
 
     static final int REFUSED_STREAM = 7;
 
-    /** A frame of the service. */
+    /** A received frame. */
     record Frame(int type, int flags, int stream, byte[] payload) {
 
-        /** The number of four bytes at a place. */
+        /** The number in four bytes at an offset. */
         long number(int at) {
             long number = 0;
             for (int i = at; i < at + 4; i++) {
@@ -64,12 +64,12 @@ final class RawHttp2 implements AutoCloseable {
         out.write(frame.toByteArray());
     }
 
-    /** Asks by GET for a path. */
+    /** Sends a GET request for a path. */
     void get(int stream, String path) throws IOException {
         send(HEADERS, END_STREAM | END_HEADERS, stream, head(path));
     }
 
-    /** The head of a request, in literals without a table: RFC 7541, section 6.2.2. */
+    /** The header block of a request, in literals without indexing: RFC 7541, section 6.2.2. */
     static byte[] head(String path) {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         Map.of(":method", "GET", ":scheme", "http", ":authority", "localhost", ":path", path)
@@ -77,7 +77,7 @@ final class RawHttp2 implements AutoCloseable {
         return head.toByteArray();
     }
 
-    /** One header, whose name and value are shorter than 127. */
+    /** One header; its name and value must be shorter than 127 bytes. */
     static byte[] header(String name, String value) {
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         header.write(0);

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.http.Client.Reply;
-import dev.rangefinder.http.KnowingReader.Known;
+import dev.rangefinder.http.RevisionReader.Committed;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Operations read a replica of the database, and the primary where the replica will not do. */
+/** Operations read a replica of the database, and fall back to the primary if the replica is unusable. */
 @Timeout(120)
 @Tag("faults")
 class ReplicaIT {
@@ -65,12 +65,12 @@ class ReplicaIT {
         service.replica().restore();
     }
 
-    private static String named(String slug) {
+    private static String document(String slug) {
         return "{brand(slug: \"" + slug + "\") {name}}";
     }
 
-    private Reply ask(String slug, long atLeast) {
-        return client.ask(named(slug), "catalogue-revision-at-least", Long.toString(atLeast));
+    private Reply query(String slug, long atLeast) {
+        return client.query(document(slug), "catalogue-revision-at-least", Long.toString(atLeast));
     }
 
     private static void assertRead(String name, long revision, Reply reply) {
@@ -84,133 +84,134 @@ class ReplicaIT {
     void operationsReadTheReplica() throws Exception {
         service.save("shown", "Before");
         long before = service.awaitStaleAnswers();
-        assertRead("Before", before, client.ask(named("shown")));
+        assertRead("Before", before, client.query(document("shown")));
 
         long after = service.save("shown", "After");
-        for (int i = 0; i < 3; i++) { // the first is executed, the others are kept answers
-            assertRead("Before", before, client.ask(named("shown")));
+        for (int i = 0; i < 3; i++) { // the first is executed, the others come from the cache
+            assertRead("Before", before, client.query(document("shown")));
         }
         service.replica().resume();
-        await(() -> revisionOf(client.ask(named("shown"))) == after);
-        assertRead("After", after, client.ask(named("shown")));
+        await(() -> revisionOf(client.query(document("shown"))) == after);
+        assertRead("After", after, client.query(document("shown")));
     }
 
     @Test
-    void aClientIsAnsweredFromARevisionThatItKnowsOrALaterOne() throws Exception {
+    void answerIsAtLeastOfTheRequestedRevision() throws Exception {
         service.save("known", "Before");
         long before = service.awaitStaleAnswers();
         long after = service.save("known", "After");
 
         for (int i = 0; i < 3; i++) {
-            assertRead("After", after, ask("known", after));
-            assertRead("Before", before, ask("known", before));
+            assertRead("After", after, query("known", after));
+            assertRead("Before", before, query("known", before));
         }
         assertRead("After", after, asExtension("known", after, ""));
         assertRead("Before", before, asExtension("known", before, ""));
-        Reply priced = asExtension("known", after, ",\"cost\":true");
-        assertEquals("After", priced.json().getString("data.brand.name"));
-        assertEquals(after, priced.json().getLong("extensions.cost.revision"));
+        Reply withCost = asExtension("known", after, ",\"cost\":true");
+        assertEquals("After", withCost.json().getString("data.brand.name"));
+        assertEquals(after, withCost.json().getLong("extensions.cost.revision"));
     }
 
     @Test
-    void operationsThatTurnToThePrimaryAreCounted() throws Exception {
+    void operationsThatFallBackToThePrimaryAreCounted() throws Exception {
         service.save("counted", "Before");
         service.awaitStaleAnswers();
         long after = service.save("counted", "After");
-        double outdated = turned("OUTDATED");
-        assertRead("After", after, ask("counted", after));
-        assertEquals(outdated + 1, turned("OUTDATED"));
+        double outdated = fallbacks("OUTDATED");
+        assertRead("After", after, query("counted", after));
+        assertEquals(outdated + 1, fallbacks("OUTDATED"));
 
-        double failed = turned("FAILED");
+        double failed = fallbacks("FAILED");
         service.replica().kill();
-        assertRead("After", after, client.ask(named("counted") + "#"));
-        assertEquals(failed + 1, turned("FAILED"));
+        assertRead("After", after, client.query(document("counted") + "#"));
+        assertEquals(failed + 1, fallbacks("FAILED"));
         service.replica().restore();
         service.awaitStaleAnswers();
     }
 
-    private static double turned(String reason) {
+    private static double fallbacks(String reason) {
         return service.metrics().sum("rangefinder_replica_turned_total", "reason=\"" + reason + '"');
     }
 
     private Reply asExtension(String slug, long atLeast, String more) {
-        String query = named(slug).replace("\"", "\\\"");
+        String query = document(slug).replace("\"", "\\\"");
         return client.post("{\"query\":\"" + query + "\",\"extensions\":{\"revision\":{\"atLeast\":" + atLeast + "}"
                 + more + "}}");
     }
 
     @Test
-    void nobodyReadsAReplicaThatIsTooLate() throws Exception {
+    void replicaAnswersUntilItLags() throws Exception {
         service.save("late", "Before");
         long before = service.awaitStaleAnswers();
         long after = service.save("late", "After");
         try (ServiceProcess strict = service.start(Duration.ofSeconds(1))) {
             Client demanding = new Client(strict.graphQL());
-            await(() -> revisionOf(demanding.ask(named("late"))) == after);
+            await(() -> revisionOf(demanding.query(document("late"))) == after);
             long last = service.save("late", "Last");
-            await(() -> revisionOf(demanding.ask(named("late"))) == last);
+            await(() -> revisionOf(demanding.query(document("late"))) == last);
             for (int i = 0; i < 3; i++) {
-                assertRead("Last", last, demanding.ask(named("late")));
+                assertRead("Last", last, demanding.query(document("late")));
             }
-            assertEquals("Last", priced(demanding, named("late")).json().getString("data.brand.name"));
-            assertRead("Before", before, client.ask(named("late")));
+            assertEquals("Last", withCost(demanding, document("late")).json().getString("data.brand.name"));
+            assertRead("Before", before, client.query(document("late")));
 
             service.replica().resume();
             try (Connection devices = lock("device")) {
-                service.awaitReplica(service.save("late", "Once more")); // what was logged before arrives with it
+                service.awaitReplica(service.save("late", "Once more")); // the earlier log arrives with it
                 CompletableFuture<Reply> reply =
-                        demanding.askLater("{brands(first: 2) {nodes {name devices {totalCount}}}}");
-                await(() -> service.replica().ask(waitingFor("device")).equals("t"));
+                        demanding.queryAsync("{brands(first: 2) {nodes {name devices {totalCount}}}}");
+                await(() -> service.replica().query(waitingFor("device")).equals("t"));
                 devices.rollback();
                 assertEquals(200, reply.get(10, TimeUnit.SECONDS).status());
             }
         }
     }
 
-    private static Reply priced(Client client, String query) {
+    private static Reply withCost(Client client, String query) {
         return client.post("{\"query\":\"" + query.replace("\"", "\\\"") + "\",\"extensions\":{\"cost\":true}}");
     }
 
     @Test
-    void tagsStandForTheRevisionThatWasRead() throws Exception {
+    void tagBelongsToTheRevisionThatWasRead() throws Exception {
         service.save("tagged", "Before");
         long before = service.awaitStaleAnswers();
         long after = service.save("tagged", "After");
 
-        Reply old = client.ask(named("tagged"));
+        Reply old = client.query(document("tagged"));
         assertRead("Before", before, old);
         assertEquals(
                 304,
-                client.ask(named("tagged"), "if-none-match", old.header("etag")).status());
-        Reply recent = ask("tagged", after, "if-none-match", old.header("etag"));
+                client.query(document("tagged"), "if-none-match", old.header("etag"))
+                        .status());
+        Reply recent = query("tagged", after, "if-none-match", old.header("etag"));
         assertRead("After", after, recent);
         assertNotEquals(old.header("etag"), recent.header("etag"));
-        Reply unchanged = ask("tagged", after, "if-none-match", recent.header("etag"));
+        Reply unchanged = query("tagged", after, "if-none-match", recent.header("etag"));
         assertEquals(304, unchanged.status());
         assertEquals(after, revisionOf(unchanged));
-        Reply olderThanKnown = client.ask(named("tagged"), "if-none-match", recent.header("etag"));
+        Reply olderThanKnown = client.query(document("tagged"), "if-none-match", recent.header("etag"));
         assertRead("Before", before, olderThanKnown);
     }
 
-    private Reply ask(String slug, long atLeast, String header, String value) {
-        return client.ask(named(slug), "catalogue-revision-at-least", Long.toString(atLeast), header, value);
+    private Reply query(String slug, long atLeast, String header, String value) {
+        return client.query(document(slug), "catalogue-revision-at-least", Long.toString(atLeast), header, value);
     }
 
     @Test
-    void aClientNeverReadsLessThanItKnows() throws Exception {
+    void requestedRevisionIsAlwaysReached() throws Exception {
         long revision = service.save("counter", "0");
         service.awaitReplica(revision);
-        AtomicReference<Known> committed = new AtomicReference<>(new Known(0, revision));
+        AtomicReference<Committed> committed = new AtomicReference<>(new Committed(0, revision));
         AtomicBoolean finished = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(READERS + 2);
         Future<?> writer = threads.submit(() -> {
             for (long number = 1; !finished.get(); number++) {
-                committed.set(new Known(number, service.save("counter", Long.toString(number))));
+                committed.set(new Committed(number, service.save("counter", Long.toString(number))));
                 Thread.sleep(ThreadLocalRandom.current().nextInt(6));
             }
             return null;
         });
-        Future<?> brake = threads.submit(() -> {
+        Future<?> pauser = threads.submit(() -> {
             while (!finished.get()) {
                 service.replica().pause();
                 Thread.sleep(30);
@@ -220,7 +221,7 @@ class ReplicaIT {
             return null;
         });
         List<Future<Integer>> readers = Stream.generate(
-                        () -> new KnowingReader(service.address(), committed::get, READS))
+                        () -> new RevisionReader(service.address(), committed::get, READS))
                 .limit(READERS)
                 .map(threads::submit)
                 .toList();
@@ -233,13 +234,13 @@ class ReplicaIT {
             finished.set(true);
         }
         writer.get();
-        brake.get();
+        pauser.get();
         threads.shutdown();
-        assertTrue(stale > 20, "Without the demand there were only a few answers that are too old: " + stale);
+        assertTrue(stale > 20, "There were too few stale answers to requests without a revision: " + stale);
     }
 
     @Test
-    void waitingForWhatNeverComesKeepsNobodyFromWorking() throws Exception {
+    void operationsWaitingForAFutureRevisionDoNotBlockOthers() throws Exception {
         long never = service.save("busy", "Busy") + 1_000_000;
         String query =
                 "{\"query\":\"{brands {totalCount}}\",\"extensions\":{\"revision\":{\"atLeast\":" + never + "}}}";
@@ -248,8 +249,8 @@ class ReplicaIT {
                 .limit(30)
                 .toList();
         await(() -> waiting.stream().filter(Future::isDone).count() >= 26);
-        assertEquals(200, client.ask(named("busy")).status());
-        assertFalse(waiting.stream().allMatch(Future::isDone), "four of them wait for a while");
+        assertEquals(200, client.query(document("busy")).status());
+        assertFalse(waiting.stream().allMatch(Future::isDone), "four of them are still waiting");
         for (Future<Reply> reply : waiting) {
             assertEquals(412, reply.get().status());
             assertEquals("REVISION_NOT_REACHED", reply.get().code());
@@ -258,21 +259,21 @@ class ReplicaIT {
     }
 
     @Test
-    void operationsReadThePrimaryWhileTheReplicaIsGone() throws Exception {
+    void operationsReadThePrimaryWhileTheReplicaIsDown() throws Exception {
         long revision = service.save("gone", "Gone");
         service.awaitStaleAnswers();
         service.replica().resume();
         AtomicInteger answers = new AtomicInteger();
         AtomicBoolean finished = new AtomicBoolean();
         ExecutorService threads = Executors.newFixedThreadPool(READERS);
-        List<Future<?>> readers = Stream.generate(() -> threads.submit(() -> walk(answers, finished)))
+        List<Future<?>> readers = Stream.generate(() -> threads.submit(() -> readUntil(answers, finished)))
                 .limit(READERS)
                 .<Future<?>>map(reader -> reader)
                 .toList();
         await(() -> answers.get() > 30);
         service.replica().kill();
         int before = answers.get();
-        assertTrue(revisionOf(ask("gone", revision)) >= revision);
+        assertTrue(revisionOf(query("gone", revision)) >= revision);
         assertEquals(
                 200, service.readiness().send("GET", BodyPublishers.noBody()).status());
         await(() -> answers.get() > before + 30 || readers.stream().anyMatch(Future::isDone));
@@ -286,11 +287,12 @@ class ReplicaIT {
         service.awaitStaleAnswers();
     }
 
-    private static Void walk(AtomicInteger answers, AtomicBoolean finished) throws Exception {
-        try (KeptConnection connection = new KeptConnection(service.address())) {
+    private static Void readUntil(AtomicInteger answers, AtomicBoolean finished) throws Exception {
+        try (PersistentConnection connection = new PersistentConnection(service.address())) {
             while (!finished.get()) {
-                String walk = "{brands {totalCount} devices(first: 5) {nodes {name brand {name}}}}#" + answers.get();
-                KeptConnection.Reply reply = connection.get(walk, "\"none\"");
+                String document =
+                        "{brands {totalCount} devices(first: 5) {nodes {name brand {name}}}}#" + answers.get();
+                PersistentConnection.Reply reply = connection.get(document, "\"none\"");
                 assertEquals(200, reply.status(), reply::body);
                 assertFalse(reply.body().contains("\"errors\""), reply::body);
                 answers.incrementAndGet();
@@ -300,7 +302,7 @@ class ReplicaIT {
     }
 
     @Test
-    void aRevisionThatOnlyTheReplicaShowsIsWaitedFor() throws Exception {
+    void operationWaitsForARevisionThatOnlyTheReplicaHasShown() throws Exception {
         long before = service.save("early", "Before");
         service.awaitReplica(before);
         service.run("alter system set synchronous_standby_names = 'nobody'");
@@ -309,14 +311,14 @@ class ReplicaIT {
         try (Connection other = service.connect()) {
             CompletableFuture<Void> commit = later(other, "update brand set name = 'After' where slug = 'early'");
             service.awaitReplica(before + 1);
-            await(() -> revisionOf(client.ask(named("early"))) == before + 1);
-            assertFalse(commit.isDone(), "the primary waits for a replica that is not there");
+            await(() -> revisionOf(client.query(document("early"))) == before + 1);
+            assertFalse(commit.isDone(), "the primary waits for a synchronous standby that does not exist");
 
             service.replica().kill();
-            reply = CompletableFuture.supplyAsync(() -> ask("early", before + 1), task -> new Thread(task).start());
+            reply = CompletableFuture.supplyAsync(() -> query("early", before + 1), task -> new Thread(task).start());
             Thread.sleep(300);
             assertFalse(reply.isDone());
-            assertRead("Before", before, ask("early", before));
+            assertRead("Before", before, query("early", before));
         } finally {
             service.run("alter system reset synchronous_standby_names");
             service.run("select pg_reload_conf()");
@@ -338,22 +340,23 @@ class ReplicaIT {
                 task -> new Thread(task).start());
     }
 
-    /** The operation has read brands and waits for a lock on devices, when the replica needs all of the brands. */
+    /** The operation has read brands and waits for a lock on devices when the replay needs to lock brands. */
     @Test
-    void anOperationThatIsInTheWayOfTheReplicationReadsThePrimary() throws Exception {
+    void operationInConflictWithTheReplayReadsThePrimary() throws Exception {
         service.save("conflict", "Conflict");
         service.awaitStaleAnswers();
         service.replica().resume();
         try (Connection devices = lock("device");
                 Connection brands = service.connect()) {
             brands.setAutoCommit(false);
-            service.save("conflict", "Conflict 2"); // what was logged before arrives with it
+            service.save("conflict", "Conflict 2"); // the earlier log arrives with it
             service.awaitReplica(service.revision());
-            CompletableFuture<Reply> reply = client.askLater("{brands(first: 2) {nodes {name devices {totalCount}}}}");
-            await(() -> service.replica().ask(waitingFor("device")).equals("t"));
+            CompletableFuture<Reply> reply =
+                    client.queryAsync("{brands(first: 2) {nodes {name devices {totalCount}}}}");
+            await(() -> service.replica().query(waitingFor("device")).equals("t"));
             run(brands, "lock table brand in access exclusive mode");
             service.run("select pg_switch_wal()");
-            await(() -> service.ask(waitingFor("brand")).equals("t"));
+            await(() -> service.query(waitingFor("brand")).equals("t"));
             devices.rollback();
             brands.rollback();
             Reply answer = reply.get(10, TimeUnit.SECONDS);

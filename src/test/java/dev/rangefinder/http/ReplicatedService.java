@@ -2,7 +2,7 @@ package dev.rangefinder.http;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rangefinder.Scrape;
+import dev.rangefinder.MetricsScrape;
 import dev.rangefinder.database.EmbeddedDatabase;
 import dev.rangefinder.database.StreamingReplica;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 /** The packaged service on a database with one replica. */
 final class ReplicatedService implements AutoCloseable {
 
-    /** How long an operation waits for a revision that the primary does not show. */
+    /** The time that an operation waits for a revision that the primary does not show yet. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final String url = EmbeddedDatabase.start();
@@ -33,7 +33,7 @@ final class ReplicatedService implements AutoCloseable {
         primary = connect();
     }
 
-    /** Starts a process of the service for which the replica may be so late. */
+    /** Starts a process of the service with a maximum lag of the replica. */
     ServiceProcess start(Duration maxLag) throws IOException, InterruptedException {
         return ServiceProcess.start(Map.of(
                 "RANGEFINDER_DATABASE_URL",
@@ -51,19 +51,19 @@ final class ReplicatedService implements AutoCloseable {
         return new Client(process.graphQL());
     }
 
-    /** Where the service listens. */
+    /** The address of the service. */
     InetSocketAddress address() {
         return process.address();
     }
 
-    /** A client that asks whether the service is ready. */
+    /** A client of the readiness probe. */
     Client readiness() {
         return new Client(process.health("ready"));
     }
 
-    /** What the service tells of itself. */
-    Scrape metrics() {
-        return Scrape.of(process.health("ready").resolve("/q/"));
+    /** The metrics of the service. */
+    MetricsScrape metrics() {
+        return MetricsScrape.of(process.health("ready").resolve("/q/"));
     }
 
     /** The replica of the database. */
@@ -71,12 +71,12 @@ final class ReplicatedService implements AutoCloseable {
         return replica;
     }
 
-    /** A connection to the primary, whose commits go to the replica at once. */
+    /** A connection to the primary whose commits are flushed immediately. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url + "&options=-csynchronous_commit=on");
     }
 
-    /** Has a brand under a name, and gives the revision that has it. Called by one thread at a time. */
+    /** Inserts or renames a brand, and returns the revision of the change. Called by one thread at a time. */
     long save(String slug, String name) throws SQLException {
         run("insert into brand (slug, name, makes, standing) values ('" + slug + "', '" + name
                 + "', 'HANDSETS', 'RUMOURED') on conflict (slug) do update set name = excluded.name");
@@ -85,11 +85,11 @@ final class ReplicatedService implements AutoCloseable {
 
     /** The revision of the primary. */
     long revision() throws SQLException {
-        return Long.parseLong(ask("select revision from catalogue"));
+        return Long.parseLong(query("select revision from catalogue"));
     }
 
-    /** The one text that a statement gives on the primary. */
-    String ask(String sql) throws SQLException {
+    /** Returns the text that a query selects on the primary. */
+    String query(String sql) throws SQLException {
         try (Statement statement = primary.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
@@ -106,29 +106,29 @@ final class ReplicatedService implements AutoCloseable {
 
     /** Waits until the replica shows a revision. */
     void awaitReplica(long revision) throws Exception {
-        await(() -> Long.parseLong(replica.ask("select revision from catalogue")) >= revision);
+        await(() -> Long.parseLong(replica.query("select revision from catalogue")) >= revision);
     }
 
-    /** Pauses the replica, waits until the service reads it, and gives the revision that it stays at. */
+    /** Pauses the replica, waits until the service reads it, and returns the revision at which it was paused. */
     long awaitStaleAnswers() throws Exception {
         long paused = save("stale", "Fresh");
         awaitReplica(paused);
         replica.pause();
         save("stale", "Stale");
-        await(() -> revisionOf(client().ask("{brand(slug: \"stale\") {name}}")) == paused);
+        await(() -> revisionOf(client().query("{brand(slug: \"stale\") {name}}")) == paused);
         return paused;
     }
 
-    /** The revision that an answer was read from. */
+    /** The revision from which an answer was read. */
     static long revisionOf(Client.Reply reply) {
         return Long.parseLong(reply.header("catalogue-revision"));
     }
 
-    /** Waits until something is true. */
+    /** Waits until a condition is true. */
     static void await(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!condition.call()) {
-            assertTrue(System.nanoTime() < end, "waited in vain");
+            assertTrue(System.nanoTime() < end, "the condition is still false");
             Thread.sleep(20);
         }
     }

@@ -33,7 +33,7 @@ class RequestTest {
     }
 
     @Test
-    void aQueryIsAnsweredByPost() {
+    void queryIsAnsweredByPost() {
         Reply reply = client.post(
                 "{\"query\":\"" + TYPE + "\",\"variables\":{\"name\":\"Brand\"},\"operationName\":\"Type\"}");
 
@@ -42,7 +42,7 @@ class RequestTest {
     }
 
     @Test
-    void aQueryIsAnsweredByGet() {
+    void queryIsAnsweredByGet() {
         Reply reply = client.get(
                 "query=" + encode(TYPE) + "&variables=" + encode("{\"name\":\"Brand\"}") + "&operationName=Type");
 
@@ -51,7 +51,7 @@ class RequestTest {
     }
 
     @Test
-    void emptyParametersOfAGetCountAsNotThere() {
+    void emptyParametersOfGetAreIgnored() {
         assertEquals(
                 200,
                 client.get("query=%7B__typename%7D&variables=&operationName=&extensions=")
@@ -60,7 +60,7 @@ class RequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{__typename}", "query A {__typename}", "query A {__typename} query B {__typename}"})
-    void anEmptyNameIsThatOfNoOperation(String document) {
+    void emptyOperationNameMatchesNoOperation(String document) {
         for (int again = 0; again < 2; again++) {
             Reply reply =
                     client.post("{\"query\":\"" + document + "\",\"operationName\":\"\"}", "accept", GRAPHQL_RESPONSE);
@@ -82,7 +82,7 @@ class RequestTest {
                 "query=%7B__typename%7D&query=%7B__typename%7D",
                 "query=%7B__typename%7D%23%ff"
             })
-    void aGetWithMissingOrBrokenParametersIsRefused(String queryString) {
+    void getWithMissingOrInvalidParametersIsRejected(String queryString) {
         Reply reply = client.get(queryString);
 
         assertEquals(400, reply.status());
@@ -90,7 +90,7 @@ class RequestTest {
     }
 
     @Test
-    void aMutationIsNeverExecutedByGet() {
+    void mutationIsNeverExecutedByGet() {
         Reply reply =
                 client.get("query=" + encode("query A { __typename } mutation B { __typename }") + "&operationName=B");
 
@@ -101,7 +101,7 @@ class RequestTest {
     }
 
     @Test
-    void aQueryBesideAMutationIsExecutedByGet() {
+    void selectedQueryOfADocumentIsExecutedByGet() {
         Reply reply =
                 client.get("query=" + encode("query A { __typename } query B { b: __typename }") + "&operationName=A");
 
@@ -110,7 +110,7 @@ class RequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE"})
-    void otherMethodsAreRefusedWithThoseThatAreServed(String method) {
+    void otherMethodsAreRejectedWithTheSupportedOnes(String method) {
         Reply reply = client.send(method, BodyPublishers.noBody());
 
         assertEquals(405, reply.status());
@@ -119,8 +119,8 @@ class RequestTest {
     }
 
     @Test
-    void aSubscriptionIsRefusedWithTheWayThatServesIt() {
-        Reply reply = client.ask("subscription { changed }", "accept", GRAPHQL_RESPONSE);
+    void subscriptionIsRejectedWithTheProtocolThatSupportsIt() {
+        Reply reply = client.query("subscription { changed }", "accept", GRAPHQL_RESPONSE);
 
         assertEquals(400, reply.status());
         assertEquals("OPERATION_NOT_SUPPORTED", reply.code());
@@ -128,7 +128,7 @@ class RequestTest {
     }
 
     @Test
-    void requestsInABatchAreRefused() {
+    void batchOfRequestsIsRejected() {
         Reply reply = client.post("[{\"query\":\"{__typename}\"}]");
 
         assertEquals(400, reply.status());
@@ -151,7 +151,7 @@ class RequestTest {
                 "{\"query\":\"{__typename}\",\"operationName\":{}}",
                 "{\"query\":\"{__typename}\",\"extensions\":false}"
             })
-    void jsonThatIsNoGraphQLRequestIsRefused(String body) {
+    void jsonThatIsNotAGraphQLRequestIsRejected(String body) {
         Reply reply = client.post(body);
 
         assertEquals(400, reply.status());
@@ -159,7 +159,7 @@ class RequestTest {
     }
 
     @Test
-    void whatTheSpecificationDoesNotNameIsPassedOver() {
+    void unknownMembersAreIgnored() {
         assertEquals(
                 200,
                 client.post("{\"id\":[{\"a\":1}],\"query\":\"{__typename}\",\"extensions\":{\"a\":{}}}")
@@ -167,8 +167,8 @@ class RequestTest {
     }
 
     @Test
-    void aSyntaxErrorHasItsPlace() {
-        Reply reply = client.ask("{ brands( }");
+    void syntaxErrorHasItsLocation() {
+        Reply reply = client.query("{ brands( }");
 
         assertEquals("GRAPHQL_PARSE_FAILED", reply.code());
         assertEquals(1, reply.json().getInt("errors[0].locations[0].line"));
@@ -176,7 +176,7 @@ class RequestTest {
     }
 
     @Test
-    void aVariableOutOfTheRangeOfItsTypeIsRefused() {
+    void variableOutOfTheRangeOfItsTypeIsRejected() {
         Reply reply = client.post(
                 "{\"query\":\"query($n: Int) {brands(first: $n) {totalCount}}\",\"variables\":{\"n\":4294967297}}",
                 "accept",
@@ -188,7 +188,7 @@ class RequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "[\"a\", \"b\"]", "true", "1.5", "1e3", "null"})
-    void aVariableThatIsNoIdIsRefused(String value) {
+    void variableThatIsNotAnIdIsRejected(String value) {
         Reply reply = client.post(
                 "{\"query\":\"query($id: ID!) {node(id: $id) {id}}\",\"variables\":{\"id\":" + value + "}}",
                 "accept",
@@ -200,8 +200,8 @@ class RequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"7\"", "7", "12345678901234567890"})
-    void textsAndWholeNumbersAreIds(String value) {
-        String literal = client.ask("{node(id: " + value + ") {id}}").code();
+    void stringsAndIntegersAreIds(String value) {
+        String literal = client.query("{node(id: " + value + ") {id}}").code();
         String variable = client.post(
                         "{\"query\":\"query($id: ID!) {node(id: $id) {id}}\",\"variables\":{\"id\":" + value + "}}")
                 .code();

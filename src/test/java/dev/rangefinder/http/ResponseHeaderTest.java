@@ -39,7 +39,7 @@ class ResponseHeaderTest {
     }
 
     @Test
-    void answersAreNeitherSniffedNorKeptWithoutAskingAgain() {
+    void answersForbidSniffingAndRequireRevalidation() {
         Reply reply = client.post(TYPE_NAME);
 
         assertEquals("nosniff", reply.header("x-content-type-options"));
@@ -47,7 +47,7 @@ class ResponseHeaderTest {
     }
 
     @Test
-    void answersAreNotShownInFramesOfOtherPages() {
+    void answersForbidFramingAndReferrers() {
         for (Reply reply : List.of(client.post(TYPE_NAME), client.post("{"))) {
             assertEquals("DENY", reply.header("x-frame-options"));
             assertEquals("no-referrer", reply.header("referrer-policy"));
@@ -55,7 +55,7 @@ class ResponseHeaderTest {
     }
 
     @Test
-    void pagesOfOtherOriginsMayNotAskUnlessConfigured() {
+    void otherOriginsAreNotAllowedByDefault() {
         Reply reply = client.post(TYPE_NAME, "origin", "https://app.example");
         Reply preflight = client.send(
                 "OPTIONS",
@@ -72,18 +72,18 @@ class ResponseHeaderTest {
     }
 
     @Test
-    void theIdOfARequestComesBack() {
+    void requestIdIsReturned() {
         assertEquals(
                 "a1-B2.c_3", client.post(TYPE_NAME, "x-request-id", "a1-B2.c_3").header("x-request-id"));
     }
 
     @Test
-    void theIdOfARequestComesBackWithAnError() {
+    void requestIdIsReturnedWithAnError() {
         assertEquals("a1", client.post("{", "x-request-id", "a1").header("x-request-id"));
     }
 
     @Test
-    void aRequestWithoutAnIdGetsOne() {
+    void requestWithoutAnIdGetsAUniqueOne() {
         String first = client.post(TYPE_NAME).header("x-request-id");
         String second = client.post(TYPE_NAME).header("x-request-id");
 
@@ -93,14 +93,14 @@ class ResponseHeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<script>", "a b", "\u00e9"})
-    void anIdThatCouldDoHarmIsReplaced(String id) {
+    void unsafeRequestIdIsReplaced(String id) {
         assertTrue(client.post(TYPE_NAME, "x-request-id", id)
                 .header("x-request-id")
                 .matches("[0-9a-f]{32}"));
     }
 
     @Test
-    void anIdWithoutEndIsReplaced() {
+    void tooLongRequestIdIsReplaced() {
         assertTrue(client.post(TYPE_NAME, "x-request-id", "a".repeat(2_000))
                         .header("x-request-id")
                         .length()
@@ -109,7 +109,7 @@ class ResponseHeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/graphql-response+json"})
-    void answersAreCompressedForAClientThatAsksForIt(String accept) throws Exception {
+    void answersAreCompressedForClientsThatAcceptGzip(String accept) throws Exception {
         HttpURLConnection connection = (HttpURLConnection)
                 URI.create(endpoint + "?query=%7B__typename%7D").toURL().openConnection();
         connection.setRequestProperty("accept-encoding", "gzip");
@@ -123,7 +123,7 @@ class ResponseHeaderTest {
         }
     }
 
-    /** Answers that may be kept and answers that may not, by either version of HTTP. */
+    /** Cacheable answers and others, by both versions of HTTP. */
     @ParameterizedTest
     @CsvSource({
         "HTTP_1_1, ''",
@@ -147,7 +147,7 @@ class ResponseHeaderTest {
     }
 
     @Test
-    void answersAreNotCompressedForAClientThatDoesNotAskForIt() {
+    void answersAreNotCompressedByDefault() {
         assertEquals("", client.post(TYPE_NAME).header("content-encoding"));
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How clients learn which revision they got, and say which one they know of. */
+/** Answers report their revision, and clients can require a least one. */
 @QuarkusTest
 class RevisionTest {
 
@@ -29,7 +29,7 @@ class RevisionTest {
     URI endpoint;
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved brand = data.brand("brand").save();
+    private final StoredRow brand = data.brand("brand").save();
     private final String document = "{brand(slug: \"" + brand.name() + "\") {name}}";
     private Client client;
 
@@ -39,25 +39,25 @@ class RevisionTest {
     }
 
     @Test
-    void eachAnswerSaysWhichRevisionItWasReadFrom() {
-        long revision = Long.parseLong(client.ask(document).header(REVISION));
-        Reply kept = client.ask(document);
-        assertEquals(revision, Long.parseLong(kept.header(REVISION)));
+    void answerReportsTheRevisionFromWhichItWasRead() {
+        long revision = Long.parseLong(client.query(document).header(REVISION));
+        Reply repeated = client.query(document);
+        assertEquals(revision, Long.parseLong(repeated.header(REVISION)));
         assertEquals(
                 revision,
-                Long.parseLong(client.ask(document, "if-none-match", kept.header("etag"))
+                Long.parseLong(client.query(document, "if-none-match", repeated.header("etag"))
                         .header(REVISION)));
-        assertEquals(revision, client.ask("{catalogue {revision}}").json().getLong("data.catalogue.revision"));
+        assertEquals(revision, client.query("{catalogue {revision}}").json().getLong("data.catalogue.revision"));
 
         data.rename(brand, "Another");
-        assertEquals(revision + 1, Long.parseLong(client.ask(document).header(REVISION)));
+        assertEquals(revision + 1, Long.parseLong(client.query(document).header(REVISION)));
     }
 
     @Test
-    void aRevisionThatIsThereIsRead() {
-        String revision = client.ask(document).header(REVISION);
+    void reachedRevisionIsAccepted() {
+        String revision = client.query(document).header(REVISION);
         for (String known : new String[] {"0", "1", revision}) {
-            assertEquals(200, client.ask(document, AT_LEAST, known).status());
+            assertEquals(200, client.query(document, AT_LEAST, known).status());
             assertEquals(
                     200, client.post(asExtension("{\"atLeast\":" + known + "}")).status());
         }
@@ -68,14 +68,14 @@ class RevisionTest {
     }
 
     @Test
-    void aRevisionThatIsNotThereIsRefused() {
-        for (int i = 0; i < 2; i++) { // the second time the document is known
-            assertRefused(client.ask(document, AT_LEAST, Long.toString(NEVER)));
-            assertRefused(client.ask(document, AT_LEAST, Long.toString(NEVER), "accept", GRAPHQL_RESPONSE));
-            assertRefused(client.post(asExtension("{\"atLeast\":" + NEVER + "}")));
-            assertRefused(client.post(asExtension("{\"atLeast\":" + NEVER + "},\"cost\":true")));
-            assertRefused(client.get("query=" + encode(document), AT_LEAST, Long.toString(NEVER)));
-            assertRefused(client.get("query=" + encode(document) + "&extensions="
+    void futureRevisionIsRejected() {
+        for (int i = 0; i < 2; i++) { // the second time the document is cached
+            assertNotReached(client.query(document, AT_LEAST, Long.toString(NEVER)));
+            assertNotReached(client.query(document, AT_LEAST, Long.toString(NEVER), "accept", GRAPHQL_RESPONSE));
+            assertNotReached(client.post(asExtension("{\"atLeast\":" + NEVER + "}")));
+            assertNotReached(client.post(asExtension("{\"atLeast\":" + NEVER + "},\"cost\":true")));
+            assertNotReached(client.get("query=" + encode(document), AT_LEAST, Long.toString(NEVER)));
+            assertNotReached(client.get("query=" + encode(document) + "&extensions="
                     + encode("{\"revision\":{\"atLeast\":" + NEVER + "}}")));
         }
     }
@@ -84,7 +84,7 @@ class RevisionTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static void assertRefused(Reply reply) {
+    private static void assertNotReached(Reply reply) {
         assertEquals(412, reply.status(), reply.response().body());
         assertEquals("REVISION_NOT_REACHED", reply.code());
         assertTrue(reply.message()
@@ -94,15 +94,15 @@ class RevisionTest {
     }
 
     @Test
-    void theGreaterOfTwoCounts() {
-        assertRefused(client.post(asExtension("{\"atLeast\":" + NEVER + "}"), AT_LEAST, "1"));
-        assertRefused(client.post(asExtension("{\"atLeast\":1}"), AT_LEAST, Long.toString(NEVER)));
+    void greaterOfTwoRevisionsIsRequired() {
+        assertNotReached(client.post(asExtension("{\"atLeast\":" + NEVER + "}"), AT_LEAST, "1"));
+        assertNotReached(client.post(asExtension("{\"atLeast\":1}"), AT_LEAST, Long.toString(NEVER)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1.0", "latest", "\"1\"", "0x1", "1,2", "99999999999999999999"})
-    void aHeaderThatIsNoRevisionIsRefused(String value) {
-        assertBad(client.ask(document, AT_LEAST, value));
+    void malformedRevisionHeaderIsRejected(String value) {
+        assertMalformed(client.query(document, AT_LEAST, value));
     }
 
     @ParameterizedTest
@@ -118,11 +118,11 @@ class RevisionTest {
                 "{\"atLeast\":null}",
                 "{\"atLeast\":99999999999999999999}"
             })
-    void anExtensionThatIsNoRevisionIsRefused(String value) {
-        assertBad(client.post(asExtension(value)));
+    void malformedRevisionExtensionIsRejected(String value) {
+        assertMalformed(client.post(asExtension(value)));
     }
 
-    private static void assertBad(Reply reply) {
+    private static void assertMalformed(Reply reply) {
         assertEquals(400, reply.status(), reply.response().body());
         assertEquals("BAD_REQUEST", reply.code());
     }

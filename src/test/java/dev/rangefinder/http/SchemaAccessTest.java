@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SchemaAccessTest {
 
     @Test
-    void theSchemaCanBeRead() {
+    void schemaIsServedAsSdl() {
         when().get("/graphql/schema.graphql")
                 .then()
                 .statusCode(200)
@@ -27,9 +27,9 @@ class SchemaAccessTest {
     }
 
     @Test
-    void theSchemaSaysWhereItsScalarsAreSpecified() {
+    void servedSchemaHasTheSpecificationsOfItsScalars() {
         String schema = when().get("/graphql/schema.graphql").asString();
-        List<Map<String, String>> types = GraphQLClient.ask("{__schema {types {name specifiedByURL}}}")
+        List<Map<String, String>> types = GraphQLClient.query("{__schema {types {name specifiedByURL}}}")
                 .extract()
                 .path("data.__schema.types.findAll {it.specifiedByURL}");
 
@@ -41,7 +41,7 @@ class SchemaAccessTest {
     }
 
     @Test
-    void theSchemaCanBeIntrospected() {
+    void schemaCanBeIntrospected() {
         given().queryParam("query", "{__type(name: \"Brand\") {name}}")
                 .when()
                 .get("/graphql")

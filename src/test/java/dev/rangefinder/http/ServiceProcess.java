@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The packaged service as a process of its own, on free ports. It ends with the JVM of the tests, however that ends. */
+/** The packaged service in a separate process on free ports. It is killed when the JVM of the tests ends. */
 public final class ServiceProcess implements AutoCloseable {
 
-    /** The package that has been built for a JVM. */
+    /** The package for a JVM. */
     public static final Path APPLICATION = Path.of("target", "quarkus-app");
 
     private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path", "target/none"));
 
-    /** The tests' JVM holds the other end of this script's standard input, which is closed however that JVM ended. */
+    /** The JVM of the tests holds the other end of the standard input, which is closed however that JVM ends. */
     private static final String WATCHDOG = """
             trap '' INT TERM HUP
             read -r _
@@ -60,26 +60,26 @@ public final class ServiceProcess implements AutoCloseable {
                 .start();
     }
 
-    /** Starts a process, and waits until it answers. Settings are environment variables. */
+    /** Starts a process, and waits until it answers. The settings are environment variables. */
     public static ServiceProcess start(Map<String, String> settings) throws IOException, InterruptedException {
         ServiceProcess service = launch(settings);
         service.awaitAnswer();
         return service;
     }
 
-    /** Waits until it has given up, as is expected of it, and gives what it printed. */
-    String outputInVain() throws InterruptedException {
+    /** Waits until the start has failed, as expected, and returns the output. */
+    String outputOfFailedStart() throws InterruptedException {
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), this::output);
         assertEquals(1, process.exitValue(), this::output);
         return output();
     }
 
-    /** Starts a process, and waits for nothing. */
+    /** Starts a process without waiting for it. */
     public static ServiceProcess launch(Map<String, String> settings) throws IOException {
         return new ServiceProcess(isExecutable() ? List.of(EXECUTABLE.toString()) : command(APPLICATION), settings);
     }
 
-    /** Starts a process of another package than the one that has been built, and waits until it answers. */
+    /** Starts a process of another package, and waits until it answers. */
     public static ServiceProcess start(Path application, Map<String, String> settings)
             throws IOException, InterruptedException {
         ServiceProcess service = new ServiceProcess(command(application), settings);
@@ -87,7 +87,7 @@ public final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
-    /** Whether an executable was built last. What had been built for a JVM before may still be there. */
+    /** Whether the latest build is a native executable. An older package for a JVM may still exist. */
     public static boolean isExecutable() throws IOException {
         Path jar = jar(APPLICATION);
         return Files.exists(EXECUTABLE)
@@ -110,7 +110,10 @@ public final class ServiceProcess implements AutoCloseable {
         return command;
     }
 
-    /** Waits until it answers. That a connection is taken says less: it looks whether its port is free by listening there. */
+    /**
+     * Waits until it answers. An accepted connection is not enough: the service briefly listens to check that its port
+     * is free.
+     */
     public void awaitAnswer() throws IOException, InterruptedException {
         for (int attempt = 0; attempt < 600 && process.isAlive(); attempt++) {
             if (answers()) {
@@ -133,22 +136,22 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Where it listens. */
+    /** The address of the service. */
     public InetSocketAddress address() {
         return new InetSocketAddress("localhost", port);
     }
 
-    /** Where it answers GraphQL. */
+    /** The GraphQL endpoint. */
     public URI graphQL() {
         return URI.create("http://localhost:" + port + "/graphql");
     }
 
-    /** Where it tells how it is: started, live or ready. */
+    /** The health probe of a kind: started, live or ready. */
     public URI health(String kind) {
         return URI.create("http://localhost:" + managementPort + "/q/health/" + kind);
     }
 
-    /** What it has written to its log so far. */
+    /** Its log so far. */
     public String output() {
         try {
             return Files.readString(log);
@@ -157,7 +160,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** The process itself. */
+    /** The operating system process. */
     public Process process() {
         return process;
     }

@@ -4,7 +4,7 @@ import static dev.rangefinder.http.PersistedDocumentTest.hash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.http.Client.Reply;
-import dev.rangefinder.websocket.NarrowBounds;
+import dev.rangefinder.websocket.SmallLimitsProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where only the documents of a manifest are executed. */
+/** A service that executes only the documents of a manifest. */
 @QuarkusTest
-@TestProfile(NarrowBounds.class)
+@TestProfile(SmallLimitsProfile.class)
 class TrustedDocumentTest {
 
     @TestHTTPResource("/graphql")
@@ -35,31 +35,31 @@ class TrustedDocumentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"documentId", "id", "doc_id"})
-    void aTrustedDocumentIsExecutedByItsId(String name) {
+    void trustedDocumentIsExecutedByItsId(String name) {
         assertExecuted(client.post("{\"" + name + "\":\"first\"}"));
         assertExecuted(client.get(name + "=first"));
     }
 
     @Test
-    void aTrustedDocumentIsExecutedByItsHash() throws Exception {
+    void trustedDocumentIsExecutedByItsHash() throws Exception {
         assertExecuted(client.post("{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\""
-                + hash(NarrowBounds.TRUSTED) + "\"}}}"));
+                + hash(SmallLimitsProfile.TRUSTED) + "\"}}}"));
     }
 
     @Test
-    void aTrustedDocumentIsExecutedByItsIdInThePlaceOfItsHash() {
+    void trustedDocumentIsExecutedByItsIdInPlaceOfItsHash() {
         assertExecuted(client.post("{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"first\"}}}"));
     }
 
     @Test
-    void aTrustedDocumentIsExecutedWhenItIsSent() {
-        assertExecuted(client.ask(NarrowBounds.TRUSTED));
+    void trustedDocumentIsExecutedByItsText() {
+        assertExecuted(client.query(SmallLimitsProfile.TRUSTED));
     }
 
     @Test
-    void anyOtherDocumentIsRefused() throws Exception {
+    void otherDocumentIsRejected() throws Exception {
         String other = "{ __typename }";
-        assertEquals("DOCUMENT_NOT_TRUSTED", client.ask(other).code());
+        assertEquals("DOCUMENT_NOT_TRUSTED", client.query(other).code());
         String extensions =
                 "\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash(other) + "\"}}";
         assertEquals(

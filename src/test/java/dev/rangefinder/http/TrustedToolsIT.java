@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The manifests that the tools of Relay and Apollo make from the schema that is served, in a service that executes nothing
- * else. It needs Node.js.
+ * The manifests that Relay and Apollo generate from the served schema, in a service that executes only their
+ * documents. Needs Node.js.
  */
 @QuarkusIntegrationTest
 @Tag(NodeProject.TAG)
@@ -36,7 +36,7 @@ class TrustedToolsIT {
                 RestAssured.get(schema).asString());
     }
 
-    private static ServiceProcess serviceThatTrusts(Path manifest) throws Exception {
+    private static ServiceProcess serviceTrusting(Path manifest) throws Exception {
         return ServiceProcess.start(Map.of(
                 "RANGEFINDER_DATABASE_URL",
                 DatabaseResource.url(),
@@ -51,12 +51,12 @@ class TrustedToolsIT {
     }
 
     @Test
-    void theDocumentsOfRelayAreExecutedByTheirIds() throws Exception {
+    void documentsOfRelayAreExecutedByTheirIds() throws Exception {
         NodeProject.tool("relay", "relay-compiler/cli.js", "relay.config.json");
         Path manifest = NodeProject.DIRECTORY.resolve("relay").resolve("documents.json");
         Map<String, String> documents = JsonPath.from(manifest.toFile()).getMap("$");
 
-        try (ServiceProcess service = serviceThatTrusts(manifest)) {
+        try (ServiceProcess service = serviceTrusting(manifest)) {
             Client client = new Client(endpoint(service));
             String first = idOf("query BrandsQuery", documents);
             Reply brands = client.post("{\"doc_id\":\"" + first + "\",\"variables\":{\"first\":1}}");
@@ -67,7 +67,7 @@ class TrustedToolsIT {
             assertEquals(
                     brands.json().getString("data.brands.nodes[0].name"),
                     again.json().getString("data.node.name"));
-            assertEquals("DOCUMENT_NOT_TRUSTED", client.ask("{__typename}").code());
+            assertEquals("DOCUMENT_NOT_TRUSTED", client.query("{__typename}").code());
         }
     }
 
@@ -80,7 +80,7 @@ class TrustedToolsIT {
     }
 
     @Test
-    void theDocumentsOfApolloAreExecutedForItsClient() throws Exception {
+    void documentsOfApolloAreExecutedForItsClient() throws Exception {
         NodeProject.tool(
                 "apollo",
                 "@apollo/generate-persisted-query-manifest/cli.js",
@@ -88,7 +88,7 @@ class TrustedToolsIT {
                 "persisted-query-manifest.config.json");
         Path manifest = NodeProject.DIRECTORY.resolve("apollo").resolve("documents.json");
 
-        try (ServiceProcess service = serviceThatTrusts(manifest)) {
+        try (ServiceProcess service = serviceTrusting(manifest)) {
             JsonPath result = JsonPath.from(NodeProject.node(
                     "apollo-manifest.mjs",
                     endpoint(service).toString(),

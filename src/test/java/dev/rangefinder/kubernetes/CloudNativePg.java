@@ -9,14 +9,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What the manifests use of the objects of CloudNativePG and its Barman Cloud plugin, as their API references say. There
- * is no Java model of them. A field that is not here may exist all the same: look it up, then add it.
+ * A model of the objects of CloudNativePG and its Barman Cloud plugin, as far as the manifests use them, according to
+ * their API references. Add further fields from there when they are needed.
  */
 final class CloudNativePg {
 
     private CloudNativePg() {}
 
-    /** A primary with its replicas; the operator makes services and secrets whose names begin with the cluster's. */
+    /**
+     * A primary with its replicas; the operator creates services and secrets whose names start with that of the
+     * cluster.
+     */
     record Cluster(String apiVersion, String kind, ObjectMeta metadata, ClusterSpec spec) {
 
         String name() {
@@ -28,7 +31,7 @@ final class CloudNativePg {
             return List.of(name() + "-rw", name() + "-ro", name() + "-r");
         }
 
-        /** The secrets, with their keys. */
+        /** The secrets of the cluster with their keys. */
         Map<String, List<String>> secrets() {
             return Map.of(
                     name() + "-app",
@@ -87,7 +90,7 @@ final class CloudNativePg {
     record Plugin(
             String name, @JsonProperty("isWALArchiver") boolean walArchiver, Map<String, String> parameters) {}
 
-    /** When base backups are made; six fields, with seconds first. */
+    /** The schedule of base backups, which has six fields, starting with seconds. */
     record ScheduledBackup(String apiVersion, String kind, ObjectMeta metadata, ScheduledBackupSpec spec) {}
 
     record ScheduledBackupSpec(
@@ -113,7 +116,7 @@ final class CloudNativePg {
 
     record Reference(String name) {}
 
-    /** Where backups and the log are kept. */
+    /** The store of backups and of the write-ahead log. */
     record ObjectStore(String apiVersion, String kind, ObjectMeta metadata, ObjectStoreSpec spec) {}
 
     record ObjectStoreSpec(String retentionPolicy, StoreConfiguration configuration) {}
@@ -134,7 +137,7 @@ final class CloudNativePg {
 
     record Compressed(Compression compression) {}
 
-    /** What both base backups and the log can be compressed with. */
+    /** The compressions that are supported for both base backups and the log. */
     enum Compression {
         bzip2,
         gzip,

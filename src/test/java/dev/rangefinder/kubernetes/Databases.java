@@ -16,13 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether the service reaches its database, finds its place there, and whether backups fit the database. */
+/** Checks that the service can reach its database, that there are enough connections, and that backups refer to it. */
 record Databases(Installation installation, List<String> problems) {
 
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/(\\w+)(?:\\?(.*))?");
     private static final Pattern AUTHORITY = Pattern.compile("sslrootcert=([^&]+)");
 
-    /** 21 for operations and 4 for changes: the sizes of both pools. */
+    /** The sizes of both pools: 21 for operations and 4 for changes. */
     private static final int CONNECTIONS_EACH = 21 + 4;
 
     private static final int CONNECTIONS_OF_OPERATOR = 10;
@@ -50,15 +50,17 @@ record Databases(Installation installation, List<String> problems) {
         if (!url.matches()) {
             return;
         }
-        Optional<Pods> pods = behind(url.group(1), Integer.parseInt(url.group(2)));
-        expect(pods.isPresent(), variable + " names a service that is not there: " + url.group(1) + ':' + url.group(2));
+        Optional<Pods> pods = podsBehind(url.group(1), Integer.parseInt(url.group(2)));
+        expect(
+                pods.isPresent(),
+                variable + " names a service that does not exist: " + url.group(1) + ':' + url.group(2));
         pods.ifPresent(database -> {
             expect(
-                    new Policies(installation, problems).letThrough(installation.service(), database, 5432),
-                    "Network policies keep the service from " + database.owner());
+                    new Policies(installation, problems).allows(installation.service(), database, 5432),
+                    "Network policies block the service from " + database.owner());
             expect(
                     database(database).equals(url.group(3)),
-                    variable + " names a database that is not there: " + url.group(3));
+                    variable + " names a database that does not exist: " + url.group(3));
         });
         Matcher authority = AUTHORITY.matcher(Objects.requireNonNullElse(url.group(4), ""));
         if (authority.find()) {
@@ -66,20 +68,20 @@ record Databases(Installation installation, List<String> problems) {
         }
     }
 
-    private Optional<Pods> behind(String host, int port) {
+    private Optional<Pods> podsBehind(String host, int port) {
         return installation.pods().stream()
-                .filter(pods -> Stream.concat(madeByOperator(pods, port), made(pods, port))
+                .filter(pods -> Stream.concat(servicesOfOperator(pods, port), ownServices(pods, port))
                         .anyMatch(host::equals))
                 .findFirst();
     }
 
-    private Stream<String> madeByOperator(Pods pods, int port) {
+    private Stream<String> servicesOfOperator(Pods pods, int port) {
         return installation.all(CloudNativePg.Cluster.class).stream()
                 .filter(cluster -> pods.owner().equals("Cluster " + cluster.name()) && port == 5432)
                 .flatMap(cluster -> cluster.services().stream());
     }
 
-    private Stream<String> made(Pods pods, int port) {
+    private Stream<String> ownServices(Pods pods, int port) {
         return installation.all(Service.class).stream()
                 .filter(service -> pods.match(service.getSpec().getSelector()))
                 .filter(service -> service.getSpec().getPorts().stream().anyMatch(open -> open.getPort() == port))
@@ -127,13 +129,13 @@ record Databases(Installation installation, List<String> problems) {
         expect(
                 connections >= mostReplicas() * CONNECTIONS_EACH + CONNECTIONS_OF_OPERATOR,
                 "Cluster " + cluster.name() + " has too few connections: " + connections);
-        expect(cluster.spec().instances() >= 3, "Cluster " + cluster.name() + " has no majority without one instance");
+        expect(cluster.spec().instances() >= 3, "Cluster " + cluster.name() + " loses its majority with one instance");
         for (CloudNativePg.Plugin plugin : cluster.spec().plugins()) {
             String store = plugin.parameters().get("barmanObjectName");
             expect(
                     installation.all(CloudNativePg.ObjectStore.class).stream()
                             .anyMatch(object -> object.metadata().getName().equals(store)),
-                    "Cluster " + cluster.name() + " archives to a store that is not there: " + store);
+                    "Cluster " + cluster.name() + " archives to a store that does not exist: " + store);
         }
     }
 
@@ -157,7 +159,7 @@ record Databases(Installation installation, List<String> problems) {
                 .findFirst();
         expect(
                 cluster.isPresent(),
-                name + " names a cluster that is not there: "
+                name + " names a cluster that does not exist: "
                         + backup.spec().cluster().name());
         String plugin = backup.spec().pluginConfiguration().name();
         expect(

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All objects that one overlay makes. */
+/** All objects of one overlay. */
 record Installation(List<Object> objects) {
 
     /**
      * Reads the objects.
      *
-     * @throws IllegalArgumentException if one of them is not as its kind has to be
+     * @throws IllegalArgumentException if one of them is invalid for its kind
      */
     static Installation of(List<JsonNode> rendered) {
         return new Installation(rendered.stream().map(StrictReader::read).toList());
@@ -25,14 +25,14 @@ record Installation(List<Object> objects) {
         return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** The object of a kind with a name. */
+    /** The object of a kind and name. */
     <T extends HasMetadata> Optional<T> find(Class<T> kind, String name) {
         return all(kind).stream()
                 .filter(object -> object.getMetadata().getName().equals(name))
                 .findFirst();
     }
 
-    /** All pods, by what makes them. */
+    /** All pods, grouped by the object that creates them. */
     List<Pods> pods() {
         return Stream.of(
                         all(Deployment.class).stream()

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manifests mean something to Kubernetes, fit each other, and fit the service. */
+/** The manifests are valid for Kubernetes, consistent with each other, and match the service. */
 @QuarkusTest
 class KubernetesTest {
 
@@ -32,7 +32,7 @@ class KubernetesTest {
     private static final Map<String, Boolean> SERVED = new ConcurrentHashMap<>();
 
     @Test
-    void everyFileHasOnlyFieldsOfItsKinds() throws IOException {
+    void everyManifestHasOnlyKnownFields() throws IOException {
         try (Stream<Path> files = Files.walk(MANIFESTS)) {
             List<Path> manifests = files.filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !file.endsWith("kustomization.yaml"))
@@ -47,14 +47,14 @@ class KubernetesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"base", "overlays/development", "overlays/production"})
-    void everyRenderedObjectHasOnlyFieldsOfItsKind(String directory) {
+    void everyRenderedObjectHasOnlyKnownFields(String directory) {
         assertFalse(Installation.of(rendered(MANIFESTS.resolve(directory)))
                 .objects()
                 .isEmpty());
     }
 
     @Test
-    void databaseIsRenderedTogetherWithBase() throws IOException {
+    void databaseComponentIsRenderedWithTheBase() throws IOException {
         Path directory = Files.createTempDirectory(Path.of("target"), "base-with-database");
         Files.writeString(directory.resolve("kustomization.yaml"), """
                 apiVersion: kustomize.config.k8s.io/v1beta1
@@ -73,13 +73,13 @@ class KubernetesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"development", "production"})
-    void everyReferenceLeadsSomewhere(String overlay) {
+    void overlayHasNoInconsistencies(String overlay) {
         assertEquals(List.of(), problems(rendered(MANIFESTS.resolve("overlays").resolve(overlay))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("dev.rangefinder.kubernetes.Mutation#all")
-    void everyMistakeIsFound(Mutation mutation) {
+    void everyMutationIsDetected(Mutation mutation) {
         List<JsonNode> objects =
                 mutation.apply(rendered(MANIFESTS.resolve("overlays").resolve(mutation.overlay())));
 
@@ -122,7 +122,8 @@ class KubernetesTest {
     }
 
     private static List<JsonNode> rendered(Path directory) {
-        assumeTrue(Kustomize.isThere(), "Neither kustomize nor kubectl is on the path: " + directory + " is not tried");
+        assumeTrue(
+                Kustomize.isAvailable(), "Neither kustomize nor kubectl is on the path: " + directory + " is skipped");
         return RENDERED.computeIfAbsent(directory, Kustomize::render);
     }
 }

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Renders directories with kustomize: its own command, or the one inside of kubectl. */
+/** Renders directories by kustomize, or by its version in kubectl. */
 final class Kustomize {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,12 +31,12 @@ final class Kustomize {
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
-    /** Whether this machine can render. */
-    static boolean isThere() {
+    /** Whether kustomize or kubectl is installed. */
+    static boolean isAvailable() {
         return COMMAND.isPresent();
     }
 
-    /** The objects that a directory with a kustomization stands for. */
+    /** The objects of a directory with a kustomization. */
     static List<JsonNode> render(Path directory) {
         try {
             Path output = Files.createTempFile(Path.of("target"), "kustomize", ".yaml");

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mistake that somebody could make in a manifest, and what the test has to say about it.
+ * A typical mistake in a manifest, and the problem that the test must report.
  *
- * @param object kind and name
- * @param pointer the field (RFC 6901)
- * @param value what the field becomes, as JSON; null takes the field away
- * @param problem what at least one of the problems contains
+ * @param object the kind and name of the object
+ * @param pointer the changed field (RFC 6901)
+ * @param value the new value of the field as JSON; null removes the field
+ * @param problem a text that at least one of the problems must contain
  */
 record Mutation(
         String overlay,
@@ -43,7 +43,7 @@ record Mutation(
 
     private static Stream<Mutation> strictness() {
         return Stream.of(
-                of("Deployment rangefinder", "/kind", "\"Deploiment\"", "Nothing is known"),
+                of("Deployment rangefinder", "/kind", "\"Deploiment\"", "Unknown kind"),
                 of("Deployment rangefinder", "/spec/replica", "3", "\"replica\""),
                 of("Deployment rangefinder", "/spec/revisionHistoryLimit", "\"3\"", "revisionHistoryLimit"),
                 of("Deployment rangefinder", CONTAINER + "/readinesProbe", "{}", "readinesProbe"),
@@ -82,7 +82,7 @@ record Mutation(
                         "\"/q/health/reddy\"",
                         "reddy"),
                 of("Deployment rangefinder", CONTAINER + "/readinessProbe/httpGet/port", "\"http\"", "management port"),
-                of("Deployment rangefinder", CONTAINER + "/startupProbe", null, "all three probes"),
+                of("Deployment rangefinder", CONTAINER + "/startupProbe", null, "one of the three probes"),
                 of("Deployment rangefinder", CONTAINER + "/ports/0/containerPort", "80", "listens on"));
     }
 
@@ -94,15 +94,15 @@ record Mutation(
         return Stream.of(
                 of(service, "/spec/podSelector/matchLabels/app.kubernetes.io~1name", "\"finder\"", "selects no pods"),
                 of(service, "/spec/ingress/1/ports/0/port", "\"metrics\"", "does not have: metrics"),
-                of(service, "/spec/egress", "[]", "may not ask DNS"),
+                of(service, "/spec/egress", "[]", "may not query DNS"),
                 of(toDatabase, "/spec/egress/0/ports/0/port", "5433", "does not have: 5433"),
                 of(toDatabase, "/spec/egress/0/to/0" + cluster, "\"other\"", "names pods that are not there"),
-                of(toDatabase, "/spec/egress", "[]", "keep the service from Cluster"),
-                of(ofDatabase, "/spec/ingress/0/from", "[{\"namespaceSelector\": {}}]", "keep the service from"),
-                of(ofDatabase, "/spec/ingress/2/ports/0/port", "5432", "keep Prometheus from Cluster"),
+                of(toDatabase, "/spec/egress", "[]", "block the service from Cluster"),
+                of(ofDatabase, "/spec/ingress/0/from", "[{\"namespaceSelector\": {}}]", "block the service from"),
+                of(ofDatabase, "/spec/ingress/2/ports/0/port", "5432", "block Prometheus from Cluster"),
                 of(ofDatabase, "/spec" + cluster, "\"other\"", "No network policy guards Cluster"),
                 ofDevelopment(ofDatabase, "/spec/ingress/0/ports/0/port", "\"pg\"", "does not have: pg"),
-                ofDevelopment(toDatabase, "/spec/egress", "[]", "keep the service from StatefulSet"));
+                ofDevelopment(toDatabase, "/spec/egress", "[]", "block the service from StatefulSet"));
     }
 
     private static Stream<Mutation> workloads() {
@@ -115,16 +115,16 @@ record Mutation(
                         "\"web\"",
                         "spreads other pods"),
                 of("Deployment rangefinder", CONTAINER + "/volumeMounts/0/name", "\"temp\"", "does not have: temp"),
-                of("Deployment rangefinder", "/spec/replicas", "3", "both say how many"),
-                of("Deployment rangefinder", "/metadata/namespace", "\"other\"", "namespace that is not there"),
+                of("Deployment rangefinder", "/spec/replicas", "3", "both set the number of replicas"),
+                of("Deployment rangefinder", "/metadata/namespace", "\"other\"", "namespace that does not exist"),
                 of(
                         "HorizontalPodAutoscaler rangefinder",
                         "/spec/scaleTargetRef/name",
                         "\"finder\"",
-                        "what is not there"),
-                of("HorizontalPodAutoscaler rangefinder", "/spec/minReplicas", "9", "nothing to choose from"),
+                        "a workload that does not exist"),
+                of("HorizontalPodAutoscaler rangefinder", "/spec/minReplicas", "9", "no range of replicas"),
                 of("PodDisruptionBudget rangefinder", "/spec/selector/" + component, "\"web\"", "selects no pods"),
-                ofDevelopment("StatefulSet rangefinder-database", "/spec/serviceName", "\"db\"", "not there: db"));
+                ofDevelopment("StatefulSet rangefinder-database", "/spec/serviceName", "\"db\"", "not exist: db"));
     }
 
     private static Stream<Mutation> settings() {
@@ -143,25 +143,25 @@ record Mutation(
                         "reads no QUARKUS_FLYWAY_ENABLED"),
                 of("Deployment rangefinder", CONTAINER + "/env/0/name", "\"RANGEFINDER_DATABASE_USER\"", "reads no"),
                 of("Deployment rangefinder", CONTAINER + "/envFrom/0/configMapRef/name", "\"finder\"", "ConfigMap"),
-                of("Deployment rangefinder", username + "/key", "\"user-name\"", "secret that is not there"),
-                of("Deployment rangefinder", username + "/name", "\"database\"", "secret that is not there"),
-                ofDevelopment("Secret rangefinder-database-app", "/stringData/password", null, "secret that is not"),
+                of("Deployment rangefinder", username + "/key", "\"user-name\"", "secret that does not exist"),
+                of("Deployment rangefinder", username + "/name", "\"database\"", "secret that does not exist"),
+                ofDevelopment("Secret rangefinder-database-app", "/stringData/password", null, "secret that does not"),
                 of(
                         "ObjectStore rangefinder-database",
                         "/spec/configuration/s3Credentials/accessKeyId/key",
                         "\"KEY\"",
-                        "secret that is not there"));
+                        "secret that does not exist"));
     }
 
     private static Stream<Mutation> databases() {
         String url = "/data/RANGEFINDER_DATABASE_URL";
         return Stream.of(
-                of("ConfigMap rangefinder", url, "\"jdbc:postgresql://db:5432/rangefinder\"", "not there: db:5432"),
+                of("ConfigMap rangefinder", url, "\"jdbc:postgresql://db:5432/rangefinder\"", "not exist: db:5432"),
                 of(
                         "ConfigMap rangefinder",
                         url,
                         "\"jdbc:postgresql://rangefinder-database-rw:5432/other\"",
-                        "a database that is not there"),
+                        "a database that does not exist"),
                 of("Deployment rangefinder", CONTAINER + "/volumeMounts/0/mountPath", "\"/etc/ssl\"", "not mounted"),
                 of("Cluster rangefinder-database", "/spec/instances", "2", "majority"),
                 of("HorizontalPodAutoscaler rangefinder", "/spec/maxReplicas", "40", "too few connections"),
@@ -169,8 +169,12 @@ record Mutation(
                         "Cluster rangefinder-database",
                         "/spec/plugins/0/parameters/barmanObjectName",
                         "\"store\"",
-                        "a store that is not there"),
-                of("ScheduledBackup rangefinder-database", "/spec/cluster/name", "\"db\"", "cluster that is not there"),
+                        "a store that does not exist"),
+                of(
+                        "ScheduledBackup rangefinder-database",
+                        "/spec/cluster/name",
+                        "\"db\"",
+                        "cluster that does not exist"),
                 of("ScheduledBackup rangefinder-database", "/spec/schedule", "\"0 3 * * *\"", "six fields"),
                 of("ScheduledBackup rangefinder-database", "/spec/pluginConfiguration/name", "\"barman\"", "a plugin"));
     }
@@ -179,11 +183,11 @@ record Mutation(
         return Stream.of(
                 of("Namespace rangefinder", "/metadata/labels", "{}", "does not enforce"),
                 of("ServiceAccount rangefinder", "/automountServiceAccountToken", "true", "service account without"),
-                of("Deployment rangefinder", POD + "/automountServiceAccountToken", null, "gets a token"),
+                of("Deployment rangefinder", POD + "/automountServiceAccountToken", null, "mounts a token"),
                 of("Deployment rangefinder", POD + "/securityContext/runAsNonRoot", null, "may run as root"),
                 of("Deployment rangefinder", POD + "/securityContext/seccompProfile", null, "no seccomp profile"),
                 of("Deployment rangefinder", POD + "/hostNetwork", "true", "shares namespaces"),
-                of("Deployment rangefinder", CONTAINER + "/securityContext", null, "keeps capabilities"),
+                of("Deployment rangefinder", CONTAINER + "/securityContext", null, "does not drop all capabilities"),
                 of("Deployment rangefinder", CONTAINER + "/image", "\"ghcr.io/rangefinder/rangefinder\"", "version"),
                 of("Deployment rangefinder", CONTAINER + "/resources", "{}", "no limit for its memory"),
                 ofDevelopment(
@@ -193,7 +197,7 @@ record Mutation(
                         "may write to its root"));
     }
 
-    /** The objects with the mistake made. */
+    /** Copies of the objects with the mistake. */
     List<JsonNode> apply(List<JsonNode> objects) {
         List<JsonNode> copies =
                 objects.stream().<JsonNode>map(JsonNode::deepCopy).toList();
@@ -206,7 +210,7 @@ record Mutation(
         return copies;
     }
 
-    /** Kind and name, without the hash that kustomize puts behind the name of a ConfigMap. */
+    /** The kind and name, without the hash that kustomize appends to the name of a ConfigMap. */
     private static String nameOf(JsonNode object) {
         String kind = object.path("kind").asText();
         String name = object.path("metadata").path("name").asText();

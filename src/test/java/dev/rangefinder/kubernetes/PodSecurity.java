@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Whether pods keep to the standard "restricted", and to what is asked of them beyond it: no token, a root file system
- * that cannot be written to, bounded memory, an image of a known version.
+ * Checks that pods meet the standard "restricted" and further rules: no token, a read-only root file system, limited
+ * memory, and a pinned version of the image.
  */
 record PodSecurity(Installation installation, List<String> problems) {
 
@@ -43,8 +43,8 @@ record PodSecurity(Installation installation, List<String> problems) {
                 context.getSeccompProfile() != null
                         && "RuntimeDefault".equals(context.getSeccompProfile().getType()),
                 owner + " has no seccomp profile");
-        expect(Boolean.FALSE.equals(pod.getAutomountServiceAccountToken()), owner + " gets a token");
-        expect(Boolean.FALSE.equals(pod.getEnableServiceLinks()), owner + " gets variables of services");
+        expect(Boolean.FALSE.equals(pod.getAutomountServiceAccountToken()), owner + " mounts a token");
+        expect(Boolean.FALSE.equals(pod.getEnableServiceLinks()), owner + " has service environment variables");
         expect(
                 !Boolean.TRUE.equals(pod.getHostNetwork())
                         && !Boolean.TRUE.equals(pod.getHostPID())
@@ -76,10 +76,10 @@ record PodSecurity(Installation installation, List<String> problems) {
                 context.getCapabilities() != null
                         && context.getCapabilities().getDrop().contains("ALL")
                         && context.getCapabilities().getAdd().isEmpty(),
-                owner + " keeps capabilities");
+                owner + " does not drop all capabilities");
         expect(
                 container.getImage().matches("[^:@]+(/[^:@]+)*(:(?!latest)[\\w.-]+|@sha256:[0-9a-f]{64})"),
-                owner + " does not say which version of its image: " + container.getImage());
+                owner + " does not pin the version of its image: " + container.getImage());
         checkResources(owner, Objects.requireNonNullElseGet(container.getResources(), ResourceRequirements::new));
     }
 

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pods that one object makes.
+ * The pods that one object creates.
  *
- * @param ports the numbers of their ports, by name
- * @param spec what they are, or null where an operator knows that alone
+ * @param ports their ports by name
+ * @param spec their specification, or null if only an operator knows it
  */
 record Pods(
         String owner,
@@ -35,7 +35,7 @@ record Pods(
                 template.getSpec());
     }
 
-    /** Those of CloudNativePG; their labels and ports are told by its documentation. */
+    /** The pods of a CloudNativePG cluster, whose labels and ports are documented. */
     static Pods of(CloudNativePg.Cluster cluster) {
         return new Pods(
                 "Cluster " + cluster.name(),
@@ -48,15 +48,15 @@ record Pods(
         return labels.entrySet().containsAll(selector.entrySet());
     }
 
-    /** Whether a selector chooses these pods. An empty one chooses all. */
+    /** Whether a selector matches these pods. An empty one matches all. */
     boolean match(LabelSelector selector) {
         if (!selector.getMatchExpressions().isEmpty()) {
-            throw new IllegalArgumentException("Not understood by this test: " + selector.getMatchExpressions());
+            throw new IllegalArgumentException("Unsupported by this test: " + selector.getMatchExpressions());
         }
         return match(Objects.requireNonNullElse(selector.getMatchLabels(), Map.of()));
     }
 
-    /** The number of a port that these pods listen on. */
+    /** The number of a port of these pods. */
     Optional<Integer> port(IntOrString port) {
         if (port.getStrVal() != null) {
             return Optional.ofNullable(ports.get(port.getStrVal()));
@@ -64,7 +64,7 @@ record Pods(
         return ports.values().stream().filter(port.getIntVal()::equals).findFirst();
     }
 
-    /** The pods that a selector chooses. */
+    /** The pods that a selector matches. */
     static List<Pods> chosen(List<Pods> all, LabelSelector selector) {
         return all.stream().filter(pods -> pods.match(selector)).toList();
     }

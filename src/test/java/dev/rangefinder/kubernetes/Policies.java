@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Whether network policies choose pods that are there, open ports that are listened on, and let through what is needed. */
+/** Checks that network policies select existing pods, open ports of these, and allow the required traffic. */
 record Policies(Installation installation, List<String> problems) {
 
     void check() {
@@ -23,23 +23,23 @@ record Policies(Installation installation, List<String> problems) {
         }
         installation.all(PodMonitor.class).forEach(this::checkMonitor);
         Pods service = installation.service();
-        if (policies(service, "Egress").stream().noneMatch(Policies::letsAskDns)) {
-            problems.add(service.owner() + " may not ask DNS");
+        if (policies(service, "Egress").stream().noneMatch(Policies::allowsDns)) {
+            problems.add(service.owner() + " may not query DNS");
         }
     }
 
-    /** Prometheus is in a namespace of its own, which a policy has to name. */
+    /** Prometheus runs in another namespace, which a policy must allow. */
     private void checkMonitor(PodMonitor monitor) {
         for (Pods pods : Pods.chosen(installation.pods(), monitor.getSpec().getSelector())) {
             monitor.getSpec().getPodMetricsEndpoints().stream()
                     .map(endpoint -> pods.ports().get(endpoint.getPort()))
-                    .filter(port -> port != null && !letsIn("monitoring", pods, port))
-                    .forEach(
-                            port -> problems.add("Network policies keep Prometheus from " + pods.owner() + ':' + port));
+                    .filter(port -> port != null && !allowsFrom("monitoring", pods, port))
+                    .forEach(port ->
+                            problems.add("Network policies block Prometheus from " + pods.owner() + ':' + port));
         }
     }
 
-    private boolean letsIn(String namespace, Pods pods, int port) {
+    private boolean allowsFrom(String namespace, Pods pods, int port) {
         Map<String, String> labels = Map.of("kubernetes.io/metadata.name", namespace);
         return policies(pods, "Ingress").stream()
                 .flatMap(policy -> policy.getSpec().getIngress().stream())
@@ -65,8 +65,8 @@ record Policies(Installation installation, List<String> problems) {
     }
 
     private void checkPeer(String name, NetworkPolicyPeer peer, List<NetworkPolicyPort> ports) {
-        if (!isNeighbour(peer)) {
-            return; // of another namespace, where these manifests make nothing
+        if (!isInSameNamespace(peer)) {
+            return; // in another namespace, which is not part of these manifests
         }
         List<Pods> chosen = Pods.chosen(installation.pods(), peer.getPodSelector());
         if (chosen.isEmpty()) {
@@ -85,8 +85,8 @@ record Policies(Installation installation, List<String> problems) {
         }
     }
 
-    /** Whether packets get from these pods to a port of those. */
-    boolean letThrough(Pods from, Pods to, int port) {
+    /** Whether the policies allow traffic from some pods to a port of others. */
+    boolean allows(Pods from, Pods to, int port) {
         return policies(from, "Egress").stream()
                         .flatMap(policy -> policy.getSpec().getEgress().stream())
                         .anyMatch(rule -> covers(rule.getTo(), to) && opens(rule.getPorts(), to, port))
@@ -105,12 +105,12 @@ record Policies(Installation installation, List<String> problems) {
     private static boolean covers(List<NetworkPolicyPeer> peers, Pods pods) {
         return peers.isEmpty()
                 || peers.stream()
-                        .filter(Policies::isNeighbour)
+                        .filter(Policies::isInSameNamespace)
                         .map(NetworkPolicyPeer::getPodSelector)
                         .anyMatch(pods::match);
     }
 
-    private static boolean isNeighbour(NetworkPolicyPeer peer) {
+    private static boolean isInSameNamespace(NetworkPolicyPeer peer) {
         LabelSelector namespaces = peer.getNamespaceSelector();
         return namespaces == null && peer.getPodSelector() != null;
     }
@@ -121,7 +121,7 @@ record Policies(Installation installation, List<String> problems) {
                 .anyMatch(number -> number == port);
     }
 
-    private static boolean letsAskDns(NetworkPolicy policy) {
+    private static boolean allowsDns(NetworkPolicy policy) {
         return policy.getSpec().getEgress().stream()
                 .flatMap(rule -> rule.getPorts().stream())
                 .flatMap(port -> Stream.of(port.getProtocol() + port.getPort().getValue()))

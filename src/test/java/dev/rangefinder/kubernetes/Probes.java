@@ -11,14 +11,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Whether the ports of the service are those that it listens on, and whether its management port serves what is asked of
- * it.
+ * Checks that the ports of the manifests are those of the service, and that its management port serves the probed and
+ * scraped paths.
  *
- * @param isServed whether the service itself serves a path on its management port
+ * @param isServed whether the service serves a path on its management port
  */
 record Probes(Installation installation, Predicate<String> isServed, List<String> problems) {
 
-    /** The defaults of quarkus.http.port and quarkus.management.port, which the manifests leave as they are. */
+    /** The defaults of quarkus.http.port and quarkus.management.port, which the manifests do not change. */
     private static final Map<String, Integer> PORTS = Map.of("http", 8080, "management", 9000);
 
     void check() {
@@ -37,13 +37,13 @@ record Probes(Installation installation, Predicate<String> isServed, List<String
 
     private void checkProbe(Probe probe) {
         if (probe == null) {
-            problems.add("The service has not all three probes");
+            problems.add("The service lacks one of the three probes");
             return;
         }
         HTTPGetAction get = probe.getHttpGet();
         if (!"management".equals(get.getPort().getStrVal())) {
             problems.add(
-                    "A probe does not ask the management port: " + get.getPort().getValue());
+                    "A probe does not use the management port: " + get.getPort().getValue());
         }
         checkPath(get.getPath());
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The version is said in the pom, and a release writes it, with the digest of its image, into the manifests. */
+/** The version is defined in the pom, and a release writes it and the digest of its image into the manifests. */
 class ReleaseTest {
 
     private static final Path MANIFESTS = Path.of("k8s");
@@ -25,11 +25,11 @@ class ReleaseTest {
 
     @BeforeAll
     static void findKustomize() {
-        assumeTrue(Kustomize.isThere(), "Neither kustomize nor kubectl is on the path: no release is tried");
+        assumeTrue(Kustomize.isAvailable(), "Neither kustomize nor kubectl is on the path: the test is skipped");
     }
 
     @Test
-    void theManifestsHaveTheVersionOfThePom() throws IOException {
+    void manifestsHaveTheVersionOfThePom() throws IOException {
         Matcher version = PROJECT_VERSION.matcher(Files.readString(Path.of("pom.xml")));
         assertTrue(version.find());
 
@@ -37,7 +37,7 @@ class ReleaseTest {
     }
 
     @Test
-    void aReleaseWritesItsVersionAndDigestHoweverOften() throws Exception {
+    void releaseCanPinVersionAndDigestRepeatedly() throws Exception {
         Path copy = copy();
         for (String version : List.of("1.2.3", "1.2.4")) {
             String digest = "sha256:" + version.substring(4).repeat(64);
@@ -49,13 +49,13 @@ class ReleaseTest {
     }
 
     @Test
-    void aReleaseWithoutADigestIsRefused() throws Exception {
+    void releaseWithoutValidVersionAndDigestIsRejected() throws Exception {
         assertEquals(2, pin("1.2.3", "sha256:12", copy()).waitFor());
         assertEquals(2, pin("latest", "sha256:" + "1".repeat(64), copy()).waitFor());
     }
 
     @Test
-    void theWorkflowCallsWhatThereIs() throws IOException {
+    void releaseWorkflowUsesExistingFiles() throws IOException {
         String workflow = Files.readString(Path.of(".github", "workflows", "release.yaml"));
 
         for (String file : List.of(

@@ -14,40 +14,42 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Whether every secret that is read is there, with the keys that are read. */
+/** Checks that every secret that is read exists with the required keys. */
 record Secrets(Installation installation, List<String> problems) {
 
-    /** What an installation brings along, as the head of the production overlay says. */
-    private static final Map<String, List<String>> BROUGHT =
+    /** The secrets that an installation must provide, as documented in the production overlay. */
+    private static final Map<String, List<String>> PROVIDED =
             Map.of("rangefinder-database-backup", List.of("ACCESS_KEY_ID", "ACCESS_SECRET_KEY"));
 
     void check() {
-        Map<String, Collection<String>> there = there();
+        Map<String, Collection<String>> existing = existing();
         for (Pods pods : installation.ownPods()) {
             read(pods)
-                    .filter(read -> !there.getOrDefault(read.name(), List.of()).contains(read.key()))
-                    .forEach(read -> problems.add(pods.owner() + " reads a secret that is not there: " + read));
+                    .filter(read ->
+                            !existing.getOrDefault(read.name(), List.of()).contains(read.key()))
+                    .forEach(read -> problems.add(pods.owner() + " reads a secret that does not exist: " + read));
         }
         for (CloudNativePg.ObjectStore store : installation.all(CloudNativePg.ObjectStore.class)) {
             store.spec().configuration().s3Credentials().keys().stream()
-                    .filter(read -> !there.getOrDefault(read.name(), List.of()).contains(read.key()))
+                    .filter(read ->
+                            !existing.getOrDefault(read.name(), List.of()).contains(read.key()))
                     .forEach(read -> problems.add("ObjectStore "
-                            + store.metadata().getName() + " reads a secret that is not there: " + read));
+                            + store.metadata().getName() + " reads a secret that does not exist: " + read));
         }
     }
 
-    private Map<String, Collection<String>> there() {
-        Map<String, Collection<String>> there = new HashMap<>(BROUGHT);
-        installation.all(CloudNativePg.Cluster.class).forEach(cluster -> there.putAll(cluster.secrets()));
+    private Map<String, Collection<String>> existing() {
+        Map<String, Collection<String>> existing = new HashMap<>(PROVIDED);
+        installation.all(CloudNativePg.Cluster.class).forEach(cluster -> existing.putAll(cluster.secrets()));
         for (Secret secret : installation.all(Secret.class)) {
-            there.put(
+            existing.put(
                     secret.getMetadata().getName(),
                     Stream.of(secret.getData(), secret.getStringData())
                             .filter(Objects::nonNull)
                             .flatMap(data -> data.keySet().stream())
                             .toList());
         }
-        return there;
+        return existing;
     }
 
     private static Stream<CloudNativePg.SecretKey> read(Pods pods) {

@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether the service reads the environment variables that it gets. */
+/** Checks that the service reads its environment variables. */
 record Settings(Installation installation, List<String> problems) {
 
-    /** ConfigurationTableTest compares the table with the code. */
+    /** A row of the configuration table, which ConfigurationTableTest compares with the code. */
     private static final Pattern ROW = Pattern.compile("^\\| `(rangefinder\\.[a-z.-]+)` \\|", Pattern.MULTILINE);
 
     void check() {
@@ -41,7 +41,7 @@ record Settings(Installation installation, List<String> problems) {
         String name = source.getConfigMapRef().getName();
         Optional<ConfigMap> map = installation.find(ConfigMap.class, name);
         if (map.isEmpty()) {
-            problems.add("The service reads a ConfigMap that is not there: " + name);
+            problems.add("The service reads a ConfigMap that does not exist: " + name);
             return;
         }
         map.get().getData().keySet().forEach(variable -> checkName(variable, known));
@@ -53,7 +53,7 @@ record Settings(Installation installation, List<String> problems) {
         }
     }
 
-    /** The plain values of the service's variables. */
+    /** The plain values of the environment variables of the service. */
     static Map<String, String> values(Installation installation) {
         Map<String, String> values = new HashMap<>();
         for (Container container :
@@ -80,7 +80,7 @@ record Settings(Installation installation, List<String> problems) {
         }
     }
 
-    /** Every extension describes its keys. Those that are fixed when it is built are no use in an environment. */
+    /** Adds the runtime keys that all extensions document. Keys that are fixed at build time have no effect. */
     private static void addKeysOfQuarkus(Set<String> known) throws IOException {
         List<URL> descriptions = Collections.list(Thread.currentThread()
                 .getContextClassLoader()

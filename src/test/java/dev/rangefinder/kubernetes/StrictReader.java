@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads an object as an API server with strict validation would: fields that its kind does not have, values of another
- * type and kinds that nobody knows are errors.
+ * Reads an object like an API server with strict validation: unknown fields, values of the wrong type and unknown
+ * kinds are errors.
  */
 final class StrictReader {
 
@@ -78,11 +78,11 @@ final class StrictReader {
                     text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .annotationIntrospector(new Unforgiving())
+            .annotationIntrospector(new WithoutAnySetter())
             .build();
 
-    /** The model keeps fields that it does not know. This makes it refuse them. */
-    private static final class Unforgiving extends JacksonAnnotationIntrospector {
+    /** Makes the model reject unknown fields, which it would accept. */
+    private static final class WithoutAnySetter extends JacksonAnnotationIntrospector {
 
         private static final long serialVersionUID = 1;
 
@@ -99,7 +99,7 @@ final class StrictReader {
                 object.path("apiVersion").asText() + ' ' + object.path("kind").asText();
         Class<?> type = KINDS.get(kind);
         if (type == null) {
-            throw new IllegalArgumentException("Nothing is known of " + kind);
+            throw new IllegalArgumentException("Unknown kind: " + kind);
         }
         try {
             checkQuantities(object);
@@ -111,7 +111,7 @@ final class StrictReader {
         }
     }
 
-    /** The model reads any text as a quantity. */
+    /** Validates quantities, because the model accepts any text. */
     private static void checkQuantities(JsonNode object) {
         for (String field : List.of("cpu", "memory", "sizeLimit", "storage", "size", "averageValue")) {
             object.findValues(field).stream()
@@ -124,7 +124,7 @@ final class StrictReader {
         }
     }
 
-    /** Nor does it know which constants a text may be. */
+    /** Validates constants, which are plain text in the model. */
     private static void checkConstants(JsonNode object) {
         CONSTANTS.forEach((field, constants) -> object.findValues(field).stream()
                 .flatMap(value -> value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value))

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Whether services, routes and monitors lead to pods that listen. */
+/** Checks that services, routes and monitors lead to ports of existing pods. */
 record Traffic(Installation installation, List<String> problems) {
 
     void check() {
@@ -77,7 +77,7 @@ record Traffic(Installation installation, List<String> problems) {
             services.stream()
                     .filter(service -> service.getSpec().getPorts().stream()
                             .noneMatch(port -> port.getName().equals(endpoint.getPort())))
-                    .forEach(service -> problems.add(name + " asks for a port that Service "
+                    .forEach(service -> problems.add(name + " scrapes a port that Service "
                             + service.getMetadata().getName() + " does not have: " + endpoint.getPort()));
         }
     }
@@ -94,7 +94,7 @@ record Traffic(Installation installation, List<String> problems) {
             chosen.stream()
                     .filter(pods -> !pods.ports().containsKey(endpoint.getPort()))
                     .forEach(pods -> problems.add(
-                            name + " asks for a port that " + pods.owner() + " does not have: " + endpoint.getPort()));
+                            name + " scrapes a port that " + pods.owner() + " does not have: " + endpoint.getPort()));
         }
     }
 }

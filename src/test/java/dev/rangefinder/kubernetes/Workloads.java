@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether workloads choose their own pods, and whether what scales, protects and mounts names things that are there. */
+/** Checks that workloads select their own pods, and that autoscalers, budgets and mounts refer to existing objects. */
 record Workloads(Installation installation, List<String> problems) {
 
     void check() {
@@ -47,7 +47,7 @@ record Workloads(Installation installation, List<String> problems) {
         String namespace = object.getMetadata().getNamespace();
         expect(
                 installation.find(Namespace.class, namespace).isPresent(),
-                object.getKind() + ' ' + object.getMetadata().getName() + " is in a namespace that is not there: "
+                object.getKind() + ' ' + object.getMetadata().getName() + " is in a namespace that does not exist: "
                         + namespace);
     }
 
@@ -57,7 +57,7 @@ record Workloads(Installation installation, List<String> problems) {
         expect(pods.match(spec.getSelector()), pods.owner() + " does not select its own pods");
         expect(
                 installation.find(Service.class, spec.getServiceName()).isPresent(),
-                pods.owner() + " names a service that is not there: " + spec.getServiceName());
+                pods.owner() + " names a service that does not exist: " + spec.getServiceName());
     }
 
     private void checkSpread(Pods pods) {
@@ -76,13 +76,13 @@ record Workloads(Installation installation, List<String> problems) {
                 + spec.getScaleTargetRef().getName();
         expect(
                 installation.pods().stream().map(Pods::owner).anyMatch(target::equals),
-                name + " scales what is not there: " + target);
-        expect(spec.getMinReplicas() < spec.getMaxReplicas(), name + " has nothing to choose from");
-        // Two of them would take turns at setting the number
+                name + " scales a workload that does not exist: " + target);
+        expect(spec.getMinReplicas() < spec.getMaxReplicas(), name + " has no range of replicas");
+        // They would overwrite each other
         installation.all(Deployment.class).stream()
                 .filter(deployment -> deployment.getSpec().getReplicas() != null)
-                .forEach(deployment -> problems.add(
-                        name + " and Deployment " + deployment.getMetadata().getName() + " both say how many"));
+                .forEach(deployment -> problems.add(name + " and Deployment "
+                        + deployment.getMetadata().getName() + " both set the number of replicas"));
     }
 
     private void checkBudget(PodDisruptionBudget budget) {

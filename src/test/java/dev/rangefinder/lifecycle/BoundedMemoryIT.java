@@ -1,13 +1,13 @@
 package dev.rangefinder.lifecycle;
 
-import static dev.rangefinder.lifecycle.Asking.ask;
-import static dev.rangefinder.lifecycle.Asking.await;
-import static dev.rangefinder.lifecycle.Asking.awaitReady;
+import static dev.rangefinder.lifecycle.ServiceClient.await;
+import static dev.rangefinder.lifecycle.ServiceClient.awaitReady;
+import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.rangefinder.Scrape;
+import dev.rangefinder.MetricsScrape;
 import dev.rangefinder.http.ServiceProcess;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,16 +38,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The packaged service with a heap of 256 MB, asked for as much as it may be asked for, by sixteen clients at a time. */
+/** The packaged service with a heap of 256 MB, under the largest permitted requests of sixteen concurrent clients. */
 @Timeout(300)
 class BoundedMemoryIT {
 
     private static final int CLIENTS = 16;
 
-    /** The part of the time that is left to the collector, when nobody asks for anything but what is large. */
-    private static final double MOST = 0.33;
+    /** The maximum share of time for garbage collection when all requests are large. */
+    private static final double MAX_GC_SHARE = 0.33;
 
-    /** Documents that each ask for much, in a way of their own; none is asked twice, so that nothing is kept. */
+    /** Documents that are expensive in different ways; each is unique, so that no answer is cached. */
     private static final List<IntFunction<String>> LARGE = List.of(
             BoundedMemoryIT::longKeys,
             i -> longKeys(10 * i + 20_000),
@@ -73,12 +73,12 @@ class BoundedMemoryIT {
         service.close();
     }
 
-    private static String many(int number, IntFunction<String> part) {
+    private static String joined(int number, IntFunction<String> part) {
         return IntStream.range(0, number).mapToObj(part).collect(joining(" ", " {", "} "));
     }
 
     private static String longKeys(int length) {
-        return many(40, i -> "a" + i + ": brands(first: 100) {nodes {devices {nodes {...D}} ...B}}")
+        return joined(40, i -> "a" + i + ": brands(first: 100) {nodes {devices {nodes {...D}} ...B}}")
                 + "fragment D on Device {" + "A".repeat(length) + "0: id} fragment B on Brand {"
                 + "B".repeat(30 + length % 100)
                 + ": id}";
@@ -86,17 +86,18 @@ class BoundedMemoryIT {
 
     private static String manyFields(int unique) {
         return "{brands(first: 100) {nodes {devices(first: 100) {nodes"
-                + many(190, i -> "k" + unique + "x" + i + ": id") + "}}}}";
+                + joined(190, i -> "k" + unique + "x" + i + ": id") + "}}}}";
     }
 
     private static String manyTypeNames(int unique) {
         return "{brands(first: 100) {nodes {devices(first: 100) {nodes"
-                + many(190, i -> "t" + unique + "x" + i + ": __typename") + "}}}}";
+                + joined(190, i -> "t" + unique + "x" + i + ": __typename") + "}}}}";
     }
 
     private static String manyErrors(int unique) {
         return "{brands(first: 100) {nodes"
-                + many(190, i -> "E".repeat(200) + unique + "x" + i + ": devices(after: \"none\") {totalCount}") + "}}";
+                + joined(190, i -> "E".repeat(200) + unique + "x" + i + ": devices(after: \"none\") {totalCount}")
+                + "}}";
     }
 
     private static String manyTokens(int unique) {
@@ -109,23 +110,23 @@ class BoundedMemoryIT {
     }
 
     @Test
-    void noMixOfLargeRequestsEndsTheProcess() throws Exception {
+    void processSurvivesAMixOfLargeRequests() throws Exception {
         start("bounded");
         assertBounded(Duration.ofSeconds(6));
     }
 
     @Test
     @Tag("faults")
-    void noMixOfLargeRequestsOnALargeCatalogueKeepsTheCollectorBusy() throws Exception {
+    void garbageCollectionIsBoundedUnderLargeRequestsOnALargeCatalogue() throws Exception {
         start("bounded_large");
         PostgresProcess.execute(postgres.url("bounded_large"), "truncate citation, market, brand, partnership cascade");
         PostgresProcess.execute(postgres.url("bounded_large"), generated());
-        assertBounded(Duration.ofSeconds(10)); // until what is asked is compiled
-        double collecting = collecting();
+        assertBounded(Duration.ofSeconds(10)); // until the code is compiled
+        double gcSeconds = gcSeconds();
         long start = System.nanoTime();
         assertBounded(Duration.ofSeconds(30));
-        double share = (collecting() - collecting) / ((System.nanoTime() - start) / 1e9);
-        assertTrue(share < MOST, "The collector took " + share + " of the time");
+        double share = (gcSeconds() - gcSeconds) / ((System.nanoTime() - start) / 1e9);
+        assertTrue(share < MAX_GC_SHARE, "Garbage collection took " + share + " of the time");
     }
 
     private static String generated() throws IOException {
@@ -137,25 +138,25 @@ class BoundedMemoryIT {
         }
     }
 
-    private double collecting() {
-        return Scrape.of(service.health("live").resolve("../")).sum("jvm_gc_pause_seconds_sum");
+    private double gcSeconds() {
+        return MetricsScrape.of(service.health("live").resolve("../")).sum("jvm_gc_pause_seconds_sum");
     }
 
-    /** Asks for all that is large, and then for something small. */
+    /** Sends large requests for a while, and then a small one. */
     private void assertBounded(Duration duration) throws Exception {
         Set<String> outcomes = ConcurrentHashMap.newKeySet();
         AtomicInteger number = new AtomicInteger();
         long end = System.nanoTime() + duration.toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
-                .mapToObj(client -> CompletableFuture.runAsync(() -> askUntil(end, number, outcomes), threads))
+                .mapToObj(client -> CompletableFuture.runAsync(() -> sendUntil(end, number, outcomes), threads))
                 .toList();
         clients.forEach(CompletableFuture::join);
         threads.shutdown();
         assertTrue(service.process().isAlive(), service::output);
         assertEquals(Set.of(), unexpected(outcomes));
         await().untilAsserted(
-                        () -> assertEquals(200, ask(service, "{__typename}").status()));
+                        () -> assertEquals(200, query(service, "{__typename}").status()));
         assertTrue(!service.output().contains("OutOfMemoryError"), service::output);
         assertTrue(!service.output().contains("Unexpected failure"), service::output);
     }
@@ -173,7 +174,7 @@ class BoundedMemoryIT {
         return others;
     }
 
-    private void askUntil(long end, AtomicInteger number, Set<String> outcomes) {
+    private void sendUntil(long end, AtomicInteger number, Set<String> outcomes) {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         while (System.nanoTime() < end) {
@@ -207,14 +208,14 @@ class BoundedMemoryIT {
     }
 
     @Test
-    void clientsThatTakeNoAnswerHoldMemoryForAWhileOnly() throws Exception {
+    void clientsThatReadNoAnswersHoldMemoryOnlyForAWhile() throws Exception {
         start("slow");
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            slow.add(askWithoutReading(longKeys(1_000 + 600 * i)));
+            slow.add(sendWithoutReading(longKeys(1_000 + 600 * i)));
         }
         await().untilAsserted(() ->
-                assertEquals(200, ask(service, "{brands {totalCount}}").status()));
+                assertEquals(200, query(service, "{brands {totalCount}}").status()));
         await().pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
             HttpResponse<InputStream> response =
                     HttpClient.newHttpClient().send(post(longKeys(9_500), "identity"), BodyHandlers.ofInputStream());
@@ -225,7 +226,7 @@ class BoundedMemoryIT {
         }
     }
 
-    private Socket askWithoutReading(String document) throws IOException {
+    private Socket sendWithoutReading(String document) throws IOException {
         URI endpoint = service.graphQL();
         String body = "{\"query\":\"" + document.replace("\"", "\\\"") + "\"}";
         Socket socket = new Socket(endpoint.getHost(), endpoint.getPort());

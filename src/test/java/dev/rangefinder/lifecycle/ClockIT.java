@@ -1,14 +1,14 @@
 package dev.rangefinder.lifecycle;
 
-import static dev.rangefinder.lifecycle.Asking.ask;
-import static dev.rangefinder.lifecycle.Asking.await;
+import static dev.rangefinder.lifecycle.ServiceClient.await;
+import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rangefinder.http.ServiceProcess;
-import dev.rangefinder.lifecycle.Asking.Reply;
+import dev.rangefinder.lifecycle.ServiceClient.Reply;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ class ClockIT {
     private Path clock;
 
     @Test
-    void operationsTakeAsLongAsTheyTakeWhateverTheClockSays() throws Exception {
+    void deadlinesDoNotDependOnTheSystemClock() throws Exception {
         Optional<Path> library = library();
         assumeTrue(library.isPresent(), "libfaketime is not installed");
         clock = directory.resolve("clock");
@@ -62,18 +62,19 @@ class ClockIT {
                 "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC",
                 "1",
-                // With its remedy for another release of glibc, timed waits of the JVM would end at once, and spin
+                // Its workaround for another release of glibc would let timed waits of the JVM return immediately, and
+                // spin
                 "FAKETIME_FORCE_MONOTONIC_FIX",
                 "0"))) {
-            Asking.awaitReady(service);
+            ServiceClient.awaitReady(service);
             // The first operations load their classes, which may take longer than the deadline
             await().until(() -> "ACTIVE".equals(status(service)));
             try (Connection lock = DriverManager.getConnection(postgres.url("timeless"))) {
-                assertNull(codeWhileLocked(lock, service, "+40y", 1_500), "it must not end too early");
+                assertNull(codeWhileLocked(lock, service, "+40y", 1_500), "the operation must not time out early");
                 assertEquals("DEADLINE_EXCEEDED", codeWhileLocked(lock, service, "-40y", 6_000));
             }
-            assertTrue(Asking.isReady(service));
-            // It began after this day
+            assertTrue(ServiceClient.isReady(service));
+            // The partnership began after this day
             await().until(() -> status(service), status -> status != null && !status.equals("ACTIVE"));
             jump("+0y");
             await().until(() -> "ACTIVE".equals(status(service)));
@@ -98,19 +99,19 @@ class ClockIT {
     }
 
     private static String status(ServiceProcess service) throws IOException, InterruptedException {
-        return ask(service, STATUS).json().getString("data.partnership.status");
+        return query(service, STATUS).json().getString("data.partnership.status");
     }
 
-    /** The error of an operation that waits for a lock while the clock jumps. */
+    /** The error code of an operation that waits for a lock while the clock jumps. */
     private @Nullable String codeWhileLocked(
             Connection lock, ServiceProcess service, String distance, long milliseconds) throws Exception {
         ExecutorService client = Executors.newSingleThreadExecutor();
         try (Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
             statement.execute("lock table figure in access exclusive mode");
-            // No document that was answered before, because the answer may be kept
+            // A new document, because answers are cached
             String document = "{after%d: figures {totalCount}}".formatted(milliseconds);
-            Future<Reply> reply = client.submit(() -> ask(service, document));
+            Future<Reply> reply = client.submit(() -> query(service, document));
             jump(distance);
             Thread.sleep(milliseconds);
             lock.rollback();

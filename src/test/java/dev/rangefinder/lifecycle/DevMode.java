@@ -1,6 +1,6 @@
 package dev.rangefinder.lifecycle;
 
-import static dev.rangefinder.lifecycle.Asking.await;
+import static dev.rangefinder.lifecycle.ServiceClient.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Dev mode, by the command of the README, in a copy of the project. */
+/** Dev mode in a copy of the project, started by the command of the README. */
 final class DevMode implements AutoCloseable {
 
     private final Path project;
@@ -20,7 +20,7 @@ final class DevMode implements AutoCloseable {
     private final int port;
     private final Process process;
 
-    /** Begins to start in an empty directory. */
+    /** Starts in an empty directory, without waiting. */
     DevMode(Path project, int port, int managementPort) throws IOException {
         this.project = project;
         this.port = port;
@@ -52,7 +52,7 @@ final class DevMode implements AutoCloseable {
         }
     }
 
-    /** Waits until it has said something. */
+    /** Waits until the output contains a text. */
     void awaitOutput(String text) {
         await().atMost(Duration.ofMinutes(4)).until(() -> {
             assertTrue(process.isAlive(), this::output);
@@ -60,7 +60,7 @@ final class DevMode implements AutoCloseable {
         });
     }
 
-    /** The command lines of everything that it has started. */
+    /** The command lines of all processes that it has started. */
     List<String> processes() {
         return process.descendants()
                 .map(one -> one.info().commandLine().orElse(""))

@@ -1,15 +1,15 @@
 package dev.rangefinder.lifecycle;
 
-import static dev.rangefinder.lifecycle.Asking.ask;
-import static dev.rangefinder.lifecycle.Asking.await;
+import static dev.rangefinder.lifecycle.ServiceClient.await;
+import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.FreePort;
-import dev.rangefinder.http.GraphiQLVisit;
+import dev.rangefinder.http.GraphiQLBrowser;
 import dev.rangefinder.http.NodeProject;
-import dev.rangefinder.lifecycle.Asking.Reply;
+import dev.rangefinder.lifecycle.ServiceClient.Reply;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a newcomer sees. Each test leaves the project as it was. */
+/** Dev mode as a newcomer uses it. Each test restores the project. */
 @Tag("faults")
 @Tag(NodeProject.TAG)
 @Timeout(400)
@@ -59,7 +59,7 @@ class DevModeIT {
     }
 
     @Test
-    void theStartEndsWithTheAddresses() {
+    void startupEndsWithTheAddresses() {
         List<String> last = firstLines.stream()
                 .filter(line -> !line.isBlank())
                 .skip(firstLines.stream().filter(line -> !line.isBlank()).count() - 3)
@@ -71,7 +71,7 @@ class DevModeIT {
     }
 
     @Test
-    void theStartHasNothingToWarnAbout() {
+    void startupLogsNoWarnings() {
         assertEquals(
                 List.of(),
                 firstLines.stream()
@@ -81,11 +81,11 @@ class DevModeIT {
 
     @Test
     void graphiQLWorksInsideDevUi() throws Exception {
-        GraphiQLVisit.assertThatItWorks(devMode.resolve("/q/dev-ui/extensions"), "GraphiQL inside Dev UI");
+        GraphiQLBrowser.assertThatItWorks(devMode.resolve("/q/dev-ui/extensions"), "GraphiQL inside Dev UI");
     }
 
     @Test
-    void changesOfTheCodeAreSeenWithoutARestart() throws Exception {
+    void codeChangesAreVisibleWithoutARestart() throws Exception {
         assertEquals(DESCRIPTION, description());
         devMode.edit(BRANDS, DESCRIPTION, "Changed.");
         await().ignoreExceptions().until(() -> "Changed.".equals(description()));
@@ -96,24 +96,24 @@ class DevModeIT {
     }
 
     @Test
-    void anEditedFoundingCatalogueIsLoadedAgain() throws Exception {
+    void editedFoundingCatalogueIsReloaded() throws Exception {
         devMode.edit(FOUNDING, "name: Hasselblad,", "name: Hassel,");
         await().ignoreExceptions().until(() -> "Hassel".equals(nameOf("hasselblad")));
 
         String mistake = ".nmae (line 59): is an unknown key";
         devMode.edit(FOUNDING, "name: Hassel,", "nmae: Hassel,");
-        await().until(() -> ask(graphQL, "{__typename}").status() == 500);
-        Reply broken = ask(graphQL, "{__typename}");
+        await().until(() -> query(graphQL, "{__typename}").status() == 500);
+        Reply broken = query(graphQL, "{__typename}");
         assertTrue(broken.response().body().contains(mistake), broken::toString);
         assertTrue(devMode.output().contains(mistake), devMode::output);
 
         devMode.edit(FOUNDING, "nmae: Hassel,", "name: Hasselblad,");
         await().ignoreExceptions().until(() -> "Hasselblad".equals(nameOf("hasselblad")));
-        assertEquals("14", ask(graphQL, "{brands {totalCount}}").json().getString("data.brands.totalCount"));
+        assertEquals("14", query(graphQL, "{brands {totalCount}}").json().getString("data.brands.totalCount"));
     }
 
     @Test
-    void pagesOfOtherPortsOfThisMachineMayAsk() throws Exception {
+    void originsOfOtherLocalPortsAreAllowed() throws Exception {
         String page = "http://localhost:5173";
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest preflight = HttpRequest.newBuilder(graphQL)
@@ -137,29 +137,29 @@ class DevModeIT {
     }
 
     @Test
-    void aTakenPortIsToldBeforePostgreSqlStarts(@TempDir Path another) throws Exception {
+    void portInUseIsReportedBeforePostgreSqlStarts(@TempDir Path another) throws Exception {
         int port = FreePort.find();
         try (ServerSocket taken = new ServerSocket(port);
-                DevMode inVain = new DevMode(another, taken.getLocalPort(), FreePort.find())) {
-            inVain.awaitOutput("to restart");
+                DevMode failing = new DevMode(another, taken.getLocalPort(), FreePort.find())) {
+            failing.awaitOutput("to restart");
 
             assertTrue(
-                    inVain.output()
+                    failing.output()
                             .lines()
                             .anyMatch(line ->
                                     line.startsWith("quarkus.http.port: ") && line.contains(Integer.toString(port))),
-                    inVain::output);
-            assertFalse(inVain.output().contains("\tat "), inVain::output);
-            assertFalse(inVain.processes().toString().contains("postgres"), inVain.processes()::toString);
+                    failing::output);
+            assertFalse(failing.output().contains("\tat "), failing::output);
+            assertFalse(failing.processes().toString().contains("postgres"), failing.processes()::toString);
         }
     }
 
     private static String nameOf(String slug) throws Exception {
-        return ask(graphQL, "{brand(slug: \"" + slug + "\") {name}}").json().getString("data.brand.name");
+        return query(graphQL, "{brand(slug: \"" + slug + "\") {name}}").json().getString("data.brand.name");
     }
 
     private static String description() throws Exception {
-        return ask(graphQL, "{__type(name: \"Query\") {fields {name description}}}")
+        return query(graphQL, "{__type(name: \"Query\") {fields {name description}}}")
                 .json()
                 .getString("data.__type.fields.find {it.name == 'brand'}.description");
     }

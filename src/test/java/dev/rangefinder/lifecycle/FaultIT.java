@@ -1,16 +1,16 @@
 package dev.rangefinder.lifecycle;
 
-import static dev.rangefinder.lifecycle.Asking.ask;
-import static dev.rangefinder.lifecycle.Asking.await;
-import static dev.rangefinder.lifecycle.Asking.awaitReady;
-import static dev.rangefinder.lifecycle.Asking.health;
 import static dev.rangefinder.lifecycle.PostgresProcess.execute;
 import static dev.rangefinder.lifecycle.PostgresProcess.value;
+import static dev.rangefinder.lifecycle.ServiceClient.await;
+import static dev.rangefinder.lifecycle.ServiceClient.awaitReady;
+import static dev.rangefinder.lifecycle.ServiceClient.health;
+import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.http.ServiceProcess;
-import dev.rangefinder.lifecycle.Asking.Reply;
+import dev.rangefinder.lifecycle.ServiceClient.Reply;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The database of the packaged service fails in the middle of its work, in every way that it can. While that lasts every
- * answer is right, or a 503 with a code; afterwards all is as before, and nobody did anything about it.
+ * The database of the packaged service fails in various ways while requests are running. During the fault every answer
+ * is correct, or a 503 with a code; afterwards the service recovers by itself.
  */
 @Timeout(300)
 @Tag("faults")
@@ -42,7 +42,7 @@ class FaultIT {
 
     private static final String DATABASE = "faulty";
 
-    /** Both are always changed together. */
+    /** Both names are always changed together. */
     private static final String PAIR = "{left: brand(slug: \"left\") {name} right: brand(slug: \"right\") {name}}";
 
     private static PostgresProcess postgres;
@@ -77,14 +77,14 @@ class FaultIT {
     @BeforeEach
     void awaitHealth() {
         awaitReady(service);
-        await().until(() -> ask(service, PAIR).status() == 200);
+        await().until(() -> query(service, PAIR).status() == 200);
     }
 
     @Test
-    void databaseIsKilledAndStartsAgain() throws Exception {
+    void serviceRecoversAfterTheDatabaseIsKilled() throws Exception {
         AtomicInteger committed = new AtomicInteger(Integer.parseInt(number()));
         ExecutorService writer = Executors.newSingleThreadExecutor();
-        try (Load load = new Load(() -> service, PAIR)) {
+        try (LoadGenerator load = new LoadGenerator(() -> service, PAIR)) {
             writer.submit(() -> change(committed));
             int before = committed.get();
             await().until(() -> committed.get() > before + 10 && load.count(200) > 10);
@@ -96,18 +96,18 @@ class FaultIT {
         } finally {
             writer.shutdown();
         }
-        assertTrue(Integer.parseInt(number()) >= committed.get(), "a committed change is lost");
+        assertTrue(Integer.parseInt(number()) >= committed.get(), "a committed change was lost");
     }
 
     private static String number() throws SQLException {
         return value(postgres.url(DATABASE), "select name from brand where slug = 'left'");
     }
 
-    /** Changes both names by two statements, until the database is gone. */
+    /** Changes both names by two statements, until the database fails. */
     private static Void change(AtomicInteger committed) throws SQLException {
         try (Connection connection = DriverManager.getConnection(postgres.url(DATABASE));
                 Statement statement = connection.createStatement()) {
-            statement.execute("set synchronous_commit = on"); // without it, the servers of tests are faster and forget
+            statement.execute("set synchronous_commit = on"); // off by default in test servers, which may lose commits
             connection.setAutoCommit(false);
             while (true) {
                 int next = committed.get() + 1;
@@ -120,8 +120,8 @@ class FaultIT {
     }
 
     @Test
-    void databaseEndsItsConnections() throws Exception {
-        try (Load load = new Load(() -> service, PAIR)) {
+    void serviceRecoversAfterTerminatedConnections() throws Exception {
+        try (LoadGenerator load = new LoadGenerator(() -> service, PAIR)) {
             await().until(() -> load.count(200) > 10);
             for (int i = 0; i < 5; i++) {
                 execute(postgres.url(DATABASE), """
@@ -135,8 +135,8 @@ class FaultIT {
     }
 
     @Test
-    void networkCutsConnections() throws Exception {
-        try (Load load = new Load(() -> service, PAIR)) {
+    void serviceRecoversAfterCutConnections() throws Exception {
+        try (LoadGenerator load = new LoadGenerator(() -> service, PAIR)) {
             await().until(() -> load.count(200) > 10);
             for (int i = 0; i < 5; i++) {
                 network.cut();
@@ -147,11 +147,11 @@ class FaultIT {
     }
 
     @Test
-    void networkLosesEverythingWithoutAWord() throws Exception {
-        try (Load load = new Load(() -> service, PAIR)) {
+    void serviceRecoversAfterASilentNetwork() throws Exception {
+        try (LoadGenerator load = new LoadGenerator(() -> service, PAIR)) {
             await().until(() -> load.count(200) > 10);
             network.silence(true);
-            await().until(() -> load.count(503) >= 4); // TCP alone would try for a quarter of an hour
+            await().until(() -> load.count(503) >= 4); // TCP alone would retry for a quarter of an hour
             assertEquals(503, health(service, "ready").status());
             network.silence(false);
             awaitRecovery(load);
@@ -162,8 +162,8 @@ class FaultIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"idle_session_timeout", "idle_in_transaction_session_timeout", "transaction_timeout"})
-    void databaseEndsWhatIsIdleOrTakesLong(String timeout) throws Exception {
-        try (Load load = new Load(() -> service, PAIR)) {
+    void serviceRecoversAfterTimeoutsOfTheDatabase(String timeout) throws Exception {
+        try (LoadGenerator load = new LoadGenerator(() -> service, PAIR)) {
             try {
                 alter("set " + timeout + " = '10ms'");
                 await().until(() -> load.replies().size() > 200);
@@ -174,7 +174,7 @@ class FaultIT {
         }
     }
 
-    /** Changes a setting of the database, which the next sessions have. */
+    /** Changes a setting of the database, and terminates its sessions. */
     private static void alter(String change) throws SQLException {
         execute(postgres.url("postgres"), "alter database " + DATABASE + ' ' + change);
         execute(
@@ -183,8 +183,8 @@ class FaultIT {
     }
 
     @Test
-    void columnsChangeTheirTypes() throws Exception {
-        try (Load load = new Load(() -> service, PAIR)) {
+    void serviceRecoversAfterChangedColumnTypes() throws Exception {
+        try (LoadGenerator load = new LoadGenerator(() -> service, PAIR)) {
             for (String type : List.of("varchar(200)", "varchar(300)", "text")) {
                 long before = load.count(200);
                 await().until(() -> load.count(200) > before + 20);
@@ -195,8 +195,8 @@ class FaultIT {
     }
 
     @Test
-    void columnIsMissingForAWhile() throws Exception {
-        try (Load load = new Load(() -> service, PAIR)) {
+    void serviceRecoversAfterAMissingColumn() throws Exception {
+        try (LoadGenerator load = new LoadGenerator(() -> service, PAIR)) {
             await().until(() -> load.count(200) > 10);
             execute(postgres.url(DATABASE), "alter table brand rename column name to title");
             try {
@@ -209,23 +209,23 @@ class FaultIT {
     }
 
     @Test
-    void everyConnectionIsInUse() throws Exception {
+    void exhaustedPoolReturns503AndStaysReady() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(4);
         List<CompletableFuture<Reply>> holders;
         try (Connection lock = DriverManager.getConnection(postgres.url(DATABASE));
                 Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
             statement.execute("lock table figure in access exclusive mode");
-            holders = Stream.generate(() -> CompletableFuture.supplyAsync(FaultIT::askFigures, clients))
+            holders = Stream.generate(() -> CompletableFuture.supplyAsync(FaultIT::queryFigures, clients))
                     .limit(4)
                     .toList();
             await().until(() -> value(
                             postgres.url(DATABASE),
                             "select count(*) from pg_locks where not granted and relation = 'figure'::regclass")
                     .equals("4"));
-            Reply refused = ask(service, PAIR);
-            assertTrue(refused.isUnavailable(), refused::toString);
-            assertEquals(200, health(service, "ready").status(), "busy is not out of order");
+            Reply rejected = query(service, PAIR);
+            assertTrue(rejected.isUnavailable(), rejected::toString);
+            assertEquals(200, health(service, "ready").status(), "a busy service is still ready");
             lock.rollback();
         }
         for (CompletableFuture<Reply> holder : holders) {
@@ -233,20 +233,20 @@ class FaultIT {
             assertTrue(reply.status() == 200 || reply.isUnavailable(), reply::toString);
         }
         clients.shutdown();
-        assertEquals(200, ask(service, PAIR).status());
+        assertEquals(200, query(service, PAIR).status());
     }
 
-    private static Reply askFigures() {
+    private static Reply queryFigures() {
         try {
-            return ask(service, "{figures {totalCount}}");
+            return query(service, "{figures {totalCount}}");
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Soon all answers are right again, and all that came before were right or told that there is none. */
-    private static void awaitRecovery(Load load) throws Exception {
-        await().atMost(30, TimeUnit.SECONDS).until(() -> ask(service, PAIR).status() == 200);
+    /** Checks that all answers are soon correct again, and that the previous ones were correct or unavailable. */
+    private static void awaitRecovery(LoadGenerator load) throws Exception {
+        await().atMost(30, TimeUnit.SECONDS).until(() -> query(service, PAIR).status() == 200);
         awaitReady(service);
         int before = load.replies().size();
         await().until(() -> load.replies().size() > before + 50);
@@ -254,17 +254,17 @@ class FaultIT {
         List<Reply> replies = load.replies();
         assertEquals(
                 List.of(),
-                replies.stream().filter(reply -> !isRightOrUnavailable(reply)).toList());
+                replies.stream().filter(reply -> !isCorrectOrUnavailable(reply)).toList());
         assertEquals(
                 List.of(),
                 replies.subList(before, replies.size()).stream()
                         .filter(Reply::isUnavailable)
-                        .skip(4) // a connection of the pool may still be found to be dead
+                        .skip(4) // the pool may still contain dead connections
                         .toList());
         assertTrue(service.process().isAlive());
     }
 
-    private static boolean isRightOrUnavailable(Reply reply) {
+    private static boolean isCorrectOrUnavailable(Reply reply) {
         if (reply.status() != 200) {
             return reply.isUnavailable();
         }
@@ -272,6 +272,6 @@ class FaultIT {
         String left = reply.json().getString("data.left.name");
         return code == null
                 ? left.equals(reply.json().getString("data.right.name"))
-                : code.equals("DEADLINE_EXCEEDED"); // the network came back in the last moment
+                : code.equals("DEADLINE_EXCEEDED"); // the network recovered at the last moment
     }
 }

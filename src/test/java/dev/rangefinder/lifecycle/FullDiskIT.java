@@ -1,10 +1,10 @@
 package dev.rangefinder.lifecycle;
 
-import static dev.rangefinder.lifecycle.Asking.ask;
-import static dev.rangefinder.lifecycle.Asking.awaitReady;
-import static dev.rangefinder.lifecycle.Asking.health;
 import static dev.rangefinder.lifecycle.PostgresProcess.execute;
 import static dev.rangefinder.lifecycle.PostgresProcess.value;
+import static dev.rangefinder.lifecycle.ServiceClient.awaitReady;
+import static dev.rangefinder.lifecycle.ServiceClient.health;
+import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rangefinder.database.EmbeddedDatabase;
 import dev.rangefinder.http.ServiceProcess;
-import dev.rangefinder.lifecycle.Asking.Reply;
+import dev.rangefinder.lifecycle.ServiceClient.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The disk of the database is full, when the packaged service starts and later. It is a small one in memory. */
+/** The disk of the database, a small one in memory, is full when the packaged service starts, and again later. */
 @Tag("faults")
 @Timeout(300)
 class FullDiskIT {
@@ -40,7 +40,7 @@ class FullDiskIT {
     void mount() throws Exception {
         disk = Files.createTempDirectory("rangefinder-disk-");
         mounted = run("mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", disk.toString());
-        assumeTrue(mounted, "only root may mount a disk");
+        assumeTrue(mounted, "mounting a disk needs root");
         postgres = new PostgresProcess(EmbeddedDatabase.start(
                 Files.createDirectory(disk.resolve("data")).toAbsolutePath()));
     }
@@ -61,26 +61,26 @@ class FullDiskIT {
     }
 
     @Test
-    void nothingIsHalfDoneOnAFullDisk() throws Exception {
+    void serviceAnswersOnAFullDiskAndRecovers() throws Exception {
         postgres.create("narrow");
         String url = postgres.url("narrow");
         fill();
         try (ServiceProcess service = ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", url))) {
             service.awaitAnswer();
-            assertTrue(ask(service, BRANDS).isUnavailable());
+            assertTrue(query(service, BRANDS).isUnavailable());
             assertEquals(503, health(service, "ready").status());
             free();
             awaitReady(service);
-            assertEquals("14", ask(service, BRANDS).json().getString("data.brands.totalCount"));
+            assertEquals("14", query(service, BRANDS).json().getString("data.brands.totalCount"));
 
             fill();
-            SQLException refused = assertThrows(SQLException.class, () -> addBrands(url));
-            assertEquals("53100", refused.getSQLState(), refused::getMessage);
-            Reply answer = ask(service, BRANDS);
+            SQLException rejection = assertThrows(SQLException.class, () -> addBrands(url));
+            assertEquals("53100", rejection.getSQLState(), rejection::getMessage);
+            Reply answer = query(service, BRANDS);
             assertEquals("14", answer.json().getString("data.brands.totalCount"), answer::toString);
             free();
             addBrands(url);
-            assertEquals("20014", ask(service, BRANDS).json().getString("data.brands.totalCount"));
+            assertEquals("20014", query(service, BRANDS).json().getString("data.brands.totalCount"));
             assertEquals("2", value(url, "select revision from catalogue"));
         }
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A PgBouncer that lends the sessions of a PostgreSQL for a transaction, with the settings that the operations page names. */
+/** PgBouncer in transaction mode, with the settings of the operations page. */
 final class PgBouncer implements AutoCloseable {
 
     private static final Path PROGRAM = Stream.of("/usr/sbin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin")
@@ -35,13 +35,13 @@ final class PgBouncer implements AutoCloseable {
     private final int port = FreePort.find();
 
     /**
-     * @param sessions how many it has at most
+     * @param sessions the maximum number of sessions
      */
     PgBouncer(PostgresProcess postgres, int sessions) throws IOException {
         directory = Files.createTempDirectory("rangefinder-pgbouncer-");
         Path settings = directory.resolve("pgbouncer.ini");
         Files.writeString(settings, SETTINGS.formatted(postgres.port(), port, sessions));
-        // It refuses to run as root
+        // It does not run as root
         String[] command = "root".equals(System.getProperty("user.name"))
                 ? new String[] {"unshare", "-U", PROGRAM.toString(), settings.toString()}
                 : new String[] {PROGRAM.toString(), settings.toString()};
@@ -49,10 +49,10 @@ final class PgBouncer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
-        Asking.await().until(this::listens);
+        ServiceClient.await().until(this::listens);
     }
 
-    static boolean isThere() {
+    static boolean isAvailable() {
         return Files.isExecutable(PROGRAM);
     }
 
@@ -71,7 +71,7 @@ final class PgBouncer implements AutoCloseable {
         return Files.readString(directory.resolve("log"));
     }
 
-    /** The URL of a database by way of it. */
+    /** The URL of a database through the pooler. */
     String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + '/' + database + "?user=postgres";
     }

@@ -1,15 +1,15 @@
 package dev.rangefinder.lifecycle;
 
-import static dev.rangefinder.lifecycle.Asking.ask;
-import static dev.rangefinder.lifecycle.Asking.await;
-import static dev.rangefinder.lifecycle.Asking.awaitReady;
 import static dev.rangefinder.lifecycle.PostgresProcess.value;
+import static dev.rangefinder.lifecycle.ServiceClient.await;
+import static dev.rangefinder.lifecycle.ServiceClient.awaitReady;
+import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rangefinder.http.ServiceProcess;
-import dev.rangefinder.lifecycle.Asking.Reply;
+import dev.rangefinder.lifecycle.ServiceClient.Reply;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The packaged service behind a PgBouncer that lends sessions for a transaction: from the first migration on it answers as
- * ever, and leaves nothing in a session that others use after it.
+ * The packaged service behind PgBouncer in transaction mode: it migrates and answers as usual, and leaves no state in
+ * sessions that other clients use next.
  */
 @Timeout(300)
 @Tag("faults")
@@ -37,14 +37,14 @@ class PoolerIT {
     private static final String DATABASE = "pooled";
     private static final int SESSIONS = 3;
 
-    /** Several statements, and a single one. */
+    /** Documents of several statements and of a single one. */
     private static final List<String> DOCUMENTS = List.of(
             "{brands {nodes {devices(first: 2) {nodes {launches {nodes {market {name}}}}}}}}",
             "{brand(slug: \"leica\") {name}}",
             "{catalogue {revision}}");
 
-    /** But for what PgBouncer itself sets anew for each of its clients. */
-    private static final String LEFT = """
+    /** The state of a session, except for the settings that PgBouncer sets for each client. */
+    private static final String SESSION_STATE = """
         select 'setting ' || name || ' = ' || setting from pg_settings where source = 'session'
             and name not in ('application_name', 'client_encoding', 'DateStyle', 'TimeZone', 'standard_conforming_strings')
         union all select 'statement ' || statement from pg_prepared_statements
@@ -60,7 +60,7 @@ class PoolerIT {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(PgBouncer.isThere(), "There is no pgbouncer, so that nothing is tried through it");
+        assumeTrue(PgBouncer.isAvailable(), "pgbouncer is not installed");
         postgres = PostgresProcess.shared();
         postgres.create(DATABASE);
         pooler = new PgBouncer(postgres, SESSIONS);
@@ -80,9 +80,9 @@ class PoolerIT {
         }
     }
 
-    /** What is left in any of the sessions, each of which another client is given. */
-    private static Set<String> left() throws SQLException {
-        Set<String> left = new TreeSet<>();
+    /** The state that is left in the sessions, each of which is assigned to another client. */
+    private static Set<String> sessionState() throws SQLException {
+        Set<String> sessionState = new TreeSet<>();
         Set<String> sessions = new TreeSet<>();
         List<Connection> clients = new ArrayList<>();
         try {
@@ -92,7 +92,7 @@ class PoolerIT {
                 clients.add(client);
                 client.setAutoCommit(false);
                 sessions.addAll(texts(client, "select pg_backend_pid()"));
-                left.addAll(texts(client, LEFT));
+                sessionState.addAll(texts(client, SESSION_STATE));
             }
         } finally {
             for (Connection client : clients) {
@@ -100,7 +100,7 @@ class PoolerIT {
             }
         }
         assertEquals(SESSIONS, sessions.size(), "every client has another session");
-        return left;
+        return sessionState;
     }
 
     private static List<String> texts(Connection client, String sql) throws SQLException {
@@ -119,24 +119,24 @@ class PoolerIT {
         assertEquals(
                 "1",
                 value(postgres.url(DATABASE), "select revision from catalogue"),
-                "it has been migrated and filled");
-        for (int i = 0; i < 20; i++) { // more often than there are sessions
+                "the database is migrated and filled");
+        for (int i = 0; i < 20; i++) { // more than the number of sessions
             for (String document : DOCUMENTS) {
-                Reply answer = ask(service, document);
+                Reply answer = query(service, document);
                 assertEquals(200, answer.status(), answer::toString);
             }
         }
-        assertEquals(Set.of(), left());
+        assertEquals(Set.of(), sessionState());
     }
 
     @Test
-    void operationsAtTheSameTimeAreAnsweredThroughFewerSessions() throws Exception {
-        try (Load load = new Load(() -> service, DOCUMENTS.get(0))) {
+    void concurrentOperationsShareFewerSessions() throws Exception {
+        try (LoadGenerator load = new LoadGenerator(() -> service, DOCUMENTS.get(0))) {
             await().until(() -> load.count(200) > 200);
             load.finish();
             assertEquals(load.replies().size(), load.count(200));
         }
-        assertEquals(Set.of(), left());
+        assertEquals(Set.of(), sessionState());
     }
 
     @Test
@@ -145,7 +145,7 @@ class PoolerIT {
                 Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
             statement.execute("lock table figure in access exclusive mode");
-            Reply late = ask(service, "{figures {totalCount}}");
+            Reply late = query(service, "{figures {totalCount}}");
             assertEquals("DEADLINE_EXCEEDED", late.json().getString("errors[0].extensions.code"), late::toString);
             assertEquals(
                     "0",
@@ -154,18 +154,18 @@ class PoolerIT {
                             "select count(*) from pg_locks where not granted and relation = 'figure'::regclass"));
             lock.rollback();
         }
-        assertEquals(Set.of(), left());
-        assertEquals(200, ask(service, DOCUMENTS.get(0)).status());
+        assertEquals(Set.of(), sessionState());
+        assertEquals(200, query(service, DOCUMENTS.get(0)).status());
     }
 
     @Test
-    void sessionsThatEndBehindThePoolerAreMadeGood() throws Exception {
+    void serviceRecoversAfterTerminatedSessionsOfThePooler() throws Exception {
         String process = value(postgres.url(DATABASE), """
             select count(pg_terminate_backend(pid)) from pg_stat_activity
             where datname = current_database() and pid <> pg_backend_pid() and application_name <> 'onlooker'\
             """);
         assertTrue(Integer.parseInt(process) > 0);
-        await().until(() -> ask(service, DOCUMENTS.get(0)).status() == 200);
-        assertEquals(Set.of(), left());
+        await().until(() -> query(service, DOCUMENTS.get(0)).status() == 200);
+        assertEquals(Set.of(), sessionState());
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the packaged service listens. */
+/** The ports and hosts on which the packaged service listens. */
 @Timeout(300)
 @Tag("faults")
 class PortsIT {
@@ -33,7 +33,7 @@ class PortsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"quarkus.http.port", "quarkus.management.port"})
-    void aTakenPortEndsTheStartWithOneLineBeforeTheDatabaseIsTouched(String key) throws Exception {
+    void portInUseStopsTheStartWithOneLineBeforeTheMigration(String key) throws Exception {
         String database = "untouched_" + key.replace('.', '_');
         postgres.create(database);
         try (ServerSocket taken = new ServerSocket(FreePort.find());
@@ -47,7 +47,7 @@ class PortsIT {
     }
 
     @Test
-    void onePortForBothEndsTheStartWithOneLine() throws Exception {
+    void samePortForBothInterfacesStopsTheStartWithOneLine() throws Exception {
         postgres.create("one_port");
         String port = Integer.toString(FreePort.find());
         try (ServiceProcess service =
@@ -58,13 +58,13 @@ class PortsIT {
     }
 
     @Test
-    void managementListensWhereHttpDoesUnlessToldOtherwise() throws Exception {
+    void managementListensOnTheHttpHostByDefault() throws Exception {
         postgres.create("listens");
         try (ServiceProcess together = launch("listens", Map.of("QUARKUS_HTTP_HOST", "127.0.0.1"));
                 ServiceProcess apart = launch(
                         "listens", Map.of("QUARKUS_HTTP_HOST", "127.0.0.1", "QUARKUS_MANAGEMENT_HOST", "0.0.0.0"))) {
-            Asking.awaitReady(together);
-            Asking.awaitReady(apart);
+            ServiceClient.awaitReady(together);
+            ServiceClient.awaitReady(apart);
 
             connect(together.health("live"), "127.0.0.1");
             assertThrows(ConnectException.class, () -> connect(together.health("live"), "127.0.0.2"));

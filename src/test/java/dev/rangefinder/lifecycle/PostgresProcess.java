@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A PostgreSQL server that a test may kill and start again. */
+/** A PostgreSQL server that tests can kill and restart. */
 final class PostgresProcess {
 
     private static final PostgresProcess SHARED = start();
@@ -38,12 +38,12 @@ final class PostgresProcess {
         }
     }
 
-    /** The server that all tests share, each with a database of its own. */
+    /** The shared server, on which each test has its own database. */
     static PostgresProcess shared() {
         return SHARED;
     }
 
-    /** Makes an empty database. */
+    /** Creates an empty database. */
     void create(String name) throws SQLException {
         execute(url, "create database " + name);
     }
@@ -53,7 +53,7 @@ final class PostgresProcess {
         return url(database, port);
     }
 
-    /** The URL of one of its databases by way of another port. */
+    /** The URL of one of its databases through another port. */
     static String url(String database, int port) {
         return "jdbc:postgresql://localhost:" + port + '/' + database + "?user=postgres";
     }
@@ -62,7 +62,7 @@ final class PostgresProcess {
         return port;
     }
 
-    /** Kills the server and all of its processes as the kernel does when memory is short. */
+    /** Kills all processes of the server, as the kernel does when it runs out of memory. */
     void kill() throws IOException {
         List<ProcessHandle> processes =
                 ProcessHandle.of(Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
@@ -76,9 +76,9 @@ final class PostgresProcess {
                 .join());
     }
 
-    /** Starts it again, as it was started first. */
+    /** Restarts it with its original options. */
     void restart() throws IOException, InterruptedException {
-        // PostgreSQL refuses to run as root
+        // PostgreSQL does not run as root
         String shell = "exec " + ("root".equals(System.getProperty("user.name")) ? "unshare -U " : "")
                 + Files.readString(directory.resolve("postmaster.opts")).strip();
         new ProcessBuilder("sh", "-c", shell)
@@ -88,7 +88,7 @@ final class PostgresProcess {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!answers()) {
             if (System.nanoTime() > end) {
-                throw new IOException("PostgreSQL does not start again.");
+                throw new IOException("PostgreSQL does not restart.");
             }
             Thread.sleep(50);
         }
@@ -109,7 +109,7 @@ final class PostgresProcess {
         }
     }
 
-    /** The one text that a statement gives. */
+    /** The text that a query selects. */
     static String value(String url, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();

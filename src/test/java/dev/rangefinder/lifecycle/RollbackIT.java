@@ -1,9 +1,9 @@
 package dev.rangefinder.lifecycle;
 
-import static dev.rangefinder.lifecycle.Asking.ask;
-import static dev.rangefinder.lifecycle.Asking.awaitReady;
 import static dev.rangefinder.lifecycle.PostgresProcess.execute;
 import static dev.rangefinder.lifecycle.PostgresProcess.value;
+import static dev.rangefinder.lifecycle.ServiceClient.awaitReady;
+import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a version makes of a database that another version has migrated. */
+/** A version starts on a database that another version has migrated. */
 @Timeout(300)
 @Tag("faults")
 class RollbackIT {
@@ -33,14 +33,14 @@ class RollbackIT {
     private static final String BRANDS = "{brands {totalCount}}";
     private static final String FOUNDING_BRANDS = "14";
 
-    /** A migration after which this version still finds all that it reads. */
+    /** A migration that is compatible with this version. */
     private static final String ADDITIVE = """
         alter table brand add column slogan text;
         alter table launch alter column device_id drop not null;
         create table award (id bigint primary key, brand_id bigint not null references brand);
         """;
 
-    /** How Flyway writes down a migration of a later version. */
+    /** The entry of Flyway for a migration of a later version. */
     private static final String LATER = """
         insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                                            execution_time, success)
@@ -53,7 +53,7 @@ class RollbackIT {
     private Path later;
 
     @Test
-    void laterVersionMigratesAndTheOneBeforeStartsAndAnswersBesideIt() throws Exception {
+    void earlierVersionRunsBesideALaterOneThatHasMigrated() throws Exception {
         assumeFalse(ServiceProcess.isExecutable(), "an executable cannot be given another migration");
         copy(ServiceProcess.APPLICATION, later);
         addMigration(later, "V1000__Of_a_later_version.sql", ADDITIVE);
@@ -65,7 +65,7 @@ class RollbackIT {
             assertEquals("1000", value(settings.get("RANGEFINDER_DATABASE_URL"), newest));
             for (ServiceProcess service : List.of(before, after, restarted)) {
                 awaitReady(service);
-                assertEquals(FOUNDING_BRANDS, ask(service, BRANDS).json().getString("data.brands.totalCount"));
+                assertEquals(FOUNDING_BRANDS, query(service, BRANDS).json().getString("data.brands.totalCount"));
             }
             assertTrue(
                     restarted.output().contains("A later version has migrated the database to 1000"),
@@ -100,18 +100,18 @@ class RollbackIT {
     }
 
     @Test
-    void historyOfALaterVersionIsNoObstacle() throws Exception {
+    void historyOfALaterVersionIsAccepted() throws Exception {
         String repeatable = LATER.replace("(1000, '1000'", "(1001, null").replace("V1000__", "R__");
         String url = migrated("later", ADDITIVE + LATER + repeatable);
         try (ServiceProcess service = ServiceProcess.start(Map.of("RANGEFINDER_DATABASE_URL", url))) {
             awaitReady(service);
-            assertEquals(FOUNDING_BRANDS, ask(service, BRANDS).json().getString("data.brands.totalCount"));
+            assertEquals(FOUNDING_BRANDS, query(service, BRANDS).json().getString("data.brands.totalCount"));
         }
     }
 
     @Test
-    void laterVersionThatTookSomethingAwayIsToldInOneLine() throws Exception {
-        refused(
+    void incompatibleMigrationOfALaterVersionIsReportedInOneLine() throws Exception {
+        assertStartsFail(
                 "column_gone",
                 "alter table brand rename column makes to builds;" + LATER,
                 "missing column [makes] in table [brand], because a later version migrated the database to 1000."
@@ -119,7 +119,7 @@ class RollbackIT {
                 "type_changed",
                 "alter table citation alter column origin type int using null;" + LATER,
                 "wrong column type encountered in column [origin] in table [citation]");
-        refused(
+        assertStartsFail(
                 "table_gone",
                 "drop table figure cascade;" + LATER,
                 "missing table [figure], because a later version",
@@ -129,16 +129,16 @@ class RollbackIT {
     }
 
     @Test
-    void migrationsThatAreNotThoseOfThisVersionAreToldInOneLine() throws Exception {
+    void unknownOrChangedMigrationIsReportedInOneLine() throws Exception {
         String advice = ". Start the version that migrated it, or use another database.";
-        refused(
+        assertStartsFail(
                 "changed",
                 "update flyway_schema_history set checksum = 1 where version = '3'",
                 "migration 3 has been changed since it was applied" + advice,
                 "unknown",
                 LATER.replace("'1000'", "'2.5'"),
                 "migration 2.5 is unknown to this version" + advice);
-        refused(
+        assertStartsFail(
                 "left_out",
                 "delete from flyway_schema_history where version = '3'",
                 "migration 3 was skipped before a later one" + advice,
@@ -147,8 +147,8 @@ class RollbackIT {
                 "it has tables but no migration history. Use an empty database.");
     }
 
-    /** Starts two services at once, each on a database of its own, and expects each to end with one line. */
-    private void refused(
+    /** Starts two services at the same time, and checks that each stops with one line. */
+    private void assertStartsFail(
             String oneName,
             String oneChange,
             String oneReason,
@@ -158,8 +158,8 @@ class RollbackIT {
             throws Exception {
         try (ServiceProcess one = launch(oneName, oneChange);
                 ServiceProcess other = launch(otherName, otherChange)) {
-            assertRefused(oneReason, one);
-            assertRefused(otherReason, other);
+            assertStartFails(oneReason, one);
+            assertStartFails(otherReason, other);
         }
     }
 
@@ -167,8 +167,8 @@ class RollbackIT {
         return ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", migrated(name, change)));
     }
 
-    /** What stands in front of the line are objects of the log. */
-    private static void assertRefused(String reason, ServiceProcess service) throws InterruptedException {
+    /** Lines before it are JSON objects of the log. */
+    private static void assertStartFails(String reason, ServiceProcess service) throws InterruptedException {
         assertTrue(service.process().waitFor(90, TimeUnit.SECONDS), service::output);
         assertEquals(1, service.process().exitValue(), service::output);
         List<String> lines =
@@ -194,7 +194,7 @@ class RollbackIT {
     }
 
     @Test
-    void migratedDatabaseIsServedWithoutFlywayAndHibernate() throws Exception {
+    void migratedDatabaseIsServedWithoutStartingFlywayAndHibernate() throws Exception {
         Map<String, String> settings = Map.of(
                 "RANGEFINDER_DATABASE_URL", database("nothing_to_do"),
                 "QUARKUS_LOG_CATEGORY__ORG_FLYWAYDB__LEVEL", "DEBUG",
@@ -206,7 +206,7 @@ class RollbackIT {
         }
         try (ServiceProcess second = ServiceProcess.start(settings)) {
             awaitReady(second);
-            assertEquals(FOUNDING_BRANDS, ask(second, BRANDS).json().getString("data.brands.totalCount"));
+            assertEquals(FOUNDING_BRANDS, query(second, BRANDS).json().getString("data.brands.totalCount"));
             assertFalse(second.output().contains("org.flywaydb"), second::output);
             assertFalse(second.output().contains("Located 1 persistence units"), second::output);
         }

@@ -16,11 +16,11 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
-/** An older version compares all that it reads with what a later one has left. */
+/** An older version validates all tables that it reads against the schema of a later one. */
 @QuarkusTest
 class SchemaMigrationTest {
 
-    /** Tables that only the database itself reads, or Flyway. */
+    /** Tables that only the database or Flyway reads. */
     private static final Set<String> NEVER_READ = Set.of("announced_change", "flyway_schema_history");
 
     @Inject
@@ -30,7 +30,7 @@ class SchemaMigrationTest {
     SessionFactory entities;
 
     @Test
-    void tablesWithoutAnEntityAreComparedToo() throws SQLException {
+    void tablesWithoutAnEntityAreValidated() throws SQLException {
         Set<String> unmapped = new TreeSet<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -45,6 +45,6 @@ class SchemaMigrationTest {
             unmapped.remove(entity.getName().toLowerCase(Locale.ROOT));
         }
         unmapped.removeIf(table -> ReadableSchema.UNMAPPED.contains(" from " + table + ' '));
-        assertEquals(Set.of(), unmapped, "read by no entity, and not compared");
+        assertEquals(Set.of(), unmapped, "tables without an entity that are not validated");
     }
 }

@@ -1,17 +1,17 @@
 package dev.rangefinder.lifecycle;
 
-import static dev.rangefinder.lifecycle.Asking.ask;
-import static dev.rangefinder.lifecycle.Asking.await;
-import static dev.rangefinder.lifecycle.Asking.awaitReady;
-import static dev.rangefinder.lifecycle.Asking.health;
 import static dev.rangefinder.lifecycle.PostgresProcess.value;
+import static dev.rangefinder.lifecycle.ServiceClient.await;
+import static dev.rangefinder.lifecycle.ServiceClient.awaitReady;
+import static dev.rangefinder.lifecycle.ServiceClient.health;
+import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.FreePort;
 import dev.rangefinder.http.ServiceProcess;
-import dev.rangefinder.lifecycle.Asking.Reply;
+import dev.rangefinder.lifecycle.ServiceClient.Reply;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the packaged service starts when something is wrong. */
+/** Starts of the packaged service under adverse conditions. */
 @Timeout(300)
 @Tag("faults")
 class StartIT {
@@ -37,7 +37,7 @@ class StartIT {
     private final PostgresProcess postgres = PostgresProcess.shared();
 
     @Test
-    void startsWithoutItsDatabaseAndHealsWhenThatComes() throws Exception {
+    void serviceStartsWithoutItsDatabaseAndRecovers() throws Exception {
         postgres.create("late");
         int port = FreePort.find();
         try (ServiceProcess service =
@@ -50,27 +50,29 @@ class StartIT {
                     ready.json().getString("checks.find {it.name == 'database'}.data.reason"));
             assertEquals(503, health(service, "started").status());
             assertEquals(200, health(service, "live").status());
-            assertTrue(ask(service, BRANDS).isUnavailable());
-            assertTrue(ask(service, "{__typename}").isUnavailable());
+            assertTrue(query(service, BRANDS).isUnavailable());
+            assertTrue(query(service, "{__typename}").isUnavailable());
 
             try (TcpProxy database = new TcpProxy(port, postgres.port())) {
                 assertEquals(port, database.port());
                 awaitReady(service);
                 assertEquals(200, health(service, "started").status());
-                Reply answer = ask(service, BRANDS);
+                Reply answer = query(service, BRANDS);
                 assertEquals(FOUNDING_BRANDS, answer.json().getString("data.brands.totalCount"), answer::toString);
             }
-            List<String> told = service.output()
+            List<String> logged = service.output()
                     .lines()
                     .filter(line -> line.contains("The service is not ready, because the database does not answer"))
                     .toList();
-            assertTrue(told.size() >= 1 && told.size() <= 4, "half a minute apart:\n" + service.output());
+            assertTrue(
+                    logged.size() >= 1 && logged.size() <= 4,
+                    "expected one line in half a minute:\n" + service.output());
             assertFalse(service.output().contains("\tat "), service.output());
         }
     }
 
     @Test
-    void wrongConfigurationEndsTheStartWithOneLineThatNamesTheKeys() throws Exception {
+    void invalidConfigurationStopsTheStartWithOneLine() throws Exception {
         try (ServiceProcess values = ServiceProcess.launch(Map.of(
                         "RANGEFINDER_WORKERS_QUEUE", "many",
                         "RANGEFINDER_LIMITS_DEADLINE", "soon",
@@ -113,8 +115,7 @@ class StartIT {
                 "posix, encoding 'UTF8' locale_provider 'libc' locale 'C', the locale C",
                 "builtin, encoding 'UTF8' locale_provider 'builtin' builtin_locale 'C.UTF-8' locale 'C', the locale C"
             })
-    void databaseThatCannotHoldOrSearchNamesIsToldInOneLine(String name, String options, String reason)
-            throws Exception {
+    void unsuitableEncodingOrLocaleIsReportedInOneLine(String name, String options, String reason) throws Exception {
         PostgresProcess.execute(postgres.url("postgres"), "create database " + name + " template template0 " + options);
         try (ServiceProcess service = ServiceProcess.launch(
                 Map.of("RANGEFINDER_DATABASE_URL", postgres.url(name), "QUARKUS_LOG_LEVEL", "WARN"))) {
@@ -125,7 +126,7 @@ class StartIT {
     }
 
     @Test
-    void schemaThatDoesNotExistIsToldInOneLine() throws Exception {
+    void missingSchemaIsReportedInOneLine() throws Exception {
         postgres.create("without_schema");
         String url = postgres.url("without_schema") + "&currentSchema=nowhere";
         try (ServiceProcess service = ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", url))) {
@@ -135,7 +136,7 @@ class StartIT {
     }
 
     @Test
-    void tablesAndTrigramsMayEachHaveASchemaOfTheirOwn() throws Exception {
+    void tablesAndExtensionMayHaveSeparateSchemas() throws Exception {
         postgres.create("schemas");
         String url = postgres.url("schemas");
         PostgresProcess.execute(url, "create schema extensions; create schema rangefinder");
@@ -143,7 +144,7 @@ class StartIT {
         try (ServiceProcess service =
                 ServiceProcess.start(Map.of("RANGEFINDER_DATABASE_URL", url + "&currentSchema=rangefinder"))) {
             awaitReady(service);
-            Reply answer = ask(service, "{brands(filter: {name: {contains: \"华为\"}}) {totalCount}}");
+            Reply answer = query(service, "{brands(filter: {name: {contains: \"华为\"}}) {totalCount}}");
             assertEquals(200, answer.status(), answer::toString);
             assertEquals("14", value(url, "select count(*) from rangefinder.brand"));
             PostgresProcess.execute(url, "update rangefinder.brand set name = name");
@@ -152,19 +153,19 @@ class StartIT {
     }
 
     @Test
-    void tablesOfOtherSchemasAreNotCompared() throws Exception {
+    void tablesOfOtherSchemasAreNotValidated() throws Exception {
         postgres.create("shared_with_others");
         String url = postgres.url("shared_with_others");
         PostgresProcess.execute(url, "create schema zoo");
         PostgresProcess.execute(url, "create table zoo.brand (id text, slug bytea, name bytea)");
         try (ServiceProcess service = ServiceProcess.start(Map.of("RANGEFINDER_DATABASE_URL", url))) {
             awaitReady(service);
-            assertEquals(FOUNDING_BRANDS, ask(service, BRANDS).json().getString("data.brands.totalCount"));
+            assertEquals(FOUNDING_BRANDS, query(service, BRANDS).json().getString("data.brands.totalCount"));
         }
     }
 
     @Test
-    void replicaThatIsKilledWhileItLoadsLeavesNothingAndTheOtherLoads() throws Exception {
+    void replicaKilledWhileLoadingLeavesNothingAndTheOtherLoads() throws Exception {
         postgres.create("shared");
         String url = postgres.url("shared");
         Flyway.configure().dataSource(url, null, null).load().migrate();
@@ -173,16 +174,16 @@ class StartIT {
                 ServiceProcess one = replica(url, "one");
                 ServiceProcess other = replica(url, "other")) {
             lock.setAutoCommit(false);
-            statement.execute("lock table launch in exclusive mode"); // it comes after the brands and devices
+            statement.execute("lock table launch in exclusive mode"); // it is loaded after the brands and devices
             await().until(() -> loader(url).equals("one, other") || loader(url).equals("other, one"));
             boolean isOne = loader(url).startsWith("one");
             (isOne ? one : other).process().destroyForcibly().waitFor();
-            assertEquals("0", value(url, "select count(*) from brand"), "half of the catalogue is seen");
+            assertEquals("0", value(url, "select count(*) from brand"), "a part of the catalogue is visible");
             ServiceProcess survivor = isOne ? other : one;
 
             lock.rollback();
             awaitReady(survivor);
-            Reply answer = ask(survivor, BRANDS);
+            Reply answer = query(survivor, BRANDS);
             assertEquals(FOUNDING_BRANDS, answer.json().getString("data.brands.totalCount"), answer::toString);
             assertEquals("9", value(url, "select count(*) from launch"));
             assertEquals("1", value(url, "select revision from catalogue"));
@@ -193,7 +194,7 @@ class StartIT {
         return ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", url + "&ApplicationName=" + name));
     }
 
-    /** The replica that waits for the lock of the test, and the one that waits for its turn. */
+    /** The replica that is blocked by the test, and the one that is blocked by the first. */
     private static String loader(String url) throws Exception {
         return value(url, """
             select coalesce(string_agg(application_name, ', ' order by query like '%from catalogue for update%'), '')

@@ -1,16 +1,16 @@
 package dev.rangefinder.lifecycle;
 
-import static dev.rangefinder.lifecycle.Asking.ask;
-import static dev.rangefinder.lifecycle.Asking.await;
-import static dev.rangefinder.lifecycle.Asking.awaitReady;
-import static dev.rangefinder.lifecycle.Asking.health;
 import static dev.rangefinder.lifecycle.PostgresProcess.value;
+import static dev.rangefinder.lifecycle.ServiceClient.await;
+import static dev.rangefinder.lifecycle.ServiceClient.awaitReady;
+import static dev.rangefinder.lifecycle.ServiceClient.health;
+import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.http.ServiceProcess;
-import dev.rangefinder.lifecycle.Asking.Reply;
+import dev.rangefinder.lifecycle.ServiceClient.Reply;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two replicas are replaced one after the other while clients ask. */
+/** Two replicas are replaced in turn while clients send requests. */
 @Timeout(300)
 @Tag("faults")
 class StopIT {
@@ -48,7 +48,7 @@ class StopIT {
     private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
 
-    /** Those that are ready, as a Service of Kubernetes knows them: it hears of a change a little later. */
+    /** The ready replicas, as known to a Service of Kubernetes, which notices changes with a delay. */
     private volatile List<ServiceProcess> endpoints = List.of();
 
     @BeforeEach
@@ -71,9 +71,9 @@ class StopIT {
         assertMigratedAndLoadedOnce();
         Future<?> probes = thread.submit(this::probe);
         await().until(() -> endpoints.size() == 2);
-        try (Load load = new Load(this::anyEndpoint, BRANDS)) {
+        try (LoadGenerator load = new LoadGenerator(this::anyEndpoint, BRANDS)) {
             await().until(() -> load.count(200) > 100);
-            stopInTheMiddleOfAnOperation(first);
+            stopDuringAnOperation(first);
             ServiceProcess third = launch();
             await().until(() -> endpoints.contains(third));
             stop(second);
@@ -86,12 +86,12 @@ class StopIT {
                             .filter(reply -> reply.status() != 200)
                             .toList());
             assertEquals(
-                    1, load.replies().stream().map(Reply::toString).distinct().count(), "all say the same");
+                    1, load.replies().stream().map(Reply::toString).distinct().count(), "all answers are equal");
         }
         probes.cancel(true);
     }
 
-    /** Nobody is left who would take an answer, whatever they had sent. */
+    /** Pending requests of closed connections must not delay the stop. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -102,7 +102,7 @@ class StopIT {
                 "GET /graphql HTTP/1.1~~",
                 "GET /graphql HTTP/1.1~host: a~"
             })
-    void aStopDoesNotWaitForClientsThatHaveHungUp(String next) throws Exception {
+    void stopDoesNotWaitForDisconnectedClients(String next) throws Exception {
         ServiceProcess replica = launch();
         awaitReady(replica);
         String slow = "GET /graphql?query={figures{totalCount}} HTTP/1.1~host: a~~";
@@ -144,7 +144,7 @@ class StopIT {
         while (true) {
             List<ServiceProcess> ready = new CopyOnWriteArrayList<>();
             for (ServiceProcess replica : replicas) {
-                if (Asking.isReady(replica)) {
+                if (ServiceClient.isReady(replica)) {
                     ready.add(replica);
                 }
             }
@@ -158,20 +158,20 @@ class StopIT {
         return ready.get(ThreadLocalRandom.current().nextInt(ready.size()));
     }
 
-    /** An operation that runs when the service is told to stop, and still runs when it takes no others any more. */
-    private void stopInTheMiddleOfAnOperation(ServiceProcess replica) throws Exception {
+    /** Stops a replica during an operation, which continues after the replica stops accepting others. */
+    private void stopDuringAnOperation(ServiceProcess replica) throws Exception {
         ExecutorService client = Executors.newSingleThreadExecutor();
         try (Connection lock = DriverManager.getConnection(postgres.url(database));
                 Statement statement = lock.createStatement()) {
             lock.setAutoCommit(false);
             statement.execute("lock table figure in access exclusive mode");
-            Future<Reply> running = client.submit(() -> ask(replica, "{figures {totalCount}}"));
+            Future<Reply> running = client.submit(() -> query(replica, "{figures {totalCount}}"));
             await().until(() -> isWaiting(statement));
             replica.process().destroy();
             await().until(() -> health(replica, "ready").status() == 503);
             assertEquals(
                     "close",
-                    ask(replica, BRANDS)
+                    query(replica, BRANDS)
                             .response()
                             .headers()
                             .firstValue("connection")

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A network between the service and its database that can fail. */
+/** A proxy that simulates faults of the network between the service and its database. */
 final class TcpProxy implements Closeable {
 
     private final ServerSocket server;
@@ -20,7 +20,7 @@ final class TcpProxy implements Closeable {
     private final ExecutorService threads = Executors.newCachedThreadPool(TcpProxy::thread);
     private volatile boolean silent;
 
-    /** Listens at a port, 0 being any that is free, for connections to another one of this machine. */
+    /** Listens on a port, or on any free one if it is 0, and forwards connections to another local port. */
     TcpProxy(int port, int target) throws IOException {
         this.server = new ServerSocket(port, 50, InetAddress.getByName("localhost"));
         this.target = target;
@@ -47,7 +47,7 @@ final class TcpProxy implements Closeable {
 
     private void connect(Socket client) {
         try {
-            awaitSound();
+            awaitNotSilent();
             Socket database = new Socket("localhost", target);
             sockets.add(database);
             threads.submit(() -> pump(client, database));
@@ -64,17 +64,17 @@ final class TcpProxy implements Closeable {
             for (int read = from.getInputStream().read(bytes);
                     read >= 0;
                     read = from.getInputStream().read(bytes)) {
-                awaitSound();
+                awaitNotSilent();
                 to.getOutputStream().write(bytes, 0, read);
             }
         } catch (IOException e) {
-            // The other side has gone, and both sockets are closed.
+            // The other side has disconnected, and both sockets are closed
         }
         sockets.remove(from);
         sockets.remove(to);
     }
 
-    private void awaitSound() throws IOException {
+    private void awaitNotSilent() throws IOException {
         try {
             while (silent) {
                 Thread.sleep(20);
@@ -84,12 +84,12 @@ final class TcpProxy implements Closeable {
         }
     }
 
-    /** Whether nothing arrives any more, though nothing is cut. */
-    void silence(boolean nothingArrives) {
-        silent = nothingArrives;
+    /** Sets whether data is held back while the connections stay open. */
+    void silence(boolean silent) {
+        this.silent = silent;
     }
 
-    /** Cuts every connection. */
+    /** Closes all connections. */
     void cut() {
         sockets.forEach(TcpProxy::close);
         sockets.clear();

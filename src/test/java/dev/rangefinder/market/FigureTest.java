@@ -5,23 +5,23 @@ import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What clients learn about the figures of analysts. */
+/** Queries of the figures of analysts. */
 @QuarkusTest
 class FigureTest {
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved market = data.region().save();
+    private final StoredRow market = data.region().save();
 
     @Test
-    void aFigureTellsAboutItself() {
-        Saved citation = data.citation("C").save();
-        Saved figure = data.figure(market, "2022-Q1")
+    void figureReturnsItsProperties() {
+        StoredRow citation = data.citation("C").save();
+        StoredRow figure = data.figure(market, "2022-Q1")
                 .with("measure", "SMARTPHONE_REVENUE")
                 .with("unit", "CNY")
                 .with("value", new BigDecimal("45800000000"))
@@ -52,7 +52,7 @@ class FigureTest {
     }
 
     @Test
-    void whatAFigureDoesNotSayIsNull() {
+    void unstatedPropertyOfFigureIsNull() {
         data.figure(market, "2021").save();
         assertEquals(json("""
                         {figures: {nodes: [{value: null, converted: null, changeOnYear: null, rank: 1, peak: false,
@@ -65,13 +65,13 @@ class FigureTest {
     }
 
     @Test
-    void aFigureCanBeAboutSeveralBrandsTogether() {
-        Saved first = data.brand("a").save();
-        Saved second = data.brand("b").save();
-        Saved figure = data.figure(market, "2023").save();
-        data.counts(figure, second);
-        data.counts(figure, first);
-        data.counts(data.figure(market, "2021").save(), second);
+    void figureCanCountSeveralBrandsTogether() {
+        StoredRow first = data.brand("a").save();
+        StoredRow second = data.brand("b").save();
+        StoredRow figure = data.figure(market, "2023").save();
+        data.addCountedBrand(figure, second);
+        data.addCountedBrand(figure, first);
+        data.addCountedBrand(data.figure(market, "2021").save(), second);
         assertEquals(
                 json("""
                         {first: {figures: {nodes: [{period: '2023', brands: {nodes: [{slug: '%1$s'}, {slug: '%2$s'}]}}]}},
@@ -85,7 +85,7 @@ class FigureTest {
     }
 
     @Test
-    void figuresAreListedTheEarliestPeriodFirst() {
+    void figuresAreOrderedByPeriodByDefault() {
         data.figure(market, "2022-Q1").save();
         data.figure(market, "2021-Q4").save();
         data.figure(market, "2022").save();

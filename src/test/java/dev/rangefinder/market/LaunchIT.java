@@ -3,7 +3,7 @@ package dev.rangefinder.market;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Tag;
 
-/** The same against the packaged service. */
+/** Runs the inherited tests against the packaged service. */
 @Tag("training")
 @QuarkusIntegrationTest
 class LaunchIT extends LaunchTest {}

@@ -5,7 +5,7 @@ import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -13,19 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What clients learn about launches. */
+/** Queries of launches and their prices. */
 @QuarkusTest
 class LaunchTest {
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved device =
+    private final StoredRow device =
             data.device("phone", data.brand("maker").save()).save();
 
     @Test
-    void aLaunchTellsAboutItself() {
-        Saved market = data.country().save();
-        Saved citation = data.citation("C").save();
-        Saved launch = data.launch(device, market)
+    void launchReturnsItsProperties() {
+        StoredRow market = data.country().save();
+        StoredRow citation = data.citation("C").save();
+        StoredRow launch = data.launch(device, market)
                 .with("launched_on", "2022-05-23")
                 .citedFrom(citation)
                 .save();
@@ -48,7 +48,7 @@ class LaunchTest {
 
     @ParameterizedTest
     @EnumSource(PriceBound.class)
-    void aPriceSaysHowItIsToBeRead(PriceBound bound) {
+    void priceReturnsItsBound(PriceBound bound) {
         data.launch(device, data.country().save())
                 .with("price_amount", new BigDecimal("74999.90"))
                 .with("price_currency", "INR")
@@ -65,7 +65,7 @@ class LaunchTest {
 
     @ParameterizedTest
     @EnumSource(LaunchStatus.class)
-    void aLaunchSaysWhereItStands(LaunchStatus status) {
+    void launchReturnsItsStatus(LaunchStatus status) {
         data.launch(device, data.country().save()).with("status", status.name()).save();
         assertEquals(
                 json("{device: {launches: {nodes: [{status: '%s', launchedOn: null, citation: null}]}}}"
@@ -77,7 +77,7 @@ class LaunchTest {
     }
 
     @Test
-    void theFirstLaunchComesFirstAndThoseWithoutDateBeforeIt() {
+    void launchesAreOrderedByDateWithUndatedOnesFirst() {
         data.launch(device, data.country().save()).with("launched_on", "2022").save();
         data.launch(device, data.country().save()).save();
         data.launch(device, data.country().save())

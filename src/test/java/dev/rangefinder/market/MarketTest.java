@@ -5,22 +5,22 @@ import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What clients learn about markets. */
+/** Queries of markets and their relations. */
 @QuarkusTest
 class MarketTest {
 
     private final CatalogueData data = new CatalogueData();
 
     @Test
-    void aMarketTellsAboutItself() {
-        Saved region = data.region().save();
-        Saved market = data.country()
+    void marketReturnsItsProperties() {
+        StoredRow region = data.region().save();
+        StoredRow market = data.country()
                 .with("name", "Atlantis")
                 .with("parent_id", region)
                 .save();
@@ -34,13 +34,13 @@ class MarketTest {
     }
 
     @Test
-    void marketsLeadToTheMarketsInsideThemSeveralAtOnce() {
-        Saved region = data.region().save();
-        Saved empty = data.region().save();
+    void marketsListTheirChildren() {
+        StoredRow region = data.region().save();
+        StoredRow empty = data.region().save();
         String[] inside = Stream.generate(
                         () -> data.country().with("parent_id", region).save())
                 .limit(2)
-                .map(Saved::name)
+                .map(StoredRow::name)
                 .sorted()
                 .toArray(String[]::new);
         assertEquals(
@@ -65,10 +65,10 @@ class MarketTest {
     }
 
     @Test
-    void aMarketLeadsToTheBrandsAndPartnershipsThere() {
-        Saved market = data.country().save();
-        Saved brand = data.brand("local").with("home_market_id", market).save();
-        Saved partnership = data.partnership("there").save();
+    void marketListsItsBrandsAndPartnerships() {
+        StoredRow market = data.country().save();
+        StoredRow brand = data.brand("local").with("home_market_id", market).save();
+        StoredRow partnership = data.partnership("there").save();
         data.territory(partnership, market, false).save();
         assertEquals(
                 json("{market: {brands: {nodes: [{slug: '%s'}]}, partnerships: {nodes: [{slug: '%s'}]}}}"
@@ -80,12 +80,12 @@ class MarketTest {
     }
 
     @Test
-    void aMarketLeadsBackToDevicesPartnershipsAndBrands() {
-        Saved market = data.country().save();
-        Saved brand = data.brand("maker").save();
-        Saved partnership = data.partnership("both").save();
+    void marketIsTraversedToDevicesPartnershipsAndBrands() {
+        StoredRow market = data.country().save();
+        StoredRow brand = data.brand("maker").save();
+        StoredRow partnership = data.partnership("both").save();
         data.member(partnership, brand, "HANDSET_MAKER").save();
-        Saved device =
+        StoredRow device =
                 data.device("phone", brand).with("partnership_id", partnership).save();
         data.launch(device, market).save();
         assertEquals(
@@ -103,8 +103,8 @@ class MarketTest {
     }
 
     @Test
-    void aMarketLeadsToItsFiguresAndClaims() {
-        Saved market = data.region().save();
+    void marketListsItsFiguresAndClaims() {
+        StoredRow market = data.region().save();
         data.figure(market, "2022-Q1").save();
         data.claim(data.citation("C").save(), market).with("property", "name").save();
         assertEquals(
@@ -116,12 +116,12 @@ class MarketTest {
     }
 
     @Test
-    void marketsAreListedByCode() {
-        Saved region = data.region().save();
+    void marketsAreOrderedByCodeByDefault() {
+        StoredRow region = data.region().save();
         String[] inside = Stream.generate(
                         () -> data.country().with("parent_id", region).save())
                 .limit(3)
-                .map(Saved::name)
+                .map(StoredRow::name)
                 .sorted()
                 .toArray(String[]::new);
         assertEquals(
@@ -132,7 +132,7 @@ class MarketTest {
     }
 
     @Test
-    void anUnknownMarketIsNull() {
+    void unknownMarketIsNull() {
         assertEquals(json("{market: null}"), data("{ market(code: \"Nowhere\") { name } }"));
     }
 }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Objects that are found again: Relay Global Object Identification Specification. */
+/** Refetching of objects by id: Relay Global Object Identification Specification. */
 @QuarkusTest
 class NodeTest {
 
@@ -35,11 +35,11 @@ class NodeTest {
 
     /** One object of every type. */
     private JsonNode everything() {
-        Saved market = data.region().save();
-        Saved brand = data.brand("b").with("home_market_id", market).save();
-        Saved partnership = data.partnership("p").save();
-        Saved device = data.device("d", brand).save();
-        Saved citation = data.citation("C").save();
+        StoredRow market = data.region().save();
+        StoredRow brand = data.brand("b").with("home_market_id", market).save();
+        StoredRow partnership = data.partnership("p").save();
+        StoredRow device = data.device("d", brand).save();
+        StoredRow citation = data.citation("C").save();
         data.launch(device, market).save();
         data.figure(market, "2021").save();
         return data(
@@ -62,7 +62,7 @@ class NodeTest {
     }
 
     @Test
-    void everyNodeIsFoundAgainByItsId() {
+    void nodeOfEveryTypeIsFoundByItsId() {
         Set<String> types = new TreeSet<>();
         for (JsonNode object : everything().findParents("id")) {
             JsonNode again = data(
@@ -81,14 +81,14 @@ class NodeTest {
     }
 
     @Test
-    void noTwoObjectsShareAnId() {
+    void idsAreUnique() {
         List<String> ids = everything().findValuesAsText("id");
         assertEquals(ids.size(), Set.copyOf(ids).size());
     }
 
     @Test
-    void anIdStaysTheSameWhenTheObjectChanges() {
-        Saved brand = data.brand("b").save();
+    void idIsStableWhenTheObjectChanges() {
+        StoredRow brand = data.brand("b").save();
         String id = idOf(brand);
         data.rename(brand, "Another name");
         assertEquals(
@@ -97,7 +97,7 @@ class NodeTest {
     }
 
     @Test
-    void severalNodesComeInTheOrderOfTheirIds() {
+    void nodesAreReturnedInTheOrderOfTheirIds() {
         List<String> ids = everything().findValuesAsText("id");
         Collections.reverse(ids);
         List<String> repeated =
@@ -106,16 +106,16 @@ class NodeTest {
     }
 
     @Test
-    void anObjectThatIsGoneIsNull() {
-        Saved gone = data.brand("gone").save();
+    void deletedNodeIsNull() {
+        StoredRow gone = data.brand("gone").save();
         String id = idOf(gone);
         data.delete(gone);
         assertEquals(json("{node: null}"), data(NODE, Map.of("id", id)));
     }
 
     @Test
-    void nullStandsWhereAnObjectIsGone() {
-        Saved gone = data.brand("gone").save();
+    void deletedNodeIsNullAmongOthers() {
+        StoredRow gone = data.brand("gone").save();
         String lost = idOf(gone);
         String kept = idOf(data.brand("kept").save());
         data.delete(gone);
@@ -125,14 +125,14 @@ class NodeTest {
     }
 
     @Test
-    void noIdsLeadToNoNodes() {
+    void emptyListOfIdsReturnsNoNodes() {
         assertEquals(json("{nodes: []}"), data(NODES, Map.of("ids", List.of())));
     }
 
     @Test
-    void nodesOfSeveralTypesAnswerTheirOwnFields() {
-        Saved brand = data.brand("b").save();
-        Saved device = data.device("d", brand).save();
+    void nodesOfSeveralTypesReturnTheirOwnFields() {
+        StoredRow brand = data.brand("b").save();
+        StoredRow device = data.device("d", brand).save();
         List<String> ids = data(
                         "query ($b: String!, $d: String!) { brand(slug: $b) { id } device(slug: $d) { id } }",
                         Map.of("b", brand.name(), "d", device.name()))
@@ -177,7 +177,7 @@ class NodeTest {
 
     @ParameterizedTest
     @MethodSource("malformedIds")
-    void anIdThatWasNeverHandedOutIsRefused(String id) {
+    void malformedIdIsRejected(String id) {
         String known = idOf(data.brand("b").save());
         assertEquals("INVALID_ID", errorCode(NODE, Map.of("id", id)));
         assertEquals("INVALID_ID", errorCode(NODES, Map.of("ids", List.of(known, id))));
@@ -185,13 +185,13 @@ class NodeTest {
 
     @ParameterizedTest
     @ValueSource(ints = {101, 1000})
-    void tooManyIdsAreRefused(int number) {
+    void tooManyIdsAreRejected(int number) {
         String id = idOf(data.brand("b").save());
         assertEquals("INVALID_PAGE_SIZE", errorCode(NODES, Map.of("ids", Collections.nCopies(number, id))));
     }
 
     @Test
-    void aHundredIdsAreAnswered() {
+    void hundredIdsAreAccepted() {
         String id = idOf(data.brand("b").save());
         assertEquals(
                 100,
@@ -201,14 +201,14 @@ class NodeTest {
     }
 
     @Test
-    void theErrorSaysWhereItHappened() {
+    void errorHasPathAndLocation() {
         JsonNode error = answer("{ again: node(id: \"x\") { id } }", Map.of()).at("/errors/0");
         assertEquals(json("['again']"), error.get("path"));
         assertEquals(json("[{line: 1, column: 3}]"), error.get("locations"));
         assertTrue(error.get("message").asText().contains("ID"));
     }
 
-    private static String idOf(Saved brand) {
+    private static String idOf(StoredRow brand) {
         return data("query ($slug: String!) { brand(slug: $slug) { id } }", Map.of("slug", brand.name()))
                 .at("/brand/id")
                 .asText();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.GraphQLClient;
 import dev.rangefinder.ManagementPortResource.Management;
-import dev.rangefinder.Scrape;
+import dev.rangefinder.MetricsScrape;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.observation.Alerts.Alert;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,12 +18,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Alerts look at metrics that there are. */
+/** The metrics of alerts exist. */
 @QuarkusTest
 class AlertMetricsTest {
 
-    /** Those of Prometheus itself, of CloudNativePG 1.27, of its Barman Cloud plugin, and of cert-manager. */
-    private static final Set<String> OF_OTHERS = Set.of(
+    /** Metrics of Prometheus, CloudNativePG 1.27, its Barman Cloud plugin, and cert-manager. */
+    private static final Set<String> EXTERNAL = Set.of(
             "up",
             "cnpg_collector_up",
             "cnpg_pg_replication_lag",
@@ -39,18 +39,18 @@ class AlertMetricsTest {
     URI management;
 
     @Test
-    void everyMetricAndLabelIsServed() throws IOException {
+    void metricsAndLabelsOfAlertsAreExported() throws IOException {
         GraphQLClient.send(Map.of("query", "{brands(first: 1) {totalCount}}")).statusCode(200);
-        Scrape scrape = Scrape.of(management);
+        MetricsScrape scrape = MetricsScrape.of(management);
         Set<String> unknown = new TreeSet<>();
         for (Alert alert : Alerts.all()) {
             assertTrue(METRIC.matcher(alert.expression()).find(), alert::name);
             METRIC.matcher(alert.expression()).results().forEach(metric -> {
                 String name = metric.group(1) == null ? metric.group(3) : metric.group(1);
-                if (!OF_OTHERS.contains(name)) {
+                if (!EXTERNAL.contains(name)) {
                     LABEL.matcher(String.valueOf(metric.group(1) == null ? metric.group(4) : metric.group(2)))
                             .results()
-                            .filter(label -> !isServed(scrape, name, label))
+                            .filter(label -> !isExported(scrape, name, label))
                             .forEach(label -> unknown.add(name + '{' + label.group() + '}'));
                     if (!scrape.names().contains(name)) {
                         unknown.add(name);
@@ -61,8 +61,8 @@ class AlertMetricsTest {
         assertEquals(Set.of(), unknown);
     }
 
-    /** Prometheus adds the job itself, and an outcome need not have been there yet. */
-    private static boolean isServed(Scrape scrape, String metric, MatchResult label) {
+    /** Prometheus adds the job, and an outcome may not have occurred yet. */
+    private static boolean isExported(MetricsScrape scrape, String metric, MatchResult label) {
         if (label.group(1).equals("job")) {
             return true;
         }

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
-/** The alerts of the manifest for production. */
+/** The alerts of the production manifest. */
 final class Alerts {
 
     private static final Path MANIFEST = Path.of("k8s", "overlays", "production", "prometheusrule.yaml");
 
-    /** One alert. */
+    /** An alert. */
     record Alert(String name, String expression, Map<String, String> labels, Map<String, String> annotations) {}
 
     private Alerts() {}
 
-    /** All of them. */
+    /** All alerts. */
     static List<Alert> all() throws IOException {
         List<Map<String, Object>> groups = list(groups().get("groups"));
         return groups.stream()
@@ -26,7 +26,7 @@ final class Alerts {
                 .toList();
     }
 
-    /** A file of rules as Prometheus reads it, without what makes it an object of Kubernetes. */
+    /** The rules as a file of Prometheus, without the parts that belong to Kubernetes. */
     static String rules() throws IOException {
         return new Yaml().dump(groups());
     }

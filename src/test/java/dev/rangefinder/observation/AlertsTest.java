@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
-/** Alerts fire when they should, as Prometheus evaluates them. */
+/** Alerts fire under the right conditions, as evaluated by Prometheus. */
 class AlertsTest {
 
     private static final Path CASES = Path.of("src", "test", "prometheus", "alerts.yaml");
@@ -28,10 +28,11 @@ class AlertsTest {
     Path directory;
 
     @Test
-    void alertsFireWhenTheyShouldAndNotBefore() throws Exception {
-        boolean isThere = Stream.of(System.getenv("PATH").split(":"))
+    void alertsFireAsSpecifiedByTheirCases() throws Exception {
+        boolean isInstalled = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "promtool")));
-        assumeTrue(isThere, "promtool is not on the path: no alert is tried (Debian has it in the package prometheus)");
+        assumeTrue(
+                isInstalled, "promtool is not on the path: the test is skipped (it is in Debian's package prometheus)");
         Files.writeString(directory.resolve("rules.yaml"), Alerts.rules());
         Files.copy(CASES, directory.resolve("alerts.yaml"));
 
@@ -51,14 +52,14 @@ class AlertsTest {
     }
 
     @Test
-    void everyAlertIsSeenFiringAndNotFiring() throws IOException {
+    void everyAlertHasFiringAndQuietCases() throws IOException {
         Set<String> names = Alerts.all().stream().map(Alert::name).collect(toCollection(TreeSet::new));
 
-        assertEquals(names, tried(expected -> !expected.isEmpty()), "seen firing");
-        assertEquals(names, tried(List::isEmpty), "seen not firing");
+        assertEquals(names, alertsWithCases(expected -> !expected.isEmpty()), "firing cases");
+        assertEquals(names, alertsWithCases(List::isEmpty), "quiet cases");
     }
 
-    private static Set<String> tried(Predicate<List<Map<String, Object>>> outcome) throws IOException {
+    private static Set<String> alertsWithCases(Predicate<List<Map<String, Object>>> outcome) throws IOException {
         Map<String, Object> cases = new Yaml().load(Files.readString(CASES));
         return Alerts.list(cases.get("tests")).stream()
                 .flatMap(one -> Alerts.list(one.get("alert_rule_test")).stream())
@@ -68,7 +69,7 @@ class AlertsTest {
     }
 
     @Test
-    void everyAlertSaysHowBadItIsAndWhatHappens() throws IOException {
+    void everyAlertHasSeveritySummaryAndDescription() throws IOException {
         for (Alert alert : Alerts.all()) {
             assertTrue(Set.of("critical", "warning").contains(alert.labels().get("severity")), alert::name);
             assertEquals(Set.of("summary", "description"), alert.annotations().keySet(), alert::name);

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rangefinder.GraphQLClient;
 import dev.rangefinder.ManagementPortResource.Management;
-import dev.rangefinder.Scrape;
+import dev.rangefinder.MetricsScrape;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
@@ -21,9 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The dashboard asks for metrics that there are. */
+/** The queries of the dashboard match the exported metrics. */
 @QuarkusTest
-@TestProfile(Observed.class)
+@TestProfile(ObservabilityProfile.class)
 class DashboardTest {
 
     private static final Path DASHBOARD = Path.of("k8s", "overlays", "production", "dashboard.json");
@@ -35,39 +35,39 @@ class DashboardTest {
     URI management;
 
     @Test
-    void everyQueryAsksForMetricsAndLabelsThatAreServed() throws IOException {
-        GraphQLClient.send(Map.of("query", Observed.TRUSTED, "variables", Map.of("slug", "nobody")))
+    void metricsAndLabelsOfQueriesAreExported() throws IOException {
+        GraphQLClient.send(Map.of("query", ObservabilityProfile.TRUSTED, "variables", Map.of("slug", "nobody")))
                 .statusCode(200);
-        Scrape scrape = Scrape.of(management);
+        MetricsScrape scrape = MetricsScrape.of(management);
         List<String> queries = queries();
         assertTrue(queries.size() >= 10, queries::toString);
         for (String query : queries) {
             Matcher metric = LABELS.matcher(query);
             assertTrue(metric.find(), query);
             do {
-                assertServed(scrape, query, metric.group(1), metric.group(2));
+                assertExported(scrape, query, metric.group(1), metric.group(2));
             } while (metric.find());
         }
     }
 
-    private static void assertServed(Scrape scrape, String query, String metric, String selector) {
-        assertTrue(scrape.names().contains(metric), () -> metric + " is not served, but asked for by " + query);
+    private static void assertExported(MetricsScrape scrape, String query, String metric, String selector) {
+        assertTrue(scrape.names().contains(metric), () -> metric + " is not exported, but used by " + query);
         Matcher label = LABEL.matcher(selector);
         while (label.find()) {
             String name = label.group(1);
             assertTrue(
-                    // Prometheus adds these two itself
+                    // Prometheus adds these labels
                     Set.of("namespace", "job").contains(name)
                             || !scrape.values(metric, name).isEmpty(),
-                    () -> metric + " has no label " + name + ", but " + query);
+                    () -> metric + " has no label " + name + ", which is used by " + query);
         }
     }
 
     @Test
-    void everyMetricOfOursIsOnTheDashboard() throws IOException {
+    void everyMetricOfTheServiceIsOnTheDashboard() throws IOException {
         GraphQLClient.send(Map.of("query", "{__typename}")).statusCode(200);
         Set<String> ours = new TreeSet<>();
-        Scrape.of(management).names().stream()
+        MetricsScrape.of(management).names().stream()
                 .filter(name -> name.startsWith("rangefinder_"))
                 .map(name -> name.replaceFirst("_(bucket|count|sum|max)$", ""))
                 .forEach(ours::add);
@@ -79,7 +79,7 @@ class DashboardTest {
             }
         }
         ours.removeAll(shown);
-        assertEquals(Set.of(), ours, "not on the dashboard");
+        assertEquals(Set.of(), ours, "metrics that are not on the dashboard");
     }
 
     private static List<String> queries() throws IOException {

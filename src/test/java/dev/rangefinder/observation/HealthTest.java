@@ -10,7 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** What Kubernetes asks, at the management port. */
+/** The health probes on the management port. */
 @QuarkusTest
 class HealthTest {
 
@@ -18,21 +18,21 @@ class HealthTest {
     URI management;
 
     @Test
-    void aServiceHasStartedWhenItsDatabaseIsPrepared() {
+    void startedProbeReportsThePreparation() {
         check("started").body("status", is("UP")).body(status("preparation"), is("UP"));
     }
 
     @Test
-    void aServiceIsReadyWhenItsDatabaseIs() {
+    void readyProbeReportsTheDatabase() {
         check("ready").body("status", is("UP")).body(status("database"), is("UP"));
     }
 
     @Test
-    void aServiceIsAliveWhateverItsDatabaseDoes() {
+    void liveProbeDoesNotDependOnTheDatabase() {
         check("live").body("status", is("UP")).body("checks", empty());
     }
 
-    /** The path of what the check of this name says. */
+    /** The path of the status of a check. */
     private static String status(String name) {
         return "checks.find { it.name == '" + name + "' }.status";
     }

@@ -17,7 +17,7 @@ class TraceParentTest {
     private static final String SPAN = "00f067aa0ba902b7";
 
     @Test
-    void traceAndSpanAreRead() {
+    void validHeaderIsParsed() {
         assertEquals(
                 SpanContext.createFromRemoteParent(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault()),
                 TraceParent.of("00-" + TRACE + '-' + SPAN + "-01"));
@@ -25,7 +25,7 @@ class TraceParentTest {
     }
 
     @Test
-    void aLaterVersionMayHaveMore() {
+    void laterVersionMayHaveFurtherFields() {
         assertEquals(
                 SpanContext.createFromRemoteParent(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault()),
                 TraceParent.of("01-" + TRACE + '-' + SPAN + "-01-more"));
@@ -44,7 +44,7 @@ class TraceParentTest {
                 "00-00000000000000000000000000000000-" + SPAN + "-01",
                 "00-" + TRACE + "-0000000000000000-01"
             })
-    void whatIsNoTraceIsPassedOver(String header) {
+    void invalidHeaderIsIgnored(String header) {
         assertFalse(TraceParent.of(header).isValid());
     }
 }

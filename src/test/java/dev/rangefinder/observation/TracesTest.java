@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.ByteString;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.GraphQLClient;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** An operation is a span, and so is each relation of its document, as a collector sees them. */
+/** Operations and the relations of their documents are exported as spans. */
 @QuarkusTest
-@TestProfile(Observed.class)
+@TestProfile(ObservabilityProfile.class)
 class TracesTest {
 
     private static final String DOCUMENT =
@@ -35,12 +35,12 @@ class TracesTest {
 
     private final CatalogueData data = new CatalogueData();
 
-    Collector collector;
+    TraceCollector collector;
 
     @Test
     void operationContinuesTheTraceOfItsClient() {
         String trace = randomDigits(32);
-        Span operation = operation(ask(trace, "01", DOCUMENT, Map.of("slug", "nobody")));
+        Span operation = operation(trace(trace, "01", DOCUMENT, Map.of("slug", "nobody")));
         assertEquals(trace, HexFormat.of().formatHex(operation.getTraceId().toByteArray()));
         assertEquals(
                 "00f067aa0ba902b7",
@@ -57,10 +57,10 @@ class TracesTest {
 
     @Test
     void everyRelationIsASpanWithItsParentsAndRows() {
-        Saved brand = data.brand("traced").save();
+        StoredRow brand = data.brand("traced").save();
         data.device("one", brand).save();
         data.device("other", brand).save();
-        List<Span> spans = ask(randomDigits(32), "01", DOCUMENT, Map.of("slug", brand.name()));
+        List<Span> spans = trace(randomDigits(32), "01", DOCUMENT, Map.of("slug", brand.name()));
         Span operation = operation(spans);
         Map<String, Map<String, String>> levels = spans.stream()
                 .filter(span -> span.getParentSpanId().equals(operation.getSpanId()))
@@ -72,7 +72,9 @@ class TracesTest {
                         "Device.brand", level("Device", "brand", 2, 2)),
                 levels);
         assertEquals(
-                "5", attributes(operation).get("rangefinder.nodes"), "a brand, its devices, and the brand of each");
+                "5",
+                attributes(operation).get("rangefinder.nodes"),
+                "a brand, its devices, and the brand of each device");
     }
 
     private static Map<String, String> level(String type, String field, int parents, int rows) {
@@ -88,9 +90,9 @@ class TracesTest {
     }
 
     @Test
-    void documentAndVariablesStayInside() {
+    void documentAndVariablesAreNotExported() {
         String secret = data.unique("secret");
-        List<Span> spans = ask(
+        List<Span> spans = trace(
                 randomDigits(32),
                 "01",
                 "query Literal($slug: String!) {a: brand(slug: $slug) {name} b: brand(slug: \"" + secret
@@ -101,24 +103,24 @@ class TracesTest {
     }
 
     @Test
-    void aRefusedOperationIsASpanWithItsCode() {
-        Span refused = operation(ask(randomDigits(32), "01", "{brand}", Map.of()));
-        assertEquals("GraphQL Operation", refused.getName());
-        assertEquals("GRAPHQL_VALIDATION_FAILED", attributes(refused).get("error.type"));
-        assertEquals(StatusCode.STATUS_CODE_UNSET, refused.getStatus().getCode(), "the mistake is its client's");
+    void rejectedOperationIsASpanWithItsCode() {
+        Span rejected = operation(trace(randomDigits(32), "01", "{brand}", Map.of()));
+        assertEquals("GraphQL Operation", rejected.getName());
+        assertEquals("GRAPHQL_VALIDATION_FAILED", attributes(rejected).get("error.type"));
+        assertEquals(StatusCode.STATUS_CODE_UNSET, rejected.getStatus().getCode(), "the error is the client's");
     }
 
     @Test
-    void whatItsClientDoesNotSampleIsNotRecorded() {
+    void unsampledOperationIsNotRecorded() {
         String unsampled = randomDigits(32);
         send(unsampled, "00", DOCUMENT, Map.of("slug", "nobody"));
-        // What comes later is there first: spans are sent in order.
-        ask(randomDigits(32), "01", DOCUMENT, Map.of("slug", "nobody"));
+        // Spans are exported in order, so the first one would have arrived
+        trace(randomDigits(32), "01", DOCUMENT, Map.of("slug", "nobody"));
         assertEquals(List.of(), spansOf(unsampled));
     }
 
     @Test
-    void aMalformedParentIsNotContinued() {
+    void malformedParentIsNotContinued() {
         String name = "Malformed" + randomDigits(8);
         GraphQLClient.send(Map.of("query", "query " + name + " {__typename}")).statusCode(200);
         RestAssured.given()
@@ -137,8 +139,8 @@ class TracesTest {
         return collector.spans(span -> name.equals(attributes(span).get("graphql.operation.name")));
     }
 
-    /** The spans of the answer to a document, once they are all there: that of the operation ends last. */
-    private List<Span> ask(String trace, String flags, String document, Map<String, String> variables) {
+    /** Sends a document, and returns its spans once that of the operation, which ends last, has arrived. */
+    private List<Span> trace(String trace, String flags, String document, Map<String, String> variables) {
         send(trace, flags, document, variables);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> spansOf(trace).stream().anyMatch(TracesTest::isOperation));

@@ -15,28 +15,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TracingTest {
 
-    /** A configuration. */
+    /** A configuration for tests. */
     private record Settings(Optional<URI> endpoint, double sampled) implements Tracing.Config {}
 
     @Test
-    void withoutACollectorThereIsNoTrace() {
+    void nothingIsTracedWithoutAnEndpoint() {
         assertNull(
                 new Tracing(new Settings(Optional.empty(), 1), Clock.systemUTC()).begin(SpanContext.getInvalid(), 0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:4318", "/v1/traces", "file:///tmp/traces", "http:nowhere"})
-    void anEndpointThatIsNoUrlOfHttpIsRefusedByTheNameOfItsKey(String endpoint) {
-        refuse(new Settings(Optional.of(URI.create(endpoint)), 1), "rangefinder.traces.endpoint");
+    void invalidEndpointIsRejectedWithItsKey(String endpoint) {
+        assertRejected(new Settings(Optional.of(URI.create(endpoint)), 1), "rangefinder.traces.endpoint");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
-    void aShareThatIsNoneIsRefusedByTheNameOfItsKey(double share) {
-        refuse(new Settings(Optional.empty(), share), "rangefinder.traces.sampled");
+    void invalidSamplingRatioIsRejectedWithItsKey(double ratio) {
+        assertRejected(new Settings(Optional.empty(), ratio), "rangefinder.traces.sampled");
     }
 
-    private void refuse(Settings settings, String key) {
+    private void assertRejected(Settings settings, String key) {
         String message = assertThrows(ConfigurationException.class, () -> new Tracing(settings, Clock.systemUTC()))
                 .getMessage();
         assertTrue(message.startsWith(key), message);

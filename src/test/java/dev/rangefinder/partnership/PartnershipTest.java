@@ -5,22 +5,22 @@ import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What clients learn about partnerships. */
+/** Queries of partnerships and their relations. */
 @QuarkusTest
 class PartnershipTest {
 
     private final CatalogueData data = new CatalogueData();
 
     @Test
-    void aPartnershipTellsAboutItself() {
-        Saved citation = data.citation("C").save();
-        Saved partnership = data.partnership("leica-xiaomi")
+    void partnershipReturnsItsProperties() {
+        StoredRow citation = data.citation("C").save();
+        StoredRow partnership = data.partnership("leica-xiaomi")
                 .with("name", "Leica and Xiaomi")
                 .with("announced_on", "2022-05-23")
                 .with("started_on", "2022-07")
@@ -43,8 +43,8 @@ class PartnershipTest {
     }
 
     @Test
-    void whatNobodyKnowsAboutAPartnershipIsNull() {
-        Saved partnership = data.partnership("unknown").save();
+    void unknownPropertyOfPartnershipIsNull() {
+        StoredRow partnership = data.partnership("unknown").save();
         assertEquals(json("""
                         {partnership: {announcedOn: null, startedOn: null, endedOn: null, productBrand: null,
                             line: null, citation: null, status: 'UNKNOWN'}}"""), data("""
@@ -56,8 +56,8 @@ class PartnershipTest {
     }
 
     @Test
-    void aPartnershipIsAnnouncedThenActiveThenEnded() {
-        Saved partnership = data.partnership("dated")
+    void partnershipIsAnnouncedThenActiveThenEnded() {
+        StoredRow partnership = data.partnership("dated")
                 .with("announced_on", "2020-03-10")
                 .with("started_on", "2021-05-20")
                 .with("ended_on", "2022-08-30")
@@ -75,8 +75,8 @@ class PartnershipTest {
     }
 
     @Test
-    void aDateThatMayMeanTheDayCountsAsReached() {
-        Saved partnership = data.partnership("vague")
+    void partialDateIsReachedOnItsFirstPossibleDay() {
+        StoredRow partnership = data.partnership("vague")
                 .with("announced_on", "2020")
                 .with("started_on", "2021-05")
                 .with("ended_on", "2022")
@@ -94,8 +94,8 @@ class PartnershipTest {
     }
 
     @Test
-    void theStatusOnAMonthOrYearIsThatOnItsLastDay() {
-        Saved partnership = data.partnership("dated")
+    void statusOnAMonthOrYearIsThatOfItsLastDay() {
+        StoredRow partnership = data.partnership("dated")
                 .with("started_on", "2021-05-31")
                 .with("ended_on", "2022-12-30")
                 .save();
@@ -111,10 +111,11 @@ class PartnershipTest {
     }
 
     @Test
-    void withoutADayTheStatusIsThatOfToday() {
-        Saved over = data.partnership("over").with("ended_on", "2019").save();
-        Saved running = data.partnership("running").with("started_on", "2019").save();
-        Saved coming = data.partnership("coming")
+    void statusIsThatOfTodayByDefault() {
+        StoredRow over = data.partnership("over").with("ended_on", "2019").save();
+        StoredRow running =
+                data.partnership("running").with("started_on", "2019").save();
+        StoredRow coming = data.partnership("coming")
                 .with("announced_on", "2019")
                 .with("started_on", "9999")
                 .save();
@@ -129,10 +130,10 @@ class PartnershipTest {
     }
 
     @Test
-    void aPartnershipLeadsToItsMembers() {
-        Saved partnership = data.partnership("two").save();
-        Saved optics = data.brand("optics").with("makes", "CAMERA_OPTICS").save();
-        Saved maker = data.brand("maker").save();
+    void partnershipListsItsMembers() {
+        StoredRow partnership = data.partnership("two").save();
+        StoredRow optics = data.brand("optics").with("makes", "CAMERA_OPTICS").save();
+        StoredRow maker = data.brand("maker").save();
         data.member(partnership, optics, "OPTICS_PARTNER").save();
         data.member(partnership, maker, "HANDSET_MAKER").save();
         assertEquals(
@@ -145,11 +146,11 @@ class PartnershipTest {
     }
 
     @Test
-    void aPartnershipSaysWhereItHolds() {
-        Saved partnership = data.partnership("global").save();
-        Saved citation = data.citation("C").save();
-        Saved excepted = data.country().save();
-        Saved world = data.region().save();
+    void partnershipListsItsTerritories() {
+        StoredRow partnership = data.partnership("global").save();
+        StoredRow citation = data.citation("C").save();
+        StoredRow excepted = data.country().save();
+        StoredRow world = data.region().save();
         data.territory(partnership, excepted, false).save();
         data.territory(partnership, world, true)
                 .with("exclusive", true)
@@ -171,9 +172,9 @@ class PartnershipTest {
     }
 
     @Test
-    void aPartnershipSaysWhatWasAgreedOn() {
-        Saved partnership = data.partnership("agreed").save();
-        Saved citation = data.citation("C").save();
+    void partnershipListsItsTerms() {
+        StoredRow partnership = data.partnership("agreed").save();
+        StoredRow citation = data.citation("C").save();
         data.term(partnership, "LICENCE_FEE_PER_HANDSET")
                 .with("amount_from", new BigDecimal("30"))
                 .with("amount_to", new BigDecimal("39.90"))
@@ -210,8 +211,8 @@ class PartnershipTest {
     }
 
     @Test
-    void anAmountMayBeOpenOnOneSide() {
-        Saved partnership = data.partnership("open").save();
+    void amountMayBeOpenOnOneSide() {
+        StoredRow partnership = data.partnership("open").save();
         data.term(partnership, "PRICE_MADE_POSSIBLE")
                 .with("amount_from", new BigDecimal("6000"))
                 .with("amount_currency", "CNY")
@@ -224,9 +225,9 @@ class PartnershipTest {
     }
 
     @Test
-    void aPartnershipLeadsToItsDevicesAndClaims() {
-        Saved partnership = data.partnership("p").save();
-        Saved device = data.device("d", data.brand("b").save())
+    void partnershipListsItsDevicesAndClaims() {
+        StoredRow partnership = data.partnership("p").save();
+        StoredRow device = data.device("d", data.brand("b").save())
                 .with("partnership_id", partnership)
                 .save();
         data.claim(data.citation("C").save(), partnership)
@@ -242,10 +243,10 @@ class PartnershipTest {
     }
 
     @Test
-    void partnershipsAreListedBySlug() {
-        Saved brand = data.brand("brand").save();
-        Saved second = data.partnership("b").save();
-        Saved first = data.partnership("a").save();
+    void partnershipsAreOrderedBySlugByDefault() {
+        StoredRow brand = data.brand("brand").save();
+        StoredRow second = data.partnership("b").save();
+        StoredRow first = data.partnership("a").save();
         data.member(second, brand, "HANDSET_MAKER").save();
         data.member(first, brand, "HANDSET_MAKER").save();
         assertEquals(
@@ -257,7 +258,7 @@ class PartnershipTest {
     }
 
     @Test
-    void anUnknownPartnershipIsNull() {
+    void unknownPartnershipIsNull() {
         assertEquals(json("{partnership: null}"), data("{ partnership(slug: \"no-such\") { name } }"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asks for the pages of one connection, as Relay does. */
+/** Requests the pages of one connection, as Relay does. */
 final class ConnectionClient {
 
     private static final String DOCUMENT = """
@@ -30,18 +30,18 @@ final class ConnectionClient {
         this.owner = owner;
     }
 
-    /** A connection of the query root, such as {@code devices}, with a filter in which {@code $owner} is known. */
+    /** A connection of the query root, such as {@code devices}, with a filter that may refer to {@code $owner}. */
     static ConnectionClient root(String field, String name, String filter, String orderBy, String owner) {
         String connection = "page: " + field + arguments("filter: " + filter, orderBy);
         return new ConnectionClient(DOCUMENT.formatted(connection, name, ""), "/page", owner);
     }
 
-    /** A connection of a brand, which the owner is. */
+    /** A connection of the brand {@code owner}. */
     static ConnectionClient ofBrand(String field, String name, String orderBy, String owner) {
         return ofBrand(field, name, "{}", orderBy, owner);
     }
 
-    /** The same with a filter. */
+    /** A connection of the brand {@code owner}, with a filter. */
     static ConnectionClient ofBrand(String field, String name, String filter, String orderBy, String owner) {
         String connection = "brand(slug: $owner) { page: " + field + arguments("filter: " + filter, orderBy);
         return new ConnectionClient(DOCUMENT.formatted(connection, name, "}"), "/brand/page", owner);
@@ -71,7 +71,7 @@ final class ConnectionClient {
         return Page.of(data(document, with(arguments)).at(path));
     }
 
-    /** The code of the error that these arguments lead to. */
+    /** The code of the error for these arguments. */
     String error(Map<String, ?> arguments) {
         return errorCode(document, with(arguments));
     }
@@ -82,7 +82,7 @@ final class ConnectionClient {
         return variables;
     }
 
-    /** Everything, walked forwards in pages of a size. */
+    /** The names of all nodes, paged forwards. */
     List<String> forwards(int size) {
         Page page = first(size);
         List<String> names = new ArrayList<>(page.names());
@@ -93,7 +93,7 @@ final class ConnectionClient {
         return names;
     }
 
-    /** Everything, walked backwards in pages of a size, in the order of the connection. */
+    /** The names of all nodes, paged backwards, in the order of the connection. */
     List<String> backwards(int size) {
         Page page = last(size);
         List<String> names = new ArrayList<>(page.names());

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Cursors and sizes that a connection does not take: each is an error with a code, never an empty page. */
+/** Invalid cursors and page sizes return an error with a code, never an empty page. */
 @QuarkusTest
 class CursorTest {
 
     private static final String BY_SLUG = "{field: SLUG}";
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved brand = data.brand("owner").save();
+    private final StoredRow brand = data.brand("owner").save();
     private final ConnectionClient devices = devices("{brand: {eq: $owner}}", BY_SLUG);
 
     private ConnectionClient devices(String filter, String orderBy) {
@@ -40,7 +40,7 @@ class CursorTest {
         data.device("b", brand).save();
     }
 
-    private static void refuses(ConnectionClient connection, String cursor) {
+    private static void assertCursorIsRejected(ConnectionClient connection, String cursor) {
         assertEquals("INVALID_CURSOR", connection.error(Map.of("first", 1, "after", cursor)));
         assertEquals("INVALID_CURSOR", connection.error(Map.of("last", 1, "before", cursor)));
     }
@@ -56,54 +56,55 @@ class CursorTest {
 
     @ParameterizedTest
     @MethodSource("malformedCursors")
-    void aMalformedCursorIsRefused(String cursor) {
-        refuses(devices, cursor);
+    void malformedCursorIsRejected(String cursor) {
+        assertCursorIsRejected(devices, cursor);
     }
 
     @Test
-    void aCursorThatSomebodyChangedIsRefused() {
+    void modifiedCursorIsRejected() {
         addDevices();
         String cursor = devices.first(1).end();
-        refuses(devices, cursor.substring(0, 12));
-        refuses(devices, cursor + "=");
-        refuses(devices, (cursor.charAt(0) == 'A' ? 'B' : 'A') + cursor.substring(1));
+        assertCursorIsRejected(devices, cursor.substring(0, 12));
+        assertCursorIsRejected(devices, cursor + "=");
+        assertCursorIsRejected(devices, (cursor.charAt(0) == 'A' ? 'B' : 'A') + cursor.substring(1));
     }
 
     @Test
-    void aCursorOfAnotherConnectionIsRefused() {
+    void cursorIsRejectedByAnotherConnection() {
         addDevices();
         String cursor = devices.first(1).end();
-        refuses(ConnectionClient.root("brands", "name", "{slug: {eq: $owner}}", BY_SLUG, brand.name()), cursor);
-        refuses(ConnectionClient.ofBrand("devices", "name", BY_SLUG, brand.name()), cursor);
-        refuses(ConnectionClient.ofBrand("subBrands", "name", BY_SLUG, brand.name()), cursor);
+        assertCursorIsRejected(
+                ConnectionClient.root("brands", "name", "{slug: {eq: $owner}}", BY_SLUG, brand.name()), cursor);
+        assertCursorIsRejected(ConnectionClient.ofBrand("devices", "name", BY_SLUG, brand.name()), cursor);
+        assertCursorIsRejected(ConnectionClient.ofBrand("subBrands", "name", BY_SLUG, brand.name()), cursor);
     }
 
     @Test
-    void aCursorOfAnotherParentIsRefused() {
+    void cursorIsRejectedByAnotherParent() {
         addDevices();
-        Saved other = data.brand("other").save();
+        StoredRow other = data.brand("other").save();
         data.device("c", other).save();
         String cursor = ConnectionClient.ofBrand("devices", "name", BY_SLUG, other.name())
                 .first(1)
                 .end();
-        refuses(ConnectionClient.ofBrand("devices", "name", BY_SLUG, brand.name()), cursor);
+        assertCursorIsRejected(ConnectionClient.ofBrand("devices", "name", BY_SLUG, brand.name()), cursor);
     }
 
     @Test
-    void aCursorOfAnotherOrderIsRefused() {
+    void cursorIsRejectedByAnotherOrder() {
         addDevices();
         String cursor = devices.first(1).end();
-        refuses(devices("{brand: {eq: $owner}}", "{field: RELEASED_ON}"), cursor);
-        refuses(devices("{brand: {eq: $owner}}", "{field: SLUG, direction: DESC}"), cursor);
+        assertCursorIsRejected(devices("{brand: {eq: $owner}}", "{field: RELEASED_ON}"), cursor);
+        assertCursorIsRejected(devices("{brand: {eq: $owner}}", "{field: SLUG, direction: DESC}"), cursor);
     }
 
     @Test
-    void aCursorOfAnotherFilterIsRefused() {
+    void cursorIsRejectedByAnotherFilter() {
         addDevices();
         String cursor = devices.first(1).end();
-        refuses(devices("{brand: {eq: $owner}, kind: {eq: MODEL}}", BY_SLUG), cursor);
-        refuses(devices("{brand: {in: [$owner]}}", BY_SLUG), cursor);
-        refuses(devices("{not: {brand: {eq: $owner}}}", BY_SLUG), cursor);
+        assertCursorIsRejected(devices("{brand: {eq: $owner}, kind: {eq: MODEL}}", BY_SLUG), cursor);
+        assertCursorIsRejected(devices("{brand: {in: [$owner]}}", BY_SLUG), cursor);
+        assertCursorIsRejected(devices("{not: {brand: {eq: $owner}}}", BY_SLUG), cursor);
     }
 
     @ParameterizedTest
@@ -115,15 +116,15 @@ class CursorTest {
                 "{name: {eq: \"a\"}} | {name: {eq: \"b\"}}",
                 "{kind: {in: []}} | {slug: {in: []}}"
             })
-    void filtersThatLookAlikeHaveCursorsOfTheirOwn(String filter, String other) {
+    void cursorIsRejectedByASimilarFilter(String filter, String other) {
         data.device("any", brand).save();
         String without = "{brand: {eq: $owner}, or: [%s, {name: {eq: \"any\"}}]}";
         String cursor = devices(without.formatted(filter), BY_SLUG).first(1).end();
-        refuses(devices(without.formatted(other), BY_SLUG), cursor);
+        assertCursorIsRejected(devices(without.formatted(other), BY_SLUG), cursor);
     }
 
     @Test
-    void aCursorStaysGoodForPagesOfAnySizeAndBothDirections() {
+    void cursorIsValidForAnyPageSizeInBothDirections() {
         addDevices();
         String cursor = devices.first(1).end();
         assertEquals(List.of("b"), devices.firstAfter(100, cursor).names());
@@ -131,9 +132,9 @@ class CursorTest {
     }
 
     @Test
-    void onlyTheParentThatMadeACursorGoesOn() {
+    void cursorInANestedConnectionIsRejectedByOtherParentsOnly() {
         addDevices();
-        Saved other = data.brand("other").save();
+        StoredRow other = data.brand("other").save();
         data.device("c", other).save();
         JsonNode brands = data("""
                 query ($slug: String!, $other: String!) {
@@ -162,13 +163,13 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 101, Integer.MAX_VALUE, Integer.MIN_VALUE})
-    void aPageSizeOutsideOneToAHundredIsRefused(int size) {
+    void pageSizeOutsideOneToOneHundredIsRejected(int size) {
         assertEquals("INVALID_PAGE_SIZE", devices.error(Map.of("first", size)));
         assertEquals("INVALID_PAGE_SIZE", devices.error(Map.of("last", size)));
     }
 
     @Test
-    void nestedPageSizesAreCheckedAlike() {
+    void nestedPageSizeOutsideTheRangeIsRejected() {
         assertEquals(
                 "INVALID_PAGE_SIZE",
                 errorCode(
@@ -177,12 +178,12 @@ class CursorTest {
     }
 
     @Test
-    void theFirstAndTheLastTogetherAreRefused() {
+    void firstTogetherWithLastIsRejected() {
         assertEquals("BAD_USER_INPUT", devices.error(Map.of("first", 1, "last", 1)));
     }
 
     @Test
-    void aNullSizeAndANullCursorAskForNothing() {
+    void nullSizeAndNullCursorAreIgnored() {
         addDevices();
         assertEquals(
                 2,

@@ -3,8 +3,8 @@ package dev.rangefinder.relay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Entry;
-import dev.rangefinder.Saved;
+import dev.rangefinder.RowBuilder;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,20 +13,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Every order of every connection, both ways, in pages of every size, with ties and with values that are missing. */
+/** Every order of every connection in both directions, by pages of several sizes, with ties and missing values. */
 @QuarkusTest
 class OrderTest {
 
-    /** One row: what it is called, and what it is ordered by. */
+    /** A row: its name, and the value by which it is ordered. */
     private record Ordered(String name, String value) {}
 
-    /** Dates with ties and gaps; where one is missing there is an empty text. */
+    /** Dates with ties and gaps; an empty text is a missing date. */
     private static final List<String> DATES = List.of("2022", "2021-05", "", "2022-05-23", "2022", "", "2021-05");
 
     private static final List<String> NAMES = List.of("b", "A", "b", "a", "B b", "É", "Z");
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved owner = data.brand("owner").save();
+    private final StoredRow owner = data.brand("owner").save();
 
     @Test
     void brandsAreOrderedBySlugOrName() {
@@ -36,34 +36,34 @@ class OrderTest {
                         .with("name", name)
                         .with("parent_id", owner)
                         .save());
-        holds(bySlug(brands), "brands", "slug", "{parent: {eq: $owner}}", "SLUG");
-        holds(brands, "brands", "slug", "{parent: {eq: $owner}}", "NAME");
+        assertOrdered(bySlug(brands), "brands", "slug", "{parent: {eq: $owner}}", "SLUG");
+        assertOrdered(brands, "brands", "slug", "{parent: {eq: $owner}}", "NAME");
     }
 
     @Test
     void partnershipsAreOrderedBySlugAnnouncementOrStart() {
         List<Ordered> partnerships = numbered(DATES, (n, date) -> {
-            Saved partnership = dated(dated(data.partnership(n + ""), "announced_on", date), "started_on", date)
+            StoredRow partnership = dated(dated(data.partnership(n + ""), "announced_on", date), "started_on", date)
                     .save();
             data.member(partnership, owner, "HANDSET_MAKER").save();
             return partnership;
         });
         String filter = "{members: {some: {brand: {eq: $owner}}}}";
-        holds(bySlug(partnerships), "partnerships", "slug", filter, "SLUG");
-        holds(partnerships, "partnerships", "slug", filter, "ANNOUNCED_ON");
-        holds(partnerships, "partnerships", "slug", filter, "STARTED_ON");
+        assertOrdered(bySlug(partnerships), "partnerships", "slug", filter, "SLUG");
+        assertOrdered(partnerships, "partnerships", "slug", filter, "ANNOUNCED_ON");
+        assertOrdered(partnerships, "partnerships", "slug", filter, "STARTED_ON");
     }
 
     @Test
-    void partnershipsOfABrandAreOrderedAlike() {
+    void partnershipsOfABrandAreOrderedByStart() {
         List<Ordered> partnerships = numbered(DATES, (n, date) -> {
-            Saved partnership =
+            StoredRow partnership =
                     dated(data.partnership(n + ""), "started_on", date).save();
             data.member(partnership, owner, "HANDSET_MAKER").save();
             return partnership;
         });
         for (String direction : List.of("ASC", "DESC")) {
-            holds(
+            assertOrdered(
                     expected(partnerships, direction),
                     ConnectionClient.ofBrand(
                             "partnerships", "slug", "{field: STARTED_ON, direction: " + direction + "}", owner.name()));
@@ -76,43 +76,43 @@ class OrderTest {
                 DATES,
                 (n, date) ->
                         dated(data.device(n + "", owner), "released_on", date).save());
-        holds(bySlug(devices), "devices", "slug", "{brand: {eq: $owner}}", "SLUG");
-        holds(devices, "devices", "slug", "{brand: {eq: $owner}}", "RELEASED_ON");
+        assertOrdered(bySlug(devices), "devices", "slug", "{brand: {eq: $owner}}", "SLUG");
+        assertOrdered(devices, "devices", "slug", "{brand: {eq: $owner}}", "RELEASED_ON");
     }
 
     @Test
     void marketsAreOrderedByCodeOrName() {
-        Saved region = data.region().save();
+        StoredRow region = data.region().save();
         List<Ordered> markets = numbered(
                 NAMES,
                 (n, name) -> data.country()
                         .with("name", name)
                         .with("parent_id", region)
                         .save());
-        holds(bySlug(markets), "markets", "code", "{parent: {eq: $owner}}", "CODE", region.name());
-        holds(markets, "markets", "code", "{parent: {eq: $owner}}", "NAME", region.name());
+        assertOrdered(bySlug(markets), "markets", "code", "{parent: {eq: $owner}}", "CODE", region.name());
+        assertOrdered(markets, "markets", "code", "{parent: {eq: $owner}}", "NAME", region.name());
     }
 
     @Test
     void launchesAreOrderedByDate() {
-        Saved device = data.device("d", owner).save();
+        StoredRow device = data.device("d", owner).save();
         List<Ordered> launches = numbered(
                 DATES,
                 (n, date) -> dated(data.launch(device, data.country().save()), "launched_on", date)
                         .save());
         String filter = "{device: {eq: $owner}}";
-        holds(launches, "launches", "market { code }", filter, "LAUNCHED_ON", device.name());
+        assertOrdered(launches, "launches", "market { code }", filter, "LAUNCHED_ON", device.name());
     }
 
     @Test
     void figuresAreOrderedByPeriod() {
-        Saved market = data.region().save();
+        StoredRow market = data.region().save();
         List<Ordered> figures = numbered(List.of("2022", "2021-Q4", "2022-Q1", "2022", "2021-Q4"), (n, period) -> {
-            Saved figure =
+            StoredRow figure =
                     data.figure(market, period).with("analyst", "Analyst " + n).save();
-            return new Saved("figure", figure.key(), "Analyst " + n);
+            return new StoredRow("figure", figure.key(), "Analyst " + n);
         });
-        holds(figures, "figures", "analyst", "{market: {eq: $owner}}", "PERIOD", market.name());
+        assertOrdered(figures, "figures", "analyst", "{market: {eq: $owner}}", "PERIOD", market.name());
     }
 
     @Test
@@ -121,26 +121,27 @@ class OrderTest {
                 DATES,
                 (n, date) -> dated(data.citation(n + "").with("author", owner.name()), "published_on", date)
                         .save());
-        holds(bySlug(citations), "citations", "key", "{author: {eq: $owner}}", "KEY");
-        holds(citations, "citations", "key", "{author: {eq: $owner}}", "PUBLISHED_ON");
+        assertOrdered(bySlug(citations), "citations", "key", "{author: {eq: $owner}}", "KEY");
+        assertOrdered(citations, "citations", "key", "{author: {eq: $owner}}", "PUBLISHED_ON");
     }
 
     @Test
-    void claimsAreOrderedAsTheyWereAdded() {
-        Saved citation = data.citation("C").save();
+    void claimsAreOrderedByInsertion() {
+        StoredRow citation = data.citation("C").save();
         List<Ordered> claims = numbered(List.of("", "", "", "", ""), (n, same) -> {
             data.claim(citation, owner).with("remark", "Remark " + n).save();
-            return new Saved("claim", 0, "Remark " + n);
+            return new StoredRow("claim", 0, "Remark " + n);
         });
         for (String direction : List.of("ASC", "DESC")) {
             String orderBy = "{field: ADDED, direction: " + direction + "}";
-            holds(expected(claims, direction), ConnectionClient.ofBrand("claims", "remark", orderBy, owner.name()));
+            assertOrdered(
+                    expected(claims, direction), ConnectionClient.ofBrand("claims", "remark", orderBy, owner.name()));
         }
     }
 
     @FunctionalInterface
     private interface Maker {
-        Saved make(int n, String value);
+        StoredRow make(int n, String value);
     }
 
     private static List<Ordered> numbered(List<String> values, Maker maker) {
@@ -150,7 +151,7 @@ class OrderTest {
                 .toList();
     }
 
-    private static Entry dated(Entry entry, String column, String date) {
+    private static RowBuilder dated(RowBuilder entry, String column, String date) {
         return date.isEmpty() ? entry : entry.with(column, date);
     }
 
@@ -158,19 +159,19 @@ class OrderTest {
         return rows.stream().map(row -> new Ordered(row.name, row.name)).toList();
     }
 
-    private void holds(List<Ordered> rows, String field, String name, String filter, String order) {
-        holds(rows, field, name, filter, order, owner.name());
+    private void assertOrdered(List<Ordered> rows, String field, String name, String filter, String order) {
+        assertOrdered(rows, field, name, filter, order, owner.name());
     }
 
-    private static void holds(
+    private static void assertOrdered(
             List<Ordered> rows, String field, String name, String filter, String order, String owner) {
         for (String direction : List.of("ASC", "DESC")) {
             String orderBy = "{field: " + order + ", direction: " + direction + "}";
-            holds(expected(rows, direction), ConnectionClient.root(field, name, filter, orderBy, owner));
+            assertOrdered(expected(rows, direction), ConnectionClient.root(field, name, filter, orderBy, owner));
         }
     }
 
-    /** Ties are in the order in which the rows were added, and turned round with the rest. */
+    /** Ties are in insertion order, and are reversed with the direction. */
     private static List<String> expected(List<Ordered> rows, String direction) {
         List<String> names = new ArrayList<>(rows.stream()
                 .sorted(Comparator.comparing(Ordered::value))
@@ -182,7 +183,7 @@ class OrderTest {
         return names;
     }
 
-    private static void holds(List<String> expected, ConnectionClient connection) {
+    private static void assertOrdered(List<String> expected, ConnectionClient connection) {
         assertEquals(expected.size(), connection.first(1).total());
         for (int size : List.of(1, 2, 3)) {
             assertEquals(expected, connection.forwards(size), () -> "forwards by " + size);

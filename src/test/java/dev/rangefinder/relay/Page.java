@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A page of a connection, as a client gets it.
+ * A page of a connection, as clients receive it.
  *
- * @param names what the edges lead to
- * @param cursors where the edges are
- * @param hasNext whether the connection goes on
- * @param hasPrevious whether there is more before
+ * @param names the names of the nodes
+ * @param cursors the cursors of the edges
+ * @param hasNext whether there are more edges after the page
+ * @param hasPrevious whether there are more edges before the page
  * @param start the cursor of the first edge
  * @param end the cursor of the last edge
  * @param total the size of the whole connection
@@ -39,7 +39,7 @@ record Page(
                 connection.get("totalCount").asInt());
     }
 
-    /** What an edge leads to may be named by what that leads to: a launch, by its market. */
+    /** The name of a node, which may be that of a referenced object: a launch is named by its market. */
     private static String nameOf(JsonNode edge) {
         JsonNode name = edge.at("/node/name");
         return name.isObject() ? name.elements().next().asText() : name.asText();

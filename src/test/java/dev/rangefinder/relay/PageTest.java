@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTest {
 
     private final CatalogueData data = new CatalogueData();
-    private final Saved brand = data.brand("owner").save();
+    private final StoredRow brand = data.brand("owner").save();
     private final ConnectionClient devices = devicesBySlug("ASC");
 
     private ConnectionClient devicesBySlug(String direction) {
@@ -38,7 +38,7 @@ class PageTest {
                 brand.name());
     }
 
-    private Saved add(String name) {
+    private StoredRow add(String name) {
         return data.device(name, brand).save();
     }
 
@@ -69,7 +69,7 @@ class PageTest {
         "   , a ,   , b , '',    true,  true",
         "   , d ,   , b , '',    true,  true"
     })
-    void aPageSaysWhereItLies(
+    void pageHasTheRequestedEdgesAndPageInfo(
             Integer first, String after, Integer last, String before, String page, boolean next, boolean previous) {
         List.of("a", "b", "c", "d", "e").forEach(this::add);
         Page all = devices.first(5);
@@ -78,10 +78,10 @@ class PageTest {
         arguments.put("last", last);
         arguments.put("after", cursor(all, after));
         arguments.put("before", cursor(all, before));
-        Page given = devices.page(arguments);
-        assertEquals(page, String.join("", given.names()));
-        assertEquals(List.of(next, previous), List.of(given.hasNext(), given.hasPrevious()));
-        assertEquals(5, given.total());
+        Page actual = devices.page(arguments);
+        assertEquals(page, String.join("", actual.names()));
+        assertEquals(List.of(next, previous), List.of(actual.hasNext(), actual.hasPrevious()));
+        assertEquals(5, actual.total());
     }
 
     private static String cursor(Page page, String name) {
@@ -89,7 +89,7 @@ class PageTest {
     }
 
     @Test
-    void aPageStartsAndEndsAtItsFirstAndLastEdge() {
+    void pageInfoHasTheCursorsOfTheFirstAndLastEdge() {
         List.of("a", "b", "c").forEach(this::add);
         Page page = devices.first(2);
         assertEquals(page.cursors(), List.of(page.start(), page.end()));
@@ -97,7 +97,7 @@ class PageTest {
     }
 
     @Test
-    void anEmptyPageStartsAndEndsNowhere() {
+    void emptyPageHasNoCursors() {
         Page page = devices.first(2);
         assertEquals(List.of(), page.names());
         assertNull(page.start());
@@ -107,7 +107,7 @@ class PageTest {
     }
 
     @Test
-    void aPageEndsWhereTheNextBegins() {
+    void adjacentPagesNeitherOverlapNorSkipEdges() {
         List.of("a", "b", "c").forEach(this::add);
         Page first = devices.first(2);
         assertEquals(List.of("c"), devices.firstAfter(2, first.end()).names());
@@ -118,7 +118,7 @@ class PageTest {
     }
 
     @Test
-    void aPageHasTwentyEdgesUnlessAskedOtherwise() {
+    void defaultPageSizeIsTwenty() {
         IntStream.rangeClosed(1, 21).forEach(n -> add("d" + n));
         Page page = devices.page(Map.of());
         assertEquals(20, page.names().size());
@@ -127,7 +127,7 @@ class PageTest {
     }
 
     @Test
-    void whatIsAddedBetweenTwoPagesIsNeitherSeenTwiceNorInTheWay() {
+    void insertionBetweenPagesRepeatsNoEdges() {
         List.of("b", "d", "f", "h").forEach(this::add);
         Page first = devices.first(2);
         List.of("a", "c", "e", "i").forEach(this::add);
@@ -140,8 +140,8 @@ class PageTest {
     }
 
     @Test
-    void whatIsRemovedBetweenTwoPagesLeavesNoGap() {
-        Map<String, Saved> saved = new HashMap<>();
+    void deletionBetweenPagesSkipsNoEdges() {
+        Map<String, StoredRow> saved = new HashMap<>();
         List.of("a", "b", "c", "d", "e", "f").forEach(name -> saved.put(name, add(name)));
         Page first = devices.first(3);
         data.delete(saved.get("a"), saved.get("b"), saved.get("d"));
@@ -151,9 +151,9 @@ class PageTest {
     }
 
     @Test
-    void aCursorStaysAPlaceWhenItsRowIsGone() {
+    void cursorOfADeletedRowRemainsValid() {
         List.of("a", "b").forEach(this::add);
-        Saved middle = add("c");
+        StoredRow middle = add("c");
         List.of("d", "e").forEach(this::add);
         String cursor = devices.first(3).end();
         data.delete(middle);
@@ -166,7 +166,7 @@ class PageTest {
     }
 
     @Test
-    void aWalkBackwardsSeesTheSameOrder() {
+    void lastPageHasTheOrderOfTheConnection() {
         List.of("a", "b", "c", "d").forEach(this::add);
         assertEquals(List.of("c", "d"), devices.last(2).names());
         assertEquals(List.of("b", "a"), devicesBySlug("DESC").last(2).names());
@@ -174,7 +174,7 @@ class PageTest {
     }
 
     @Test
-    void theTotalCountsWhatPassesTheFilter() {
+    void totalCountIsTheNumberOfMatchingRows() {
         List.of("abc", "abd", "xyz").forEach(this::add);
         JsonNode brands = data("""
                 query ($slug: String!) {
@@ -192,16 +192,16 @@ class PageTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10})
-    void aFilterThroughARelationFindsFewRowsAndManyThatAreNearOrFar(int size) {
-        List<Saved> markets =
+    void relationFilterFindsMatchesOfAnyNumberAndDistance(int size) {
+        List<StoredRow> markets =
                 Stream.generate(() -> data.country().save()).limit(3).toList();
-        Saved other = data.country().save();
+        StoredRow other = data.country().save();
         List<String> all =
                 IntStream.range(0, 70).mapToObj("device%02d"::formatted).toList();
         List<String> half =
                 all.stream().filter(name -> all.indexOf(name) % 2 == 0).toList();
         for (String name : all) {
-            Saved device = add(name);
+            StoredRow device = add(name);
             markets.forEach(market -> data.launch(device, market).save());
             if (half.contains(name)) {
                 data.launch(device, other)
@@ -210,35 +210,35 @@ class PageTest {
             }
         }
         String launches = "launches: {some: {market: {in: [%s]}, launchedOn: {%s}}}";
-        find(List.of(), size, launches.formatted(codes(other), "lt: \"2021\""));
-        find(List.of("device66", "device68"), size, launches.formatted(codes(other), "lt: \"2022\""));
-        find(half, size, launches.formatted(codes(other), "isNull: false"));
-        find(
+        assertFound(List.of(), size, launches.formatted(codes(other), "lt: \"2021\""));
+        assertFound(List.of("device66", "device68"), size, launches.formatted(codes(other), "lt: \"2022\""));
+        assertFound(half, size, launches.formatted(codes(other), "isNull: false"));
+        assertFound(
                 half,
                 size,
                 "and: [{" + launches.formatted(codes(other), "isNull: false") + "}, {name: {contains: \"dev\"}}]");
-        find(all, size, launches.formatted(codes(markets.toArray(Saved[]::new)), "isNull: true"));
+        assertFound(all, size, launches.formatted(codes(markets.toArray(StoredRow[]::new)), "isNull: true"));
     }
 
-    private static String codes(Saved... markets) {
+    private static String codes(StoredRow... markets) {
         return Stream.of(markets).map(market -> '"' + market.name() + '"').collect(Collectors.joining(", "));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10})
-    void aFilterOfNamesFindsFewRowsAndManyThatAreNearOrFar(int size) {
+    void nameFilterFindsMatchesOfAnyNumberAndDistance(int size) {
         String word = Integer.toHexString(brand.name().hashCode()) + "x";
         List<String> all =
                 IntStream.range(0, 210).mapToObj((word + "%03d")::formatted).toList();
         all.forEach(name -> data.device(name, brand).with("name", name).save());
-        find(List.of(), size, "name: {contains: \"" + word + "999\"}");
-        find(all.subList(200, 210), size, "name: {startsWith: \"" + word + "20\"}");
-        find(all.subList(100, 200), size, "name: {contains: \"" + word + "1\"}, kind: {eq: MODEL}");
-        find(all, size, "name: {contains: \"" + word + "\"}");
+        assertFound(List.of(), size, "name: {contains: \"" + word + "999\"}");
+        assertFound(all.subList(200, 210), size, "name: {startsWith: \"" + word + "20\"}");
+        assertFound(all.subList(100, 200), size, "name: {contains: \"" + word + "1\"}, kind: {eq: MODEL}");
+        assertFound(all, size, "name: {contains: \"" + word + "\"}");
     }
 
-    /** Among all devices, among those that the filter says are of the brand, and among those that the brand leads to. */
-    private void find(List<String> names, int size, String filter) {
+    /** Checks the matches among all devices, among those filtered by brand, and in the connection of the brand. */
+    private void assertFound(List<String> names, int size, String filter) {
         String order = "{field: SLUG}";
         String owner = brand.name();
         for (ConnectionClient found : List.of(
@@ -251,13 +251,13 @@ class PageTest {
     }
 
     @Test
-    void connectionsInsideConnectionsHaveCursorsOfTheirOwn() {
-        Saved market = data.country().save();
-        Saved other = data.country().save();
+    void nestedConnectionsArePagedByTheirOwnCursors() {
+        StoredRow market = data.country().save();
+        StoredRow other = data.country().save();
         for (String name : List.of("one", "two")) {
-            Saved sub = data.brand(name).with("parent_id", brand).save();
+            StoredRow sub = data.brand(name).with("parent_id", brand).save();
             for (String model : List.of("a", "b")) {
-                Saved device = data.device(name + '-' + model, sub)
+                StoredRow device = data.device(name + '-' + model, sub)
                         .with("name", name + ' ' + model)
                         .save();
                 data.launch(device, market).with("launched_on", "2021").save();
@@ -280,11 +280,11 @@ class PageTest {
                 }""", Map.of("slug", brand.name())).at("/brand/subBrands/nodes");
         assertEquals(2, subBrands.size());
         for (JsonNode sub : subBrands) {
-            goesOnFrom(sub);
+            assertNextPages(sub);
         }
     }
 
-    private static void goesOnFrom(JsonNode sub) {
+    private static void assertNextPages(JsonNode sub) {
         JsonNode device = sub.at("/devices/nodes/0");
         String name = device.get("name").asText();
         assertEquals(json("{launchedOn: '2021'}"), device.at("/launches/nodes/0"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Decimal numbers travel as text, which no reader of JSON or GraphQL bounds. No argument takes one yet. */
+/** Decimal numbers are serialized as text, whose size no parser limits. No argument takes one yet. */
 class ScalarTypesTest {
 
     private static final GraphQLContext CONTEXT = GraphQLContext.getDefault();
@@ -34,18 +34,18 @@ class ScalarTypesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1e5000000", "1e-5000000", "1e2147483647", "1e99999999999", "NaN", "Infinity", ""})
-    void aTextThatIsNoDecimalOfSomeSizeIsRejected(String text) {
+    void invalidOrHugeDecimalIsRejected(String text) {
         assertThrows(CoercingParseValueException.class, () -> value(text));
         assertThrows(CoercingParseLiteralException.class, () -> literal(text));
     }
 
     @Test
-    void aTextOfMoreDigitsThanAreReadIsRejected() {
+    void decimalOfTooManyDigitsIsRejected() {
         assertThrows(CoercingParseValueException.class, () -> value("9".repeat(90_000)));
     }
 
     @Test
-    void aDecimalIsExact() {
+    void decimalIsParsedExactly() {
         assertEquals(new BigDecimal("74999.90"), value("74999.90"));
         assertEquals(new BigDecimal("1E+3"), literal("1e3"));
     }

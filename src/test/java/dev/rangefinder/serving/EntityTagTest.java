@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Two builds never share an entity tag, although both are of one SNAPSHOT. */
+/** Two builds of one SNAPSHOT never share an entity tag. */
 @QuarkusTest
 class EntityTagTest {
 
@@ -27,7 +27,7 @@ class EntityTagTest {
     Documents documents;
 
     @Test
-    void hasTheBuildInIt() {
+    void tagDependsOnTheBuild() {
         assertEquals(tag("1.0.0-SNAPSHOT+a"), tag("1.0.0-SNAPSHOT+a"));
         assertNotEquals(tag("1.0.0-SNAPSHOT+a"), tag("1.0.0-SNAPSHOT+b"));
     }
@@ -43,9 +43,9 @@ class EntityTagTest {
                 Variant.DEFAULT);
     }
 
-    /** What is not committed is told by the time of the build. */
+    /** A build with uncommitted changes is identified by its time. */
     @Test
-    void buildIsItsCommit() {
+    void versionContainsTheCommit() {
         String version = config.version();
         assertTrue(version.matches("[0-9.]+(-SNAPSHOT)?\\+(" + COMMIT + "|[0-9]{14})"), version);
     }

@@ -21,12 +21,12 @@ class GzipReaderTest {
     private static final int TRAILER = 8;
     private static final long LIMIT = 100_000;
 
-    private static ErrorCode refusalOf(byte[] body) {
+    private static ErrorCode errorOf(byte[] body) {
         return assertThrows(InputException.class, () -> GzipReader.read(body, LIMIT))
                 .code();
     }
 
-    /** Text that gzip makes little of, so that there are bytes to break. */
+    /** Text that compresses badly, so that there are bytes to corrupt. */
     private static byte[] text() {
         return new Random(7)
                 .ints(300, 'a', 'z')
@@ -36,52 +36,54 @@ class GzipReaderTest {
     }
 
     @Test
-    void whatWasCodedComesBack() {
+    void gzippedContentIsInflated() {
         assertArrayEquals(text(), GzipReader.read(Gzip.of(text()), LIMIT));
         assertArrayEquals(new byte[0], GzipReader.read(Gzip.of(new byte[0]), LIMIT));
     }
 
     @Test
-    void everyTruncatedBodyIsRefused() {
+    void everyTruncatedBodyIsRejected() {
         byte[] whole = Gzip.of(text());
         for (int length = 0; length < whole.length; length++) {
-            assertEquals(ErrorCode.MALFORMED_CODING, refusalOf(Arrays.copyOf(whole, length)), "length " + length);
+            assertEquals(ErrorCode.MALFORMED_CODING, errorOf(Arrays.copyOf(whole, length)), "length " + length);
         }
     }
 
-    /** Behind the header, where some bits are for the eyes of people, and before the bits that fill up the last byte. */
+    /**
+     * Tests all bytes after the header, some of whose bits are informative, except for the padding in the last byte.
+     */
     @Test
-    void everyWrongByteIsFound() {
+    void everyCorruptByteIsDetected() {
         byte[] whole = Gzip.of(text());
         int last = whole.length - TRAILER - 1;
         for (int position = HEADER; position < whole.length; position++) {
             byte[] broken = whole.clone();
             broken[position] = (byte) (broken[position] ^ (position == last ? 1 : 0x10));
-            assertEquals(ErrorCode.MALFORMED_CODING, refusalOf(broken), "position " + position);
+            assertEquals(ErrorCode.MALFORMED_CODING, errorOf(broken), "position " + position);
         }
     }
 
     @Test
-    void whateverFollowsTheLastMemberIsRefused() {
+    void trailingBytesAreRejected() {
         byte[] whole = Gzip.of(text());
         for (int more = 1; more < 60; more++) {
-            assertEquals(ErrorCode.MALFORMED_CODING, refusalOf(Arrays.copyOf(whole, whole.length + more)));
+            assertEquals(ErrorCode.MALFORMED_CODING, errorOf(Arrays.copyOf(whole, whole.length + more)));
         }
     }
 
     @Test
-    void theLimitIsExact() {
+    void limitIsExact() {
         assertEquals(LIMIT, GzipReader.read(Gzip.of(new byte[(int) LIMIT]), LIMIT).length);
-        assertEquals(ErrorCode.BODY_TOO_LARGE, refusalOf(Gzip.of(new byte[(int) LIMIT + 1])));
+        assertEquals(ErrorCode.BODY_TOO_LARGE, errorOf(Gzip.of(new byte[(int) LIMIT + 1])));
     }
 
     @Test
-    void aBombTakesNoMoreMemoryThanALargeBody() {
+    void bombAllocatesNoMoreMemoryThanALargeBody() {
         byte[] bomb = Gzip.bomb();
-        refusalOf(bomb); // what is loaded once does not count
+        errorOf(bomb); // what is loaded once does not count
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        assertEquals(ErrorCode.BODY_TOO_LARGE, refusalOf(bomb));
+        assertEquals(ErrorCode.BODY_TOO_LARGE, errorOf(bomb));
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
 
         assertTrue(allocated < bomb.length + 5 * LIMIT, () -> allocated + " bytes");

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files that list trusted documents. */
+/** The manifest of trusted documents. */
 class ManifestTest {
 
     private static final String ANOTHER_HASH = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     @Test
-    void theManifestOfApolloIsRead(@TempDir Path directory) throws IOException {
+    void manifestOfApolloIsRead(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("manifest.json"), """
                 {"format": "apollo-persisted-query-manifest", "version": 1, "operations": [
                   {"id": "a", "name": "A", "type": "query", "body": "query A { __typename }"}]}""");
@@ -43,7 +43,7 @@ class ManifestTest {
                 "{\"a\": \"{a}\", \"a\": \"{a}\"}",
                 "{\"" + ANOTHER_HASH + "\": \"query Trusted { __typename }\"}"
             })
-    void aWrongManifestIsToldInOneLine(String content, @TempDir Path directory) throws IOException {
+    void unusableManifestIsReportedInOneLine(String content, @TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("manifest.json"), content);
         String message = assertThrows(ConfigurationException.class, () -> Manifest.read(file))
                 .getMessage();
@@ -53,7 +53,7 @@ class ManifestTest {
     }
 
     @Test
-    void aManifestThatIsNotThereIsTold(@TempDir Path directory) {
+    void missingManifestIsReported(@TempDir Path directory) {
         Path file = directory.resolve("none.json");
         assertThrows(ConfigurationException.class, () -> Manifest.read(file));
     }

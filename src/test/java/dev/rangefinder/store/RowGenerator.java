@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Draws rows of an entity, the same on every run: any value that the type of a field has, and null where its column takes it. */
+/** Generates random rows of an entity, the same on every run, with nulls in all nullable columns. */
 final class RowGenerator {
 
     private static final List<String> TEXTS =
@@ -34,7 +34,7 @@ final class RowGenerator {
         this.nullable = nullable;
     }
 
-    /** The row of a number. */
+    /** The row with a number. */
     Keyed row(int number) {
         try {
             Object row = entity.getConstructor().newInstance();
@@ -82,14 +82,14 @@ final class RowGenerator {
         if (type == Integer.class) {
             return random.nextInt();
         }
-        throw new IllegalStateException("No value of the type " + type + " is known here");
+        throw new IllegalStateException("There are no values of the type " + type);
     }
 
     private <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** Every constant is in some row, and null in every field that takes it. */
+    /** Checks that every constant of every enum and every possible null occurs. */
     void assertComplete(Collection<Keyed> rows) {
         for (Field field : fields) {
             Set<Object> values = new HashSet<>();
@@ -101,7 +101,7 @@ final class RowGenerator {
         }
     }
 
-    /** What a field of a row holds. */
+    /** The value of a field of a row. */
     static Object valueOf(Field field, Object row) {
         try {
             return field.get(row);

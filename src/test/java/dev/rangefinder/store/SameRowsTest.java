@@ -31,8 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Panache and the read module read the same rows into the same values: of every entity, with every constant of its enums and
- * null wherever a column takes it. The rows make no sense together, so that the constraints on them are away meanwhile.
+ * Panache and the read module read the same values from the same rows of every entity, with every constant of its
+ * enums and null in every nullable column. The random rows would violate constraints, which are dropped during the
+ * tests.
  */
 @QuarkusTest
 @TestProfile(LoadingProfile.class)
@@ -82,7 +83,7 @@ class SameRowsTest {
     }
 
     @Test
-    void readModuleReadsWhatPanacheReads() {
+    void readModuleAndPanacheReadTheSameValues() {
         Set<EntityType<?>> entities = database.getMetamodel().getEntities();
         QuarkusTransaction.requiringNew().run(() -> {
             execute("set local session_replication_role = replica"); // no triggers, which also check foreign keys
@@ -100,7 +101,7 @@ class SameRowsTest {
 
     private void persist(EntityType<?> entity) {
         Set<Field> fields = fields(entity.getJavaType()).collect(toSet());
-        fields.removeIf(field -> field.getName().equals("key")); // the database gives it
+        fields.removeIf(field -> field.getName().equals("key")); // the database generates it
         RowGenerator generator = new RowGenerator(entity.getJavaType(), fields, nullable(entity, fields));
         List<Keyed> rows = IntStream.range(0, ROWS).mapToObj(generator::row).toList();
         Keyed.persist(rows);
@@ -108,7 +109,7 @@ class SameRowsTest {
         generator.assertComplete(rows);
     }
 
-    /** Those whose columns take null. */
+    /** The fields with nullable columns. */
     private Set<Field> nullable(EntityType<?> entity, Set<Field> fields) {
         Set<?> columns = Set.copyOf(database.createNativeQuery("""
                         select replace(column_name, '_', '') from information_schema.columns
@@ -121,7 +122,7 @@ class SameRowsTest {
                 .collect(toSet());
     }
 
-    /** All that are stored, inherited ones as well. */
+    /** All persistent fields, including inherited ones. */
     private static Stream<Field> fields(Class<?> entity) {
         return Stream.<Class<?>>iterate(entity, type -> type != Object.class, Class::getSuperclass)
                 .flatMap(type -> Stream.of(type.getDeclaredFields()))

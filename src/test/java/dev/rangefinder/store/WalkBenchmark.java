@@ -25,23 +25,24 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.Configuration;
 
 /**
- * What the read module saves against Hibernate: the walk from brands through members, partnerships and devices to launches and
- * markets, by the same six statements in one read-only transaction, by each in turns. {@code src/bench/walk.sh} runs it.
+ * Compares the read module with Hibernate: both traverse from brands through members, partnerships and devices to
+ * launches and markets, by the same six statements in one read-only transaction, in turns. {@code src/bench/walk.sh}
+ * runs it.
  */
 final class WalkBenchmark {
 
-    private static final int WALKS = 500;
+    private static final int TRAVERSALS = 500;
     private static final int ROUNDS = 12;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** A walk from brands, which gives the number of objects that it read. */
-    private interface Walk {
+    /** A traversal from brands, which returns the number of objects that it reads. */
+    private interface Traversal {
         int from(List<Long> brands);
     }
 
     private WalkBenchmark() {}
 
-    /** Takes the number of brands that walks begin at. */
+    /** Takes the number of brands from which each traversal starts. */
     public static void main(String[] arguments) {
         int brands = Integer.parseInt(arguments[0]);
         try (var database = TestDatabase.ofService(1);
@@ -54,21 +55,22 @@ final class WalkBenchmark {
         }
     }
 
-    private static void measure(String name, int brands, Walk walk) {
+    private static void measure(String name, int brands, Traversal traversal) {
         long thread = Thread.currentThread().getId();
         long cpu = THREADS.getCurrentThreadCpuTime();
         long bytes = THREADS.getThreadAllocatedBytes(thread);
         int objects = 0;
-        for (int i = 0; i < WALKS; i++) {
+        for (int i = 0; i < TRAVERSALS; i++) {
             long first = 1 + i % 100;
-            objects += walk.from(LongStream.range(first, first + brands).boxed().toList());
+            objects += traversal.from(
+                    LongStream.range(first, first + brands).boxed().toList());
         }
         System.out.printf(
                 "%-16s %6.1f objects %8.3f ms of CPU %8.1f KB allocated, a walk%n",
                 name,
-                (double) objects / WALKS,
-                (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / WALKS,
-                (THREADS.getThreadAllocatedBytes(thread) - bytes) / 1024.0 / WALKS);
+                (double) objects / TRAVERSALS,
+                (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / TRAVERSALS,
+                (THREADS.getThreadAllocatedBytes(thread) - bytes) / 1024.0 / TRAVERSALS);
     }
 
     private static final TableReader<Brand> BRANDS = TableReader.of(Brand.class);

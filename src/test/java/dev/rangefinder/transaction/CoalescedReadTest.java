@@ -17,24 +17,24 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Those who ask at the same time read together, and nobody is worse off for it. */
+/** Concurrent reads are coalesced, and never delay or fail each other. */
 @Timeout(30)
 class CoalescedReadTest {
 
-    /** So many collections find whatever nobody uses. */
-    private static final int ENOUGH = 20;
+    /** The number of collections that is enough to find unused objects. */
+    private static final int MAX_COLLECTIONS = 20;
 
     private final List<Set<String>> reads = new CopyOnWriteArrayList<>();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
 
-    /** Gives its number. */
+    /** Returns the number of the read. */
     private int read(Set<String> keys) {
         reads.add(Set.copyOf(keys));
         return reads.size();
     }
 
-    /** The same, as soon as it may. */
+    /** Returns the number of the read once it is allowed to end. */
     private int readSlowly(Set<String> keys) {
         int number = read(keys);
         begun.countDown();
@@ -50,8 +50,8 @@ class CoalescedReadTest {
         throw new IllegalStateException("It fails for " + keys);
     }
 
-    /** Asks on a thread of its own, and goes on as soon as that waits for others. */
-    private static FutureTask<Optional<Integer>> ask(
+    /** Reads on a new thread, and returns as soon as that waits for others. */
+    private static FutureTask<Optional<Integer>> readLater(
             CoalescedRead<String, Integer> shared, String key, Function<Set<String>, Integer> source) {
         FutureTask<Optional<Integer>> answer = new FutureTask<>(() -> shared.read(key, source));
         Thread thread = new Thread(answer);
@@ -67,25 +67,27 @@ class CoalescedReadTest {
         return Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING).contains(thread.getState());
     }
 
-    private static CoalescedRead<String, Integer> patient() {
+    private static CoalescedRead<String, Integer> withoutTimeout() {
         return new CoalescedRead<>(Long.MAX_VALUE);
     }
 
     @Test
-    void oneAfterTheOtherEachReadsAlone() {
-        CoalescedRead<String, Integer> shared = patient();
+    void sequentialReadsAreNotCoalesced() {
+        CoalescedRead<String, Integer> shared = withoutTimeout();
         assertEquals(Optional.of(1), shared.read("a", this::read));
         assertEquals(Optional.of(2), shared.read("a", this::read));
         assertEquals(List.of(Set.of("a"), Set.of("a")), reads);
     }
 
     @Test
-    void thoseWhoComeWhileOneReadsShareTheNext() throws Exception {
-        CoalescedRead<String, Integer> shared = patient();
-        FutureTask<Optional<Integer>> first = ask(shared, "a", this::readSlowly);
+    void readsDuringARunningReadAreCoalesced() throws Exception {
+        CoalescedRead<String, Integer> shared = withoutTimeout();
+        FutureTask<Optional<Integer>> first = readLater(shared, "a", this::readSlowly);
         begun.await();
-        List<FutureTask<Optional<Integer>>> others =
-                List.of(ask(shared, "b", this::read), ask(shared, "c", this::read), ask(shared, "b", this::read));
+        List<FutureTask<Optional<Integer>>> others = List.of(
+                readLater(shared, "b", this::read),
+                readLater(shared, "c", this::read),
+                readLater(shared, "b", this::read));
         mayEnd.countDown();
         assertEquals(Optional.of(1), first.get());
         for (FutureTask<Optional<Integer>> other : others) {
@@ -95,12 +97,12 @@ class CoalescedReadTest {
     }
 
     @Test
-    void whoseReadFailsIsToldAndTheOthersReadAlone() throws Exception {
-        CoalescedRead<String, Integer> shared = patient();
-        FutureTask<Optional<Integer>> first = ask(shared, "a", this::readSlowly);
+    void failedReadThrowsAndItsFollowersReadAlone() throws Exception {
+        CoalescedRead<String, Integer> shared = withoutTimeout();
+        FutureTask<Optional<Integer>> first = readLater(shared, "a", this::readSlowly);
         begun.await();
-        FutureTask<Optional<Integer>> failing = ask(shared, "b", this::fail);
-        FutureTask<Optional<Integer>> other = ask(shared, "c", this::read);
+        FutureTask<Optional<Integer>> failing = readLater(shared, "b", this::fail);
+        FutureTask<Optional<Integer>> other = readLater(shared, "c", this::read);
         mayEnd.countDown();
         assertEquals(Optional.of(1), first.get());
         assertThrows(ExecutionException.class, failing::get);
@@ -109,9 +111,9 @@ class CoalescedReadTest {
     }
 
     @Test
-    void nobodyWaitsForAReadThatHangs() throws Exception {
+    void hangingReadIsNotJoined() throws Exception {
         CoalescedRead<String, Integer> shared = new CoalescedRead<>(-1);
-        FutureTask<Optional<Integer>> first = ask(shared, "a", this::readSlowly);
+        FutureTask<Optional<Integer>> first = readLater(shared, "a", this::readSlowly);
         begun.await();
         assertEquals(Optional.empty(), shared.read("b", this::read));
         mayEnd.countDown();
@@ -119,14 +121,14 @@ class CoalescedReadTest {
         assertEquals(Optional.of(2), shared.read("c", this::read));
     }
 
-    /** Who asks just before it is clear that a read hangs, too. */
+    /** This includes readers that join just before the read is known to hang. */
     @Test
-    void nobodyWaitsForLongUntilAReadBegins() throws Exception {
+    void waitForAHangingReadIsAbandoned() throws Exception {
         CoalescedRead<String, Integer> shared = new CoalescedRead<>(TimeUnit.MILLISECONDS.toNanos(100));
-        FutureTask<Optional<Integer>> first = ask(shared, "a", this::readSlowly);
+        FutureTask<Optional<Integer>> first = readLater(shared, "a", this::readSlowly);
         begun.await();
-        FutureTask<Optional<Integer>> next = ask(shared, "b", this::read);
-        FutureTask<Optional<Integer>> another = ask(shared, "c", this::read);
+        FutureTask<Optional<Integer>> next = readLater(shared, "b", this::read);
+        FutureTask<Optional<Integer>> another = readLater(shared, "c", this::read);
         while (!next.isDone() || !another.isDone()) {
             CoalescedRead.abandonHanging();
             Thread.onSpinWait();
@@ -139,18 +141,18 @@ class CoalescedReadTest {
         assertEquals(List.of(Set.of("a"), Set.of("d")), reads);
     }
 
-    /** There are as many of them as clients think of selections. */
+    /** There is one for each selection that clients send. */
     @Test
-    void oneThatNobodyUsesIsForgotten() {
+    void unusedCoalescedReadIsGarbageCollected() {
         WeakReference<?> unused = new WeakReference<>(used());
-        for (int i = 0; i < ENOUGH && unused.get() != null; i++) {
+        for (int i = 0; i < MAX_COLLECTIONS && unused.get() != null; i++) {
             System.gc();
         }
         assertNull(unused.get());
     }
 
     private CoalescedRead<String, Integer> used() {
-        CoalescedRead<String, Integer> shared = patient();
+        CoalescedRead<String, Integer> shared = withoutTimeout();
         shared.read("a", this::read);
         assertThrows(IllegalStateException.class, () -> shared.read("b", this::fail));
         return shared;

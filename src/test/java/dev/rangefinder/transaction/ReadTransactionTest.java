@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An operation reads one state of the database, and cannot change it. */
+/** An operation reads one snapshot of the database, and cannot change it. */
 @QuarkusTest
 class ReadTransactionTest {
 
@@ -25,7 +25,7 @@ class ReadTransactionTest {
 
     @ParameterizedTest
     @EnumSource
-    void isOneRepeatableReadTransactionThatOnlyReads(PoolMode mode) throws SQLException {
+    void operationReadsInOneRepeatableReadOnlyTransaction(PoolMode mode) throws SQLException {
         try (AgroalDataSource pool = TestDatabase.ofReaders(mode);
                 ReadContext context = TestDatabase.reads(pool, mode).openAtOnce()) {
             assertEquals("repeatable read", text(context, "show transaction_isolation"));
@@ -36,18 +36,18 @@ class ReadTransactionTest {
     }
 
     @Test
-    void isReadBySessionsThatNeitherCompileNorStartWorkersAndThatEndWhatNobodyWaitsFor() {
+    void sessionsHaveTheSettingsForReading() {
         try (ReadContext context = reads.openAtOnce()) {
             assertEquals("off", text(context, "show jit"));
             assertEquals("0", text(context, "show max_parallel_workers_per_gather"));
             assertEquals("force_generic_plan", text(context, "show plan_cache_mode"));
-            assertEquals("12s", text(context, "show statement_timeout"), "the deadline, and a grace");
+            assertEquals("12s", text(context, "show statement_timeout"), "the deadline and a grace period");
         }
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void leavesNothingInSessionOfPoolerThatOthersUse(boolean oneStatement) throws SQLException {
+    void transactionLeavesNoStateInAPooledSession(boolean oneStatement) throws SQLException {
         String settings = """
             select string_agg(name || '=' || setting, ' ' order by name) from pg_settings
             where source = 'session' and name not in ('application_name', 'client_encoding', 'DateStyle', 'TimeZone')\
@@ -69,41 +69,41 @@ class ReadTransactionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void refusesToWrite(boolean oneStatement) {
+    void writeIsRejected(boolean oneStatement) {
         try (ReadContext context = reads.openAtOnce()) {
-            DatabaseException refused = assertThrows(
+            DatabaseException rejection = assertThrows(
                     DatabaseException.class,
                     () -> text(
                             context,
                             "insert into citation (key, document) values ('W1', 'w.txt') returning key",
                             oneStatement));
-            assertEquals("25006", refused.state());
+            assertEquals("25006", rejection.state());
         }
     }
 
     @Test
-    void needsNoTransactionForOneStatement() throws SQLException {
-        try (AgroalDataSource onlooker = TestDatabase.ofService(1);
+    void singleStatementNeedsNoTransaction() throws SQLException {
+        try (AgroalDataSource observer = TestDatabase.ofService(1);
                 ReadContext context = reads.openAtOnce()) {
             String process = lastText(context, "select pg_backend_pid()");
-            assertEquals("idle", TestDatabase.text(onlooker, stateOf(process)));
+            assertEquals("idle", TestDatabase.text(observer, stateOf(process)));
         }
     }
 
     @Test
-    void keepsTransactionOpenBetweenStatementsAndNoLonger() throws SQLException {
-        try (AgroalDataSource onlooker = TestDatabase.ofService(1)) {
+    void transactionIsOpenUntilTheContextIsClosed() throws SQLException {
+        try (AgroalDataSource observer = TestDatabase.ofService(1)) {
             String process;
             try (ReadContext context = reads.openAtOnce()) {
                 process = text(context, "select pg_backend_pid()");
-                assertEquals("idle in transaction", TestDatabase.text(onlooker, stateOf(process)));
+                assertEquals("idle in transaction", TestDatabase.text(observer, stateOf(process)));
             }
-            assertEquals("idle", TestDatabase.text(onlooker, stateOf(process)));
+            assertEquals("idle", TestDatabase.text(observer, stateOf(process)));
         }
     }
 
     @Test
-    void runsNoSecondStatementWhereOneWasPromised() {
+    void statementAfterTheOnlyOneIsRejected() {
         try (ReadContext context = reads.openAtOnce()) {
             lastText(context, "select 1");
             assertThrows(IllegalStateException.class, () -> text(context, "select 2"));
@@ -111,19 +111,19 @@ class ReadTransactionTest {
     }
 
     @Test
-    void endsTransactionWithLastStatement() throws SQLException {
-        try (AgroalDataSource onlooker = TestDatabase.ofService(1);
+    void lastStatementEndsTheTransaction() throws SQLException {
+        try (AgroalDataSource observer = TestDatabase.ofService(1);
                 ReadContext context = reads.openAtOnce()) {
             String process = text(context, "select pg_backend_pid()");
-            assertEquals("idle in transaction", TestDatabase.text(onlooker, stateOf(process)));
+            assertEquals("idle in transaction", TestDatabase.text(observer, stateOf(process)));
             assertEquals("last", lastText(context, "select 'last'"));
-            assertEquals("idle", TestDatabase.text(onlooker, stateOf(process)));
+            assertEquals("idle", TestDatabase.text(observer, stateOf(process)));
             assertThrows(IllegalStateException.class, () -> text(context, "select 'one more'"));
         }
     }
 
     @Test
-    void leavesCleanConnectionWhereLastStatementFails() {
+    void connectionIsReusableAfterAFailedLastStatement() {
         try (ReadContext context = reads.openAtOnce()) {
             text(context, "select 1");
             assertThrows(DatabaseException.class, () -> lastText(context, "select 1 / 0"));
@@ -134,7 +134,7 @@ class ReadTransactionTest {
     }
 
     @Test
-    void runsNothingAfterFailure() {
+    void statementAfterAFailureIsNotExecuted() {
         try (ReadContext context = reads.openAtOnce()) {
             DatabaseException failure = assertThrows(DatabaseException.class, () -> text(context, "select 1 / 0"));
             assertSame(failure, assertThrows(DatabaseException.class, () -> text(context, "select 1")));
@@ -146,7 +146,7 @@ class ReadTransactionTest {
     }
 
     @Test
-    void takesNoConnectionOnceCancelled() {
+    void cancelledContextTakesNoConnection() {
         try (ReadContext context = TestDatabase.absent().openAtOnce()) {
             context.transaction().running().cancel();
             DatabaseException failure = assertThrows(DatabaseException.class, () -> text(context, "select 1"));
@@ -156,7 +156,7 @@ class ReadTransactionTest {
     }
 
     @Test
-    void belongsToItsThread() {
+    void contextBelongsToItsThread() {
         assertThrows(IllegalStateException.class, ReadContext::current);
         try (ReadContext context = reads.openAtOnce()) {
             assertSame(context, ReadContext.current());

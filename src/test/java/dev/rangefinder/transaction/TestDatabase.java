@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 
-/** Databases for tests, beside the one of the service. */
+/** Databases and connection pools for tests. */
 public final class TestDatabase {
 
     private static final Duration DEADLINE = Duration.ofMinutes(1);
@@ -29,18 +29,18 @@ public final class TestDatabase {
         return reads(database, PoolMode.SESSION);
     }
 
-    /** Contexts that read a database that may be behind a pooler. */
+    /** Contexts that read a database in a pool mode. */
     static ReadContexts reads(DataSource database, PoolMode mode) {
         return new ReadContexts(
                 database, new SessionSettings(mode, DEADLINE), Replica.none(), RevisionWait.none(), table -> 1_000);
     }
 
-    /** Contexts that read a database that is not there. */
+    /** Contexts that read a database that does not exist. */
     public static ReadContexts absent() {
         return reads(pool("jdbc:postgresql://127.0.0.1:1/nowhere", 1));
     }
 
-    /** The failure of an operation that a database has worked on for as long as it may. */
+    /** The failure of an operation that has exhausted its database time. */
     public static DatabaseException exhausted() {
         return new ExhaustedException(new SQLException("cancelled", "57014"));
     }
@@ -50,18 +50,18 @@ public final class TestDatabase {
         return pool(url(), connections);
     }
 
-    /** One connection of the kind that operations read by, straight or through a pooler. */
+    /** One connection as operations use it, directly or through a pooler. */
     static AgroalDataSource ofReaders(PoolMode mode) {
-        boolean settled = mode == PoolMode.SESSION;
+        boolean configured = mode == PoolMode.SESSION;
         String url = url();
         return pool(
                 url + (url.contains("?") ? '&' : '?') + "assumeMinServerVersion=14&prepareThreshold="
-                        + (settled ? 1 : 0),
+                        + (configured ? 1 : 0),
                 1,
-                settled ? SessionSettings.initialSql(DEADLINE) : "");
+                configured ? SessionSettings.initialSql(DEADLINE) : "");
     }
 
-    /** The one text that a statement gives. */
+    /** The text that a query selects. */
     public static String text(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -75,7 +75,7 @@ public final class TestDatabase {
         return ConfigProvider.getConfig().getValue("rangefinder.database.url", String.class);
     }
 
-    /** A database of its own with all tables, which scripts from the class path fill. */
+    /** A new database with all tables, filled by scripts from the class path. */
     public static AgroalDataSource filled(String name, String settings, String... scripts) throws SQLException {
         String url = url();
         try (Connection connection = DriverManager.getConnection(url);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The npm package graphql-ws, the reference for GraphQL over WebSocket Protocol, as the client. It needs Node.js. */
+/** The client of graphql-ws, the reference for the GraphQL over WebSocket Protocol. Needs Node.js. */
 @QuarkusTest
 @Tag(NodeProject.TAG)
 @Timeout(240)
@@ -23,7 +23,7 @@ class GraphqlWsTest {
     URI endpoint;
 
     @Test
-    void clientsOfGraphqlWsAreServed() throws Exception {
+    void graphqlWsClientIsSupported() throws Exception {
         String slug = new CatalogueData().brand("graphql-ws").save().name();
         NodeProject.prepare();
         Map<String, Object> report = JsonPath.from(

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
-import dev.rangefinder.http.SmallAnswers;
+import dev.rangefinder.http.SmallAnswersProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Large answers over WebSockets come in many frames, and have the same bound as over HTTP. */
+/** Large answers over WebSockets are split into frames, and have the same limit as over HTTP. */
 @QuarkusTest
-@TestProfile(SmallAnswers.class)
+@TestProfile(SmallAnswersProfile.class)
 class LargeAnswerTest {
 
     @TestHTTPResource("/graphql")
@@ -30,7 +30,7 @@ class LargeAnswerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5_000, 10_000, 30_001})
-    void answersComeWholeWhenTheyAreExecutedAndWhenTheyAreKept(int size) throws Exception {
+    void answerWithinTheLimitIsCompleteAlsoFromTheCache(int size) throws Exception {
         String name = "mö".repeat(size);
         String request = brand(name);
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
@@ -46,9 +46,9 @@ class LargeAnswerTest {
     }
 
     @Test
-    void answerBeyondTheBoundIsAnError() throws Exception {
+    void answerOverTheLimitIsAnError() throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
-            JsonNode error = socket.subscribe("one", brand("x".repeat(SmallAnswers.LIMIT / 2)))
+            JsonNode error = socket.subscribe("one", brand("x".repeat(SmallAnswersProfile.LIMIT / 2)))
                     .json();
             assertEquals("error", error.path("type").asText());
             assertEquals(

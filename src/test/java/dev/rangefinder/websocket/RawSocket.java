@@ -12,7 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 
-/** A WebSocket whose every frame a test writes and reads, for what no proper client does: RFC 6455. */
+/** A WebSocket on which a test writes and reads single frames: RFC 6455. */
 final class RawSocket implements AutoCloseable {
 
     static final int CONTINUATION = 0;
@@ -23,23 +23,23 @@ final class RawSocket implements AutoCloseable {
     static final int PONG = 10;
     static final int FINAL = 0x80;
 
-    /** What asks for a WebSocket. */
+    /** The headers that request a WebSocket. */
     static final String UPGRADE = "connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n"
             + "sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
 
-    /** A frame of the service. */
+    /** A received frame. */
     record Frame(boolean last, int type, byte[] payload) {}
 
     private final Socket socket = new Socket();
     private final DataInputStream in;
     private final String head;
 
-    /** Connects as a client of the protocol. Headers are lines. */
+    /** Connects as a client of the protocol, with additional header lines. */
     static RawSocket connect(URI endpoint, String... headers) throws IOException {
         return new RawSocket(endpoint, UPGRADE + "sec-websocket-protocol: graphql-transport-ws\r\n" + lines(headers));
     }
 
-    /** Connects and waits until it may ask. */
+    /** Connects, and completes the initialisation. */
     static RawSocket initialised(URI endpoint) throws IOException {
         RawSocket socket = connect(endpoint).send("{\"type\":\"connection_init\"}");
         assertEquals("{\"type\":\"connection_ack\"}", socket.message());
@@ -50,9 +50,9 @@ final class RawSocket implements AutoCloseable {
         return headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
     }
 
-    /** Connects with these lines in the head of the request. */
+    /** Connects with these header lines. */
     RawSocket(URI endpoint, String headers) throws IOException {
-        // What is not read shall not fit into buffers on the way.
+        // Unread data must not fit into buffers
         socket.setReceiveBufferSize(16 * 1024);
         socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()));
         socket.setSoTimeout(60_000);
@@ -70,17 +70,17 @@ final class RawSocket implements AutoCloseable {
         return bytes.toString(UTF_8);
     }
 
-    /** The status code of the answer to the upgrade; 101 when it was accepted. */
+    /** The status code of the response to the upgrade; 101 if it was accepted. */
     int status() {
         return Integer.parseInt(head.split(" ")[1]);
     }
 
-    /** The lines of the answer to the upgrade. */
+    /** The head of the response to the upgrade. */
     String head() {
         return head;
     }
 
-    /** The code of the error in the answer to an upgrade that was refused. */
+    /** The error code in the response to a rejected upgrade. */
     String errorCode() throws IOException {
         int length = Integer.parseInt(head.replaceFirst("(?s).*content-length: (\\d+).*", "$1"));
         return GraphQLClient.json(new String(in.readNBytes(length), UTF_8))
@@ -93,7 +93,7 @@ final class RawSocket implements AutoCloseable {
         return send(FINAL | TEXT, message.getBytes(UTF_8));
     }
 
-    /** Asks for an operation. Single quotes stand for double ones. */
+    /** Subscribes to an operation. Single quotes stand for double ones. */
     RawSocket subscribe(String id, String payload) throws IOException {
         return send(GraphQLClient.json("{id: '" + id + "', type: 'subscribe', payload: " + payload + "}")
                 .toString());
@@ -117,12 +117,12 @@ final class RawSocket implements AutoCloseable {
             frame.write(payload.length >> 8);
             frame.write(payload.length);
         }
-        frame.write(new byte[4]); // a mask that changes nothing
+        frame.write(new byte[4]); // an empty mask
         frame.write(payload);
         return write(frame.toByteArray());
     }
 
-    /** Sends bytes that need not be a frame. */
+    /** Sends bytes that are not necessarily a frame. */
     RawSocket write(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
@@ -141,7 +141,7 @@ final class RawSocket implements AutoCloseable {
         return new Frame((first & FINAL) != 0, first & 0x0f, in.readNBytes((int) length));
     }
 
-    /** The next message, with an answer to every ping before it. */
+    /** The next message; pings before it are answered. */
     String message() throws IOException {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         while (true) {
@@ -163,7 +163,7 @@ final class RawSocket implements AutoCloseable {
         return GraphQLClient.json(message());
     }
 
-    /** The code with which the service closes, whatever comes before. */
+    /** The code with which the service closes; frames before it are skipped. */
     int closeCode() throws IOException {
         Frame frame = frame();
         while (frame.type != CLOSE) {
@@ -176,7 +176,7 @@ final class RawSocket implements AutoCloseable {
         return (close.payload[0] & 0xff) << 8 | close.payload[1] & 0xff;
     }
 
-    /** Whether the service ends the connection, whatever comes before. */
+    /** Whether the service ends the connection; bytes before that are skipped. */
     boolean isCut() throws IOException {
         try {
             in.skipNBytes(Long.MAX_VALUE);
@@ -186,8 +186,8 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    /** Closes, and waits until the service has closed as well. */
-    void leave() throws IOException {
+    /** Closes, and waits until the service closes as well. */
+    void closeProperly() throws IOException {
         send(FINAL | CLOSE, new byte[] {0x03, (byte) 0xe8});
         closeCode();
         close();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Replicas of the packaged service, of which one is told to stop. */
+/** Clients of the packaged service when one of two replicas stops. */
 @Timeout(240)
 @Tag(NodeProject.TAG)
 @Tag("faults")
@@ -50,7 +50,7 @@ class RestartIT {
     }
 
     @Test
-    void clientsGetTheirAnswersAndMoveToAnotherReplica() throws Exception {
+    void clientsGetTheirAnswersAndReconnectToAnotherReplica() throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         NodeProject.prepare();
         try (ServiceProcess leaving = start("0S", "5M");
@@ -79,13 +79,13 @@ class RestartIT {
     }
 
     @Test
-    void aServiceThatHasHadWebSocketsEndsAtOnce() throws Exception {
+    void serviceWithoutOpenSocketsStopsImmediately() throws Exception {
         try (ServiceProcess service = start("0S", "5M")) {
-            RawSocket.initialised(endpoint(service)).leave();
+            RawSocket.initialised(endpoint(service)).closeProperly();
             RawSocket.initialised(endpoint(service)).close();
-            try (RawSocket refused =
+            try (RawSocket rejected =
                     new RawSocket(endpoint(service), RawSocket.UPGRADE.replaceFirst("sec-websocket-key.*", "a: b"))) {
-                assertEquals(400, refused.status());
+                assertEquals(400, rejected.status());
             }
             service.process().destroy();
             assertEnded(service);
@@ -94,7 +94,7 @@ class RestartIT {
     }
 
     @Test
-    void anOperationThatTakesTooLongIsLeft() throws Exception {
+    void stopDoesNotWaitForALongOperation() throws Exception {
         try (ServiceProcess service = start("2S", "1S");
                 LockedTable lock = new LockedTable("brand", DATABASE);
                 RawSocket socket = RawSocket.initialised(endpoint(service))) {
@@ -106,7 +106,7 @@ class RestartIT {
         }
     }
 
-    /** Sooner than a timeout of minutes. */
+    /** Checks that the service stops sooner than by a timeout of minutes. */
     private static void assertEnded(ServiceProcess service) throws InterruptedException {
         assertTrue(service.process().waitFor(60, TimeUnit.SECONDS), service::output);
         assertEquals(0, service.process().exitValue(), service::output);

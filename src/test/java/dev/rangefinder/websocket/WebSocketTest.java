@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.GraphQLClient;
 import dev.rangefinder.LockedTable;
-import dev.rangefinder.Saved;
+import dev.rangefinder.StoredRow;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** GraphQL over WebSocket Protocol, frame by frame. */
+/** The GraphQL over WebSocket Protocol, frame by frame. */
 @QuarkusTest
 @Timeout(60)
 class WebSocketTest {
@@ -50,7 +50,7 @@ class WebSocketTest {
 
     private final CatalogueData data = new CatalogueData();
 
-    /** A query that nobody has asked before. */
+    /** A unique query, whose answer is not cached. */
     private final String brands = "{query: '{brands {totalCount}} # " + data.unique("brands") + "'}";
 
     private static void assertAnswered(RawSocket socket, String id) throws IOException {
@@ -73,7 +73,7 @@ class WebSocketTest {
     // Operations
 
     @Test
-    void aQueryIsAnsweredAndCompleted() throws Exception {
+    void queryIsAnsweredAndCompleted() throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             assertAnswered(socket.subscribe("1", TYPE_NAME), "1");
             assertAnswered(socket.subscribe("1", TYPE_NAME), "1");
@@ -81,7 +81,7 @@ class WebSocketTest {
     }
 
     @Test
-    void theAnswerIsThatOfPlainHttp() throws Exception {
+    void answerIsReturnedUnderItsOperationId() throws Exception {
         String slug = data.brand("socket").with("name", "Ŵ😀").save().name();
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             assertEquals(
@@ -91,7 +91,7 @@ class WebSocketTest {
     }
 
     @Test
-    void anErrorInTheExecutionBelongsToTheAnswer() throws Exception {
+    void executionErrorIsPartOfTheAnswer() throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             socket.subscribe("1", "{query: '{node(id: \"nonsense\") {id}}'}".replace("\"", "\\\""));
             JsonNode next = socket.json();
@@ -112,7 +112,7 @@ class WebSocketTest {
         "{ brands(first: 100) { nodes { devices(first: 100) { nodes { launches(first: 100) { nodes { market {"
                 + " launches(first: 100) { nodes { id }}}}}}}}}}, DOCUMENT_TOO_COMPLEX"
     })
-    void anErrorBeforeTheExecutionEndsTheOperation(String document, String code) throws Exception {
+    void requestErrorEndsTheOperation(String document, String code) throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             JsonNode error =
                     socket.subscribe("1", "{query: '" + document + "'}").json();
@@ -126,7 +126,7 @@ class WebSocketTest {
     }
 
     @Test
-    void aSubscriptionIsRefusedBecauseTheSchemaHasNone() throws Exception {
+    void subscriptionIsRejected() throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             JsonNode error =
                     socket.subscribe("1", "{query: 'subscription { changed }'}").json();
@@ -138,7 +138,7 @@ class WebSocketTest {
     }
 
     @Test
-    void thePriceIsToldOnRequest() throws Exception {
+    void costIsReturnedOnRequest() throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             socket.subscribe("1", "{query: '{brands {totalCount}}', extensions: {cost: true}}");
 
@@ -147,7 +147,7 @@ class WebSocketTest {
     }
 
     @Test
-    void aDocumentIsPersistedAndFoundByItsHash() throws Exception {
+    void persistedDocumentIsFoundByItsHash() throws Exception {
         String document = "query " + data.unique("Q").replace('-', '_') + " { __typename }";
         String hash =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(UTF_8)));
@@ -166,7 +166,7 @@ class WebSocketTest {
     }
 
     @Test
-    void anAnswerOfManyFramesIsWhole() throws Exception {
+    void answerOfManyFramesIsComplete() throws Exception {
         String name = "Ω".repeat(30_000) + "😀".repeat(30_000);
         String slug = data.brand("long").with("name", name).save().name();
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
@@ -177,7 +177,7 @@ class WebSocketTest {
         }
     }
 
-    // Kept answers
+    // Cached answers
 
     private static String nameIn(RawSocket socket, String slug) throws IOException {
         JsonNode next = socket.subscribe("1", BRAND.formatted(slug)).json();
@@ -186,7 +186,7 @@ class WebSocketTest {
     }
 
     @Test
-    void whatWasAskedBeforeIsNotReadAgain() throws Exception {
+    void repeatedOperationIsAnsweredFromTheCache() throws Exception {
         String slug = data.brand("again").with("name", "Ŵ😀").save().name();
         try (RawSocket socket = RawSocket.initialised(endpoint);
                 RawSocket other = RawSocket.initialised(endpoint)) {
@@ -200,7 +200,7 @@ class WebSocketTest {
     }
 
     @Test
-    void whatWasAskedOverHttpIsNotReadAgain() throws Exception {
+    void answerCachedByHttpIsReused() throws Exception {
         String slug = data.brand("before").save().name();
         String body = GraphQLClient.json(BRAND.formatted(slug)).toString();
         HttpRequest request = HttpRequest.newBuilder(endpoint)
@@ -216,8 +216,8 @@ class WebSocketTest {
     }
 
     @Test
-    void aChangeIsSeenByTheNextOperation() throws Exception {
-        Saved brand = data.brand("changed").save();
+    void changeIsVisibleToTheNextOperation() throws Exception {
+        StoredRow brand = data.brand("changed").save();
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             for (int i = 0; i < 20; i++) {
                 data.rename(brand, "name " + i);
@@ -253,7 +253,7 @@ class WebSocketTest {
             {"query":"subscription {a @skip(if: true)}"}                                             | GRAPHQL_VALIDATION_FAILED
             {"query":"mutation {a}"}                                                                 | GRAPHQL_VALIDATION_FAILED
             """)
-    void anOperationThatCannotRunIsAnError(String payload, String code) throws Exception {
+    void invalidOperationIsAnError(String payload, String code) throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             socket.send("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":" + payload + "}");
             JsonNode error = socket.json();
@@ -267,7 +267,7 @@ class WebSocketTest {
     // Cancellation
 
     @Test
-    void anOperationThatTheClientCompletesEndsWithoutAWord() throws Exception {
+    void completedOperationIsCancelledSilently() throws Exception {
         try (LockedTable lock = new LockedTable("brand");
                 RawSocket socket = RawSocket.initialised(endpoint)) {
             socket.subscribe("1", brands);
@@ -280,7 +280,7 @@ class WebSocketTest {
     }
 
     @Test
-    void theOperationsOfAClientThatIsGoneEnd() throws Exception {
+    void operationsOfADisconnectedClientAreCancelled() throws Exception {
         try (LockedTable lock = new LockedTable("brand")) {
             try (RawSocket socket = RawSocket.initialised(endpoint)) {
                 socket.subscribe("1", brands).subscribe("2", brands);
@@ -291,7 +291,7 @@ class WebSocketTest {
     }
 
     @Test
-    void theOperationsOfAClientThatIsClosedEnd() throws Exception {
+    void operationsOfAClosedSocketAreCancelled() throws Exception {
         try (LockedTable lock = new LockedTable("brand");
                 RawSocket socket = RawSocket.initialised(endpoint)) {
             socket.subscribe("1", brands);
@@ -304,7 +304,7 @@ class WebSocketTest {
     }
 
     @Test
-    void whatIsCompletedAlreadyMayBeCompletedAgain() throws Exception {
+    void completionOfAnUnknownOperationIsIgnored() throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             socket.send("{\"id\":\"none\",\"type\":\"complete\"}").send("{\"type\":\"pong\"}");
 
@@ -340,7 +340,7 @@ class WebSocketTest {
                 "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":null}",
                 "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":\"{__typename}\"}"
             })
-    void whatIsNoMessageClosesTheSocket(String message) throws Exception {
+    void invalidMessageClosesTheSocket(String message) throws Exception {
         assertClosed(4400, message);
     }
 
@@ -354,22 +354,22 @@ class WebSocketTest {
                 "{\"query\":\"{__typename}\",\"operationName\":{}}",
                 "{\"query\":\"{__typename}\",\"extensions\":1}"
             })
-    void aPayloadThatIsNoRequestClosesTheSocket(String payload) throws Exception {
+    void invalidPayloadClosesTheSocket(String payload) throws Exception {
         assertClosed(4400, INIT, "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":" + payload + "}");
     }
 
     @Test
-    void askingBeforeTheInitClosesTheSocket() throws Exception {
+    void subscriptionBeforeTheInitClosesTheSocket() throws Exception {
         assertClosed(4401, "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{__typename}\"}}");
     }
 
     @Test
-    void aSecondInitClosesTheSocket() throws Exception {
+    void secondInitClosesTheSocket() throws Exception {
         assertClosed(4429, INIT, INIT);
     }
 
     @Test
-    void anIdThatIsTakenClosesTheSocket() throws Exception {
+    void duplicateOperationIdClosesTheSocket() throws Exception {
         try (LockedTable lock = new LockedTable("brand");
                 RawSocket socket = RawSocket.initialised(endpoint)) {
             socket.subscribe("1", brands);
@@ -382,7 +382,7 @@ class WebSocketTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "sec-websocket-protocol: graphql-ws\r\n", "sec-websocket-protocol: chat\r\n"})
-    void aClientOfAnotherProtocolIsTold(String header) throws Exception {
+    void otherSubprotocolClosesTheSocket(String header) throws Exception {
         try (RawSocket socket = new RawSocket(endpoint, RawSocket.UPGRADE + header)) {
             assertEquals(101, socket.status());
             assertEquals(4406, socket.closeCode());
@@ -390,14 +390,14 @@ class WebSocketTest {
     }
 
     @Test
-    void aBinaryMessageClosesTheSocket() throws Exception {
+    void binaryMessageClosesTheSocket() throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             assertEquals(1003, socket.send(FINAL | BINARY, INIT.getBytes(UTF_8)).closeCode());
         }
     }
 
     @Test
-    void aTextThatIsNoUtf8ClosesTheSocket() throws Exception {
+    void invalidUtf8ClosesTheSocket() throws Exception {
         try (RawSocket socket = RawSocket.initialised(endpoint)) {
             byte[] overlong = {'{', (byte) 0xc0, (byte) 0xaf, '}'};
             assertEquals(1007, socket.send(FINAL | TEXT, overlong).closeCode());
@@ -406,24 +406,24 @@ class WebSocketTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"c18000000000", "8100", "808000000000", "098000000000", "838000000000"})
-    void framesThatNobodySendsCloseTheSocket(String bytes) throws Exception {
+    void invalidFrameClosesTheSocket(String bytes) throws Exception {
         try (RawSocket socket = RawSocket.connect(endpoint)) {
             assertEquals(1002, socket.write(HexFormat.of().parseHex(bytes)).closeCode());
         }
     }
 
     @Test
-    void theConnectionEndsWithTheClosing() throws Exception {
+    void connectionEndsAfterTheCloseFrame() throws Exception {
         try (RawSocket socket = RawSocket.connect(endpoint).send("nonsense")) {
             assertEquals(4400, socket.closeCode());
-            assertTrue(socket.isCut(), "though the client does not answer");
+            assertTrue(socket.isCut(), "the connection ends although the client does not answer");
         }
     }
 
     // Frames
 
     @Test
-    void aMessageMayComeInManyFramesWithPingsBetween() throws Exception {
+    void messageMaySpanFramesWithPingsBetween() throws Exception {
         byte[] message = "{\"type\":\"ping\",\"payload\":{\"a\":\"Ω\"}}".getBytes(UTF_8);
         try (RawSocket socket = RawSocket.connect(endpoint)) {
             for (int i = 0; i < message.length; i++) {
@@ -444,7 +444,7 @@ class WebSocketTest {
     // Opening
 
     @Test
-    void theProtocolIsChosenAndNothingIsCompressed() throws Exception {
+    void subprotocolIsSelectedAndCompressionDeclined() throws Exception {
         try (RawSocket socket = new RawSocket(
                 endpoint,
                 RawSocket.UPGRADE
@@ -457,7 +457,7 @@ class WebSocketTest {
     }
 
     @Test
-    void aPageOfThisServiceMayConnect() throws Exception {
+    void sameOriginIsAllowed() throws Exception {
         try (RawSocket socket = RawSocket.connect(endpoint, "origin: http://" + endpoint.getAuthority())) {
             assertEquals(101, socket.status());
         }
@@ -465,7 +465,7 @@ class WebSocketTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://other.example", "null", "", "://", "http://localhost", "http://localhost:1"})
-    void aPageOfAnotherOriginMayNot(String origin) throws Exception {
+    void otherOriginIsNotAllowed(String origin) throws Exception {
         try (RawSocket socket = RawSocket.connect(endpoint, "origin: " + origin)) {
             assertEquals(403, socket.status());
             assertEquals("ORIGIN_NOT_ALLOWED", socket.errorCode());
@@ -473,7 +473,7 @@ class WebSocketTest {
     }
 
     @Test
-    void anUpgradeWithABodyIsRefused() throws Exception {
+    void upgradeWithABodyIsRejected() throws Exception {
         try (RawSocket socket = RawSocket.connect(endpoint, "content-length: 7")) {
             assertEquals(400, socket.status());
             assertEquals("BAD_REQUEST", socket.errorCode());

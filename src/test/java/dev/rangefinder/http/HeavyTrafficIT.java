@@ -1,9 +1,0 @@
-package dev.rangefinder.http;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-import org.junit.jupiter.api.Tag;
-
-/** The same against the packaged service. */
-@Tag("virtual-threads")
-@QuarkusIntegrationTest
-class HeavyTrafficIT extends HeavyTrafficTest {}

@@ -1,7 +1,0 @@
-package dev.rangefinder.http;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same against the packaged service. */
-@QuarkusIntegrationTest
-class HiddenSchemaIT extends HiddenSchemaTest {}

@@ -1,0 +1,45 @@
+package dev.rangefinder.observation;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Metrics distinguish only a few operation names besides that of a trusted document; traces are exported to a
+ * collector, and answers are cacheable.
+ */
+public class ObservabilityProfile implements QuarkusTestProfile {
+
+    public static final String CACHE_CONTROL = "public, max-age=5";
+
+    static final int MAX_NAMES = 5;
+    static final String TRUSTED = "query Trusted($slug: String!) {brand(slug: $slug) {name}}";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "rangefinder.metrics.operations", Integer.toString(MAX_NAMES),
+                "rangefinder.documents.manifest", manifest(),
+                "rangefinder.http.cache-control", CACHE_CONTROL);
+    }
+
+    private static String manifest() {
+        try {
+            Path file = Path.of("target", "observed-manifest.json");
+            return Files.writeString(file, "{\"trusted\": \"" + TRUSTED + "\"}")
+                    .toAbsolutePath()
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(TraceCollector.class));
+    }
+}

@@ -1,7 +1,0 @@
-package dev.rangefinder.websocket;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same against the packaged service. */
-@QuarkusIntegrationTest
-class BoundsIT extends BoundsTest {}
