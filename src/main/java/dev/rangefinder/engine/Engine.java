@@ -60,7 +60,7 @@ public class Engine {
         if (failure instanceof DatabaseException database && database.isOutage()) {
             outage.report(database.failure());
         }
-        return errors.refuse(failure);
+        return errors.reject(failure);
     }
 
     /**

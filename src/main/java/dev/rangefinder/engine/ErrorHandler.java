@@ -32,7 +32,7 @@ public class ErrorHandler implements DataFetcherExceptionHandler {
     }
 
     /** The answer to a request that failed as a whole. */
-    public Answer refuse(Throwable failure) {
+    public Answer reject(Throwable failure) {
         return Answer.rejected(List.of(toError(asException(failure))));
     }
 

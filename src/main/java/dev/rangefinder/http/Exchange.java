@@ -90,7 +90,7 @@ final class Exchange implements Recipient {
 
     /** Responds with an error. */
     void fail(Exception failure) {
-        reject(errors.refuse(failure));
+        reject(errors.reject(failure));
     }
 
     void answerOptions() {

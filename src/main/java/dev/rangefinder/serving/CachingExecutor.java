@@ -65,10 +65,10 @@ public final class CachingExecutor {
         try (OperationMemory rows = memory.open()) {
             execute(request.get(), recipient, rows);
         } catch (InputException | DatabaseException | MemoryShortageException rejection) {
-            recipient.reject(errors.refuse(rejection));
+            recipient.reject(errors.reject(rejection));
         } catch (RuntimeException | Error e) {
             // Otherwise the client would wait for an answer that never comes.
-            recipient.reject(errors.refuse(new IllegalStateException("The request was not answered", e)));
+            recipient.reject(errors.reject(new IllegalStateException("The request was not answered", e)));
         }
     }
 

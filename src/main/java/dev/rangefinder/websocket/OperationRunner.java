@@ -80,6 +80,6 @@ final class OperationRunner {
 
     /** The messages that reject an operation. */
     List<OutgoingMessage> reject(String id, Exception failure) {
-        return MessageWriter.reject(id, errors.refuse(failure));
+        return MessageWriter.reject(id, errors.reject(failure));
     }
 }

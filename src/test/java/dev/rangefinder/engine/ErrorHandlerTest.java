@@ -272,7 +272,7 @@ class ErrorHandlerTest {
 
     @Test
     void exhaustedDatabaseTimeIsReported() {
-        Answer answer = new ErrorHandler().refuse(TestDatabase.exhausted());
+        Answer answer = new ErrorHandler().reject(TestDatabase.exhausted());
         Map<String, Object> error = ClientError.of(answer.errors().get(0));
         assertEquals("DATABASE_TIME_EXCEEDED", extension(error, "code"));
         assertEquals(List.of(), logged);
