@@ -160,6 +160,7 @@ class PoolerIT {
 
     @Test
     void serviceRecoversAfterTerminatedSessionsOfThePooler() throws Exception {
+        assertEquals(200, query(service, DOCUMENTS.get(0)).status()); // now a session belongs to the service
         String process = value(postgres.url(DATABASE), """
             select count(pg_terminate_backend(pid)) from pg_stat_activity
             where datname = current_database() and pid <> pg_backend_pid() and application_name <> 'onlooker'\
