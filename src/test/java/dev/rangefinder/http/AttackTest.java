@@ -50,7 +50,7 @@ class AttackTest {
     private CanaryRequests canaries;
 
     @BeforeEach
-    void prepare() {
+    void prepare() throws Exception {
         canaries = new CanaryRequests(endpoint, management);
     }
 
