@@ -76,7 +76,7 @@ public final class Answer {
     }
 
     /** Whether the answer is valid until the catalogue changes: it has data, and nothing else. */
-    public boolean isLasting() {
+    public boolean isCacheable() {
         return executed && errors.isEmpty() && extensions.isEmpty();
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nonNull whether null is an error
  * @param item how the items are completed, for a list; otherwise null
- * @param type the type with no wrapper around it
- * @param scalar how values become JSON, for a scalar; otherwise null
+ * @param type the type without its wrappers
+ * @param scalar the serialization of a scalar; otherwise null
  */
 record Completion(
         boolean nonNull,
@@ -41,7 +41,7 @@ record Completion(
         return new Completion(false, null, (GraphQLNamedOutputType) type, scalar);
     }
 
-    /** Whether values of it, or the items of lists of it, have no fields. */
+    /** Whether its values, or the items of its lists, have no fields. */
     boolean isLeaf() {
         return type instanceof GraphQLScalarType || type instanceof GraphQLEnumType;
     }

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches what relations lead to, for all objects of a level by one call. */
+/** Fetches the values of a relation for all objects of a level by one call. */
 final class RelationFetch {
 
     private final ExecutionContext context;
@@ -30,7 +30,7 @@ final class RelationFetch {
         this.trace = Observation.currentTrace();
     }
 
-    /** How much a field of a level reads: as much as the level has, where it is no relation. */
+    /** The fan-out of a field of a level; that of the level itself if the field is not a relation. */
     FanOut fanOutOf(Level level, SelectedField field) {
         return field.fetcher() instanceof OperationFetcher ? level.fanOut().of(field, context) : level.fanOut();
     }
@@ -38,9 +38,9 @@ final class RelationFetch {
     /**
      * The value of a field for each object of a level.
      *
-     * @param fanOut how much it reads
-     * @param others the levels that are left to be executed
-     * @throws OperationAbortedException when it passes a limit
+     * @param fanOut the fan-out of the field
+     * @param others the levels that are still to be executed
+     * @throws OperationAbortedException if the operation exceeds a limit
      */
     List<?> fetch(Level level, int field, FanOut fanOut, Collection<Level> others) throws Exception {
         meter.charge(level.charge(1, field));
@@ -80,7 +80,7 @@ final class RelationFetch {
 
     private FetchPlan planOf(Level level, int field, FanOut fanOut, Collection<Level> others) {
         SelectedField selected = level.field(field);
-        // What it costs, when that is asked for, takes a statement after all others.
+        // The cost, if requested, is read by a statement after all others.
         boolean last = !meter.asked
                 && FetchPlan.fitsLastStatement((long) level.size() * FanOut.most(selected))
                 && lastStatement.isOf(level, field, fanOut, others);

@@ -6,7 +6,7 @@ import graphql.schema.GraphQLObjectType;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of the values of fields what the answer has in their place: GraphQL specification, section 6.4.3. */
+/** Completes the values of fields: GraphQL specification, section 6.4.3. */
 final class ValueCompletion {
 
     private final ExecutionContext context;
@@ -24,7 +24,7 @@ final class ValueCompletion {
         this.nulls = nulls;
     }
 
-    /** Completes the value of a field. What has fields itself is added to the levels that the field leads to. */
+    /** Completes the value of a field. Objects are added to the levels below the field. */
     void complete(Row row, int field, @Nullable Object value, ChildLevels children) {
         Completion type = row.selection.fields()[field].completion();
         nulls.put(row, field, complete(type, value, row, field, children));
@@ -33,7 +33,7 @@ final class ValueCompletion {
     /**
      * Adds the error for a field that failed, and makes it null.
      *
-     * @throws OperationAbortedException when the database may not work on the operation any more
+     * @throws OperationAbortedException if the operation has exhausted its database time
      */
     void fail(Row row, int field, Exception failure) {
         if (OperationAbortedException.isExhausted(failure)) {

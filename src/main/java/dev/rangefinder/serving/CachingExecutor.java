@@ -90,7 +90,7 @@ public final class CachingExecutor {
             return;
         }
         Optional<PreparedDocument> document =
-                answer.isLasting() ? cacheable(request, answer.document().orElse(null)) : Optional.empty();
+                answer.isCacheable() ? cacheable(request, answer.document().orElse(null)) : Optional.empty();
         Optional<Revision> revision =
                 document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request)));
         Content content = encoder.encode(answer, rows, recipient.variant().coding(), recipient.cancellation(), start);

@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same page of one relation, for all parents of a level: reads them, and what is asked about them later, in one
- * statement each. Rows are sought by the values of a cursor and never skipped by number, so that rows that come and go
- * between two pages are neither seen twice nor missed.
+ * Reads the same page of one relation for all parents of a level by one statement, and by one more each of their counts and of
+ * what lies beyond the page. Pagination is by keyset, never by OFFSET, so that no row is repeated or missed when others are
+ * inserted or removed between two pages.
  */
 final class PageQuery<N extends Keyed, C extends Connection<N>> implements ConnectionLoader<N> {
 
-    /** Where the columns of an edge start, behind the number of the parent. */
+    /** The first column of an edge, after the number of the parent. */
     private static final int EDGE = 2;
 
     private final Relation<?, N, C> relation;
@@ -37,7 +37,7 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
     private int @Nullable [] counts;
     private final Map<Boolean, Boolean> beyond = new HashMap<>();
 
-    /** The window on the connections of parents, which are given by their distinct keys. */
+    /** Creates the query for parents, by their distinct keys. */
     PageQuery(Relation<?, N, C> relation, List<Long> parents, PageRequest<? extends Criteria<N>, ?> page) {
         this.relation = relation;
         this.parents = relation.parent() == null ? Collections.singletonList(0L) : parents;
@@ -76,11 +76,11 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
             return connection;
         }
         boolean more = edges.size() > page.size();
-        List<Edge<N>> kept = more ? edges.subList(0, page.size()) : edges;
+        List<Edge<N>> visible = more ? edges.subList(0, page.size()) : edges;
         if (!page.forward()) {
-            Collections.reverse(kept);
+            Collections.reverse(visible);
         }
-        connection.place(kept, more, this, parent);
+        connection.place(visible, more, this, parent);
         return connection;
     }
 
@@ -136,7 +136,7 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
         if (bound == null) {
             return false;
         }
-        // A cursor belongs to one parent, so that the answer for one is the answer for all that have a page.
+        // A cursor belongs to one parent, so only one parent has a page.
         return beyond.computeIfAbsent(next, side -> exists(parent, bound, side));
     }
 

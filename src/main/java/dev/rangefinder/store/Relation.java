@@ -12,34 +12,34 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way from parents to the rows of a table: one statement for all the parents of a level. It is derived from what a
- * {@link ToOne} or a {@link LinkTable} declares.
+ * One direction of a relation, from parents to the rows of a table. All parents of a level are read by one statement. A
+ * {@link ToOne} or a {@link LinkTable} declares both directions.
  *
- * @param rows the rows that it leads to
- * @param link the table that ties the rows to their parents; null where they name their parents themselves
- * @param parent the column that holds the key of the parent; null for all rows of the table
- * @param edges what the edges are made of
+ * @param rows the related rows
+ * @param link the join table; null if the rows have a foreign key to their parents
+ * @param parent the column with the key of the parent; null for all rows of the table
+ * @param edges the type of its edges
  * @param <P> the parents
- * @param <N> what it leads to
- * @param <C> the connection
+ * @param <N> the entity of the rows
+ * @param <C> the connections of the parents
  */
 public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>>(
         EntityTable<N> rows, @Nullable Link link, @Nullable String parent, EdgeType<N, C> edges) {
 
     /**
-     * A table of links.
+     * A join table.
      *
      * @param table its name
-     * @param key the column that holds the key of the row that a link leads to
+     * @param key the column with the key of the related row
      */
     record Link(String table, String key) {}
 
-    /** The relation to what a foreign key of these rows names: they are links then. */
+    /** The relation through these rows, as a join table, to the rows that one of their foreign keys references. */
     public <X extends Keyed> Relation<P, X, Connection<X>> to(ToOne<N, X> next) {
         return new Relation<>(next.parents(), new Link(table().name(), next.column()), parent, EdgeType.plain());
     }
 
-    /** The same relation with edges that have a property of the links. */
+    /** The same relation with edges that carry a property of the rows of the join table. */
     public <D extends Connection<N>> Relation<P, N, D> with(
             EntityTable<?> links, String property, Function<String, Edge<N>> edge, Supplier<D> connection) {
         return new Relation<>(rows, link, parent, new EdgeType<>(links.table().column(property), edge, connection));
@@ -49,7 +49,7 @@ public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>
         return rows.table();
     }
 
-    /** The FROM clause that leads to the rows. */
+    /** The FROM clause of the related rows. */
     String from() {
         return link == null
                 ? table().name()
@@ -62,8 +62,8 @@ public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>
     }
 
     /**
-     * The page of each parent, in the order of the parents. It is a failure where a cursor of the request was not made by the
-     * connection of the parent.
+     * The page of each parent, in the order of the parents. A page is a failure if a cursor of the request belongs to the
+     * connection of another parent.
      */
     public List<C> pages(List<? extends P> parents, PageRequest<? extends Criteria<N>, ?> page) {
         List<Long> keys = parents.stream().map(one -> one.key).toList();
@@ -76,7 +76,7 @@ public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>
         return keys.stream().map(pages::get).toList();
     }
 
-    /** All rows of each parent, in an order. For lists that cannot grow; others are read by the page. */
+    /** All rows of each parent, ordered. Only for lists that stay short; others are read by page. */
     public List<List<N>> lists(List<? extends P> parents, SortKey... order) {
         return table().many(parent, parents.stream().map(one -> one.key).toList(), orderBy(order));
     }

@@ -20,7 +20,7 @@ public interface LevelFetcher extends DataFetcher<Object> {
      */
     List<?> fetch(List<?> parents, Map<String, Object> arguments) throws Exception;
 
-    /** The value of the field for one object, where graphql-java executes fields by itself. */
+    /** The value of the field for one object, for the execution strategy of graphql-java. */
     @Override
     default @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
         Object parent = environment.getSource();
@@ -33,7 +33,7 @@ public interface LevelFetcher extends DataFetcher<Object> {
         return value;
     }
 
-    /** Why a value for one object is a failure; null when it is none. */
+    /** The reason why a value is a failure; null if it is not. */
     static @Nullable Exception failureOf(@Nullable Object value) {
         return value instanceof Connection<?> page ? page.failure() : null;
     }

@@ -64,7 +64,7 @@ public final class OperationFetcher implements LevelFetcher {
         return new OperationFetcher(owner, method, binders, parentsOf(operation));
     }
 
-    /** The entities that have the field: a method may take those of several types. */
+    /** The entity that has the field; null if the method takes several types. */
     private static @Nullable Class<?> parentsOf(Operation operation) {
         if (!operation.isSourceField()) {
             return null;
@@ -94,7 +94,7 @@ public final class OperationFetcher implements LevelFetcher {
                 : argument.getReference().getClassName();
     }
 
-    /** Calls the method once: a relation with all parents, a field of the query root for the one root there is. */
+    /** Calls the method once: with all parents for a relation, without any for a field of the query root. */
     @Override
     public List<?> fetch(List<?> parents, Map<String, Object> arguments) throws Exception {
         Object answer = call(parents, arguments);
@@ -107,17 +107,17 @@ public final class OperationFetcher implements LevelFetcher {
         throw new IllegalStateException(method + " must give one value for each of its " + parents.size() + " parents");
     }
 
-    /** Which properties of its parents it reads; null when that is not known. */
+    /** The properties of its parents that it reads; null if unknown. */
     public @Nullable Set<String> reads() {
         return JavaTypes.reads(method);
     }
 
-    /** The entities that it is a relation of; null when its parents are none. */
+    /** The entity of its parents; null if they are not entities. */
     public @Nullable Class<?> parents() {
         return parents;
     }
 
-    /** The property of its parents that names the row it leads to; null for all other kinds of relations. */
+    /** The foreign key of its parents, if it is a to-one relation; otherwise null. */
     public @Nullable String foreignKey() {
         return foreignKey;
     }
