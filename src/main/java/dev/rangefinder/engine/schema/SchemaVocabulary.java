@@ -17,6 +17,7 @@ import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to the schema what annotations cannot express: scalars, and deprecation reasons that introspection can find. */
@@ -36,37 +37,33 @@ public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
             // graphql-java fails on null, which the specification of September 2025 (section 4.2) does not allow either
             return changeNode(context, argument.transform(with -> with.type(nonNull(Scalars.GraphQLBoolean))));
         }
-        String deprecation = deprecationOf(argument);
-        return deprecation == null
-                ? TraversalControl.CONTINUE
-                : changeNode(context, argument.transform(with -> with.deprecate(deprecation)));
+        return deprecate(context, argument, reason -> argument.transform(with -> with.deprecate(reason)));
     }
 
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        String deprecation = deprecationOf(field);
-        return deprecation == null
-                ? TraversalControl.CONTINUE
-                : changeNode(context, field.transform(with -> with.deprecate(deprecation)));
+        return deprecate(context, field, reason -> field.transform(with -> with.deprecate(reason)));
     }
 
     @Override
     public TraversalControl visitGraphQLInputObjectField(
             GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
-        String deprecation = deprecationOf(field);
-        return deprecation == null
-                ? TraversalControl.CONTINUE
-                : changeNode(context, field.transform(with -> with.deprecate(deprecation)));
+        return deprecate(context, field, reason -> field.transform(with -> with.deprecate(reason)));
     }
 
     @Override
     public TraversalControl visitGraphQLEnumValueDefinition(
             GraphQLEnumValueDefinition value, TraverserContext<GraphQLSchemaElement> context) {
-        String deprecation = deprecationOf(value);
-        return deprecation == null
-                ? TraversalControl.CONTINUE
-                : changeNode(context, value.transform(with -> with.deprecationReason(deprecation)));
+        return deprecate(context, value, reason -> value.transform(with -> with.deprecationReason(reason)));
+    }
+
+    private TraversalControl deprecate(
+            TraverserContext<GraphQLSchemaElement> context,
+            GraphQLDirectiveContainer element,
+            Function<String, GraphQLSchemaElement> deprecated) {
+        String reason = deprecationOf(element);
+        return reason == null ? TraversalControl.CONTINUE : changeNode(context, deprecated.apply(reason));
     }
 
     /** Returns the reason in the directive that SmallRye generates for {@code @Deprecated}, which introspection ignores. */
