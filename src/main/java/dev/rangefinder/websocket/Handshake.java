@@ -2,14 +2,12 @@ package dev.rangefinder.websocket;
 
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
+import dev.rangefinder.http.ProtocolUpgrade;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.MultiMap;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Checks the opening handshake of a WebSocket: RFC 6455, section 4.2.1. */
 final class Handshake {
@@ -28,7 +26,7 @@ final class Handshake {
         join(headers, HttpHeaderNames.CONNECTION);
         join(headers, HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
         headers.set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET); // chosen from those that the client offers
-        if (tokens(headers.get(HttpHeaderNames.CONNECTION)).noneMatch(HttpHeaderValues.UPGRADE::contentEquals)) {
+        if (!ProtocolUpgrade.contains(headers, HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)) {
             throw new InputException(ErrorCode.BAD_REQUEST, "A request for a WebSocket needs `Connection: Upgrade`.");
         }
         if (!List.of(VERSION).equals(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
@@ -46,12 +44,6 @@ final class Handshake {
         if (lines.size() > 1) {
             headers.set(name, String.join(", ", lines));
         }
-    }
-
-    private static Stream<String> tokens(@Nullable String list) {
-        return list == null
-                ? Stream.empty()
-                : Stream.of(list.split(",")).map(token -> token.strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isKey(String key) {
