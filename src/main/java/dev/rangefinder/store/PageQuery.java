@@ -60,10 +60,10 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
     List<C> pages() {
         List<@Nullable InputException> failures =
                 IntStream.range(0, parents.size()).mapToObj(cursors::failure).toList();
-        int[] asked = IntStream.range(0, parents.size())
+        int[] valid = IntStream.range(0, parents.size())
                 .filter(parent -> failures.get(parent) == null)
                 .toArray();
-        List<List<Edge<N>>> edges = read(asked);
+        List<List<Edge<N>>> edges = read(valid);
         return IntStream.range(0, parents.size())
                 .mapToObj(parent -> pageOf(parent, edges.get(parent), failures.get(parent)))
                 .toList();
@@ -84,22 +84,22 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
         return connection;
     }
 
-    private List<List<Edge<N>>> read(int[] asked) {
+    private List<List<Edge<N>>> read(int[] valid) {
         List<List<Edge<N>>> edges = new ArrayList<>();
         parents.forEach(parent -> edges.add(new ArrayList<>()));
-        if (asked.length == 0 || ReadContext.current().projection() == Projection.NOTHING) {
+        if (valid.length == 0 || ReadContext.current().projection() == Projection.NOTHING) {
             return edges;
         }
         Rows<N> rows = relation.table().rows(statements.ordering().property());
-        Bounds bounds = new Bounds(cursors.after(asked[0]), cursors.before(asked[0]));
-        Sql sql = asked.length == 1
-                ? statements.ofOne(rows, keyOf(asked[0]), bounds)
-                : statements.ofMany(rows, keys(IntStream.of(asked)), bounds);
-        long work = statements.work().ofPages(asked.length, page.size() + 1);
+        Bounds bounds = new Bounds(cursors.after(valid[0]), cursors.before(valid[0]));
+        Sql sql = valid.length == 1
+                ? statements.ofOne(rows, keyOf(valid[0]), bounds)
+                : statements.ofMany(rows, keys(IntStream.of(valid)), bounds);
+        long work = statements.work().ofPages(valid.length, page.size() + 1);
         Rows<N>.Reader reader =
                 rows.reader(ReadContext.current(), EDGE + relation.edges().width());
         ReadContext.current().read(sql, work, row -> {
-            int parent = asked[row.getInt(1) - 1];
+            int parent = valid[row.getInt(1) - 1];
             Edge<N> edge = relation.edges().read(row, EDGE);
             edge.place(reader.read(row), this, parent);
             edges.get(parent).add(edge);
@@ -107,8 +107,8 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
         return edges;
     }
 
-    private long[] keys(IntStream asked) {
-        return asked.mapToLong(parents::get).toArray();
+    private long[] keys(IntStream positions) {
+        return positions.mapToLong(parents::get).toArray();
     }
 
     private @Nullable Long keyOf(int parent) {
