@@ -38,8 +38,4 @@ public interface HttpConfig {
 
     /** The origins whose pages may send requests, besides that of the service itself. */
     Optional<List<@WithConverter(AllowedOrigin.Reader.class) AllowedOrigin>> origins();
-
-    /** Distinguishes the answers of one build of the service from those of another, for clients that cache them. */
-    @WithDefault("${quarkus.application.version}+${build.commit}")
-    String version();
 }

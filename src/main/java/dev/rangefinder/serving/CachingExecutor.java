@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ public final class CachingExecutor {
             AnswerEncoder encoder,
             Memory memory,
             Clock clock,
-            @ConfigProperty(name = "rangefinder.http.version") String version,
+            BuildConfig build,
             CacheMetrics metrics) {
         this.engine = engine;
         this.errors = errors;
@@ -56,7 +55,7 @@ public final class CachingExecutor {
         this.encoder = encoder;
         this.memory = memory;
         this.clock = clock;
-        this.version = version;
+        this.version = build.version();
         this.metrics = metrics;
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.document.Documents;
 import dev.rangefinder.engine.document.Request;
-import dev.rangefinder.http.HttpConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -21,7 +20,7 @@ class EntityTagTest {
     private static final String COMMIT = "[0-9a-f]{40}";
 
     @Inject
-    HttpConfig config;
+    BuildConfig build;
 
     @Inject
     Documents documents;
@@ -46,7 +45,7 @@ class EntityTagTest {
     /** A build with uncommitted changes is identified by its time. */
     @Test
     void versionContainsTheCommit() {
-        String version = config.version();
+        String version = build.version();
         assertTrue(version.matches("[0-9.]+(-SNAPSHOT)?\\+(" + COMMIT + "|[0-9]{14})"), version);
     }
 }
