@@ -12,7 +12,7 @@ import dev.rangefinder.observation.Outcome;
 import dev.rangefinder.serving.AnswerEncoder;
 import dev.rangefinder.serving.Content;
 import dev.rangefinder.serving.Recipient;
-import dev.rangefinder.serving.Variant;
+import dev.rangefinder.serving.ResponseVariant;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -30,7 +30,7 @@ final class Exchange implements Recipient {
     private final Preconditions preconditions;
     private final Observation observation;
     private final Cancellation cancellation = new Cancellation();
-    private Variant variant = Variant.DEFAULT;
+    private ResponseVariant variant = ResponseVariant.DEFAULT;
 
     Exchange(HttpServerRequest request, HttpConfig config, ErrorHandler errors, Observations observations) {
         this.request = request;
@@ -45,7 +45,7 @@ final class Exchange implements Recipient {
 
     /** Negotiates the variant of the answer, or throws an {@link InputException} when the client accepts none. */
     void negotiate() {
-        variant = Variant.of(request.headers());
+        variant = ResponseVariant.of(request.headers());
     }
 
     HttpServerRequest request() {
@@ -68,7 +68,7 @@ final class Exchange implements Recipient {
     }
 
     @Override
-    public Variant variant() {
+    public ResponseVariant variant() {
         return variant;
     }
 

@@ -6,7 +6,7 @@ import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.serving.Content;
 import dev.rangefinder.serving.ContentCoding;
 import dev.rangefinder.serving.MediaType;
-import dev.rangefinder.serving.Variant;
+import dev.rangefinder.serving.ResponseVariant;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.Context;
@@ -41,7 +41,7 @@ final class ResponseWriter {
     }
 
     /** Sends an answer that must not be cached. */
-    void send(Answer answer, Content content, Variant variant) {
+    void send(Answer answer, Content content, ResponseVariant variant) {
         MediaType accepted = variant.mediaType();
         StatusCodes statusCodes = config.statusCodes();
         int status = statusCodes.of(answer, accepted);
@@ -83,7 +83,7 @@ final class ResponseWriter {
     }
 
     /** Sends content that may be cached under a tag. */
-    void send(String tag, Content content, Variant variant) {
+    void send(String tag, Content content, ResponseVariant variant) {
         begin(200, config.cacheControl())
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, variant.mediaType().contentType())
                 .putHeader(HttpHeaderNames.ETAG, tag);

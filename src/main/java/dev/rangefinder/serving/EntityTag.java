@@ -39,7 +39,7 @@ final class EntityTag {
             LocalDate day,
             PreparedDocument document,
             Request request,
-            Variant variant) {
+            ResponseVariant variant) {
         EntityTag tag = new EntityTag();
         tag.add('n', version);
         tag.add('n', VISIBLE);

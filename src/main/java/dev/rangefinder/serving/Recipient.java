@@ -14,7 +14,7 @@ public interface Recipient {
     Cancellation cancellation();
 
     /** The media type and coding of answers. */
-    Variant variant();
+    ResponseVariant variant();
 
     /** Whether the client has an answer, and requests a new one only if it has changed. */
     default boolean isConditional() {

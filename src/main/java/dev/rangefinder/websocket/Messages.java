@@ -6,7 +6,7 @@ import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Outcome;
 import dev.rangefinder.serving.Content;
 import dev.rangefinder.serving.Recipient;
-import dev.rangefinder.serving.Variant;
+import dev.rangefinder.serving.ResponseVariant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +53,8 @@ final class Messages implements Recipient {
     }
 
     @Override
-    public Variant variant() {
-        return Variant.DEFAULT;
+    public ResponseVariant variant() {
+        return ResponseVariant.DEFAULT;
     }
 
     @Override

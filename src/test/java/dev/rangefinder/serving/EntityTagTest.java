@@ -39,7 +39,7 @@ class EntityTagTest {
                 LocalDate.EPOCH,
                 documents.prepare(request.query()),
                 request,
-                Variant.DEFAULT);
+                ResponseVariant.DEFAULT);
     }
 
     /** A build with uncommitted changes is identified by its time. */

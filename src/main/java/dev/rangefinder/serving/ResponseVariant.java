@@ -12,20 +12,20 @@ import java.util.List;
  * @param mediaType the media type of the answer
  * @param coding the content coding of an answer that was executed
  */
-public record Variant(MediaType mediaType, ContentCoding coding) {
+public record ResponseVariant(MediaType mediaType, ContentCoding coding) {
 
     /** For clients that have not negotiated another. */
-    public static final Variant DEFAULT = new Variant(MediaType.JSON, ContentCoding.IDENTITY);
+    public static final ResponseVariant DEFAULT = new ResponseVariant(MediaType.JSON, ContentCoding.IDENTITY);
 
     /**
      * The variant that the headers of a request prefer.
      *
      * @throws InputException when they accept none of our media types
      */
-    public static Variant of(MultiMap headers) {
+    public static ResponseVariant of(MultiMap headers) {
         List<String> accept = headers.getAll(HttpHeaderNames.ACCEPT);
-        return new Variant(
-                Accept.preferred(String.join(",", accept)).orElseThrow(Variant::notAcceptable),
+        return new ResponseVariant(
+                Accept.preferred(String.join(",", accept)).orElseThrow(ResponseVariant::notAcceptable),
                 ContentCoding.accepted(headers.getAll(HttpHeaderNames.ACCEPT_ENCODING)));
     }
 
