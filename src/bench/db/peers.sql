@@ -32,7 +32,7 @@ create table partnership (
 create table partnership_brand (
   partnership_id bigint not null references partnership (id),
   brand_id       bigint not null references brand (id),
-  role           text not null check (role in ('HANDSET_MAKER','OPTICS_PARTNER')),
+  role           text not null check (role in ('HANDSET_MAKER','IMAGING_PARTNER')),
   primary key (partnership_id, brand_id, role)
 );
 create index partnership_brand_brand_id_idx on partnership_brand (brand_id, partnership_id);
@@ -63,11 +63,18 @@ create table market_launch (
 create index market_launch_device_id_idx on market_launch (device_id, launched_on, id);
 create index market_launch_market_id_idx on market_launch (market_id, launched_on, id);
 
+-- A country can lie in several regions, and a brand can have had several owners; the peers have the nearest and the present one.
 insert into market (id, code, name, region)
-select m.id, m.code, m.name, r.name from public.market m join public.market r on r.id = m.parent_id where m.kind = 'COUNTRY';
+select m.id, m.code, m.name, r.name
+from public.market m
+join public.market r on r.id = (select max(parent_id) from public.market_parent where child_id = m.id)
+where m.kind = 'COUNTRY';
 
 insert into brand (id, slug, name, country_code, parent_id)
-select b.id, b.slug, b.name, m.code, b.parent_id from public.brand b join public.market m on m.id = b.home_market_id;
+select b.id, b.slug, b.name, m.code, o.owner_id
+from public.brand b
+join public.market m on m.id = b.home_market_id
+left join public.ownership o on o.brand_id = b.id and o.until is null;
 
 insert into partnership (id, slug, name, status, announced_on, started_on, ended_on, exclusivity, summary)
 select p.id, p.slug, p.name,
@@ -78,7 +85,8 @@ from public.partnership p;
 insert into partnership_brand (partnership_id, brand_id, role) select partnership_id, brand_id, role from public.member;
 
 insert into device (id, slug, name, brand_id, partnership_id, announced_on, chipset)
-select id, slug, name, brand_id, partnership_id, released_on::date, chipset from public.device order by id;
+select d.id, d.slug, d.name, d.brand_id, c.partnership_id, d.released_on::date, d.chipset
+from public.device d left join public.collaboration c on c.device_id = d.id order by d.id;
 
 insert into market_launch (id, device_id, market_id, launched_on, price_amount, price_currency, status)
 select id, device_id, market_id, launched_on::date, price_amount, price_currency, status from public.launch order by id;

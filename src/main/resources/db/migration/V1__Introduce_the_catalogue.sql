@@ -1,11 +1,11 @@
--- The catalogue of camera partnerships. Every constraint carries a name of its own, because that name is what a
--- refused change is reported by. Text that sorts or is compared by prefix has the C collation.
+-- The catalogue of camera partnerships, in four parts: tables, evidence, revisions, and indexes. Every constraint has a name,
+-- because a rejected change is reported by it. Text that is sorted or compared by prefix has the C collation.
 
 create extension if not exists pg_trgm;
 
--- A day, a month or a year: 2022-05-23, 2022-05 or 2022. In C collation a less precise date sorts before the more
--- precise ones inside it. The last day that it may mean is compared through (value || '~'), because ~ sorts after
--- every digit and after the hyphen.
+-- A day, a month or a year: 2022-05-23, 2022-05 or 2022. In the C collation a less precise date sorts before the more precise
+-- ones inside it. The last day that it can mean is compared through (value || '~'), because ~ sorts after every digit and
+-- after the hyphen.
 create domain partial_date as text collate "C"
     constraint partial_date_is_a_calendar_date check (
         value ~ ('^([0-9]{4}(-(0[1-9]|1[0-2]))?'
@@ -15,90 +15,113 @@ create domain partial_date as text collate "C"
                  '|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$')
         and value >= '0001');
 
+-- Letters of any script, in lower case where it has one, so that a name without ASCII letters has a slug, too.
 create domain slug as text collate "C"
-    constraint slug_is_lower_case_words check (value ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(value) <= 100);
+    constraint slug_is_lower_case_words check (
+        value ~ '^[a-z0-9\u00df-\u00f6\u00f8-\u1fff\u3005-\u3007\u3040-\ud7a3]+(-[a-z0-9\u00df-\u00f6\u00f8-\u1fff\u3005-\u3007\u3040-\ud7a3]+)*$'
+        and value = lower(value collate "default")
+        and length(value) <= 100);
 
 create domain currency as text collate "C"
     constraint currency_is_an_iso_4217_code check (value ~ '^[A-Z]{3}$');
 
+-- PostgreSQL knows NaN, which is greater than all other numbers, and the infinities. An upper bound excludes both.
+create domain amount as numeric
+    constraint amount_is_a_finite_number_from_zero check (value >= 0 and value < 1e18);
+
+create domain change_in_per_cent as numeric
+    constraint change_in_per_cent_is_finite check (value >= -100 and value < 1e9);
+
 create domain standing as text collate "C"
     constraint standing_is_known check (value in ('CONFIRMED', 'REPORTED', 'RUMOURED', 'DISPUTED', 'RETRACTED'));
 
--- Evidence: the documents that everything is cited from.
-
-create table citation (
-    id              bigint generated always as identity,
-    key             text collate "C" not null,
-    document        text not null,
-    title           text collate "C",
-    publisher       text collate "C",
-    author          text collate "C",
-    origin          text,
-    published_on    partial_date,
-    page_dated_on   partial_date,
-    written_before  partial_date,
-    constraint citation_pk primary key (id),
-    constraint citation_key_is_unique unique (key),
-    constraint citation_key_is_a_word check (key ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$')
-);
-
--- Markets: countries and the regions that they lie in.
+-- Markets: countries and the regions that contain them. A market can lie in several regions, because UN M49 is no strict tree.
 
 create table market (
-    id         bigint generated always as identity,
-    code       text collate "C" not null,
-    name       text collate "C" not null,
-    kind       text collate "C" not null,
-    parent_id  bigint,
+    id           bigint generated always as identity,
+    code         text collate "C" not null,
+    name         text collate "C" not null,
+    kind         text collate "C" not null,
+    currency     currency,
+    standing     standing not null default 'REPORTED',
+    citation_id  bigint,
     constraint market_pk primary key (id),
     constraint market_code_is_unique unique (code),
-    constraint market_parent_exists foreign key (parent_id) references market,
     constraint market_kind_is_known check (kind in ('COUNTRY', 'REGION')),
     constraint market_code_fits_its_kind check (code ~ case kind when 'COUNTRY' then '^[A-Z]{2}$' else '^[0-9]{3}$' end),
     constraint market_name_is_not_blank check (name ~ '\S')
 );
 
--- Brands: those who make camera optics and those who make handsets.
+create table market_parent (
+    child_id   bigint not null,
+    parent_id  bigint not null,
+    constraint market_parent_pk primary key (child_id, parent_id),
+    constraint market_parent_child_exists foreign key (child_id) references market on delete cascade,
+    constraint market_parent_parent_exists foreign key (parent_id) references market on delete cascade
+);
+
+-- Brands: those that make cameras and optics, and those that make handsets.
 
 create table brand (
     id              bigint generated always as identity,
     slug            slug not null,
     name            text collate "C" not null,
-    makes           text collate "C" not null,
+    makes           text[] collate "C" not null default '{}',
     home_market_id  bigint,
-    parent_id       bigint,
-    standing        standing not null,
+    standing        standing not null default 'REPORTED',
     citation_id     bigint,
     constraint brand_pk primary key (id),
     constraint brand_slug_is_unique unique (slug),
     constraint brand_home_market_exists foreign key (home_market_id) references market,
-    constraint brand_parent_exists foreign key (parent_id) references brand,
-    constraint brand_citation_exists foreign key (citation_id) references citation,
-    constraint brand_makes_is_known check (makes in ('CAMERA_OPTICS', 'HANDSETS')),
-    constraint brand_name_is_not_blank check (name ~ '\S'),
-    constraint brand_is_cited check (standing not in ('CONFIRMED', 'REPORTED') or citation_id is not null)
+    constraint brand_makes_is_known check (makes <@ array['CAMERAS', 'OPTICS', 'HANDSETS', 'IMAGING']),
+    constraint brand_name_is_not_blank check (name ~ '\S')
 );
+
+create table ownership (
+    id           bigint generated always as identity,
+    brand_id     bigint not null,
+    owner_id     bigint not null,
+    since        partial_date,
+    until        partial_date,
+    standing     standing not null default 'REPORTED',
+    citation_id  bigint,
+    constraint ownership_pk primary key (id),
+    constraint ownership_brand_exists foreign key (brand_id) references brand on delete cascade,
+    constraint ownership_owner_exists foreign key (owner_id) references brand on delete cascade,
+    constraint ownership_is_stated_once unique (brand_id, owner_id),
+    constraint ownership_is_of_another_brand check (brand_id <> owner_id),
+    constraint ownership_ends_after_its_start check (until || '~' >= since)
+);
+
 
 -- Partnerships. Whether one is active is derived from its dates and never stored.
 
 create table partnership (
-    id             bigint generated always as identity,
-    slug           slug not null,
-    name           text collate "C" not null,
-    announced_on   partial_date,
-    started_on     partial_date,
-    ended_on       partial_date,
-    product_brand  text collate "C",
-    line           text collate "C",
-    standing       standing not null,
-    citation_id    bigint,
+    id              bigint generated always as identity,
+    slug            slug not null,
+    name            text collate "C" not null,
+    signed_on       partial_date,
+    announced_on    partial_date,
+    started_on      partial_date,
+    ended_on        partial_date,
+    ongoing         boolean,
+    product_brands  text[] collate "C" not null default '{}',
+    lines           text[] collate "C" not null default '{}',
+    succeeds_id     bigint,
+    standing        standing not null default 'REPORTED',
+    citation_id     bigint,
     constraint partnership_pk primary key (id),
     constraint partnership_slug_is_unique unique (slug),
-    constraint partnership_citation_exists foreign key (citation_id) references citation,
+    constraint partnership_succeeds_another foreign key (succeeds_id) references partnership,
     constraint partnership_name_is_not_blank check (name ~ '\S'),
-    constraint partnership_ends_after_its_start check (ended_on || '~' >= started_on),
+    constraint partnership_ends_after_its_signing check (ended_on || '~' >= signed_on),
     constraint partnership_ends_after_its_announcement check (ended_on || '~' >= announced_on),
-    constraint partnership_is_cited check (standing not in ('CONFIRMED', 'REPORTED') or citation_id is not null)
+    constraint partnership_ends_after_its_start check (ended_on || '~' >= started_on),
+    constraint partnership_that_ended_is_not_ongoing check (ended_on is null or ongoing is distinct from true),
+    constraint partnership_product_brands_are_not_blank
+        check (array_position(product_brands, null) is null and array_position(product_brands, '') is null),
+    constraint partnership_lines_are_not_blank
+        check (array_position(lines, null) is null and array_position(lines, '') is null)
 );
 
 create table member (
@@ -106,12 +129,16 @@ create table member (
     partnership_id  bigint not null,
     brand_id        bigint not null,
     role            text collate "C" not null,
+    joined_on       partial_date,
+    left_on         partial_date,
+    standing        standing not null default 'REPORTED',
+    citation_id     bigint,
     constraint member_pk primary key (id),
     constraint member_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
     constraint member_brand_exists foreign key (brand_id) references brand,
-    constraint member_role_is_known check (role in ('HANDSET_MAKER', 'OPTICS_PARTNER')),
-    constraint member_has_its_role_alone unique (partnership_id, role),
-    constraint member_is_a_member_once unique (partnership_id, brand_id)
+    constraint member_role_is_known check (role in ('HANDSET_MAKER', 'IMAGING_PARTNER', 'DESIGN_PARTNER')),
+    constraint member_is_a_member_once unique (partnership_id, brand_id),
+    constraint member_leaves_after_joining check (left_on || '~' >= joined_on)
 );
 
 create table territory (
@@ -120,131 +147,370 @@ create table territory (
     market_id       bigint not null,
     included        boolean not null,
     exclusive       boolean,
-    standing        standing not null,
+    since           partial_date,
+    until           partial_date,
+    standing        standing not null default 'REPORTED',
     citation_id     bigint,
     constraint territory_pk primary key (id),
     constraint territory_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
     constraint territory_market_exists foreign key (market_id) references market,
-    constraint territory_citation_exists foreign key (citation_id) references citation,
-    constraint territory_is_named_once unique (partnership_id, market_id),
-    constraint territory_excluded_is_not_exclusive check (included or exclusive is null),
-    constraint territory_is_cited check (standing not in ('CONFIRMED', 'REPORTED') or citation_id is not null)
+    constraint territory_excluded_is_not_exclusive check (included or exclusive is not true),
+    constraint territory_ends_after_its_start check (until || '~' >= since)
 );
+create unique index territory_is_named_once on territory (partnership_id, market_id, coalesce(since, ''));
+
+-- The markets that a partnership names, each once.
+create view partnership_market as select distinct partnership_id, market_id from territory;
 
 create table term (
-    id                  bigint generated always as identity,
-    partnership_id      bigint not null,
-    kind                text collate "C" not null,
-    statement           text,
-    number              integer,
-    approximate         boolean not null default false,
-    decided_by          text collate "C",
-    amount_from         numeric,
-    amount_to           numeric,
-    amount_currency     currency,
-    converted_amount    numeric,
-    converted_currency  currency,
-    standing            standing not null,
-    citation_id         bigint,
+    id                      bigint generated always as identity,
+    partnership_id          bigint not null,
+    kind                    text collate "C" not null,
+    statement               text,
+    number                  integer,
+    approximate             boolean not null default false,
+    decided_by              text[] collate "C" not null default '{}',
+    amount_from             amount,
+    amount_to               amount,
+    amount_to_excluded      boolean not null default false,
+    amount_currency         currency,
+    converted_amount        amount,
+    converted_currency      currency,
+    converted_approximate   boolean not null default false,
+    since                   partial_date,
+    until                   partial_date,
+    standing                standing not null default 'REPORTED',
+    citation_id             bigint,
     constraint term_pk primary key (id),
     constraint term_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
-    constraint term_citation_exists foreign key (citation_id) references citation,
-    constraint term_kind_is_known check (kind in ('LICENCE_FEE_PER_HANDSET', 'PRICE_MADE_POSSIBLE', 'PEOPLE_AT_OPTICS_PARTNER',
-        'LAST_WORD_ON_IMAGE_QUALITY', 'CHOICE_OF_HARDWARE', 'NATURE_OF_AGREEMENT', 'SUCCESSOR')),
-    constraint term_decider_is_known check (decided_by in ('OPTICS_PARTNER', 'HANDSET_MAKER', 'BOTH')),
-    constraint term_says_something check (num_nonnulls(statement, number, decided_by, amount_from, amount_to) > 0),
+    constraint term_kind_is_known check (kind in ('LICENCE', 'ROYALTY', 'PRICE', 'INVESTMENT', 'DURATION', 'PEOPLE',
+        'IMAGE_QUALITY', 'HARDWARE_CHOICE', 'NATURE', 'SUCCESSOR', 'OTHER')),
+    constraint term_decider_is_known check (decided_by <@ array['HANDSET_MAKER', 'IMAGING_PARTNER', 'DESIGN_PARTNER']),
+    constraint term_says_something
+        check (num_nonnulls(statement, number, amount_from, amount_to) > 0 or cardinality(decided_by) > 0),
+    constraint term_number_is_not_negative check (number >= 0),
     constraint term_amount_has_a_currency check ((num_nonnulls(amount_from, amount_to) > 0) = (amount_currency is not null)),
     constraint term_amount_is_a_range check (amount_from <= amount_to),
+    constraint term_amount_excludes_what_it_has check (amount_to is not null or not amount_to_excluded),
     constraint term_conversion_has_a_currency check ((converted_amount is null) = (converted_currency is null)),
-    constraint term_numbers_are_not_negative check (least(number, amount_from, amount_to, converted_amount) >= 0),
-    constraint term_is_stated_once unique (partnership_id, kind, citation_id),
-    constraint term_is_cited check (standing not in ('CONFIRMED', 'REPORTED') or citation_id is not null)
+    constraint term_conversion_approximates_what_it_has check (converted_amount is not null or not converted_approximate),
+    constraint term_ends_after_its_start check (until || '~' >= since)
 );
 
--- Devices: models, and the series that they belong to.
+create table contribution (
+    id              bigint generated always as identity,
+    partnership_id  bigint not null,
+    brand_id        bigint,
+    kind            text collate "C" not null,
+    statement       text,
+    standing        standing not null default 'REPORTED',
+    citation_id     bigint,
+    constraint contribution_pk primary key (id),
+    constraint contribution_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
+    constraint contribution_brand_exists foreign key (brand_id) references brand,
+    constraint contribution_kind_is_known check (kind in ('LENS', 'COATING', 'COLOUR_TUNING', 'SENSOR', 'SOFTWARE', 'HARDWARE',
+        'NAME', 'QUALITY_APPROVAL'))
+);
+
+-- Devices: models, and the series that contain them. A series can be part of another one.
 
 create table device (
-    id              bigint generated always as identity,
-    slug            slug not null,
-    name            text collate "C" not null,
-    kind            text collate "C" not null,
-    series_id       bigint,
-    series_kind     text collate "C" generated always as (case when series_id is not null then 'SERIES' end) stored,
-    brand_id        bigint not null,
-    partnership_id  bigint,
-    released_on     partial_date,
-    chipset         text collate "C",
-    standing        standing not null,
-    citation_id     bigint,
+    id             bigint generated always as identity,
+    slug           slug not null,
+    name           text collate "C" not null,
+    kind           text collate "C" not null,
+    series_id      bigint,
+    series_kind    text collate "C" generated always as (case when series_id is not null then 'SERIES' end) stored,
+    brand_id       bigint not null,
+    announced_on   partial_date,
+    released_on    partial_date,
+    released       text collate "C" generated always as (coalesce(released_on::text, '')) stored,
+    status         text collate "C",
+    chipset        text collate "C",
+    hardware_code  text collate "C",
+    standing       standing not null default 'REPORTED',
+    citation_id    bigint,
     constraint device_pk primary key (id),
     constraint device_slug_is_unique unique (slug),
     constraint device_kind_is_unambiguous unique (id, kind),
+    constraint device_release_is_unambiguous unique (id, released),
     constraint device_series_is_a_series foreign key (series_id, series_kind) references device (id, kind),
     constraint device_brand_exists foreign key (brand_id) references brand,
-    constraint device_partnership_exists foreign key (partnership_id) references partnership,
-    constraint device_citation_exists foreign key (citation_id) references citation,
     constraint device_kind_is_known check (kind in ('MODEL', 'SERIES')),
-    constraint device_only_a_model_is_in_a_series check (kind = 'MODEL' or series_id is null),
-    constraint device_name_is_not_blank check (name ~ '\S'),
-    constraint device_is_cited check (standing not in ('CONFIRMED', 'REPORTED') or citation_id is not null)
+    constraint device_status_is_known check (status in ('EXPECTED', 'ANNOUNCED', 'RELEASED', 'DISCONTINUED', 'CANCELLED')),
+    constraint device_is_released_after_its_announcement check (released_on || '~' >= announced_on),
+    constraint device_name_is_not_blank check (name ~ '\S')
 );
 
--- Launches: a device comes to a market, or does not.
+-- The devices of a partnership. The date of release is that of the device, so that one index holds these devices in its order.
+create table collaboration (
+    id              bigint generated always as identity,
+    partnership_id  bigint not null,
+    device_id       bigint not null,
+    position        integer,
+    released        text collate "C" not null default '',
+    standing        standing not null default 'REPORTED',
+    citation_id     bigint,
+    constraint collaboration_pk primary key (id),
+    constraint collaboration_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
+    constraint collaboration_device_exists foreign key (device_id) references device on delete cascade,
+    constraint collaboration_release_is_that_of_its_device foreign key (device_id, released)
+        references device (id, released) on update cascade on delete cascade,
+    constraint collaboration_is_stated_once unique (partnership_id, device_id),
+    constraint collaboration_position_counts_from_one check (position >= 1)
+);
+
+create function take_release_of_device() returns trigger language plpgsql as $$
+begin
+    select d.released into new.released from device d where d.id = new.device_id for key share;
+    new.released := coalesce(new.released, ''); -- the foreign key rejects an unknown device
+    return new;
+end $$;
+
+create trigger collaboration_takes_the_release_of_its_device before insert or update of device_id on collaboration
+    for each row execute function take_release_of_device();
+
+-- The devices that carry the work of a brand, because it makes them or is a member of their partnership. Triggers derive them, so that
+-- one index holds them in the order of their release.
+create table brand_device (
+    brand_id   bigint not null,
+    device_id  bigint not null,
+    released   text collate "C" not null default '',
+    constraint brand_device_pk primary key (brand_id, device_id),
+    constraint brand_device_brand_exists foreign key (brand_id) references brand on delete cascade,
+    constraint brand_device_release_is_that_of_its_device foreign key (device_id, released)
+        references device (id, released) on update cascade on delete cascade
+);
+
+-- The devices of the partnerships of a brand, each once.
+create view partner_device as
+    select distinct m.brand_id, c.device_id from member m join collaboration c using (partnership_id);
+
+-- The devices are locked first, so that two transactions do not overlook each other's changes.
+create function derive_brand_devices(devices bigint[]) returns void language sql as $$
+    select from device where id = any (devices) order by id for no key update;
+    delete from brand_device b
+    where b.device_id = any (devices)
+        and not exists (select from device d where d.id = b.device_id and d.brand_id = b.brand_id)
+        and not exists (select from partner_device p where p.device_id = b.device_id and p.brand_id = b.brand_id);
+    insert into brand_device (brand_id, device_id, released)
+    select o.brand_id, d.id, d.released
+    from device d, lateral (select d.brand_id union select p.brand_id from partner_device p where p.device_id = d.id) o
+    where d.id = any (devices)
+    on conflict do nothing
+$$;
+
+create function derive_brand_devices_of_change() returns trigger language plpgsql as $$
+declare
+    devices bigint[];
+begin
+    if tg_table_name <> 'device' then
+        perform from partnership where id in (select partnership_id from changed) order by id for no key update;
+    end if;
+    execute 'select array_agg(distinct device_id) from (' || tg_argv[0] || ') d' into devices;
+    if devices is not null then
+        perform derive_brand_devices(devices);
+    end if;
+    return null;
+end $$;
+
+do $$
+declare
+    source record;
+    event text;
+    transition text;
+begin
+    for source in values ('device', 'select id as device_id from changed'), ('collaboration', 'select device_id from changed'),
+            ('member', 'select c.device_id from changed m join collaboration c using (partnership_id)') loop
+        foreach event in array array['insert', 'update', 'delete'] loop
+            transition := case event when 'delete' then 'old' else 'new' end;
+            execute format('create trigger %1$s_%2$s_derives_brand_devices after %2$s on %1$s
+                            referencing %3$s table as changed
+                            for each statement execute function derive_brand_devices_of_change(%4$L)',
+                           source.column1, event, transition, source.column2);
+        end loop;
+    end loop;
+    create trigger collaboration_move_derives_brand_devices after update on collaboration referencing old table as changed
+        for each statement execute function derive_brand_devices_of_change('select device_id from changed');
+    create trigger member_move_derives_brand_devices after update on member referencing old table as changed
+        for each statement execute function derive_brand_devices_of_change(
+            'select c.device_id from changed m join collaboration c using (partnership_id)');
+end $$;
+
+-- Devices with the same hardware under other names.
+create view twin as
+    select a.id as device_id, b.id as twin_id from device a join device b on b.hardware_code = a.hardware_code and b.id <> a.id;
+
+create table variant (
+    id           bigint generated always as identity,
+    device_id    bigint not null,
+    market_id    bigint,
+    code         text collate "C",
+    chipset      text collate "C",
+    memory       integer,
+    storage      integer,
+    standing     standing not null default 'REPORTED',
+    citation_id  bigint,
+    constraint variant_pk primary key (id),
+    constraint variant_device_exists foreign key (device_id) references device on delete cascade,
+    constraint variant_market_exists foreign key (market_id) references market,
+    constraint variant_is_of_its_device unique (id, device_id),
+    constraint variant_differs_in_something check (num_nonnulls(market_id, code, chipset, memory, storage) > 0),
+    constraint variant_memory_is_positive check (memory > 0),
+    constraint variant_storage_is_positive check (storage > 0)
+);
+
+-- Other names of brands and devices. An alias of a brand is no name and no alias of another one.
+
+create table alias (
+    id           bigint generated always as identity,
+    text         text collate "C" not null,
+    language     text collate "C",
+    kind         text collate "C" not null default 'NAME',
+    brand_id     bigint,
+    device_id    bigint,
+    standing     standing not null default 'REPORTED',
+    citation_id  bigint,
+    constraint alias_pk primary key (id),
+    constraint alias_brand_exists foreign key (brand_id) references brand on delete cascade,
+    constraint alias_device_exists foreign key (device_id) references device on delete cascade,
+    constraint alias_has_one_owner check (num_nonnulls(brand_id, device_id) = 1),
+    constraint alias_kind_is_known check (kind in ('NAME', 'SPELLING', 'TRANSLATION', 'FORMER_NAME', 'ABBREVIATION', 'MODEL_CODE')),
+    constraint alias_language_is_a_tag check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
+    constraint alias_text_is_not_blank check (text ~ '\S')
+);
+create unique index alias_is_of_one_brand on alias (lower(text)) where brand_id is not null;
+create unique index alias_is_stated_once on alias (device_id, text) where device_id is not null;
+
+-- Each statement is checked, and so are the changes of its transaction at the commit: see refuse_cycle.
+create function refuse_alias_of_another_brand() returns trigger language plpgsql as $$
+declare
+    taken text;
+begin
+    if tg_nargs > 0 then
+        perform weigh_evidence();
+        perform from catalogue for update;
+    end if;
+    if tg_table_name = 'alias' then
+        select b.slug into taken from brand b where lower(b.name) = lower(new.text) and b.id <> new.brand_id;
+    else
+        select a.text into taken from alias a where lower(a.text) = lower(new.name) and a.brand_id <> new.id;
+    end if;
+    if taken is not null then
+        raise exception using
+            errcode = 'check_violation',
+            constraint = regexp_replace(tg_name, '_at_commit$', ''),
+            table = tg_table_name,
+            message = format('%s has this name already', taken);
+    end if;
+    return null;
+end $$;
+
+create constraint trigger alias_is_not_the_name_of_another_brand after insert or update of text, brand_id on alias
+    for each row when (new.brand_id is not null) execute function refuse_alias_of_another_brand();
+create constraint trigger alias_is_not_the_name_of_another_brand_at_commit after insert or update of text, brand_id on alias
+    deferrable initially deferred for each row when (new.brand_id is not null)
+    execute function refuse_alias_of_another_brand('at commit');
+create constraint trigger brand_name_is_not_the_alias_of_another after insert or update of name on brand
+    for each row execute function refuse_alias_of_another_brand();
+create constraint trigger brand_name_is_not_the_alias_of_another_at_commit after insert or update of name on brand
+    deferrable initially deferred for each row execute function refuse_alias_of_another_brand('at commit');
+
+-- Launches: a seller brings a device to a market, or does not. The price is the latest of its prices.
 
 create table launch (
     id              bigint generated always as identity,
     device_id       bigint not null,
     market_id       bigint not null,
+    seller          text collate "C",
+    announced_on    partial_date,
     launched_on     partial_date,
     status          text collate "C" not null,
-    price_amount    numeric,
+    price_amount    amount,
     price_currency  currency,
     price_bound     text collate "C",
-    standing        standing not null,
+    standing        standing not null default 'REPORTED',
     citation_id     bigint,
     constraint launch_pk primary key (id),
+    constraint launch_is_of_its_device unique (id, device_id),
     constraint launch_device_exists foreign key (device_id) references device on delete cascade,
     constraint launch_market_exists foreign key (market_id) references market,
-    constraint launch_citation_exists foreign key (citation_id) references citation,
-    constraint launch_happens_once unique (device_id, market_id),
     constraint launch_status_is_known check (status in ('ANNOUNCED', 'LAUNCHED', 'NOT_LAUNCHED', 'WITHDRAWN')),
+    constraint launch_seller_is_not_blank check (seller ~ '\S'),
     constraint launch_that_did_not_happen_has_no_date check (status <> 'NOT_LAUNCHED' or launched_on is null),
-    constraint launch_price_has_a_currency check ((price_amount is null) = (price_currency is null)),
-    constraint launch_price_has_a_bound check ((price_amount is null) = (price_bound is null)),
-    constraint launch_price_bound_is_known check (price_bound in ('EXACT', 'BELOW', 'FROM')),
-    constraint launch_price_is_not_negative check (price_amount >= 0),
-    constraint launch_is_cited check (standing not in ('CONFIRMED', 'REPORTED') or citation_id is not null)
+    constraint launch_follows_its_announcement check (launched_on || '~' >= announced_on),
+    constraint launch_price_is_whole check (num_nonnulls(price_amount, price_currency, price_bound) in (0, 3)),
+    constraint launch_price_bound_is_known check (price_bound in ('EXACT', 'BELOW', 'FROM'))
 );
+create unique index launch_happens_once on launch (device_id, market_id, coalesce(seller, ''));
 
--- Figures: an analyst's number for one or more brands, in a market, over a period.
+create table launch_price (
+    id           bigint generated always as identity,
+    launch_id    bigint not null,
+    device_id    bigint not null,
+    variant_id   bigint,
+    amount       amount not null,
+    currency     currency not null,
+    bound        text collate "C" not null default 'EXACT',
+    on_date      partial_date,
+    standing     standing not null default 'REPORTED',
+    citation_id  bigint,
+    constraint launch_price_pk primary key (id),
+    constraint launch_price_launch_exists foreign key (launch_id, device_id) references launch (id, device_id) on delete cascade,
+    constraint launch_price_variant_is_of_the_device foreign key (variant_id, device_id)
+        references variant (id, device_id) on delete cascade,
+    constraint launch_price_bound_of_amount_is_known check (bound in ('EXACT', 'BELOW', 'FROM'))
+);
+create unique index launch_price_is_stated_once on launch_price (launch_id, coalesce(variant_id, 0), coalesce(on_date, ''));
+
+-- All prices of a launch are in one currency.
+create function refuse_second_currency() returns trigger language plpgsql as $$
+begin
+    perform from launch where id = new.launch_id for no key update;
+    if exists (select from launch_price p where p.launch_id = new.launch_id and p.currency <> new.currency) then
+        raise exception using
+            errcode = 'check_violation',
+            constraint = 'launch_price_is_in_the_currency_of_the_others',
+            table = tg_table_name,
+            message = format('launch %s would have prices in two currencies', new.launch_id);
+    end if;
+    return null;
+end $$;
+
+create constraint trigger launch_price_is_in_the_currency_of_the_others after insert or update on launch_price
+    for each row execute function refuse_second_currency();
+
+-- Figures: an analyst's number for one or more brands, in a market, over a period. Both can be unknown.
 
 create table figure (
     id                  bigint generated always as identity,
-    market_id           bigint not null,
-    period              text collate "C" not null,
+    market_id           bigint,
+    period              text collate "C",
     measure             text collate "C" not null,
-    value               numeric,
+    value               amount,
     unit                text collate "C" not null,
-    converted_amount    numeric,
+    converted_amount    amount,
     converted_currency  currency,
-    change_on_year      numeric,
+    change_on_year      change_in_per_cent,
     rank                integer,
+    rank_bound          text collate "C",
     peak                boolean not null default false,
+    qualification       text,
     analyst             text collate "C",
-    standing            standing not null,
+    standing            standing not null default 'REPORTED',
     citation_id         bigint,
     constraint figure_pk primary key (id),
     constraint figure_market_exists foreign key (market_id) references market,
-    constraint figure_citation_exists foreign key (citation_id) references citation,
-    constraint figure_period_is_a_year_or_quarter check (period ~ '^[0-9]{4}(-Q[1-4])?$'),
-    constraint figure_measure_is_known check (measure in ('SHIPMENTS', 'SMARTPHONE_REVENUE', 'MARKET_SHARE')),
-    constraint figure_unit_fits_its_measure check (case measure when 'SHIPMENTS' then unit = 'UNITS'
+    constraint figure_period_is_a_year_quarter_or_month check (period ~ '^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$'),
+    constraint figure_measure_is_known check (measure in ('SHIPMENTS', 'SALES', 'SMARTPHONE_REVENUE', 'MARKET_SHARE')),
+    constraint figure_unit_fits_its_measure check (case measure when 'SHIPMENTS' then unit = 'UNITS' when 'SALES' then unit = 'UNITS'
         when 'MARKET_SHARE' then unit = 'PERCENT' else unit ~ '^[A-Z]{3}$' end),
     constraint figure_says_something check (num_nonnulls(value, change_on_year, rank) > 0),
     constraint figure_conversion_has_a_currency check ((converted_amount is null) = (converted_currency is null)),
-    constraint figure_numbers_are_not_negative check (least(value, converted_amount) >= 0 and rank > 0),
-    constraint figure_share_is_at_most_all check (measure <> 'MARKET_SHARE' or value <= 100),
-    constraint figure_is_cited check (standing not in ('CONFIRMED', 'REPORTED') or citation_id is not null)
+    constraint figure_rank_counts_from_one check (rank > 0),
+    constraint figure_rank_has_a_bound check ((rank is null) = (rank_bound is null)),
+    constraint figure_rank_bound_is_known check (rank_bound in ('EXACT', 'OR_HIGHER', 'OR_LOWER')),
+    constraint figure_share_is_at_most_all check (measure <> 'MARKET_SHARE' or value <= 100)
 );
 
 create table figure_brand (
@@ -252,45 +518,979 @@ create table figure_brand (
     brand_id   bigint not null,
     constraint figure_brand_pk primary key (figure_id, brand_id),
     constraint figure_brand_figure_exists foreign key (figure_id) references figure on delete cascade,
-    constraint figure_brand_brand_exists foreign key (brand_id) references brand
+    constraint figure_brand_brand_exists foreign key (brand_id) references brand on delete cascade
 );
 
--- Claims: a citation says something about one subject, as a whole or about one of its properties.
+-- Events that partnerships and brands were part of or suffered from.
 
-create table claim (
+create table event (
+    id           bigint generated always as identity,
+    slug         slug not null,
+    name         text collate "C" not null,
+    kind         text collate "C" not null,
+    on_date      partial_date,
+    until        partial_date,
+    place        text collate "C",
+    market_id    bigint,
+    standing     standing not null default 'REPORTED',
+    citation_id  bigint,
+    constraint event_pk primary key (id),
+    constraint event_slug_is_unique unique (slug),
+    constraint event_market_exists foreign key (market_id) references market,
+    constraint event_kind_is_known check (kind in ('ANNOUNCEMENT', 'TRADE_SHOW', 'VISIT', 'SANCTION', 'DISRUPTION', 'OTHER')),
+    constraint event_name_is_not_blank check (name ~ '\S'),
+    constraint event_ends_after_its_start check (until || '~' >= on_date)
+);
+
+create table event_brand (
+    event_id  bigint not null,
+    brand_id  bigint not null,
+    constraint event_brand_pk primary key (event_id, brand_id),
+    constraint event_brand_event_exists foreign key (event_id) references event on delete cascade,
+    constraint event_brand_brand_exists foreign key (brand_id) references brand on delete cascade
+);
+
+create table event_partnership (
+    event_id        bigint not null,
+    partnership_id  bigint not null,
+    constraint event_partnership_pk primary key (event_id, partnership_id),
+    constraint event_partnership_event_exists foreign key (event_id) references event on delete cascade,
+    constraint event_partnership_partnership_exists foreign key (partnership_id) references partnership on delete cascade
+);
+
+-- Evidence: documents, the people heard in them, and what they claim.
+
+create table citation (
     id              bigint generated always as identity,
-    citation_id     bigint not null,
-    standing        standing not null,
-    property        text collate "C",
-    value           text,
-    expectation     text collate "C",
+    key             text collate "C" not null,
+    document        text,
+    title           text collate "C",
+    publisher       text collate "C",
+    author          text collate "C",
+    origin          text,
+    url             text,
+    language        text collate "C",
+    licence         text,
+    published_on    partial_date,
+    published_at    text collate "C",
+    page_dated_on   partial_date,
+    written_before  partial_date,
+    disclosure      text,
     remark          text,
-    brand_id        bigint,
-    partnership_id  bigint,
-    device_id       bigint,
-    market_id       bigint,
-    launch_id       bigint,
-    figure_id       bigint,
-    constraint claim_pk primary key (id),
-    constraint claim_citation_exists foreign key (citation_id) references citation,
-    constraint claim_brand_exists foreign key (brand_id) references brand on delete cascade,
-    constraint claim_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
-    constraint claim_device_exists foreign key (device_id) references device on delete cascade,
-    constraint claim_market_exists foreign key (market_id) references market on delete cascade,
-    constraint claim_launch_exists foreign key (launch_id) references launch on delete cascade,
-    constraint claim_figure_exists foreign key (figure_id) references figure on delete cascade,
-    constraint claim_has_one_subject
-        check (num_nonnulls(brand_id, partnership_id, device_id, market_id, launch_id, figure_id) = 1),
-    constraint claim_property_is_a_name check (property ~ '^[a-z][A-Za-z]*$'),
-    constraint claim_expectation_is_known check (expectation in ('WILL_HAPPEN', 'WILL_NOT_HAPPEN')),
-    constraint claim_value_needs_a_property check (property is not null or num_nonnulls(value, expectation) = 0),
-    constraint claim_states_or_expects check (num_nonnulls(value, expectation) <= 1)
+    constraint citation_pk primary key (id),
+    constraint citation_key_is_unique unique (key),
+    constraint citation_key_is_a_word check (key ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'),
+    constraint citation_url_is_absolute check (url ~ '^https?://[^\s]+$'),
+    constraint citation_language_is_a_tag check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
+    constraint citation_time_is_of_the_day check (
+        published_at is null
+        or published_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and coalesce(length(published_on), 0) = 10)
 );
 
-create table claim_device (
-    claim_id   bigint not null,
-    device_id  bigint not null,
-    constraint claim_device_pk primary key (claim_id, device_id),
-    constraint claim_device_claim_exists foreign key (claim_id) references claim on delete cascade,
-    constraint claim_device_device_exists foreign key (device_id) references device on delete cascade
+-- The citations that a citation relays.
+create table citation_basis (
+    citation_id  bigint not null,
+    basis_id     bigint not null,
+    constraint citation_basis_pk primary key (citation_id, basis_id),
+    constraint citation_basis_citation_exists foreign key (citation_id) references citation on delete cascade,
+    constraint citation_basis_basis_exists foreign key (basis_id) references citation on delete cascade
 );
+
+-- The brands that, by the disclosure of a citation, paid its writer.
+create table citation_payer (
+    citation_id  bigint not null,
+    brand_id     bigint not null,
+    constraint citation_payer_pk primary key (citation_id, brand_id),
+    constraint citation_payer_citation_exists foreign key (citation_id) references citation on delete cascade,
+    constraint citation_payer_brand_exists foreign key (brand_id) references brand on delete cascade
+);
+
+create table speaker (
+    id           bigint generated always as identity,
+    slug         slug not null,
+    name         text collate "C" not null,
+    role         text,
+    brand_id     bigint,
+    standing     standing not null default 'REPORTED',
+    citation_id  bigint,
+    constraint speaker_pk primary key (id),
+    constraint speaker_slug_is_unique unique (slug),
+    constraint speaker_brand_exists foreign key (brand_id) references brand,
+    constraint speaker_name_is_not_blank check (name ~ '\S')
+);
+
+-- A claim: a citation, or a speaker in it, says something about one subject as a whole or about one of its properties. Its
+-- weight orders the claims about a subject: by standing, then by likelihood, the strongest first.
+create table claim (
+    id                bigint generated always as identity,
+    source_id         bigint not null,
+    spoken_by_id      bigint,
+    standing          standing not null default 'REPORTED',
+    likelihood        text collate "C" not null default 'STATED',
+    property          text collate "C",
+    value             text,
+    foreseen          boolean not null default false,
+    expected_on       partial_date,
+    expected          text,
+    open_ended        boolean not null default false,
+    remark            text,
+    agrees            boolean,
+    supports          boolean not null default true,
+    weight            text collate "C" generated always as (
+        (case standing::text when 'CONFIRMED' then '0' when 'REPORTED' then '1' when 'RUMOURED' then '2' when 'DISPUTED' then '3' else '4' end)
+        || (case likelihood when 'STATED' then '0' when 'DENIED' then '1' when 'LIKELY' then '2' else '3' end)) stored,
+    alias_id          bigint,
+    brand_id          bigint,
+    citation_id       bigint,
+    collaboration_id  bigint,
+    contribution_id   bigint,
+    device_id         bigint,
+    event_id          bigint,
+    figure_id         bigint,
+    launch_id         bigint,
+    launch_price_id   bigint,
+    market_id         bigint,
+    member_id         bigint,
+    ownership_id      bigint,
+    partnership_id    bigint,
+    speaker_id        bigint,
+    term_id           bigint,
+    territory_id      bigint,
+    variant_id        bigint,
+    constraint claim_pk primary key (id),
+    constraint claim_source_exists foreign key (source_id) references citation,
+    constraint claim_spoken_by_exists foreign key (spoken_by_id) references speaker,
+    constraint claim_alias_exists foreign key (alias_id) references alias on delete cascade,
+    constraint claim_brand_exists foreign key (brand_id) references brand on delete cascade,
+    constraint claim_citation_exists foreign key (citation_id) references citation on delete cascade,
+    constraint claim_collaboration_exists foreign key (collaboration_id) references collaboration on delete cascade,
+    constraint claim_contribution_exists foreign key (contribution_id) references contribution on delete cascade,
+    constraint claim_device_exists foreign key (device_id) references device on delete cascade,
+    constraint claim_event_exists foreign key (event_id) references event on delete cascade,
+    constraint claim_figure_exists foreign key (figure_id) references figure on delete cascade,
+    constraint claim_launch_exists foreign key (launch_id) references launch on delete cascade,
+    constraint claim_launch_price_exists foreign key (launch_price_id) references launch_price on delete cascade,
+    constraint claim_market_exists foreign key (market_id) references market on delete cascade,
+    constraint claim_member_exists foreign key (member_id) references member on delete cascade,
+    constraint claim_ownership_exists foreign key (ownership_id) references ownership on delete cascade,
+    constraint claim_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
+    constraint claim_speaker_exists foreign key (speaker_id) references speaker on delete cascade,
+    constraint claim_term_exists foreign key (term_id) references term on delete cascade,
+    constraint claim_territory_exists foreign key (territory_id) references territory on delete cascade,
+    constraint claim_variant_exists foreign key (variant_id) references variant on delete cascade,
+    constraint claim_has_one_subject check (num_nonnulls(alias_id, brand_id, citation_id, collaboration_id, contribution_id,
+        device_id, event_id, figure_id, launch_id, launch_price_id, market_id, member_id, ownership_id, partnership_id,
+        speaker_id, term_id, territory_id, variant_id) = 1),
+    constraint claim_likelihood_is_known check (likelihood in ('STATED', 'LIKELY', 'POSSIBLE', 'DENIED')),
+    constraint claim_property_is_a_name check (property ~ '^[a-z][A-Za-z]*$'),
+    constraint claim_value_needs_a_property check (property is not null or value is null),
+    constraint claim_expects_what_it_foresees check (foreseen or num_nonnulls(expected_on, expected) = 0)
+);
+
+-- What would happen to a brand or a device if a claim came true.
+create table effect (
+    id         bigint generated always as identity,
+    claim_id   bigint not null,
+    kind       text collate "C" not null,
+    brand_id   bigint,
+    device_id  bigint,
+    statement  text,
+    constraint effect_pk primary key (id),
+    constraint effect_claim_exists foreign key (claim_id) references claim on delete cascade,
+    constraint effect_brand_exists foreign key (brand_id) references brand on delete cascade,
+    constraint effect_device_exists foreign key (device_id) references device on delete cascade,
+    constraint effect_is_on_one_node check (num_nonnulls(brand_id, device_id) = 1),
+    constraint effect_kind_is_known check (kind in ('AFFECTED', 'BENEFITS'))
+);
+create unique index effect_is_stated_once on effect (claim_id, coalesce(brand_id, 0), coalesce(device_id, 0));
+
+-- Evidence decides. The view <table>_value has the values of a table that need evidence: (id, property, value), where properties are
+-- named like the fields of the GraphQL schema, and values are text as claims state it. Slugs, codes and names need none.
+
+create view alias_value as
+    select id, v.* from alias, lateral (values ('language', language), ('kind', kind)) v (property, value) where value is not null;
+
+create view brand_value as
+    select id, 'makes' as property, unnest(makes) as value from brand
+    union all
+    select b.id, 'homeMarket', m.code from brand b join market m on m.id = b.home_market_id;
+
+create view citation_value as
+    select id, null::text as property, null::text as value from citation where false;
+
+create view collaboration_value as
+    select id, 'position' as property, position::text as value from collaboration where position is not null;
+
+create view contribution_value as
+    select c.id, v.* from contribution c left join brand b on b.id = c.brand_id,
+        lateral (values ('kind', c.kind), ('statement', c.statement), ('brand', b.slug::text)) v (property, value)
+    where value is not null;
+
+create view device_value as
+    select d.id, v.* from device d join brand b on b.id = d.brand_id left join device s on s.id = d.series_id,
+        lateral (values ('kind', d.kind), ('brand', b.slug::text), ('series', s.slug::text), ('announcedOn', d.announced_on::text),
+            ('releasedOn', d.released_on::text), ('status', d.status), ('chipset', d.chipset), ('hardwareCode', d.hardware_code))
+            v (property, value)
+    where value is not null;
+
+create view event_value as
+    select e.id, v.* from event e left join market m on m.id = e.market_id,
+        lateral (values ('kind', e.kind), ('on', e.on_date::text), ('until', e.until::text), ('place', e.place), ('market', m.code))
+            v (property, value)
+    where value is not null
+    union all
+    select e.event_id, 'brands', b.slug from event_brand e join brand b on b.id = e.brand_id
+    union all
+    select e.event_id, 'partnerships', p.slug from event_partnership e join partnership p on p.id = e.partnership_id;
+
+create view figure_value as
+    select f.id, v.* from figure f left join market m on m.id = f.market_id,
+        lateral (values ('market', m.code), ('period', f.period), ('measure', f.measure), ('value', f.value::text), ('unit', f.unit),
+            ('converted', f.converted_amount || ' ' || f.converted_currency), ('changeOnYear', f.change_on_year::text),
+            ('rank', f.rank::text), ('rankBound', f.rank_bound), ('peak', case when f.peak then 'true' end),
+            ('qualification', f.qualification), ('analyst', f.analyst)) v (property, value)
+    where v.value is not null
+    union all
+    select f.figure_id, 'brands', b.slug from figure_brand f join brand b on b.id = f.brand_id;
+
+create view launch_value as
+    select l.id, v.* from launch l,
+        lateral (values ('seller', l.seller), ('announcedOn', l.announced_on::text), ('launchedOn', l.launched_on::text),
+            ('status', l.status)) v (property, value)
+    where value is not null;
+
+create view launch_price_value as
+    select p.id, v.* from launch_price p left join variant a on a.id = p.variant_id,
+        lateral (values ('amount', p.amount::text), ('currency', p.currency::text), ('bound', p.bound), ('on', p.on_date::text),
+            ('variant', a.code)) v (property, value)
+    where value is not null;
+
+create view market_value as
+    select id, 'currency' as property, currency::text as value from market where currency is not null
+    union all
+    select p.child_id, 'parents', m.code from market_parent p join market m on m.id = p.parent_id;
+
+create view member_value as
+    select id, v.* from member,
+        lateral (values ('role', role), ('joinedOn', joined_on::text), ('leftOn', left_on::text)) v (property, value)
+    where value is not null;
+
+create view ownership_value as
+    select o.id, v.* from ownership o join brand b on b.id = o.owner_id,
+        lateral (values ('owner', b.slug::text), ('since', o.since::text), ('until', o.until::text)) v (property, value)
+    where value is not null;
+
+create view partnership_value as
+    select p.id, v.* from partnership p left join partnership s on s.id = p.succeeds_id,
+        lateral (values ('signedOn', p.signed_on::text), ('announcedOn', p.announced_on::text), ('startedOn', p.started_on::text),
+            ('endedOn', p.ended_on::text), ('ongoing', p.ongoing::text), ('succeeds', s.slug::text)) v (property, value)
+    where value is not null
+    union all
+    select id, 'productBrands', unnest(product_brands) from partnership
+    union all
+    select id, 'lines', unnest(lines) from partnership;
+
+create view speaker_value as
+    select s.id, v.* from speaker s left join brand b on b.id = s.brand_id,
+        lateral (values ('role', s.role), ('brand', b.slug::text)) v (property, value)
+    where value is not null;
+
+create view term_value as
+    select id, v.* from term,
+        lateral (values ('kind', kind), ('statement', statement), ('number', number::text),
+            ('amount', nullif(concat_ws(' ', amount_from,
+                case when amount_to_excluded then 'below' when amount_to is not null then 'to' end, amount_to, amount_currency), '')),
+            ('converted', converted_amount || ' ' || converted_currency), ('since', since::text), ('until', until::text))
+            v (property, value)
+    where value is not null
+    union all
+    select id, 'decidedBy', unnest(decided_by) from term;
+
+create view territory_value as
+    select t.id, v.* from territory t join market m on m.id = t.market_id,
+        lateral (values ('market', m.code), ('included', t.included::text), ('exclusive', t.exclusive::text),
+            ('since', t.since::text), ('until', t.until::text)) v (property, value)
+    where value is not null;
+
+create view variant_value as
+    select a.id, v.* from variant a left join market m on m.id = a.market_id,
+        lateral (values ('market', m.code), ('code', a.code), ('chipset', a.chipset), ('memory', a.memory::text),
+            ('storage', a.storage::text)) v (property, value)
+    where value is not null;
+
+-- Whether a claimed value states a stored one: both are equal as text or as numbers, or the claimed one is a more precise date.
+create function states(claimed text, stored text) returns boolean language sql immutable strict parallel safe as $$
+    select claimed = stored
+        or stored ~ '^[0-9]{4}(-[0-9]{2})?$' and claimed ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$' and starts_with(claimed, stored || '-')
+        or case when claimed ~ '^-?[0-9]{1,30}(\.[0-9]{1,30})?$' and stored ~ '^-?[0-9]{1,30}(\.[0-9]{1,30})?$'
+                then claimed::numeric = stored::numeric else false end
+$$;
+
+-- Whether a claimed value and a stored one agree at the precision of the less precise one.
+create function agrees(claimed text, stored text) returns boolean language sql immutable strict parallel safe as $$
+    select states(claimed, stored) or states(stored, claimed)
+$$;
+
+-- The citations that a citation is based on in the end: itself, if it relays no other.
+create function roots(citation bigint) returns setof bigint language sql stable as $$
+    with recursive source (id) as (
+        select citation
+        union
+        select b.basis_id from citation_basis b join source s on b.citation_id = s.id)
+    select s.id from source s where not exists (select from citation_basis b where b.citation_id = s.id)
+$$;
+
+-- The partnerships that a claim is about.
+create function partnerships_of(c claim) returns setof bigint language sql stable as $$
+    select c.partnership_id where c.partnership_id is not null
+    union all select partnership_id from member where id = c.member_id
+    union all select partnership_id from territory where id = c.territory_id
+    union all select partnership_id from term where id = c.term_id
+    union all select partnership_id from contribution where id = c.contribution_id
+    union all select partnership_id from collaboration where id = c.collaboration_id
+    union all select partnership_id from event_partnership where event_id = c.event_id
+    union all select partnership_id from collaboration where device_id = c.device_id
+    union all select o.partnership_id from launch l join collaboration o using (device_id) where l.id = c.launch_id
+    union all select o.partnership_id from launch_price l join collaboration o using (device_id) where l.id = c.launch_price_id
+    union all select o.partnership_id from variant l join collaboration o using (device_id) where l.id = c.variant_id
+    union all select o.partnership_id from alias l join collaboration o using (device_id) where l.id = c.alias_id
+$$;
+
+-- The brands that a claim is about: those of its subject, and the members of its partnerships.
+create function parties(c claim) returns setof bigint language sql stable as $$
+    select c.brand_id where c.brand_id is not null
+    union all select brand_id from alias where id = c.alias_id
+    union all select unnest(array[brand_id, owner_id]) from ownership where id = c.ownership_id
+    union all select brand_id from device where id = c.device_id
+    union all select d.brand_id from launch l join device d on d.id = l.device_id where l.id = c.launch_id
+    union all select d.brand_id from launch_price l join device d on d.id = l.device_id where l.id = c.launch_price_id
+    union all select brand_id from speaker where id = c.speaker_id
+    union all select brand_id from figure_brand where figure_id = c.figure_id
+    union all select brand_id from event_brand where event_id = c.event_id
+    union all select m.brand_id from partnerships_of(c) p join member m on m.partnership_id = p
+$$;
+
+-- Whether a party to a claim paid for its source.
+create function is_paid_by_party(c claim) returns boolean language sql stable as $$
+    select exists (select from citation_payer p where p.citation_id = c.source_id and p.brand_id in (select parties(c)))
+$$;
+
+-- The tables that claims can be about.
+create function subjects() returns setof text language sql stable as $$
+    select left(attname, -3) from pg_attribute
+    where attrelid = 'claim'::regclass and attname like '%\_id' and attname not in ('source_id', 'spoken_by_id')
+$$;
+
+-- The subjects whose values or claims a transaction has changed. Rows never outlive their transactions. So they need not survive
+-- a crash, and no replica needs them.
+create unlogged table changed_subject (
+    transaction  xid8 not null default pg_current_xact_id(),
+    subject      text collate "C" not null,
+    id           bigint not null,
+    constraint changed_subject_pk primary key (transaction, subject, id)
+);
+
+-- Marks the subjects that changed rows are, or refer to. The arguments are pairs of a table and the column with its key. After a
+-- truncation nobody knows which rows there were, so that it marks all rows of these tables.
+create function mark_changed() returns trigger language plpgsql as $$
+declare
+    marked text;
+begin
+    if tg_op = 'TRUNCATE' then
+        for n in 0 .. tg_nargs - 1 by 2 loop
+            execute format('insert into changed_subject (subject, id) select %1$L, id from %1$I on conflict do nothing', tg_argv[n]);
+        end loop;
+        return null;
+    end if;
+    select string_agg(format('(%L, c.%I)', tg_argv[n], tg_argv[n + 1]), ', ') into marked from generate_series(0, tg_nargs - 1, 2) n;
+    execute 'insert into changed_subject (subject, id)
+             select distinct m.subject, m.id from changed c, lateral (values ' || marked || ') m (subject, id)
+             where m.id is not null on conflict do nothing';
+    return null;
+end $$;
+
+-- Marks the subjects of claims that state a name which has changed: the argument is the column with the name.
+create function mark_claims_of_renamed() returns trigger language plpgsql as $$
+declare
+    renamed text[];
+    subject text;
+begin
+    execute format('select array_agg(b.%1$I::text) from before b join after a on a.id = b.id where a.%1$I <> b.%1$I', tg_argv[0])
+        into renamed;
+    if renamed is not null then
+        for subject in select subjects() loop
+            execute format('insert into changed_subject (subject, id) select distinct %1$L, %2$I from claim
+                            where value = any ($1) and %2$I is not null on conflict do nothing', subject, subject || '_id')
+                using renamed;
+        end loop;
+    end if;
+    return null;
+end $$;
+
+-- Marks the prices of changed variants, because such a price states the code of its variant.
+create function mark_prices_of_variants() returns trigger language plpgsql as $$
+begin
+    insert into changed_subject (subject, id)
+    select 'launch_price', p.id from launch_price p join changed c on c.id = p.variant_id on conflict do nothing;
+    return null;
+end $$;
+
+create trigger variant_code_is_weighed after update on variant referencing new table as changed
+    for each statement execute function mark_prices_of_variants();
+
+-- Derives from its claims the standing and the principal citation of each changed record of a table. The principal claim is the
+-- strongest that supports the record as a whole or one of its values. It decides, unless a claim with as strong a standing denies
+-- the record as a whole: then the record is disputed.
+create function derive_standing(subject text) returns void language plpgsql as $$
+declare
+    unclaimed bigint;
+begin
+    execute format('
+        with principal as (
+            select s.id, p.source_id, case when exists (
+                       select from claim d where d.%2$I = s.id and d.property is null and not d.supports
+                           and left(d.weight, 1) <= left(p.weight, 1)) then ''DISPUTED'' else p.standing::text end as standing
+            from changed_subject s join %1$I r on r.id = s.id
+            left join lateral (
+                select c.* from claim c
+                where c.%2$I = s.id and c.supports
+                    and (c.property is null or exists (select from %3$I v where v.id = s.id and v.property = c.property))
+                order by c.weight, c.property is not null, c.id limit 1) p on true
+            where s.transaction = pg_current_xact_id() and s.subject = %1$L),
+        derived as (
+            update %1$I r set standing = p.standing, citation_id = p.source_id
+            from principal p
+            where p.id = r.id and p.source_id is not null
+                and (r.standing::text, r.citation_id) is distinct from (p.standing, p.source_id))
+        select min(id) from principal where source_id is null', subject, subject || '_id', subject || '_value') into unclaimed;
+    if unclaimed is not null then
+        raise exception using
+            errcode = 'check_violation',
+            constraint = subject || '_is_claimed',
+            table = subject,
+            message = format('no claim supports %s %s', subject, unclaimed);
+    end if;
+end $$;
+
+-- Weighs the evidence on the subjects that this transaction has changed. It derives which claims support the stored values, and the
+-- standing of records, and rejects values that no claim states. The subjects are locked first, so that two transactions do not
+-- overlook each other's claims.
+create function weigh_evidence() returns void language plpgsql as $$
+declare
+    weighed text;
+    unstated record;
+begin
+    for weighed in select distinct subject from changed_subject where transaction = pg_current_xact_id() order by 1 loop
+        execute format('
+            select from %1$I where id in (select id from changed_subject where transaction = pg_current_xact_id() and subject = %1$L)
+            order by id for no key update', weighed);
+        execute format('
+            update claim set agrees = w.agrees, supports = w.supports
+            from (select c.id, v.agrees, coalesce(v.agrees, true) = (c.likelihood <> ''DENIED'') as supports
+                  from changed_subject s join claim c on c.%2$I = s.id
+                  left join lateral (select bool_or(agrees(c.value, v.value)) as agrees
+                                     from %3$I v where v.id = s.id and v.property = c.property) v on true
+                  where s.transaction = pg_current_xact_id() and s.subject = %1$L) w
+            where w.id = claim.id and (claim.agrees, claim.supports) is distinct from (w.agrees, w.supports)',
+            weighed, weighed || '_id', weighed || '_value');
+        execute format('
+            select v.id, v.property, v.value from changed_subject s join %3$I v on v.id = s.id
+            where s.transaction = pg_current_xact_id() and s.subject = %1$L
+                and not exists (select from claim c where c.%2$I = v.id and c.property = v.property
+                                    and c.likelihood <> ''DENIED'' and states(c.value, v.value))
+            order by 1, 2, 3 limit 1', weighed, weighed || '_id', weighed || '_value') into unstated;
+        if unstated.id is not null then
+            raise exception using
+                errcode = 'check_violation',
+                constraint = weighed || '_values_are_claimed',
+                table = weighed,
+                column = unstated.property,
+                message = format('no claim states the %s %L of %s %s', unstated.property, unstated.value, weighed, unstated.id);
+        end if;
+        if weighed <> 'citation' then
+            perform derive_standing(weighed);
+        end if;
+    end loop;
+    delete from changed_subject where transaction = pg_current_xact_id();
+end $$;
+
+-- The price of a launch is its latest, and nobody sets it. A price without a date is older than any other.
+create function latest_price(launch bigint) returns launch_price language sql stable as $$
+    select p from launch_price p where p.launch_id = launch
+    order by coalesce(p.on_date, '') desc, p.variant_id nulls first, p.id limit 1
+$$;
+
+create function take_latest_price() returns trigger language plpgsql as $$
+begin
+    update launch l set price_amount = p.amount, price_currency = p.currency, price_bound = p.bound
+    from (select id from launch where id in (select launch_id from changed) order by id for no key update) c
+    cross join lateral latest_price(c.id) p
+    where l.id = c.id and (l.price_amount, l.price_currency, l.price_bound) is distinct from (p.amount, p.currency, p.bound);
+    return null;
+end $$;
+
+create function keep_latest_price() returns trigger language plpgsql as $$
+begin
+    select p.amount, p.currency, p.bound into new.price_amount, new.price_currency, new.price_bound from latest_price(new.id) p;
+    return new;
+end $$;
+
+create trigger launch_keeps_its_latest_price before insert or update of price_amount, price_currency, price_bound on launch
+    for each row execute function keep_latest_price();
+create trigger launch_price_insert_sets_the_price after insert on launch_price referencing new table as changed
+    for each statement execute function take_latest_price();
+create trigger launch_price_update_sets_the_price after update on launch_price referencing new table as changed
+    for each statement execute function take_latest_price();
+create trigger launch_price_delete_sets_the_price after delete on launch_price referencing old table as changed
+    for each statement execute function take_latest_price();
+
+-- The timelines of partnerships and brands: all dated facts, with the subject and the property that each comes from. In the order of
+-- partial dates a quarter begins with its first month.
+
+create view partnership_date as
+    select 32 * p.id + v.n as id, v.kind, v.property, v.at collate "C" as at, (v.at)::partial_date as on_date,
+        p.id as partnership_id, null::bigint as member_id, null::bigint as device_id, null::bigint as launch_id, null::bigint as figure_id, null::bigint as event_id, null::bigint as brand_id, null::bigint as claim_id
+    from partnership p, lateral (values (1, 'SIGNING', 'signedOn', p.signed_on::text), (2, 'ANNOUNCEMENT', 'announcedOn', p.announced_on::text),
+        (3, 'START', 'startedOn', p.started_on::text), (4, 'END', 'endedOn', p.ended_on::text)) v (n, kind, property, at)
+    where v.at is not null;
+
+create view member_date as
+    select 32 * m.id + v.n as id, v.kind, v.property, v.at collate "C" as at, (v.at)::partial_date as on_date,
+        null::bigint as partnership_id, m.id as member_id, null::bigint as device_id, null::bigint as launch_id, null::bigint as figure_id, null::bigint as event_id, null::bigint as brand_id, null::bigint as claim_id
+    from member m, lateral (values (5, 'MEMBER_JOINED', 'joinedOn', m.joined_on::text), (6, 'MEMBER_LEFT', 'leftOn', m.left_on::text)) v (n, kind, property, at)
+    where v.at is not null;
+
+create view device_date as
+    select 32 * d.id + v.n as id, v.kind, v.property, v.at collate "C" as at, (v.at)::partial_date as on_date,
+        null::bigint as partnership_id, null::bigint as member_id, d.id as device_id, null::bigint as launch_id, null::bigint as figure_id, null::bigint as event_id, null::bigint as brand_id, null::bigint as claim_id
+    from device d, lateral (values (7, 'DEVICE_ANNOUNCED', 'announcedOn', d.announced_on::text), (8, 'DEVICE_RELEASED', 'releasedOn', d.released_on::text)) v (n, kind, property, at)
+    where v.at is not null;
+
+create view launch_date as
+    select 32 * l.id + v.n as id, v.kind, v.property, v.at collate "C" as at, (v.at)::partial_date as on_date,
+        null::bigint as partnership_id, null::bigint as member_id, null::bigint as device_id, l.id as launch_id, null::bigint as figure_id, null::bigint as event_id, null::bigint as brand_id, null::bigint as claim_id
+    from launch l, lateral (values (9, 'LAUNCH_ANNOUNCED', 'announcedOn', l.announced_on::text), (10, 'LAUNCH', 'launchedOn', l.launched_on::text)) v (n, kind, property, at)
+    where v.at is not null;
+
+create view figure_date as
+    select 32 * f.id + v.n as id, v.kind, v.property, v.at collate "C" as at, (case when f.period ~ 'Q' then left(f.period, 4) else v.at end)::partial_date as on_date,
+        null::bigint as partnership_id, null::bigint as member_id, null::bigint as device_id, null::bigint as launch_id, f.id as figure_id, null::bigint as event_id, null::bigint as brand_id, null::bigint as claim_id
+    from figure f, lateral (values (11, 'FIGURE', 'period', case when f.period ~ 'Q'
+            then left(f.period, 5) || to_char(3 * right(f.period, 1)::int - 2, 'FM00') else f.period end)) v (n, kind, property, at)
+    where v.at is not null;
+
+create view event_date as
+    select 32 * e.id + v.n as id, v.kind, v.property, v.at collate "C" as at, (v.at)::partial_date as on_date,
+        null::bigint as partnership_id, null::bigint as member_id, null::bigint as device_id, null::bigint as launch_id, null::bigint as figure_id, e.id as event_id, null::bigint as brand_id, null::bigint as claim_id
+    from event e, lateral (values (12, 'EVENT', 'on', e.on_date::text)) v (n, kind, property, at)
+    where v.at is not null;
+
+create view claim_date as
+    select 32 * c.id + 13 as id, 'EXPECTATION'::text as kind, c.property::text, c.expected_on::text collate "C" as at, c.expected_on as on_date,
+        c.partnership_id, c.member_id, c.device_id, c.launch_id, c.figure_id, c.event_id, c.brand_id, c.id as claim_id
+    from claim c where c.expected_on is not null;
+
+create view timeline_entry as
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        t.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    from partnership_date t
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        t.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    from claim_date t where t.partnership_id is not null
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        m.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    from member m join member_date t on t.member_id = m.id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        c.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    from collaboration c join device_date t on t.device_id = c.device_id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        c.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    from collaboration c join claim_date t on t.device_id = c.device_id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        c.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    from collaboration c join launch l on l.device_id = c.device_id join launch_date t on t.launch_id = l.id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        o.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    from (select distinct m.partnership_id, b.figure_id from member m join figure_brand b using (brand_id)) o
+        join figure_date t on t.figure_id = o.figure_id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        o.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    from (select partnership_id, event_id from event_partnership
+          union select m.partnership_id, e.event_id from member m join event_brand e using (brand_id)) o
+        join event_date t on t.event_id = o.event_id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        null::bigint as of_partnership_id, t.brand_id as of_brand_id
+    from claim_date t where t.brand_id is not null
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        null::bigint as of_partnership_id, m.brand_id as of_brand_id
+    from member m join partnership_date t on t.partnership_id = m.partnership_id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        null::bigint as of_partnership_id, m.brand_id as of_brand_id
+    from member m join claim_date t on t.partnership_id = m.partnership_id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        null::bigint as of_partnership_id, m.brand_id as of_brand_id
+    from member m join member_date t on t.member_id = m.id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        null::bigint as of_partnership_id, d.brand_id as of_brand_id
+    from brand_device d join device_date t on t.device_id = d.device_id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        null::bigint as of_partnership_id, d.brand_id as of_brand_id
+    from brand_device d join claim_date t on t.device_id = d.device_id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        null::bigint as of_partnership_id, d.brand_id as of_brand_id
+    from brand_device d join launch l on l.device_id = d.device_id join launch_date t on t.launch_id = l.id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        null::bigint as of_partnership_id, b.brand_id as of_brand_id
+    from figure_brand b join figure_date t on t.figure_id = b.figure_id
+    union all
+    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
+        null::bigint as of_partnership_id, o.brand_id as of_brand_id
+    from (select brand_id, event_id from event_brand
+          union select m.brand_id, e.event_id from member m join event_partnership e using (partnership_id)) o
+        join event_date t on t.event_id = o.event_id;
+
+-- The records that each citation supports, each once.
+create view supported_subject as
+    select min(id) as id, source_id, (case when alias_id is not null then 'Alias'
+            when brand_id is not null then 'Brand'
+            when citation_id is not null then 'Citation'
+            when collaboration_id is not null then 'Collaboration'
+            when contribution_id is not null then 'Contribution'
+            when device_id is not null then 'Device'
+            when event_id is not null then 'Event'
+            when figure_id is not null then 'Figure'
+            when launch_id is not null then 'Launch'
+            when launch_price_id is not null then 'LaunchPrice'
+            when market_id is not null then 'Market'
+            when member_id is not null then 'Member'
+            when ownership_id is not null then 'Ownership'
+            when partnership_id is not null then 'Partnership'
+            when speaker_id is not null then 'Speaker'
+            when term_id is not null then 'Term'
+            when territory_id is not null then 'Territory'
+            when variant_id is not null then 'Variant' end) collate "C" as type,
+        alias_id, brand_id, citation_id, collaboration_id, contribution_id, device_id, event_id, figure_id, launch_id, launch_price_id, market_id, member_id, ownership_id, partnership_id, speaker_id, term_id, territory_id, variant_id
+    from claim
+    where supports
+    group by source_id, alias_id, brand_id, citation_id, collaboration_id, contribution_id, device_id, event_id, figure_id, launch_id, launch_price_id, market_id, member_id, ownership_id, partnership_id, speaker_id, term_id, territory_id, variant_id;
+
+-- One revision for the whole catalogue, taken by each transaction that changes anything, when it commits. So writers wait for each
+-- other only while they commit, and only after they have locked all that they change, and revisions are in the order of commits.
+--
+-- A constraint trigger can wait for the commit, but runs for each row, and not for TRUNCATE. So a statement that changes the
+-- catalogue announces its transaction by one row, and the constraint trigger on that row takes the revision.
+
+create table catalogue (
+    id          boolean not null default true,
+    revision    bigint not null default 0,
+    changed_by  xid8 not null default '0',
+    changed_at  timestamptz,
+    constraint catalogue_pk primary key (id),
+    constraint catalogue_is_one check (id),
+    constraint catalogue_revision_is_not_negative check (revision >= 0)
+);
+insert into catalogue default values;
+
+create unlogged table announced_change (
+    transaction  xid8 not null,
+    constraint announced_change_pk primary key (transaction)
+);
+
+create function announce_change() returns trigger language plpgsql as $$
+begin
+    insert into announced_change values (pg_current_xact_id()) on conflict do nothing;
+    return null;
+end $$;
+
+-- If a client makes all constraints immediate, and changes more after that, a second announcement takes no second revision.
+create function take_revision() returns trigger language plpgsql as $$
+begin
+    perform weigh_evidence();
+    update catalogue set revision = revision + 1, changed_by = new.transaction, changed_at = clock_timestamp()
+    where changed_by <> new.transaction;
+    delete from announced_change where transaction = new.transaction;
+    return null;
+end $$;
+
+create constraint trigger announced_change_takes_a_revision after insert on announced_change
+    deferrable initially deferred for each row execute function take_revision();
+
+-- Nothing is its own ancestor, at whatever distance. The arguments are the columns of a child and its parent. Each statement is
+-- checked without a lock, and so are the changes of its transaction; at the commit, which locks the catalogue anyway, it is checked
+-- against what others have committed meanwhile.
+create function refuse_cycle() returns trigger language plpgsql as $$
+declare
+    in_cycle boolean;
+    child bigint := to_jsonb(new) ->> tg_argv[0];
+begin
+    if tg_nargs > 2 then
+        perform weigh_evidence(); -- which locks rows, and nobody may wait for those while holding the catalogue
+        perform from catalogue for update;
+    end if;
+    execute format('with recursive ancestor (id) as (
+                        select %2$I from %1$I where %3$I = $1
+                        union
+                        select t.%2$I from %1$I t join ancestor a on t.%3$I = a.id where t.%2$I is not null)
+                    select exists (select from ancestor where id = $1)', tg_table_name, tg_argv[1], tg_argv[0])
+        into in_cycle using child;
+    if in_cycle then
+        raise exception using
+            errcode = 'check_violation',
+            constraint = regexp_replace(tg_name, '_at_commit$', ''),
+            table = tg_table_name,
+            message = format('%s %s would be its own ancestor', tg_table_name, child);
+    end if;
+    return null;
+end $$;
+
+-- Triggers of all tables alike. Triggers of one statement run in the order of their names: a change is announced after its subjects
+-- are marked, because the announcement weighs them at once if constraints are immediate.
+do $$
+declare
+    changed text;
+    subject text;
+    event text;
+    marks record;
+    transition text;
+begin
+    foreach changed in array array['alias', 'brand', 'brand_device', 'citation', 'citation_basis', 'citation_payer', 'claim', 'collaboration',
+            'contribution', 'device', 'effect', 'event', 'event_brand', 'event_partnership', 'figure', 'figure_brand', 'launch',
+            'launch_price', 'market', 'market_parent', 'member', 'ownership', 'partnership', 'speaker', 'term', 'territory',
+            'variant'] loop
+        execute format('create trigger %1$s_was_changed after insert or update or delete or truncate on %1$s
+                        for each statement execute function announce_change()', changed);
+    end loop;
+    for marks in
+        select name as marking, format('%L, ''id''', name) as arguments from subjects() name
+        union all
+        select 'claim', string_agg(format('%L, %L', name, name || '_id'), ', ') from subjects() name
+        union all
+        values ('market_parent', '''market'', ''child_id'''), ('figure_brand', '''figure'', ''figure_id'''),
+            ('event_brand', '''event'', ''event_id'''), ('event_partnership', '''event'', ''event_id''')
+    loop
+        foreach event in array array['insert', 'update', 'delete'] loop
+            transition := case event when 'insert' then 'new' else 'old' end;
+            execute format('create trigger %1$s_%2$s_is_weighed after %2$s on %1$s referencing %3$s table as changed
+                            for each statement execute function mark_changed(%4$s)', marks.marking, event, transition, marks.arguments);
+        end loop;
+        execute format('create trigger %1$s_move_is_weighed after update on %1$s referencing new table as changed
+                        for each statement execute function mark_changed(%2$s)', marks.marking, marks.arguments);
+        execute format('create trigger %1$s_truncation_is_weighed after truncate on %1$s
+                        for each statement execute function mark_changed(%2$s)', marks.marking, marks.arguments);
+    end loop;
+    for marks in values ('brand', 'slug'), ('device', 'slug'), ('partnership', 'slug'), ('market', 'code') loop
+        execute format('create trigger %1$s_rename_is_weighed after update on %1$s
+                        referencing old table as before new table as after
+                        for each statement execute function mark_claims_of_renamed(%2$L)', marks.column1, marks.column2);
+    end loop;
+    for marks in values ('market_parent', 'child_id', 'parent_id', 'market_parents'), ('ownership', 'brand_id', 'owner_id', 'owners'),
+            ('device', 'id', 'series_id', 'series'), ('partnership', 'id', 'succeeds_id', 'partnership_successions'),
+            ('citation_basis', 'citation_id', 'basis_id', 'citations') loop
+        execute format('create constraint trigger %4$s_form_no_cycle after insert or update on %1$s
+                        for each row when (new.%3$s is not null) execute function refuse_cycle(%2$L, %3$L)',
+                       marks.column1, marks.column2, marks.column3, marks.column4);
+        execute format('create constraint trigger %4$s_form_no_cycle_at_commit after insert or update on %1$s
+                        deferrable initially deferred for each row when (new.%3$s is not null)
+                        execute function refuse_cycle(%2$L, %3$L, ''at commit'')',
+                       marks.column1, marks.column2, marks.column3, marks.column4);
+    end loop;
+end $$;
+
+-- Whoever changes a table by SQL need not have its schema in the search path.
+do $$
+declare
+    of_triggers text;
+begin
+    foreach of_triggers in array array['refuse_alias_of_another_brand', 'take_release_of_device', 'derive_brand_devices_of_change',
+            'refuse_second_currency', 'mark_changed', 'mark_claims_of_renamed', 'mark_prices_of_variants', 'take_latest_price',
+            'keep_latest_price', 'announce_change', 'take_revision', 'refuse_cycle'] loop
+        execute format('alter function %s() set search_path = %I, pg_temp', of_triggers, current_schema());
+    end loop;
+end $$;
+
+-- Every relation, filter and order of the schema is served by one of these indexes, or by that of a constraint. The last day of a
+-- partial date is compared through (date || '~'). Orders place missing dates last in both directions: in a descending order a
+-- missing date is the empty text, before all dates; in an ascending one it is ~, after all of them, in the indexes named _last.
+
+create index market_kind on market (kind, code);
+create index market_name on market (name, id);
+create index market_name_contains on market using gin (name gin_trgm_ops);
+create index market_currency on market (currency, code);
+create index market_parent_parent on market_parent (parent_id, child_id);
+
+create index brand_home_market on brand (home_market_id, slug);
+create index brand_makes on brand using gin (makes);
+create index brand_name on brand (name, id);
+create index brand_name_contains on brand using gin (name gin_trgm_ops);
+create index brand_name_folded on brand (lower(name));
+create index ownership_owner on ownership (owner_id, brand_id);
+create index ownership_brand on ownership (brand_id, coalesce(since, ''), id);
+
+create index partnership_name on partnership (name, id);
+create index partnership_name_contains on partnership using gin (name gin_trgm_ops);
+create index partnership_signed_on on partnership (coalesce(signed_on, ''), id);
+create index partnership_signed_on_last on partnership (coalesce(signed_on, '~'), id);
+create index partnership_signed_until on partnership ((signed_on || '~'));
+create index partnership_announced_on on partnership (coalesce(announced_on, ''), id);
+create index partnership_announced_on_last on partnership (coalesce(announced_on, '~'), id);
+create index partnership_announced_until on partnership ((announced_on || '~'));
+create index partnership_started_on on partnership (coalesce(started_on, ''), id);
+create index partnership_started_on_last on partnership (coalesce(started_on, '~'), id);
+create index partnership_started_until on partnership ((started_on || '~'));
+create index partnership_ended_on on partnership (coalesce(ended_on, ''), id);
+create index partnership_ended_on_last on partnership (coalesce(ended_on, '~'), id);
+create index partnership_ended_until on partnership ((ended_on || '~'));
+create index partnership_ongoing on partnership (ongoing, slug);
+create index partnership_product_brands on partnership using gin (product_brands);
+create index partnership_lines on partnership using gin (lines);
+create index partnership_succeeds on partnership (succeeds_id, slug);
+
+create index member_brand on member (brand_id, partnership_id, role);
+create index territory_market on territory (market_id, partnership_id);
+create index term_partnership on term (partnership_id, id);
+create index contribution_partnership on contribution (partnership_id, id);
+create index contribution_brand on contribution (brand_id);
+
+create index device_name on device (name, id);
+create index device_name_contains on device using gin (name gin_trgm_ops);
+create index device_chipset on device (chipset, id);
+create index device_chipset_contains on device using gin (chipset gin_trgm_ops);
+create index device_announced_on on device (coalesce(announced_on, ''), id);
+create index device_announced_on_last on device (coalesce(announced_on, '~'), id);
+create index device_announced_until on device ((announced_on || '~'));
+create index device_released_on on device (coalesce(released_on, ''), id);
+create index device_released_on_last on device (coalesce(released_on, '~'), id);
+create index device_released_until on device ((released_on || '~'));
+create index device_brand_released_on on device (brand_id, coalesce(released_on, ''), id);
+create index device_brand_released_on_last on device (brand_id, coalesce(released_on, '~'), id);
+create index device_brand_announced_on on device (brand_id, coalesce(announced_on, ''), id);
+create index device_brand_announced_on_last on device (brand_id, coalesce(announced_on, '~'), id);
+create index device_brand_slug on device (brand_id, slug);
+create index device_series_slug on device (series_id, slug);
+create index device_kind on device (kind, coalesce(released_on, ''), id);
+create index device_status on device (status, coalesce(released_on, ''), id);
+create index device_hardware_code on device (hardware_code, slug);
+create index collaboration_partnership_released_on on collaboration (partnership_id, released, device_id);
+create index collaboration_partnership_released_on_last on collaboration (partnership_id, coalesce(nullif(released, ''), '~'), device_id);
+create index brand_device_released_on on brand_device (brand_id, released, device_id);
+create index brand_device_released_on_last on brand_device (brand_id, coalesce(nullif(released, ''), '~'), device_id);
+create index brand_device_device on brand_device (device_id, released);
+create index collaboration_partnership_position on collaboration (partnership_id, position, device_id);
+create index collaboration_device on collaboration (device_id, partnership_id);
+create index variant_device on variant (device_id, id);
+create index variant_market on variant (market_id);
+create index alias_brand on alias (brand_id, id) where brand_id is not null;
+create index alias_device on alias (device_id, id) where device_id is not null;
+create index alias_text on alias (text, id);
+create index alias_text_contains on alias using gin (text gin_trgm_ops);
+
+-- What filters ask of launches, and what leads from launches to devices and markets, is in every index that launches are scanned
+-- by. So they are counted and tested without a look at their rows, of which each would be in another block.
+create index launch_device on launch (device_id, coalesce(launched_on, '~'), id)
+    include (market_id, launched_on, status);
+create index launch_market_launched_on on launch (market_id, coalesce(launched_on, ''), id)
+    include (device_id, launched_on, status);
+create index launch_market_launched_on_last on launch (market_id, coalesce(launched_on, '~'), id)
+    include (device_id, launched_on, status);
+create index launch_market_announced_on on launch (market_id, coalesce(announced_on, ''), id);
+create index launch_market_announced_on_last on launch (market_id, coalesce(announced_on, '~'), id);
+create index launch_launched_on on launch (coalesce(launched_on, ''), id)
+    include (device_id, market_id, launched_on, status);
+create index launch_launched_on_last on launch (coalesce(launched_on, '~'), id)
+    include (device_id, market_id, launched_on, status);
+create index launch_status on launch (status, coalesce(launched_on, '~'), id)
+    include (device_id, market_id, launched_on);
+create index launch_launched_until on launch ((launched_on || '~'));
+create index launch_announced_on on launch (coalesce(announced_on, ''), id);
+create index launch_announced_on_last on launch (coalesce(announced_on, '~'), id);
+create index launch_announced_until on launch ((announced_on || '~'));
+create index launch_price_amount on launch (price_currency, price_amount);
+create index launch_seller on launch (seller, id);
+create index launch_seller_contains on launch using gin (seller gin_trgm_ops);
+create index launch_price_launch on launch_price (launch_id, coalesce(on_date, ''), id);
+create index launch_price_variant on launch_price (variant_id);
+
+create index figure_market on figure (market_id, coalesce(period, ''), id);
+create index figure_market_last on figure (market_id, coalesce(period, '~'), id);
+create index figure_period on figure (coalesce(period, ''), id);
+create index figure_period_last on figure (coalesce(period, '~'), id);
+create index figure_period_starts_with on figure (period);
+create index figure_measure on figure (measure, coalesce(period, '~'), id);
+create index figure_analyst on figure (analyst, id);
+create index figure_analyst_contains on figure using gin (analyst gin_trgm_ops);
+create index figure_brand_brand on figure_brand (brand_id, figure_id);
+
+create index event_name on event (name, id);
+create index event_name_contains on event using gin (name gin_trgm_ops);
+create index event_kind on event (kind, coalesce(on_date, '~'), id);
+create index event_on on event (coalesce(on_date, ''), id);
+create index event_on_last on event (coalesce(on_date, '~'), id);
+create index event_on_until on event ((on_date || '~'));
+create index event_market_slug on event (market_id, slug);
+create index event_market on event (market_id, coalesce(on_date, ''), id);
+create index event_market_last on event (market_id, coalesce(on_date, '~'), id);
+create index event_brand_brand on event_brand (brand_id, event_id);
+create index event_partnership_partnership on event_partnership (partnership_id, event_id);
+
+create index citation_publisher on citation (publisher, id);
+create index citation_publisher_contains on citation using gin (publisher gin_trgm_ops);
+create index citation_author on citation (author, id);
+create index citation_author_contains on citation using gin (author gin_trgm_ops);
+create index citation_published_on on citation (coalesce(published_on, ''), id);
+create index citation_published_on_last on citation (coalesce(published_on, '~'), id);
+create index citation_published_until on citation ((published_on || '~'));
+create index citation_title on citation (title, id);
+create index citation_title_contains on citation using gin (title gin_trgm_ops);
+create index citation_basis_basis on citation_basis (basis_id, citation_id);
+create index citation_payer_brand on citation_payer (brand_id, citation_id);
+create index speaker_name on speaker (name, id);
+create index speaker_name_contains on speaker using gin (name gin_trgm_ops);
+create index speaker_brand on speaker (brand_id, slug);
+
+create index claim_source on claim (source_id, weight, id);
+create index claim_source_added on claim (source_id, id);
+create index claim_speaker on claim (spoken_by_id, weight, id);
+create index claim_speaker_added on claim (spoken_by_id, id);
+create index claim_weight on claim (weight, id);
+create index claim_standing on claim (standing, weight, id);
+create index claim_likelihood on claim (likelihood, weight, id);
+create index claim_property on claim (property, id);
+-- Claims are weighed by their property in the transaction that adds them: no scan may read a list of pending entries.
+create index claim_property_contains on claim using gin (property gin_trgm_ops) with (fastupdate = off);
+create index claim_foreseen on claim (weight, id) where foreseen;
+create index claim_opposing on claim (weight, id) where not supports;
+create index claim_disagreeing on claim (weight, id) where not agrees;
+create index claim_expected_on on claim (coalesce(expected_on, ''), id);
+create index claim_expected_until on claim ((expected_on || '~'));
+create index effect_claim on effect (claim_id, id);
+create index effect_brand on effect (brand_id, claim_id) where brand_id is not null;
+create index effect_device on effect (device_id, claim_id) where device_id is not null;
+
+do $$
+declare
+    subject text;
+begin
+    for subject in select subjects() loop
+        execute format('create index claim_about_%1$s on claim (%2$I, weight, id) where %2$I is not null', subject, subject || '_id');
+        execute format('create index claim_about_%1$s_added on claim (%2$I, id) where %2$I is not null', subject, subject || '_id');
+    end loop;
+    -- Records are ordered by none of these, but found by their standing.
+    for subject in select subjects() except select 'citation' loop
+        execute format('create index %1$s_standing on %1$I (standing, id)', subject);
+    end loop;
+end $$;

@@ -49,7 +49,8 @@ class ArchitectureTest {
             .importPackages("dev.rangefinder");
 
     /** The packages with entities. Each is independent of those after it. */
-    static final List<String> FEATURES = List.of("evidence", "brand", "partnership", "device", "market");
+    static final List<String> FEATURES =
+            List.of("evidence", "brand", "partnership", "device", "market", "event", "timeline");
 
     /** All other packages, and the packages that each may use. Only the import uses features. */
     private static final Map<String, List<String>> USES = Map.ofEntries(
@@ -103,7 +104,8 @@ class ArchitectureTest {
                             "brand",
                             "partnership",
                             "device",
-                            "market")),
+                            "market",
+                            "event")),
             entry("database", List.of()),
             entry("development", List.of("database", "http", "lifecycle")));
 

@@ -1,5 +1,6 @@
 package dev.rangefinder;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,11 +11,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Inserts the data of a test by SQL, bypassing the service, under names that are unique to the test. Each row is
- * committed at once, except within {@link #inOneTransaction}.
+ * committed at once, except within {@link #inOneTransaction}. Claims state all values of a row: rumours of a citation that
+ * the test need not know, unless it {@linkplain RowBuilder#citedFrom names one}.
  */
 public final class CatalogueData {
 
     private static final Connection CONNECTION = connect();
+
+    private static boolean inTransaction;
 
     private final String suffix =
             Long.toString(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 41), Character.MAX_RADIX);
@@ -41,31 +45,30 @@ public final class CatalogueData {
 
     /** A citation. */
     public RowBuilder citation(String word) {
-        return new RowBuilder("citation", unique(word))
-                .with("key", unique(word))
-                .with("document", word + ".txt");
+        return row("citation", unique(word)).with("key", unique(word)).with("document", word + ".txt");
     }
 
     /** A brand that makes handsets. */
     public RowBuilder brand(String word) {
-        return rumoured("brand", word).with("makes", "HANDSETS");
+        return named("brand", word).with("makes", new String[] {"HANDSETS"});
     }
 
     /** A partnership. */
     public RowBuilder partnership(String word) {
-        return rumoured("partnership", word);
+        return named("partnership", word);
     }
 
     /** A model of a brand. */
     public RowBuilder device(String word, StoredRow brand) {
-        return rumoured("device", word).with("kind", "MODEL").with("brand_id", brand);
+        return named("device", word).with("kind", "MODEL").with("brand_id", brand);
     }
 
-    private RowBuilder rumoured(String table, String word) {
-        return new RowBuilder(table, unique(word))
-                .with("slug", unique(word))
-                .with("name", word)
-                .with("standing", "RUMOURED");
+    private RowBuilder named(String table, String word) {
+        return row(table, unique(word)).with("slug", unique(word)).with("name", word);
+    }
+
+    private RowBuilder row(String table, String name) {
+        return new RowBuilder(table, name, unique("evidence"));
     }
 
     /** A country. */
@@ -78,14 +81,14 @@ public final class CatalogueData {
         return market("REGION", "select lpad(i::text, 3, '0') from generate_series(0, 999) i");
     }
 
-    private static RowBuilder market(String kind, String codes) {
+    private RowBuilder market(String kind, String codes) {
         String free = "select code from (" + codes + ") as codes (code) where code not in (select code from market)"
                 + " order by random() limit 1";
         try (PreparedStatement statement = CONNECTION.prepareStatement(free);
                 ResultSet result = statement.executeQuery()) {
             result.next();
             String code = result.getString(1);
-            return new RowBuilder("market", code)
+            return row("market", code)
                     .with("code", code)
                     .with("name", "Market " + code)
                     .with("kind", kind);
@@ -94,9 +97,45 @@ public final class CatalogueData {
         }
     }
 
+    /** A brand is owned by another one. */
+    public RowBuilder ownership(StoredRow brand, StoredRow owner) {
+        return row("ownership", brand.name()).with("brand_id", brand).with("owner_id", owner);
+    }
+
+    /** Another name of a brand or a device. */
+    public RowBuilder alias(StoredRow named, String word) {
+        return row("alias", unique(word)).with("text", unique(word)).with(named.table() + "_id", named);
+    }
+
+    /** A device results from a partnership. */
+    public RowBuilder collaboration(StoredRow partnership, StoredRow device) {
+        return row("collaboration", device.name())
+                .with("partnership_id", partnership)
+                .with("device_id", device);
+    }
+
+    /** An exact price of a launch of a device. */
+    public RowBuilder price(StoredRow launch, StoredRow device, String amount, String currency) {
+        return row("launch_price", launch.name())
+                .with("launch_id", launch)
+                .with("device_id", device)
+                .with("amount", new BigDecimal(amount))
+                .with("currency", currency);
+    }
+
+    /** An event. */
+    public RowBuilder event(String word) {
+        return named("event", word).with("kind", "OTHER");
+    }
+
+    /** A speaker. */
+    public RowBuilder speaker(String word) {
+        return named("speaker", word);
+    }
+
     /** A brand is a member of a partnership. */
     public RowBuilder member(StoredRow partnership, StoredRow brand, String role) {
-        return new RowBuilder("member", brand.name())
+        return row("member", brand.name())
                 .with("partnership_id", partnership)
                 .with("brand_id", brand)
                 .with("role", role);
@@ -104,63 +143,60 @@ public final class CatalogueData {
 
     /** A market is included in the territory of a partnership, or excluded from it. */
     public RowBuilder territory(StoredRow partnership, StoredRow market, boolean included) {
-        return new RowBuilder("territory", market.name())
+        return row("territory", market.name())
                 .with("partnership_id", partnership)
                 .with("market_id", market)
-                .with("included", included)
-                .with("standing", "RUMOURED");
+                .with("included", included);
     }
 
     /** A term of a partnership. */
     public RowBuilder term(StoredRow partnership, String kind) {
-        return new RowBuilder("term", kind)
-                .with("partnership_id", partnership)
-                .with("kind", kind)
-                .with("standing", "RUMOURED");
+        return row("term", kind).with("partnership_id", partnership).with("kind", kind);
+    }
+
+    /** A contribution to a partnership. */
+    public RowBuilder contribution(StoredRow partnership, String kind) {
+        return row("contribution", kind).with("partnership_id", partnership).with("kind", kind);
+    }
+
+    /** A variant of a device. */
+    public RowBuilder variant(StoredRow device, String code) {
+        return row("variant", code).with("device_id", device).with("code", code);
     }
 
     /** A device is launched in a market. */
     public RowBuilder launch(StoredRow device, StoredRow market) {
-        return new RowBuilder("launch", market.name())
+        return row("launch", market.name())
                 .with("device_id", device)
                 .with("market_id", market)
-                .with("status", "LAUNCHED")
-                .with("standing", "RUMOURED");
+                .with("status", "LAUNCHED");
     }
 
     /** The number of phones that brands together shipped to a market in a period. */
     public RowBuilder figure(StoredRow market, String period) {
-        return new RowBuilder("figure", period)
+        return row("figure", period)
                 .with("market_id", market)
                 .with("period", period)
                 .with("measure", "SHIPMENTS")
                 .with("unit", "UNITS")
                 .with("rank", 1)
-                .with("standing", "RUMOURED");
-    }
-
-    /** Adds a brand to those that a figure counts. */
-    public void addCountedBrand(StoredRow figure, StoredRow brand) {
-        new RowBuilder("figure_brand", "")
-                .with("figure_id", figure)
-                .with("brand_id", brand)
-                .save();
+                .with("rank_bound", "EXACT");
     }
 
     /** A citation claims something about a subject. */
     public RowBuilder claim(StoredRow citation, StoredRow subject) {
-        return new RowBuilder("claim", "")
-                .with("citation_id", citation)
+        return row("claim", "")
+                .with("source_id", citation)
                 .with(subject.table() + "_id", subject)
                 .with("standing", "REPORTED");
     }
 
-    /** Adds a device to those that a claim affects. */
-    public void addAffectedDevice(StoredRow claim, StoredRow device) {
-        new RowBuilder("claim_device", "")
+    /** A claim would affect a brand or a device. */
+    public RowBuilder effect(StoredRow claim, StoredRow affected) {
+        return row("effect", "")
                 .with("claim_id", claim)
-                .with("device_id", device)
-                .save();
+                .with(affected.table() + "_id", affected)
+                .with("kind", "AFFECTED");
     }
 
     /** Deletes rows. */
@@ -177,13 +213,25 @@ public final class CatalogueData {
 
     /** Runs several changes in one transaction. */
     public void inOneTransaction(Runnable changes) {
+        transaction(changes);
+    }
+
+    /** Runs changes in the current transaction, or else in one of their own. */
+    static void transaction(Runnable changes) {
+        if (inTransaction) {
+            changes.run();
+            return;
+        }
         execute("begin", List.of());
+        inTransaction = true;
         try {
             changes.run();
             execute("commit", List.of());
         } catch (RuntimeException e) {
             execute("rollback", List.of());
             throw e;
+        } finally {
+            inTransaction = false;
         }
     }
 

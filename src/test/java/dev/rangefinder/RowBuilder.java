@@ -5,17 +5,33 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Builds a row of a table of the catalogue: see {@link CatalogueData}. */
 public final class RowBuilder {
 
+    /** The tables without claims about their rows. */
+    private static final List<String> UNCLAIMED = List.of("citation", "claim", "effect");
+
+    /** A claim for each value, or else one about the row as a whole. */
+    private static final String CLAIMS = """
+        insert into claim (source_id, standing, property, value, %1$s_id)
+        select (select id from citation where key = ?), ?, v.property, v.value, r.id
+        from %1$s r left join %1$s_value v on v.id = r.id where r.id = ?\
+        """;
+
     private final String table;
     private final String name;
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Long> links = new LinkedHashMap<>();
+    private final List<Function<StoredRow, RowBuilder>> parts = new ArrayList<>();
+    private String citation;
+    private String standing = "RUMOURED";
 
-    RowBuilder(String table, String name) {
+    RowBuilder(String table, String name, String citation) {
         this.table = table;
         this.name = name;
+        this.citation = citation;
     }
 
     /** Sets a column. The value of a foreign key is the row that it references. */
@@ -24,16 +40,80 @@ public final class RowBuilder {
         return this;
     }
 
-    /** Sets the citation of the row, which is then reported. */
-    public RowBuilder citedFrom(StoredRow citation) {
-        return with("citation_id", citation).with("standing", "REPORTED");
+    /** Sets the citation that reports the values of the row. */
+    public RowBuilder citedFrom(StoredRow source) {
+        return citedFrom(source, "REPORTED");
     }
 
-    /** Inserts the row. */
+    /** Sets the citation of the values of the row, and the standing of its claims. */
+    public RowBuilder citedFrom(StoredRow source, String claimed) {
+        citation = source.name();
+        standing = claimed;
+        return this;
+    }
+
+    /** Places a market inside a region. */
+    public RowBuilder inside(StoredRow region) {
+        links.put("market_parent (child_id, parent_id)", region.key());
+        return this;
+    }
+
+    /** Makes a brand belong to another one. */
+    public RowBuilder ownedBy(StoredRow owner) {
+        return part("ownership", "brand_id", "owner_id", owner);
+    }
+
+    /** Makes a device result from a partnership. */
+    public RowBuilder resultingFrom(StoredRow partnership) {
+        return part("collaboration", "device_id", "partnership_id", partnership);
+    }
+
+    private RowBuilder part(String partTable, String own, String other, StoredRow otherRow) {
+        parts.add(
+                row -> new RowBuilder(partTable, name, citation).with(own, row).with(other, otherRow));
+        return this;
+    }
+
+    /** Makes a citation relay another one. */
+    public RowBuilder relaying(StoredRow basis) {
+        links.put("citation_basis (citation_id, basis_id)", basis.key());
+        return this;
+    }
+
+    /** Adds a brand to those that paid for a citation. */
+    public RowBuilder paidBy(StoredRow payer) {
+        links.put("citation_payer (citation_id, brand_id)", payer.key());
+        return this;
+    }
+
+    /** Adds a brand to those that a figure is about, or a brand or a partnership to those that an event is about. */
+    public RowBuilder about(StoredRow subject) {
+        String link = "%1$s_%2$s (%1$s_id, %2$s_id) /* %3$s */".formatted(table, subject.table(), subject.key());
+        links.put(link, subject.key());
+        return this;
+    }
+
+    /** Inserts the row, and claims that state its values. */
     public StoredRow save() {
+        long[] key = new long[1];
+        CatalogueData.transaction(() -> {
+            key[0] = insert();
+            links.forEach((link, other) ->
+                    CatalogueData.execute("insert into " + link + " values (?, ?)", List.of(key[0], other)));
+            if (!UNCLAIMED.contains(table)) {
+                CatalogueData.execute(
+                        "insert into citation (key) values (?) on conflict do nothing", List.of(citation));
+                CatalogueData.execute(CLAIMS.formatted(table), List.of(citation, standing, key[0]));
+            }
+            parts.forEach(part -> part.apply(new StoredRow(table, key[0], name)).save());
+        });
+        return new StoredRow(table, key[0], name);
+    }
+
+    private long insert() {
         List<Object> parameters = new ArrayList<>(values.values());
         String sql = "insert into " + table + " (" + String.join(", ", values.keySet()) + ") values ("
-                + String.join(", ", Collections.nCopies(parameters.size(), "?")) + ") returning *";
-        return new StoredRow(table, CatalogueData.execute(sql, parameters), name);
+                + String.join(", ", Collections.nCopies(parameters.size(), "?")) + ") returning id";
+        return CatalogueData.execute(sql, parameters);
     }
 }

@@ -9,11 +9,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 
 @Entity
-@Description("A brand of camera optics or handsets.")
+@Description("A brand of cameras, optics, imaging technology or handsets.")
 public class Brand extends Fact implements Node, Cited, Subject {
 
     @Column(columnDefinition = "slug")
@@ -24,12 +26,10 @@ public class Brand extends Fact implements Node, Cited, Subject {
     public String name;
 
     @Enumerated(EnumType.STRING)
-    @Description("The kind of products that the brand makes.")
-    public ProductKind makes;
+    @Column(columnDefinition = "text[]")
+    @Description("What the brand makes. Empty if no document states it.")
+    public List<@NonNull Trade> makes = List.of();
 
     @Ignore
     public @Nullable Long homeMarketId;
-
-    @Ignore
-    public @Nullable Long parentId;
 }

@@ -2,12 +2,17 @@ package dev.rangefinder.brand;
 
 import dev.rangefinder.device.DeviceApi;
 import dev.rangefinder.device.DeviceFilter;
+import dev.rangefinder.evidence.ClaimFilter;
+import dev.rangefinder.evidence.EvidenceApi;
+import dev.rangefinder.evidence.Fact_;
+import dev.rangefinder.evidence.Standing;
 import dev.rangefinder.filter.EnumFilter;
-import dev.rangefinder.filter.ReferenceFilter;
+import dev.rangefinder.filter.EnumListFilter;
 import dev.rangefinder.filter.RelationFilter;
 import dev.rangefinder.filter.SlugFilter;
 import dev.rangefinder.filter.TextFilter;
 import dev.rangefinder.market.MarketApi;
+import dev.rangefinder.market.MarketReferenceFilter;
 import dev.rangefinder.partnership.PartnershipApi;
 import dev.rangefinder.partnership.PartnershipFilter;
 import dev.rangefinder.store.Criteria;
@@ -20,20 +25,28 @@ public record BrandFilter(
         @Nullable @Description("Filters by slug.") SlugFilter slug,
         @Nullable @Description("Filters by name.") TextFilter name,
 
-        @Nullable @Description("Filters by the kind of products that the brand makes.")
-        EnumFilter<ProductKind> makes,
+        @Nullable @Description("Filters by what the brand makes.")
+        EnumListFilter<Trade> makes,
 
         @Nullable @Description("Filters by the code of the home market.")
-        ReferenceFilter homeMarket,
+        MarketReferenceFilter homeMarket,
 
-        @Nullable @Description("Filters by the slug of the parent brand.")
-        ReferenceFilter parent,
+        @Nullable @Description("Filters by other names of the brand.")
+        RelationFilter<AliasFilter> aliases,
+
+        @Nullable @Description("Filters by the owners of the brand.")
+        RelationFilter<OwnershipFilter> ownerships,
 
         @Nullable @Description("Filters by the partnerships of the brand.")
         RelationFilter<PartnershipFilter> partnerships,
 
         @Nullable @Description("Filters by the devices of the brand.")
-        RelationFilter<DeviceFilter> devices)
+        RelationFilter<DeviceFilter> devices,
+
+        @Nullable @Description("Filters by standing.") EnumFilter<Standing> standing,
+
+        @Nullable @Description("Filters by the claims about the brand.")
+        RelationFilter<ClaimFilter> claims)
         implements Criteria<Brand> {
 
     @Override
@@ -42,8 +55,11 @@ public record BrandFilter(
                 .on(Brand_.NAME, name)
                 .on(Brand_.MAKES, makes)
                 .to(MarketApi.HOME_MARKET, homeMarket)
-                .to(BrandApi.PARENT, parent)
+                .through(BrandApi.ALIAS_OF.inverse(), aliases)
+                .through(OwnershipApi.OWNERSHIP_OF.inverse(), ownerships)
                 .through(PartnershipApi.OF_BRAND, partnerships)
-                .through(DeviceApi.BRAND.inverse(), devices);
+                .through(DeviceApi.BRAND.inverse(), devices)
+                .tested(Fact_.STANDING, standing)
+                .through(EvidenceApi.claimsAbout(Brand.class), claims);
     }
 }

@@ -60,7 +60,7 @@ public class CatalogueLoader {
         }
         Records records = new Records(file.name());
         new CatalogueWriter(records).write(file.content());
-        Panache.flush();
+        records.checkConstraints();
         return Optional.of(records.summary());
     }
 }

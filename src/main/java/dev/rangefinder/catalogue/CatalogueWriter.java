@@ -1,15 +1,14 @@
 package dev.rangefinder.catalogue;
 
-import dev.rangefinder.brand.Brand;
-import dev.rangefinder.brand.ProductKind;
-import dev.rangefinder.device.Device;
-import dev.rangefinder.device.DeviceKind;
+import dev.rangefinder.catalogue.Links.Link;
 import dev.rangefinder.evidence.Citation;
+import dev.rangefinder.evidence.Speaker;
 
 /** Writes the records of a file to the database, each after the records that it refers to. */
 final class CatalogueWriter {
 
     private final Records records;
+    private final Links links = new Links();
     private final ClaimWriter claims;
 
     CatalogueWriter(Records records) {
@@ -19,58 +18,61 @@ final class CatalogueWriter {
 
     /** Writes all records of a valid file. */
     void write(Fields file) {
-        MarketWriter markets = new MarketWriter(records, claims);
+        MarketWriter markets = new MarketWriter(records, links, claims);
+        DeviceWriter devices = new DeviceWriter(records, claims);
         PartnershipWriter partnerships = new PartnershipWriter(records, claims);
         file.records("citations").forEach(this::writeCitation);
-        Hierarchy.OF_MARKETS.parentsFirst(file).forEach(markets::writeMarket);
-        Hierarchy.OF_BRANDS.parentsFirst(file).forEach(this::writeBrand);
-        file.records("partnerships").forEach(partnerships::write);
-        Hierarchy.OF_DEVICES.parentsFirst(file).forEach(this::writeDevice);
+        file.records("markets").forEach(markets::writeMarket);
+        file.records("brands").forEach(devices::writeBrand);
+        file.records("speakers").forEach(this::writeSpeaker);
+        Hierarchy.OF_PARTNERSHIPS.parentsFirst(file).forEach(partnerships::write);
+        Hierarchy.OF_DEVICES.parentsFirst(file).forEach(devices::writeDevice);
         file.records("launches").forEach(markets::writeLaunch);
         file.records("figures").forEach(markets::writeFigure);
+        file.records("events").forEach(markets::writeEvent);
+        file.records("citations").forEach(this::linkCitation);
+        file.records("markets").forEach(markets::linkParents);
+        file.records("brands").forEach(devices::writeOwnerships);
+        records.execute(links::store);
         claims.writeAll();
     }
 
     private void writeCitation(Fields fields) {
         Citation citation = new Citation();
         citation.citationKey = fields.text("key");
-        citation.document = fields.text("document");
+        citation.document = fields.optionalText("document");
         citation.title = fields.optionalText("title");
         citation.publisher = fields.optionalText("publisher");
         citation.author = fields.optionalText("author");
         citation.origin = fields.optionalText("origin");
+        citation.url = fields.optionalText("url");
+        citation.language = fields.optionalText("language");
+        citation.licence = fields.optionalText("licence");
         citation.publishedOn = fields.date("publishedOn");
+        citation.publishedAt = fields.optionalText("publishedAt");
         citation.pageDatedOn = fields.date("pageDatedOn");
         citation.writtenBefore = fields.date("writtenBefore");
-        records.store("citations", fields, citation);
+        citation.disclosure = fields.optionalText("disclosure");
+        citation.remark = fields.optionalText("remark");
+        records.store("citations", fields, citation, "citation", citation.citationKey);
+        claims.add(SubjectTable.CITATION, fields, citation.key);
     }
 
-    private void writeBrand(Fields fields) {
-        Brand brand = new Brand();
-        brand.slug = fields.text("slug");
-        brand.name = fields.text("name");
-        brand.makes = fields.choice(ProductKind.class, "makes");
-        brand.homeMarketId = records.optionalKey("market", fields.optionalText("homeMarket"));
-        brand.parentId = records.optionalKey("brand", fields.optionalText("parent"));
-        brand.standing = Records.standing(fields);
-        brand.citationId = records.principalCitation(fields);
-        records.store("brands", fields, brand);
-        claims.add(fields, claim -> claim.brandId = brand.key);
+    /** Links a citation to those that it relays and to those who paid for it, after all citations and brands. */
+    private void linkCitation(Fields fields) {
+        Long citation = records.key("citation", fields.text("key"));
+        fields.values("basedOn")
+                .forEach(basis -> links.add(Link.CITATION_BASIS, citation, records.key("citation", basis)));
+        fields.values("paidBy").forEach(payer -> links.add(Link.CITATION_PAYER, citation, records.key("brand", payer)));
     }
 
-    private void writeDevice(Fields fields) {
-        Device device = new Device();
-        device.slug = fields.text("slug");
-        device.name = fields.text("name");
-        device.kind = fields.choice(DeviceKind.class, "kind");
-        device.seriesId = records.optionalKey("device", fields.optionalText("series"));
-        device.brandId = records.key("brand", fields.text("brand"));
-        device.partnershipId = records.optionalKey("partnership", fields.optionalText("partnership"));
-        device.releasedOn = fields.date("releasedOn");
-        device.chipset = fields.optionalText("chipset");
-        device.standing = Records.standing(fields);
-        device.citationId = records.principalCitation(fields);
-        records.store("devices", fields, device);
-        claims.add(fields, claim -> claim.deviceId = device.key);
+    private void writeSpeaker(Fields fields) {
+        Speaker speaker = new Speaker();
+        speaker.slug = fields.text("slug");
+        speaker.name = fields.text("name");
+        speaker.role = fields.optionalText("role");
+        speaker.brandId = records.optionalKey("brand", fields.optionalText("brand"));
+        records.store("speakers", fields, speaker, "speaker", speaker.slug);
+        claims.add(SubjectTable.SPEAKER, fields, speaker.key);
     }
 }

@@ -1,20 +1,24 @@
 package dev.rangefinder.catalogue;
 
 import dev.rangefinder.evidence.Claim;
-import dev.rangefinder.evidence.Expectation;
+import dev.rangefinder.evidence.Effect;
+import dev.rangefinder.evidence.EffectKind;
+import dev.rangefinder.evidence.Likelihood;
+import dev.rangefinder.evidence.Standing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the claims about other records. They are collected while their subjects are written, and written after all of them,
- * because a claim may affect devices that come later in the file.
+ * because a claim may have effects on devices that come later in the file.
  */
 final class ClaimWriter {
 
-    private static final String LINK_DEVICE = "insert into claim_device (claim_id, device_id) values (?1, ?2)";
+    private static final String CLAIMS = "claims";
 
     private final Records records;
+    private final StatedClaims stated = new StatedClaims();
     private final List<Runnable> writes = new ArrayList<>();
 
     ClaimWriter(Records records) {
@@ -22,38 +26,62 @@ final class ClaimWriter {
     }
 
     /** Adds all claims about a record. */
-    void add(Fields record, Consumer<Claim> subject) {
-        record.texts("cited").forEach(citation -> writes.add(() -> writeCitation(record, citation.value(), subject)));
-        record.records("claims").forEach(claim -> writes.add(() -> writeClaim(claim, subject)));
+    void add(SubjectTable table, Fields record, Long key) {
+        record.records(CLAIMS).forEach(claim -> writes.add(() -> write(table, claim, key)));
     }
 
     /** Writes the claims that were added. */
     void writeAll() {
         writes.forEach(Runnable::run);
+        records.execute(() -> records.count(CLAIMS, stated.store()));
     }
 
-    private void writeCitation(Fields record, String citation, Consumer<Claim> subject) {
-        Claim claim = new Claim();
-        subject.accept(claim);
-        claim.citationId = records.key("citation", citation);
-        claim.standing = Records.standing(record);
-        records.store("claims", record, claim);
+    private void write(SubjectTable table, Fields claim, Long subject) {
+        if (!claim.has("states")) {
+            writeSingle(table, claim, subject);
+        } else if (EvidenceRule.ALL.equals(claim.optionalText("states"))) {
+            stated.add(table, statement(claim, subject, null));
+        } else {
+            claim.values("states").forEach(property -> stated.add(table, statement(claim, subject, property)));
+        }
     }
 
-    private void writeClaim(Fields fields, Consumer<Claim> subject) {
+    private StatedClaims.Statement statement(Fields claim, Long subject, @Nullable String property) {
+        return new StatedClaims.Statement(
+                subject,
+                records.key("citation", claim.text("citation")),
+                records.optionalKey("speaker", claim.optionalText("speaker")),
+                claim.choice(Standing.class, "standing", Standing.REPORTED).name(),
+                claim.choice(Likelihood.class, "likelihood", Likelihood.STATED).name(),
+                property,
+                claim.optionalText("remark"));
+    }
+
+    private void writeSingle(SubjectTable table, Fields fields, Long subject) {
         Claim claim = new Claim();
-        subject.accept(claim);
-        claim.citationId = records.key("citation", fields.text("citation"));
-        claim.standing = Records.standing(fields);
+        table.setSubject(claim, subject);
+        claim.sourceId = records.key("citation", fields.text("citation"));
+        claim.spokenById = records.optionalKey("speaker", fields.optionalText("speaker"));
+        claim.standing = fields.choice(Standing.class, "standing", Standing.REPORTED);
+        claim.likelihood = fields.choice(Likelihood.class, "likelihood", Likelihood.STATED);
         claim.property = fields.optionalText("property");
         claim.value = fields.optionalText("value");
-        claim.expectation = fields.optionalChoice(Expectation.class, "expectation");
+        claim.foreseen = fields.flag("foreseen", false);
+        claim.expectedOn = fields.date("expectedOn");
+        claim.expected = fields.optionalText("expected");
+        claim.openEnded = fields.flag("effectsAreOpen", false);
         claim.remark = fields.optionalText("remark");
-        records.store("claims", fields, claim);
-        fields.texts("affects").forEach(device -> linkDevice(fields, claim, device.value()));
+        records.store(CLAIMS, fields, claim);
+        fields.records("effects").forEach(effect -> writeEffect(effect, claim.key));
     }
 
-    private void linkDevice(Fields fields, Claim claim, String device) {
-        records.link(fields, LINK_DEVICE, claim.key, records.key("device", device));
+    private void writeEffect(Fields fields, Long claim) {
+        Effect effect = new Effect();
+        effect.claimId = claim;
+        effect.kind = fields.choice(EffectKind.class, "kind");
+        effect.brandId = records.optionalKey("brand", fields.optionalText("brand"));
+        effect.deviceId = records.optionalKey("device", fields.optionalText("device"));
+        effect.statement = fields.optionalText("statement");
+        records.store("effects", fields, effect);
     }
 }

@@ -71,6 +71,24 @@ record Fields(String path, int line, Map<String, Part> parts) implements Part {
         return Enum.valueOf(choices, text(key));
     }
 
+    /** An optional value of an enum, with its default. */
+    <E extends Enum<E>> E choice(Class<E> choices, String key, E defaultValue) {
+        E choice = optionalChoice(choices, key);
+        return choice == null ? defaultValue : choice;
+    }
+
+    /** The values of an enum in the list under a key. */
+    <E extends Enum<E>> List<E> choices(Class<E> choices, String key) {
+        return texts(key).stream()
+                .map(text -> Enum.valueOf(choices, text.value()))
+                .toList();
+    }
+
+    /** The values in the list under a key. */
+    List<String> values(String key) {
+        return texts(key).stream().map(Text::value).toList();
+    }
+
     /** The fields under a key; empty when it is missing. */
     Fields fields(String key) {
         return parts.get(key) instanceof Fields fields ? fields : new Fields(path, line, Map.of());

@@ -63,10 +63,14 @@ public class FoundingCatalogue {
         try (InputStream yaml = open()) {
             return CatalogueFile.read(name(), yaml);
         } catch (FileNotFoundException | NoSuchFileException e) {
-            throw new InvalidCatalogueException(name(), List.of(Mistake.ofFile("the file does not exist")));
+            throw unreadable("the file does not exist");
         } catch (IOException e) {
-            throw new InvalidCatalogueException(name(), List.of(Mistake.ofFile("the file cannot be read: " + e)));
+            throw unreadable("the file cannot be read: " + e);
         }
+    }
+
+    private InvalidCatalogueException unreadable(String reason) {
+        return new InvalidCatalogueException(name(), List.of(Mistake.ofFile(MistakeCode.UNREADABLE_FILE, reason)));
     }
 
     private InputStream open() throws IOException {

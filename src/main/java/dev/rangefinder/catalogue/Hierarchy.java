@@ -1,78 +1,99 @@
 package dev.rangefinder.catalogue;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A hierarchy of records of one list, which refer to their parents by name.
  *
  * @param list the key of the list in the file
  * @param nameKey the key of a record's name
- * @param parentKey the key of the name of its parent
+ * @param parents the names of the parents of a record
  */
-record Hierarchy(String list, String nameKey, String parentKey) implements Rule {
+record Hierarchy(String list, String nameKey, Function<Fields, Stream<Text>> parents) implements Rule {
 
-    static final Hierarchy OF_MARKETS = new Hierarchy("markets", "code", "parent");
-    static final Hierarchy OF_BRANDS = new Hierarchy("brands", "slug", "parent");
-    static final Hierarchy OF_DEVICES = new Hierarchy("devices", "slug", "series");
+    static final Hierarchy OF_CITATIONS = new Hierarchy("citations", "key", listed("basedOn"));
+    static final Hierarchy OF_MARKETS = new Hierarchy("markets", "code", listed("parents"));
+    static final Hierarchy OF_BRANDS = new Hierarchy(
+            "brands", "slug", brand -> brand.records("ownerships").stream().flatMap(single("owner")));
+    static final Hierarchy OF_PARTNERSHIPS = new Hierarchy("partnerships", "slug", single("succeeds"));
+    static final Hierarchy OF_DEVICES = new Hierarchy("devices", "slug", single("series"));
+
+    private static Function<Fields, Stream<Text>> listed(String key) {
+        return fields -> fields.texts(key).stream();
+    }
+
+    private static Function<Fields, Stream<Text>> single(String key) {
+        return fields -> fields.parts().get(key) instanceof Text text ? Stream.of(text) : Stream.empty();
+    }
 
     /** Reports records that are their own ancestors. */
     @Override
     public void validate(Fields file, Validation validation) {
-        Map<String, String> parents = new HashMap<>();
-        file.records(list).forEach(child -> addParent(child, parents));
-        file.records(list).forEach(child -> validate(child, parents, validation));
-    }
-
-    private void addParent(Fields child, Map<String, String> parents) {
-        String name = child.optionalText(nameKey);
-        String parent = child.optionalText(parentKey);
-        if (name != null && parent != null) {
-            parents.putIfAbsent(name, parent);
+        Map<String, Fields> records = byName(file);
+        for (Fields child : records.values()) {
+            parents.apply(child).forEach(parent -> rejectCycle(child, parent, records, validation));
         }
     }
 
-    private void validate(Fields child, Map<String, String> parents, Validation validation) {
-        String name = child.optionalText(nameKey);
-        List<String> path = ancestors(name, parents);
-        if (name != null && child.has(parentKey) && path.contains(name)) {
-            validation.report(child, parentKey, "forms a cycle: " + name + " in " + String.join(" in ", path));
+    private Map<String, Fields> byName(Fields file) {
+        return file.records(list).stream()
+                .filter(fields -> fields.optionalText(nameKey) != null)
+                .collect(Collectors.toMap(
+                        fields -> fields.text(nameKey),
+                        fields -> fields,
+                        (first, second) -> first,
+                        LinkedHashMap::new));
+    }
+
+    private void rejectCycle(Fields child, Text parent, Map<String, Fields> records, Validation validation) {
+        String name = child.text(nameKey);
+        List<String> path = path(parent.value(), name, records);
+        if (!path.isEmpty()) {
+            validation.report(parent, MistakeCode.CYCLE, "forms a cycle: " + name + " in " + String.join(" in ", path));
         }
     }
 
-    /** The parent, its parent and so on, until a record has no parent or is repeated. */
-    private static List<String> ancestors(@Nullable String name, Map<String, String> parents) {
-        Set<String> ancestors = new LinkedHashSet<>();
-        String parent = parents.get(name);
-        while (parent != null && ancestors.add(parent)) {
-            parent = parents.get(parent);
+    /** A shortest path up from a record to another one; empty when there is none. */
+    private List<String> path(String from, String to, Map<String, Fields> records) {
+        Map<String, List<String>> paths = new HashMap<>(Map.of(from, List.of(from)));
+        Deque<String> pending = new ArrayDeque<>(List.of(from));
+        while (!pending.isEmpty() && !paths.containsKey(to)) {
+            String next = pending.remove();
+            Stream.ofNullable(records.get(next))
+                    .flatMap(parents)
+                    .map(Text::value)
+                    .forEach(parent -> {
+                        if (!paths.containsKey(parent)) {
+                            List<String> path = new ArrayList<>(paths.get(next));
+                            path.add(parent);
+                            paths.put(parent, path);
+                            pending.add(parent);
+                        }
+                    });
         }
-        return List.copyOf(ancestors);
+        return paths.getOrDefault(to, List.of());
     }
 
-    /** The records of a valid file, each after its ancestors, otherwise in the order of the file. */
+    /** The records of a valid file, each after its parents, otherwise in the order of the file. */
     List<Fields> parentsFirst(Fields file) {
-        Map<String, Fields> records = new LinkedHashMap<>();
-        file.records(list).forEach(child -> records.put(child.text(nameKey), child));
-        Map<String, Fields> ordered = new LinkedHashMap<>();
-        records.values().stream()
-                .flatMap(child -> lineage(child, records).stream())
-                .forEach(next -> ordered.putIfAbsent(next.text(nameKey), next));
-        return List.copyOf(ordered.values());
-    }
-
-    /** The ancestors of a record from the root down, and the record itself. */
-    private List<Fields> lineage(Fields child, Map<String, Fields> records) {
-        List<Fields> lineage = new ArrayList<>();
-        for (Fields next = child; next != null; next = records.get(next.optionalText(parentKey))) {
-            lineage.add(0, next);
+        Map<String, Fields> pending = byName(file);
+        List<Fields> ordered = new ArrayList<>();
+        while (!pending.isEmpty()) {
+            List<Fields> next = pending.values().stream()
+                    .filter(child -> parents.apply(child).noneMatch(parent -> pending.containsKey(parent.value())))
+                    .toList();
+            ordered.addAll(next);
+            next.forEach(child -> pending.remove(child.text(nameKey)));
         }
-        return lineage;
+        return ordered;
     }
 }

@@ -2,20 +2,19 @@ package dev.rangefinder.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The format of a list: the type of its items, and the keys by which they are unique. */
+/** A list of records, and the keys by which they are unique. */
 final class Items implements Type {
 
-    private final Type type;
+    private final Shape shape;
     private final List<List<String>> identities = new ArrayList<>();
 
-    private Items(Type type) {
-        this.type = type;
+    private Items(Shape shape) {
+        this.shape = shape;
     }
 
     /** A list of records. */
@@ -23,19 +22,7 @@ final class Items implements Type {
         return new Items(shape);
     }
 
-    /** A list of names of records of a kind, without duplicates. An empty list is rejected, because its key should be omitted. */
-    static Type namesOf(String kind) {
-        Items names = new Items(Value.reference(kind));
-        return (part, validation) -> {
-            names.validate(part, validation);
-            if (part instanceof Listing list) {
-                rejectEmpty(list, validation);
-                rejectRepeatedNames(list, validation);
-            }
-        };
-    }
-
-    /** Requires that no two records have the same values for these keys. */
+    /** Requires that no two records have the same values for these keys, where missing ones are the same as well. */
     Items uniqueBy(String... keys) {
         identities.add(List.of(keys));
         return this;
@@ -44,44 +31,46 @@ final class Items implements Type {
     @Override
     public void validate(Part part, Validation validation) {
         if (!(part instanceof Listing list)) {
-            validation.report(part, "is not a list");
+            validation.report(part, MistakeCode.WRONG_TYPE, "is not a list");
             return;
         }
-        list.items().forEach(item -> type.validate(item, validation));
+        list.items().forEach(item -> shape.validate(item, validation));
         identities.forEach(keys -> rejectDuplicates(list, keys, validation));
     }
 
-    private static void rejectDuplicates(Listing list, List<String> keys, Validation validation) {
+    private void rejectDuplicates(Listing list, List<String> keys, Validation validation) {
         Map<List<String>, Fields> known = new HashMap<>();
         for (Part item : list.items()) {
-            if (item instanceof Fields fields && keys.stream().allMatch(fields::has)) {
+            if (item instanceof Fields fields && isComplete(fields, keys)) {
                 rejectDuplicate(fields, keys, known, validation);
             }
         }
     }
 
+    /** Whether a record has the keys that it needs; if not, that is its mistake. */
+    private boolean isComplete(Fields fields, List<String> keys) {
+        return keys.stream().allMatch(key -> fields.optionalText(key) != null || !shape.requires(key));
+    }
+
     private static void rejectDuplicate(
             Fields fields, List<String> keys, Map<List<String>, Fields> known, Validation validation) {
-        List<String> identity =
-                keys.stream().map(fields::optionalText).filter(Objects::nonNull).toList();
-        Fields duplicate = identity.size() < keys.size() ? null : known.putIfAbsent(identity, fields);
+        List<String> identity = keys.stream()
+                .map(key -> Objects.requireNonNullElse(fields.optionalText(key), ""))
+                .toList();
+        Fields duplicate = known.putIfAbsent(identity, fields);
         if (duplicate != null) {
-            validation.report(fields, "has the same " + String.join(" and ", keys) + " as " + duplicate.place());
+            String same = keys.stream().filter(fields::has).collect(Collectors.joining(" and "));
+            validation.report(
+                    fields,
+                    MistakeCode.DUPLICATE,
+                    same.isEmpty()
+                            ? "is the same as " + duplicate.place()
+                            : "has the same " + same + " as " + duplicate.place());
         }
     }
 
-    private static void rejectEmpty(Listing list, Validation validation) {
-        if (list.items().isEmpty()) {
-            validation.report(list, "is an empty list: omit the key if the value is unknown");
-        }
-    }
-
-    private static void rejectRepeatedNames(Listing list, Validation validation) {
-        Set<String> known = new HashSet<>();
-        for (Part item : list.items()) {
-            if (item instanceof Text text && !known.add(text.value())) {
-                validation.report(text, "names " + text.value() + " twice");
-            }
-        }
+    @Override
+    public Map<String, Object> schema() {
+        return Map.of("type", "array", "items", shape.schema());
     }
 }

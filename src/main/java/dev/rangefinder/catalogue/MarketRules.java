@@ -1,8 +1,9 @@
 package dev.rangefinder.catalogue;
 
 import java.math.BigDecimal;
+import java.util.List;
 
-/** The rules of markets, and of the figures about them. */
+/** The rules of markets, and of the launches and figures there. */
 final class MarketRules {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -18,7 +19,7 @@ final class MarketRules {
         }
         boolean digits = Character.isDigit(code.charAt(0));
         if (digits ? kind.equals("COUNTRY") : kind.equals("REGION")) {
-            validation.report(market, "code", code + " is not the code of a " + kind);
+            validation.report(market, "code", MistakeCode.CODE_OF_ANOTHER_KIND, code + " is not the code of a " + kind);
         }
     }
 
@@ -30,13 +31,32 @@ final class MarketRules {
             return;
         }
         boolean fits = switch (measure) {
-            case "SHIPMENTS" -> unit.equals("UNITS");
+            case "SHIPMENTS", "SALES" -> unit.equals("UNITS");
             case "MARKET_SHARE" -> unit.equals("PERCENT");
             case "SMARTPHONE_REVENUE" -> !Value.CURRENCY.rejects(unit);
             default -> true;
         };
         if (!fits) {
-            validation.report(figure, "unit", unit + " is not a unit of " + measure);
+            validation.report(
+                    figure, "unit", MistakeCode.UNIT_OF_ANOTHER_MEASURE, unit + " is not a unit of " + measure);
+        }
+    }
+
+    /** All prices of a launch are in the currency of the first. */
+    static void pricesAreInOneCurrency(Fields launch, Validation validation) {
+        List<Fields> prices = launch.records("prices").stream()
+                .filter(price -> price.optionalText("currency") != null)
+                .toList();
+        for (Fields price : prices) {
+            String currency = price.text("currency");
+            String first = prices.get(0).text("currency");
+            if (!currency.equals(first)) {
+                validation.report(
+                        price,
+                        "currency",
+                        MistakeCode.SEVERAL_CURRENCIES,
+                        currency + " is not " + first + ", the currency of the first price");
+            }
         }
     }
 
@@ -44,7 +64,7 @@ final class MarketRules {
     static void shareIsAtMostWhole(Fields figure, Validation validation) {
         BigDecimal value = figure.decimal("value");
         if (value != null && value.compareTo(WHOLE) > 0 && "MARKET_SHARE".equals(figure.optionalText("measure"))) {
-            validation.report(figure, "value", value + " is more than 100 per cent");
+            validation.report(figure, "value", MistakeCode.SHARE_ABOVE_WHOLE, value + " is more than 100 per cent");
         }
     }
 }

@@ -1,23 +1,28 @@
 package dev.rangefinder.catalogue;
 
+import dev.rangefinder.catalogue.Links.Link;
+import dev.rangefinder.event.Event;
+import dev.rangefinder.event.EventKind;
 import dev.rangefinder.market.Figure;
 import dev.rangefinder.market.Launch;
+import dev.rangefinder.market.LaunchPrice;
 import dev.rangefinder.market.LaunchStatus;
 import dev.rangefinder.market.Market;
 import dev.rangefinder.market.MarketKind;
 import dev.rangefinder.market.Measure;
 import dev.rangefinder.market.PriceBound;
+import dev.rangefinder.market.RankBound;
 
-/** Writes markets, launches and figures. */
+/** Writes markets, launches, figures and events. */
 final class MarketWriter {
 
-    private static final String LINK_BRAND = "insert into figure_brand (figure_id, brand_id) values (?1, ?2)";
-
     private final Records records;
+    private final Links links;
     private final ClaimWriter claims;
 
-    MarketWriter(Records records, ClaimWriter claims) {
+    MarketWriter(Records records, Links links, ClaimWriter claims) {
         this.records = records;
+        this.links = links;
         this.claims = claims;
     }
 
@@ -26,32 +31,48 @@ final class MarketWriter {
         market.code = fields.text("code");
         market.name = fields.text("name");
         market.kind = fields.choice(MarketKind.class, "kind");
-        market.parentId = records.optionalKey("market", fields.optionalText("parent"));
-        records.store("markets", fields, market);
-        claims.add(fields, claim -> claim.marketId = market.key);
+        market.currency = fields.optionalText("currency");
+        records.store("markets", fields, market, "market", market.code);
+        claims.add(SubjectTable.MARKET, fields, market.key);
+    }
+
+    /** Links a market to the regions that contain it, after all markets. */
+    void linkParents(Fields market) {
+        link(Link.MARKET_PARENT, records.key("market", market.text("code")), "market", market, "parents");
     }
 
     void writeLaunch(Fields fields) {
-        Fields price = fields.fields("price");
         Launch launch = new Launch();
         launch.deviceId = records.key("device", fields.text("device"));
         launch.marketId = records.key("market", fields.text("market"));
+        launch.seller = fields.optionalText("seller");
+        launch.announcedOn = fields.date("announcedOn");
         launch.launchedOn = fields.date("launchedOn");
         launch.status = fields.choice(LaunchStatus.class, "status");
-        launch.priceAmount = price.decimal("amount");
-        launch.priceCurrency = price.optionalText("currency");
-        launch.priceBound = price.optionalChoice(PriceBound.class, "bound");
-        launch.standing = Records.standing(fields);
-        launch.citationId = records.principalCitation(fields);
         records.store("launches", fields, launch);
-        claims.add(fields, claim -> claim.launchId = launch.key);
+        claims.add(SubjectTable.LAUNCH, fields, launch.key);
+        fields.records("prices").forEach(price -> writePrice(launch, fields.text("device"), price));
+    }
+
+    private void writePrice(Launch launch, String device, Fields fields) {
+        String variant = fields.optionalText("variant");
+        LaunchPrice price = new LaunchPrice();
+        price.launchId = launch.key;
+        price.deviceId = launch.deviceId;
+        price.variantId = variant == null ? null : records.key("variant", Validation.variantName(device, variant));
+        price.amount = fields.decimal("amount");
+        price.currency = fields.text("currency");
+        price.bound = fields.choice(PriceBound.class, "bound", PriceBound.EXACT);
+        price.on = fields.date("on");
+        records.store("prices", fields, price);
+        claims.add(SubjectTable.LAUNCH_PRICE, fields, price.key);
     }
 
     void writeFigure(Fields fields) {
         Fields converted = fields.fields("converted");
         Figure figure = new Figure();
-        figure.marketId = records.key("market", fields.text("market"));
-        figure.period = fields.text("period");
+        figure.marketId = records.optionalKey("market", fields.optionalText("market"));
+        figure.period = fields.optionalText("period");
         figure.measure = fields.choice(Measure.class, "measure");
         figure.value = fields.decimal("value");
         figure.unit = fields.text("unit");
@@ -59,16 +80,31 @@ final class MarketWriter {
         figure.convertedCurrency = converted.optionalText("currency");
         figure.changeOnYear = fields.decimal("changeOnYear");
         figure.rank = fields.number("rank");
+        figure.rankBound = figure.rank == null ? null : fields.choice(RankBound.class, "rankBound", RankBound.EXACT);
         figure.peak = fields.flag("peak", false);
+        figure.qualification = fields.optionalText("qualification");
         figure.analyst = fields.optionalText("analyst");
-        figure.standing = Records.standing(fields);
-        figure.citationId = records.principalCitation(fields);
         records.store("figures", fields, figure);
-        fields.texts("brands").forEach(brand -> linkBrand(fields, figure, brand.value()));
-        claims.add(fields, claim -> claim.figureId = figure.key);
+        link(Link.FIGURE_BRAND, figure.key, "brand", fields, "brands");
+        claims.add(SubjectTable.FIGURE, fields, figure.key);
     }
 
-    private void linkBrand(Fields fields, Figure figure, String brand) {
-        records.link(fields, LINK_BRAND, figure.key, records.key("brand", brand));
+    void writeEvent(Fields fields) {
+        Event event = new Event();
+        event.slug = fields.text("slug");
+        event.name = fields.text("name");
+        event.kind = fields.choice(EventKind.class, "kind");
+        event.on = fields.date("on");
+        event.until = fields.date("until");
+        event.place = fields.optionalText("place");
+        event.marketId = records.optionalKey("market", fields.optionalText("market"));
+        records.store("events", fields, event);
+        link(Link.EVENT_BRAND, event.key, "brand", fields, "brands");
+        link(Link.EVENT_PARTNERSHIP, event.key, "partnership", fields, "partnerships");
+        claims.add(SubjectTable.EVENT, fields, event.key);
+    }
+
+    private void link(Link link, Long from, String kind, Fields fields, String list) {
+        fields.values(list).forEach(name -> links.add(link, from, records.key(kind, name)));
     }
 }

@@ -5,13 +5,14 @@ package dev.rangefinder.catalogue;
  *
  * @param path the path from the root of the file, such as {@code devices[3].releasedOn}; empty for the file itself
  * @param line the line, counted from 1; 0 for the file itself
+ * @param code the kind of mistake
  * @param message what is wrong
  */
-public record Mistake(String path, int line, String message) {
+public record Mistake(String path, int line, MistakeCode code, String message) {
 
     /** A mistake without a location in the file. */
-    static Mistake ofFile(String message) {
-        return new Mistake("", 0, message);
+    static Mistake ofFile(MistakeCode code, String message) {
+        return new Mistake("", 0, code, message);
     }
 
     /** The location in readable form. */
@@ -21,6 +22,7 @@ public record Mistake(String path, int line, String message) {
 
     @Override
     public String toString() {
-        return line == 0 ? message : place(path, line) + ": " + message;
+        String description = message + " [" + code + "]";
+        return line == 0 ? description : place(path, line) + ": " + description;
     }
 }

@@ -42,11 +42,12 @@ final class PartReader {
             if (root != null) {
                 return part("", root);
             }
-            mistakes.add(Mistake.ofFile("the file is empty"));
+            mistakes.add(Mistake.ofFile(MistakeCode.EMPTY_FILE, "the file is empty"));
         } catch (MarkedYAMLException e) {
             mistakes.add(syntaxError(e, e.getProblemMark()));
         } catch (YAMLException e) {
-            mistakes.add(Mistake.ofFile("the file is not valid YAML: " + firstLine(e.getMessage())));
+            mistakes.add(Mistake.ofFile(
+                    MistakeCode.INVALID_YAML, "the file is not valid YAML: " + firstLine(e.getMessage())));
         }
         return null;
     }
@@ -62,8 +63,12 @@ final class PartReader {
     private static Mistake syntaxError(YAMLException error, @Nullable Mark mark) {
         String problem = error instanceof MarkedYAMLException marked ? marked.getProblem() : error.getMessage();
         return mark == null
-                ? Mistake.ofFile(problem)
-                : new Mistake("", mark.getLine() + 1, "column " + (mark.getColumn() + 1) + ": " + problem);
+                ? Mistake.ofFile(MistakeCode.INVALID_YAML, problem)
+                : new Mistake(
+                        "",
+                        mark.getLine() + 1,
+                        MistakeCode.INVALID_YAML,
+                        "column " + (mark.getColumn() + 1) + ": " + problem);
     }
 
     private static String firstLine(@Nullable String message) {
@@ -96,8 +101,11 @@ final class PartReader {
             String keyPath = path.isEmpty() ? key : path + '.' + key;
             Part earlier = fields.putIfAbsent(key, part(keyPath, tuple.getValueNode()));
             if (earlier != null) {
-                mistakes.add(
-                        new Mistake(keyPath, line(tuple.getKeyNode()), "repeats the key of line " + earlier.line()));
+                mistakes.add(new Mistake(
+                        keyPath,
+                        line(tuple.getKeyNode()),
+                        MistakeCode.REPEATED_KEY,
+                        "repeats the key of line " + earlier.line()));
             }
         }
         return fields;

@@ -1,6 +1,7 @@
 package dev.rangefinder.catalogue;
 
-import dev.rangefinder.partnership.Decider;
+import dev.rangefinder.partnership.Contribution;
+import dev.rangefinder.partnership.ContributionKind;
 import dev.rangefinder.partnership.Member;
 import dev.rangefinder.partnership.MemberRole;
 import dev.rangefinder.partnership.Partnership;
@@ -8,7 +9,7 @@ import dev.rangefinder.partnership.Term;
 import dev.rangefinder.partnership.TermKind;
 import dev.rangefinder.partnership.Territory;
 
-/** Writes partnerships with their members, territories and terms. */
+/** Writes partnerships with their members, territories, terms and contributions. */
 final class PartnershipWriter {
 
     private final Records records;
@@ -23,18 +24,20 @@ final class PartnershipWriter {
         Partnership partnership = new Partnership();
         partnership.slug = fields.text("slug");
         partnership.name = fields.text("name");
+        partnership.signedOn = fields.date("signedOn");
         partnership.announcedOn = fields.date("announcedOn");
         partnership.startedOn = fields.date("startedOn");
         partnership.endedOn = fields.date("endedOn");
-        partnership.productBrand = fields.optionalText("productBrand");
-        partnership.line = fields.optionalText("line");
-        partnership.standing = Records.standing(fields);
-        partnership.citationId = records.principalCitation(fields);
-        records.store("partnerships", fields, partnership);
+        partnership.ongoing = fields.flag("ongoing");
+        partnership.productBrands = fields.values("productBrands");
+        partnership.lines = fields.values("lines");
+        partnership.succeedsId = records.optionalKey("partnership", fields.optionalText("succeeds"));
+        records.store("partnerships", fields, partnership, "partnership", partnership.slug);
+        claims.add(SubjectTable.PARTNERSHIP, fields, partnership.key);
         fields.records("members").forEach(member -> writeMember(partnership.key, member));
         fields.records("territories").forEach(territory -> writeTerritory(partnership.key, territory));
         fields.records("terms").forEach(term -> writeTerm(partnership.key, term));
-        claims.add(fields, claim -> claim.partnershipId = partnership.key);
+        fields.records("contributions").forEach(contribution -> writeContribution(partnership.key, contribution));
     }
 
     private void writeMember(Long partnership, Fields fields) {
@@ -42,7 +45,10 @@ final class PartnershipWriter {
         member.partnershipId = partnership;
         member.brandId = records.key("brand", fields.text("brand"));
         member.role = fields.choice(MemberRole.class, "role");
+        member.joinedOn = fields.date("joinedOn");
+        member.leftOn = fields.date("leftOn");
         records.store("members", fields, member);
+        claims.add(SubjectTable.MEMBER, fields, member.key);
     }
 
     private void writeTerritory(Long partnership, Fields fields) {
@@ -51,9 +57,10 @@ final class PartnershipWriter {
         territory.marketId = records.key("market", fields.text("market"));
         territory.included = fields.flag("included", true);
         territory.exclusive = fields.flag("exclusive");
-        territory.standing = Records.standing(fields);
-        territory.citationId = records.optionalKey("citation", fields.optionalText("citation"));
+        territory.since = fields.date("since");
+        territory.until = fields.date("until");
         records.store("territories", fields, territory);
+        claims.add(SubjectTable.TERRITORY, fields, territory.key);
     }
 
     private void writeTerm(Long partnership, Fields fields) {
@@ -65,14 +72,27 @@ final class PartnershipWriter {
         term.statement = fields.optionalText("statement");
         term.number = fields.number("number");
         term.approximate = fields.flag("approximate", false);
-        term.decidedBy = fields.optionalChoice(Decider.class, "decidedBy");
+        term.decidedBy = fields.choices(MemberRole.class, "decidedBy");
         term.amountFrom = amount.decimal("from");
         term.amountTo = amount.decimal("to");
+        term.amountToExcluded = amount.flag("toExcluded", false);
         term.amountCurrency = amount.optionalText("currency");
         term.convertedAmount = converted.decimal("amount");
         term.convertedCurrency = converted.optionalText("currency");
-        term.standing = Records.standing(fields);
-        term.citationId = records.optionalKey("citation", fields.optionalText("citation"));
+        term.convertedApproximate = converted.flag("approximate", false);
+        term.since = fields.date("since");
+        term.until = fields.date("until");
         records.store("terms", fields, term);
+        claims.add(SubjectTable.TERM, fields, term.key);
+    }
+
+    private void writeContribution(Long partnership, Fields fields) {
+        Contribution contribution = new Contribution();
+        contribution.partnershipId = partnership;
+        contribution.brandId = records.optionalKey("brand", fields.optionalText("brand"));
+        contribution.kind = fields.choice(ContributionKind.class, "kind");
+        contribution.statement = fields.optionalText("statement");
+        records.store("contributions", fields, contribution);
+        claims.add(SubjectTable.CONTRIBUTION, fields, contribution.key);
     }
 }

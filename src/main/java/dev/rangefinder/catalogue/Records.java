@@ -1,35 +1,19 @@
 package dev.rangefinder.catalogue;
 
-import dev.rangefinder.brand.Brand;
-import dev.rangefinder.device.Device;
-import dev.rangefinder.evidence.Citation;
-import dev.rangefinder.evidence.Standing;
-import dev.rangefinder.market.Market;
-import dev.rangefinder.partnership.Partnership;
 import dev.rangefinder.relay.Keyed;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Stores records, counts them, and finds the primary keys of stored ones by name. */
+/** Stores records, counts them, and remembers the primary keys of those that others refer to by name. */
 final class Records {
-
-    /** The lookups by name, by the kind of record. */
-    private static final Map<String, Function<String, Optional<? extends Keyed>>> NAMED = Map.of(
-            "citation", key -> Citation.<Citation>find("citationKey", key).firstResultOptional(),
-            "market", code -> Market.<Market>find("code", code).firstResultOptional(),
-            "brand", slug -> Brand.<Brand>find("slug", slug).firstResultOptional(),
-            "partnership", slug -> Partnership.<Partnership>find("slug", slug).firstResultOptional(),
-            "device", slug -> Device.<Device>find("slug", slug).firstResultOptional());
 
     private final String file;
     private final Map<String, Map<String, Long>> keys = new HashMap<>();
@@ -41,61 +25,69 @@ final class Records {
 
     /** Stores a record and counts it under the name of its list. */
     void store(String list, Fields record, Keyed entity) {
-        execute(record, entity::persist);
-        counts.merge(list, 1, Integer::sum);
-    }
-
-    /** Links two stored records in a table without an entity. */
-    void link(Fields record, String statement, Long from, Long to) {
-        Query link = Panache.getEntityManager()
-                .createNativeQuery(statement)
-                .setParameter(1, from)
-                .setParameter(2, to);
-        execute(record, link::executeUpdate);
-    }
-
-    private void execute(Fields record, Runnable statement) {
         try {
-            statement.run();
+            entity.persist();
         } catch (PersistenceException e) {
-            throw translate(record, e);
+            throw rejection(new Mistake(record.path(), record.line(), MistakeCode.REJECTED_BY_DATABASE, ""), e);
+        }
+        count(list, 1);
+    }
+
+    /** Stores a record that others refer to. */
+    void store(String list, Fields record, Keyed entity, String kind, String name) {
+        store(list, record, entity);
+        keys.computeIfAbsent(kind, first -> new HashMap<>()).put(name, entity.key);
+    }
+
+    /** Counts records under the name of their list. */
+    void count(String list, int added) {
+        counts.merge(list, added, Integer::sum);
+    }
+
+    /** Executes what is not about one record of the file. */
+    void execute(Runnable statements) {
+        try {
+            statements.run();
+        } catch (PersistenceException e) {
+            throw rejection(Mistake.ofFile(MistakeCode.REJECTED_BY_DATABASE, ""), e);
         }
     }
 
-    private RuntimeException translate(Fields record, PersistenceException cause) {
+    /**
+     * Checks the constraints that would otherwise be checked at the commit, where nobody could report them as mistakes in the
+     * file.
+     */
+    void checkConstraints() {
+        execute(() -> {
+            Panache.flush();
+            Panache.getEntityManager().unwrap(Session.class).doWork(connection -> {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("set constraints all immediate");
+                }
+            });
+        });
+    }
+
+    private RuntimeException rejection(Mistake place, PersistenceException cause) {
         String reason = Rejection.reason(cause);
         return reason == null
                 ? cause
-                : new InvalidCatalogueException(file, List.of(new Mistake(record.path(), record.line(), reason)));
+                : new InvalidCatalogueException(
+                        file, List.of(new Mistake(place.path(), place.line(), place.code(), reason)));
     }
 
-    /** The primary key of a stored record, which is looked up once. */
+    /** The primary key of a stored record. */
     Long key(String kind, String name) {
-        return keys.computeIfAbsent(kind, first -> new HashMap<>())
-                .computeIfAbsent(name, first -> find(kind, name).key);
-    }
-
-    private static Keyed find(String kind, String name) {
-        return NAMED.get(kind)
-                .apply(name)
-                .orElseThrow(() -> new NoSuchElementException("No " + kind + " is named " + name));
+        Long key = keys.getOrDefault(kind, Map.of()).get(name);
+        if (key == null) {
+            throw new NoSuchElementException("No " + kind + " is named " + name);
+        }
+        return key;
     }
 
     /** The primary key of a stored record; null when the name is null. */
     @Nullable Long optionalKey(String kind, @Nullable String name) {
         return name == null ? null : key(kind, name);
-    }
-
-    /** The primary key of the principal citation of a record; null when it has none. */
-    @Nullable Long principalCitation(Fields record) {
-        List<Text> cited = record.texts("cited");
-        return cited.isEmpty() ? null : key("citation", cited.get(0).value());
-    }
-
-    /** The standing of a record or a claim, with its default. */
-    static Standing standing(Fields record) {
-        Standing standing = record.optionalChoice(Standing.class, "standing");
-        return standing == null ? Standing.REPORTED : standing;
     }
 
     /** The number of stored records of each kind, in readable form. */

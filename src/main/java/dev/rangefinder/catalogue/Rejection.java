@@ -34,6 +34,11 @@ final class Rejection {
 
     private static @Nullable String constraint(PSQLException failure) {
         ServerErrorMessage message = failure.getServerErrorMessage();
-        return message == null ? null : message.getConstraint();
+        if (message == null || message.getConstraint() == null) {
+            return null;
+        }
+        // The evidence of a table is one constraint for all of its columns.
+        String column = message.getColumn() == null ? "" : " (" + message.getColumn() + ")";
+        return message.getConstraint() + column;
     }
 }

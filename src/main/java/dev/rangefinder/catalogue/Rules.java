@@ -2,7 +2,6 @@ package dev.rangefinder.catalogue;
 
 import dev.rangefinder.scalar.PartialDate;
 import java.math.BigDecimal;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,34 +10,26 @@ import java.util.stream.Stream;
  */
 final class Rules {
 
-    private static final Set<String> STANDINGS_WITH_EVIDENCE = Set.of("CONFIRMED", "REPORTED");
-
     private Rules() {}
-
-    /** A confirmed or reported record has a citation. A record without a standing is reported. */
-    static Rule requiresCitation(String key) {
-        return (fields, validation) -> {
-            String standing = fields.optionalText("standing");
-            if (!fields.has(key) && (standing == null || STANDINGS_WITH_EVIDENCE.contains(standing))) {
-                validation.report(fields, key, "is missing: a confirmed or reported record needs a citation");
-            }
-        };
-    }
 
     /** At least one of these keys has a value. */
     static Rule atLeastOneOf(String... keys) {
         return (fields, validation) -> {
             if (Stream.of(keys).noneMatch(fields::has)) {
-                validation.report(fields, "needs at least one of " + String.join(", ", keys));
+                validation.report(
+                        fields, MistakeCode.MISSING_ALTERNATIVE, "needs at least one of " + String.join(", ", keys));
             }
         };
     }
 
-    /** At most one of these keys has a value. */
-    static Rule atMostOneOf(String... keys) {
+    /** Exactly one of these keys has a value. */
+    static Rule exactlyOneOf(String... keys) {
+        Rule atLeastOne = atLeastOneOf(keys);
         return (fields, validation) -> {
+            atLeastOne.validate(fields, validation);
             if (Stream.of(keys).filter(fields::has).count() > 1) {
-                validation.report(fields, "can have only one of " + String.join(", ", keys));
+                validation.report(
+                        fields, MistakeCode.CONFLICTING_KEYS, "can have only one of " + String.join(", ", keys));
             }
         };
     }
@@ -47,16 +38,33 @@ final class Rules {
     static Rule onlyWith(String other, String key) {
         return (fields, validation) -> {
             if (fields.has(key) && !fields.has(other)) {
-                validation.report(fields, key, "needs a " + other);
+                validation.report(fields, key, MistakeCode.DEPENDENT_KEY, "needs a " + other);
             }
         };
+    }
+
+    /** Keys have values only when a flag is true. */
+    static Rule onlyWhen(String flag, String... keys) {
+        return (fields, validation) -> Stream.of(keys)
+                .filter(key -> fields.has(key) && !fields.flag(flag, false))
+                .forEach(key -> validation.report(
+                        fields, key, MistakeCode.DEPENDENT_KEY, "is allowed only when " + flag + " is true"));
+    }
+
+    /** Other keys have no value when this one has one. */
+    static Rule excludes(String key, String... others) {
+        return (fields, validation) -> Stream.of(others)
+                .filter(other -> fields.has(key) && fields.has(other))
+                .forEach(other -> validation.report(
+                        fields, other, MistakeCode.CONFLICTING_KEYS, "is not allowed together with " + key));
     }
 
     /** A key has no value when another has a given value. */
     static Rule forbiddenWhen(String key, String other, String value) {
         return (fields, validation) -> {
             if (fields.has(key) && value.equals(fields.optionalText(other))) {
-                validation.report(fields, key, "is not allowed when " + other + " is " + value);
+                validation.report(
+                        fields, key, MistakeCode.CONFLICTING_KEYS, "is not allowed when " + other + " is " + value);
             }
         };
     }
@@ -67,7 +75,11 @@ final class Rules {
             PartialDate start = fields.date(startKey);
             PartialDate end = fields.date(endKey);
             if (start != null && end != null && end.last().isBefore(start.first())) {
-                validation.report(fields, endKey, end + " is before " + startKey + ", which is " + start);
+                validation.report(
+                        fields,
+                        endKey,
+                        MistakeCode.END_BEFORE_START,
+                        end + " is before " + startKey + ", which is " + start);
             }
         };
     }
@@ -78,7 +90,11 @@ final class Rules {
             BigDecimal low = fields.decimal(lowKey);
             BigDecimal high = fields.decimal(highKey);
             if (low != null && high != null && high.compareTo(low) < 0) {
-                validation.report(fields, highKey, high + " is below " + lowKey + ", which is " + low);
+                validation.report(
+                        fields,
+                        highKey,
+                        MistakeCode.REVERSED_RANGE,
+                        high + " is below " + lowKey + ", which is " + low);
             }
         };
     }

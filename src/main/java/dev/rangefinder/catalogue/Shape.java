@@ -5,14 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The format of a record: its keys, their types, and the rules between them. */
 final class Shape implements Type {
 
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
+    private final Map<String, Default> defaults = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
+
+    /** The value that a record has without the key, if the condition holds. */
+    private record Default(String value, Predicate<Fields> condition) {}
 
     Shape required(String key, Type type) {
         required.add(key);
@@ -24,32 +30,78 @@ final class Shape implements Type {
         return this;
     }
 
+    Shape optional(String key, Type type, String defaultValue) {
+        return optional(key, type, defaultValue, fields -> true);
+    }
+
+    Shape optional(String key, Type type, String defaultValue, Predicate<Fields> condition) {
+        defaults.put(key, new Default(defaultValue, condition));
+        return optional(key, type);
+    }
+
     Shape rule(Rule rule) {
         rules.add(rule);
         return this;
     }
 
+    Set<String> keys() {
+        return types.keySet();
+    }
+
+    boolean requires(String key) {
+        return required.contains(key);
+    }
+
+    /** The value that a record has without the key. */
+    Optional<String> defaultOf(String key, Fields fields) {
+        return Optional.ofNullable(defaults.get(key))
+                .filter(value -> value.condition().test(fields))
+                .map(Default::value);
+    }
+
     @Override
     public void validate(Part part, Validation validation) {
         if (!(part instanceof Fields fields)) {
-            validation.report(part, "is not a record; a record has the keys " + keys());
+            validation.report(part, MistakeCode.WRONG_TYPE, "is not a record; a record has the keys " + names());
             return;
         }
         fields.parts().forEach((key, value) -> validate(key, value, validation));
-        required.stream().filter(key -> !fields.has(key)).forEach(key -> validation.report(fields, key, "is missing"));
+        required.stream()
+                .filter(key -> !fields.has(key))
+                .forEach(key -> validation.report(fields, key, MistakeCode.MISSING_KEY, "is missing"));
         rules.forEach(rule -> rule.validate(fields, validation));
     }
 
     private void validate(String key, Part value, Validation validation) {
         Type type = types.get(key);
         if (type == null) {
-            validation.report(value, "is an unknown key; the keys are " + keys());
+            validation.report(value, MistakeCode.UNKNOWN_KEY, "is an unknown key; the keys are " + names());
             return;
         }
         type.validate(value, validation);
     }
 
-    private String keys() {
+    private String names() {
         return String.join(", ", types.keySet());
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        types.forEach((key, type) -> properties.put(key, property(key, type)));
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("additionalProperties", false);
+        schema.put("required", List.copyOf(required));
+        schema.put("properties", properties);
+        return schema;
+    }
+
+    private Map<String, Object> property(String key, Type type) {
+        Map<String, Object> schema = new LinkedHashMap<>(type.schema());
+        if (defaults.containsKey(key)) {
+            schema.put("default", defaults.get(key).value());
+        }
+        return schema;
     }
 }

@@ -27,7 +27,7 @@ public class Device extends Fact implements Node, Cited, Subject {
     public String name;
 
     @Enumerated(EnumType.STRING)
-    @Description("Whether the device is a single model or a series of models.")
+    @Description("Whether the device is a single model or a series.")
     public DeviceKind kind;
 
     @Ignore
@@ -36,14 +36,23 @@ public class Device extends Fact implements Node, Cited, Subject {
     @Ignore
     public Long brandId;
 
-    @Ignore
-    public @Nullable Long partnershipId;
+    @Nullable @Convert(converter = PartialDateConverter.class)
+    @Column(columnDefinition = "partial_date")
+    @Description("The date on which the device was announced. Null if unknown.")
+    public PartialDate announcedOn;
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
     @Description("The date on which the device was first released in any market. Null if unknown.")
     public PartialDate releasedOn;
 
+    @Nullable @Enumerated(EnumType.STRING)
+    @Description("How far the device has come. Null if unknown.")
+    public DeviceStatus status;
+
     @Nullable @Description("The system on a chip (SoC) of the device. Null if unknown.")
     public String chipset;
+
+    @Nullable @Description("The code of the hardware, which devices with different names can share. Null if unknown.")
+    public String hardwareCode;
 }

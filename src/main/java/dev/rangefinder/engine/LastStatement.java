@@ -1,5 +1,6 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.engine.schema.OperationFetcher;
 import dev.rangefinder.engine.schema.PropertyFetcher;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
@@ -33,10 +34,15 @@ final class LastStatement {
             }
         }
         return fields[field].completion().type() instanceof GraphQLObjectType
+                && !runsSeveral(fields[field])
                 && !mayRunBelow(fields[field], reads.withCompanions())
                 && others.stream()
                         .noneMatch(other ->
                                 mayRun(other.selection(), other.fanOut().withCompanions()));
+    }
+
+    private static boolean runsSeveral(SelectedField field) {
+        return field.fetcher() instanceof OperationFetcher relation && relation.runsSeveralStatements();
     }
 
     private boolean mayRun(Selection selection, boolean withCompanions) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;
 
 @Entity
-@Description("A document that the catalogue cites.")
+@Description("A document or statement that the catalogue cites.")
 public class Citation extends Keyed implements Node {
 
     @Name("key")
@@ -20,7 +20,7 @@ public class Citation extends Keyed implements Node {
     @Description("The unique key of the citation, such as `C3`.")
     public String citationKey;
 
-    @Description("The name of the file that contains the document.")
+    @Nullable @Description("The name of the file that contains the document. Null if the catalogue has only a relayed version.")
     public String document;
 
     @Nullable @Description("The title of the document. Null if not stated.")
@@ -35,10 +35,23 @@ public class Citation extends Keyed implements Node {
     @Nullable @Description("The source that the document names for its information. Null if not stated.")
     public String origin;
 
+    @Nullable @Description("The URL of the document. Null if unknown.")
+    public String url;
+
+    @Nullable @Description("The BCP 47 tag of the language of the document, such as `en`. Null if unknown.")
+    public String language;
+
+    @Nullable @Description("The licence under which the content of the document can be used. Null if not stated.")
+    public String licence;
+
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
     @Description("The date on which the document was published. Null if not stated.")
     public PartialDate publishedOn;
+
+    @Nullable @Description(
+            "The time of day at which the document was published, such as `10:06`, as the document states it. Null if not stated.")
+    public String publishedAt;
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
@@ -49,4 +62,11 @@ public class Citation extends Keyed implements Node {
     @Column(columnDefinition = "partial_date")
     @Description("A date before which the text must have been written. Null if unknown.")
     public PartialDate writtenBefore;
+
+    @Nullable @Description(
+            "What the document says about its own interests, such as travel that somebody paid for. Null if it says nothing.")
+    public String disclosure;
+
+    @Nullable @Description("Additional information about the document. Null if there is none.")
+    public String remark;
 }

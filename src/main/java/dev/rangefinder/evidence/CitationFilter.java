@@ -11,7 +11,6 @@ import org.eclipse.microprofile.graphql.Description;
 /** The criteria that a client can filter citations by. */
 public record CitationFilter(
         @Nullable @Description("Filters by key.") SlugFilter key,
-
         @Nullable @Description("Filters by title.") TextFilter title,
         @Nullable @Description("Filters by publisher.") TextFilter publisher,
         @Nullable @Description("Filters by author.") TextFilter author,

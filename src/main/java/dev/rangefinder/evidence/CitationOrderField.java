@@ -10,7 +10,7 @@ public enum CitationOrderField implements OrderField {
     KEY(Ordering.unique(Citation_.CITATION_KEY)),
 
     @Description("Order by the publication date.")
-    PUBLISHED_ON(Ordering.date(Citation_.PUBLISHED_ON));
+    PUBLISHED_ON(Ordering.optional(Citation_.PUBLISHED_ON));
 
     private final Ordering ordering;
 

@@ -6,6 +6,9 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("The fields that claims can be ordered by.")
 public enum ClaimOrderField implements OrderField {
+    @Description("Order by how strongly the claims count: by standing, then by likelihood, the strongest first.")
+    STRENGTH(Ordering.text(Claim_.WEIGHT)),
+
     @Description("Order by when the claims were added to the catalogue.")
     ADDED(Ordering.ENTRY);
 

@@ -8,11 +8,12 @@ import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.Order;
 import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.store.EntityTable;
+import dev.rangefinder.store.LinkTable;
 import dev.rangefinder.store.Reads;
+import dev.rangefinder.store.Relation;
 import dev.rangefinder.store.ToOne;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -24,11 +25,25 @@ import org.eclipse.microprofile.graphql.Source;
 public class EvidenceApi implements NodeSource {
 
     /** All claims. */
-    public static final EntityTable<Claim> CLAIMS = EntityTable.of(Claim.class, Order.ascending(ClaimOrderField.ADDED));
+    public static final EntityTable<Claim> CLAIMS =
+            EntityTable.of(Claim.class, Order.ascending(ClaimOrderField.STRENGTH));
 
-    private static final EntityTable<Citation> CITATIONS =
+    /** All citations. */
+    public static final EntityTable<Citation> CITATIONS =
             EntityTable.of(Citation.class, Citation_.CITATION_KEY, Order.ascending(CitationOrderField.KEY));
-    static final ToOne<Claim, Citation> CITATION = CLAIMS.toOne(Claim_.CITATION_ID, CITATIONS);
+
+    static final ToOne<Claim, Citation> CITATION = CLAIMS.toOne(Claim_.SOURCE_ID, CITATIONS);
+
+    private static final LinkTable<Citation, Citation> BASIS =
+            new LinkTable<>("citation_basis", CITATIONS, "citation_id", CITATIONS, "basis_id");
+
+    private static final EntityTable<SupportedSubject> SUPPORTED =
+            EntityTable.of(SupportedSubject.class, Order.ascending(SupportedSubjectOrderField.ADDED));
+
+    /** The claims about the objects of a type. */
+    public static <S extends Keyed> Relation<S, Claim, Connection<Claim>> claimsAbout(Class<S> type) {
+        return Subjects.claimsAbout(type);
+    }
 
     private final Nodes nodes;
 
@@ -37,8 +52,8 @@ public class EvidenceApi implements NodeSource {
     }
 
     @Override
-    public EntityTable<Citation> nodes() {
-        return CITATIONS;
+    public List<EntityTable<? extends Keyed>> nodes() {
+        return List.of(CLAIMS, CITATIONS);
     }
 
     @Query
@@ -53,29 +68,60 @@ public class EvidenceApi implements NodeSource {
         return CITATIONS.page(page);
     }
 
+    @Query
+    @Description("The claims of the catalogue, the strongest first by default.")
+    public Connection<Claim> claims(PageRequest<ClaimFilter, ClaimOrderField> page) {
+        return CLAIMS.page(page);
+    }
+
     @Nullable @Name("citation")
-    @Description("The citation that this record is taken from. Null if there is none.")
+    @Description("The principal citation of this record: that of the strongest claim that supports it.")
     @Reads(Fact_.CITATION_ID)
     public List<Citation> citationOfFact(@Source List<? extends Cited> facts) {
         return CITATIONS.named(facts.stream().map(Cited::citationId).toList());
     }
 
     @Name("claims")
-    @Description("The claims about this object, in the order in which they were added by default.")
+    @Description("The claims about this object, the strongest first by default.")
     @Reads({})
     public List<Connection<Claim>> claimsAbout(
             @Source List<? extends Subject> subjects, PageRequest<ClaimFilter, ClaimOrderField> page) {
         List<Keyed> rows = subjects.stream().map(Keyed.class::cast).toList();
-        return CLAIMS.by(Subjects.keyOf(rows.get(0).getClass())).pages(rows, page);
+        return Subjects.<Keyed>claimsAbout(rows.get(0).getClass()).pages(rows, page);
     }
 
-    @Description("The claims in this citation, in the order in which they were added by default.")
+    @Description("The claims in this citation, the strongest first by default.")
+    @Reads({})
     public List<Connection<Claim>> claims(
             @Source List<Citation> citations, PageRequest<ClaimFilter, ClaimOrderField> page) {
         return CITATION.inverse().pages(citations, page);
     }
 
+    @Name("claimsAbout")
+    @Description("The claims about this citation, the strongest first by default.")
+    @Reads({})
+    public List<Connection<Claim>> claimsAboutCitation(
+            @Source List<Citation> citations, PageRequest<ClaimFilter, ClaimOrderField> page) {
+        return claimsAbout(Citation.class).pages(citations, page);
+    }
+
+    @Description(
+            "The citations that this citation relays, ordered by key by default. Their claims and those of this citation come from one source.")
+    @Reads({})
+    public List<Connection<Citation>> basedOn(
+            @Source List<Citation> citations, PageRequest<CitationFilter, CitationOrderField> page) {
+        return BASIS.toRight().pages(citations, page);
+    }
+
+    @Description("The citations that relay this citation, ordered by key by default.")
+    @Reads({})
+    public List<Connection<Citation>> relayedBy(
+            @Source List<Citation> citations, PageRequest<CitationFilter, CitationOrderField> page) {
+        return BASIS.toLeft().pages(citations, page);
+    }
+
     @Description("The citation that contains the claim.")
+    @Reads(Claim_.SOURCE_ID)
     public List<Citation> citation(@Source List<Claim> claims) {
         return CITATION.of(claims);
     }
@@ -85,16 +131,17 @@ public class EvidenceApi implements NodeSource {
         return nodes.find(claims.stream().map(Subjects::of).toList());
     }
 
-    @Nullable @Description(
-            "Whether the value of the claim agrees with the value in the catalogue, compared at the lower precision of the two. Null if either value is missing.")
-    public List<Boolean> agrees(@Source List<Claim> claims) {
-        List<Node> subjects = subject(claims);
-        return IntStream.range(0, claims.size())
-                .mapToObj(i -> claims.get(i).agreesWith(storedValue(claims.get(i), subjects.get(i))))
-                .toList();
+    @Description(
+            "The records that the citation supports by at least one claim, in the order in which they were added by default.")
+    @Reads({})
+    public List<Connection<SupportedSubject>> supports(
+            @Source List<Citation> citations, PageRequest<SupportedSubjectFilter, SupportedSubjectOrderField> page) {
+        return SUPPORTED.<Citation>by(SupportedSubject_.SOURCE_ID).pages(citations, page);
     }
 
-    private @Nullable Object storedValue(Claim claim, Node subject) {
-        return claim.property == null ? null : nodes.valueOf(subject, claim.property);
+    @Name("subject")
+    @Description("The record.")
+    public List<Node> supportedSubject(@Source List<SupportedSubject> supported) {
+        return nodes.find(supported.stream().map(Subjects::of).toList());
     }
 }

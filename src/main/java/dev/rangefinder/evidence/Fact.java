@@ -10,17 +10,21 @@ import jakarta.persistence.MappedSuperclass;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
-/** A record with a standing and the citation that it is taken from. */
+/**
+ * A record whose standing and citation follow from the claims about it. The database derives both when a transaction commits, so
+ * that nobody sets them.
+ */
 @MappedSuperclass
 @RegisterForReflection // rows are read into its fields by reflection
 public abstract class Fact extends Keyed implements Cited {
 
     @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "standing")
-    @Description("How well this record is supported.")
+    @Column(columnDefinition = "standing", insertable = false, updatable = false)
+    @Description("How well this record is supported: the standing of the strongest claim that supports it.")
     public Standing standing;
 
     @Ignore
+    @Column(insertable = false, updatable = false)
     public @Nullable Long citationId;
 
     @Override

@@ -22,8 +22,14 @@ public interface Conditions {
      */
     Conditions references(String foreignKey, String keys, List<String> names);
 
-    /** Adds a condition that selects a range of the dates that an expression returns. */
-    Conditions dates(String expression, String condition, Object... parameters);
+    /**
+     * Adds a condition that selects a range of the dates in a column, in two forms with the same parameters, because an index
+     * serves only a condition on its own expression.
+     *
+     * @param lowest the condition on {@code coalesce(column, '')}
+     * @param highest the condition on {@code coalesce(column, '~')}
+     */
+    Conditions dates(String column, String lowest, String highest, Object... parameters);
 
     /** Adds a condition that selects a range of the texts that an expression returns. */
     Conditions texts(String expression, String condition, Object... parameters);

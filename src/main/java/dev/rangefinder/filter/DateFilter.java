@@ -17,7 +17,8 @@ import org.eclipse.microprofile.graphql.NonNull;
  * {@code -01}. Its last day is on or before D exactly when its text followed by {@code ~} is at most D without a trailing end
  * of month or year, followed by {@code ~}. Two plain indexes therefore serve every operator: one on the date ({@code ''} when
  * it is unknown), and one on the date followed by {@code ~}. A condition on the last day also implies a bound for the text,
- * which is added to the query, so that a scan in the order of the date starts at that bound.
+ * which is added to the query, so that a scan in the order of the date starts at that bound. Where an order places unknown dates
+ * after all others, its index has {@code ~} for them.
  */
 @Input("DateFilter")
 @Description("Comparison operators for partial dates.")
@@ -50,7 +51,7 @@ public record DateFilter(
 
     @Override
     public void restrict(Conditions rows, String column) {
-        String start = "coalesce(" + column + ", '')";
+        String start = lowest(column);
         if (eq != null) {
             rows.exactly(start + " = ?", eq.toString());
         }
@@ -59,42 +60,68 @@ public record DateFilter(
                     in.stream().map(PartialDate::toString).toArray(String[]::new));
         }
         if (isNull != null) {
-            rows.dates(start, start + (isNull ? " = ''" : " > ''"));
+            rows.dates(column, start + (isNull ? " = ''" : " > ''"), highest(column) + (isNull ? " = '~'" : " < '~'"));
         }
-        restrictRange(rows, start, "(" + column + " || '~')");
+        restrictRange(rows, column);
     }
 
-    private void restrictRange(Conditions rows, String start, String end) {
+    private static String lowest(String column) {
+        return "coalesce(" + column + ", '')";
+    }
+
+    private static String highest(String column) {
+        return "coalesce(" + column + ", '~')";
+    }
+
+    private void restrictRange(Conditions rows, String column) {
         if (gte != null) {
-            notBefore(rows, start, end, gte.first());
+            notBefore(rows, column, gte.first());
         }
         if (gt != null) {
-            notBefore(rows, start, end, gt.last().plusDays(1));
+            notBefore(rows, column, gt.last().plusDays(1));
         }
         if (lte != null) {
-            notAfter(rows, start, end, lte.last());
+            notAfter(rows, column, lte.last());
         }
         if (lt != null) {
-            notAfter(rows, start, end, lt.first().minusDays(1));
+            notAfter(rows, column, lt.first().minusDays(1));
         }
     }
 
-    private void notBefore(Conditions rows, String start, String end, LocalDate day) {
+    private void notBefore(Conditions rows, String column, LocalDate day) {
         switch (matching) {
-            case CERTAINLY -> rows.dates(start, start + " >= ?", firstOf(day));
-            case POSSIBLY ->
-                rows.dates(start, end + " > ?", lastOf(day.minusDays(1)))
-                        .dates(start, start + " >= ?", firstOf(day.withDayOfYear(1)));
+            case CERTAINLY -> startsAtOrAfter(rows, column, firstOf(day));
+            case POSSIBLY -> {
+                ends(rows, column, " > ?", lastOf(day.minusDays(1)));
+                startsAtOrAfter(rows, column, firstOf(day.withDayOfYear(1)));
+            }
         }
     }
 
-    private void notAfter(Conditions rows, String start, String end, LocalDate day) {
+    private void notAfter(Conditions rows, String column, LocalDate day) {
         switch (matching) {
-            case CERTAINLY ->
-                rows.dates(start, end + " <= ?", lastOf(day))
-                        .dates(start, start + " > '' and " + start + " <= ?", lastOf(day));
-            case POSSIBLY -> rows.dates(start, start + " > '' and " + start + " < ?", firstOf(day.plusDays(1)));
+            case CERTAINLY -> {
+                ends(rows, column, " <= ?", lastOf(day));
+                starts(rows, column, " <= ?", lastOf(day));
+            }
+            case POSSIBLY -> starts(rows, column, " < ?", firstOf(day.plusDays(1)));
         }
+    }
+
+    private static void startsAtOrAfter(Conditions rows, String column, String bound) {
+        rows.dates(
+                column, lowest(column) + " >= ?", highest(column) + " >= ? and " + highest(column) + " < '~'", bound);
+    }
+
+    /** Bounds the text from above. */
+    private static void starts(Conditions rows, String column, String comparison, String bound) {
+        String known = lowest(column) + " > '' and " + lowest(column) + comparison;
+        rows.dates(column, known, highest(column) + " < '~' and " + highest(column) + comparison, bound);
+    }
+
+    private static void ends(Conditions rows, String column, String comparison, String bound) {
+        String condition = "(" + column + " || '~')" + comparison;
+        rows.dates(column, condition, condition, bound);
     }
 
     private static String firstOf(LocalDate day) {

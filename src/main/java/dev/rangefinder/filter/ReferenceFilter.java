@@ -16,14 +16,10 @@ public record ReferenceFilter(
         List<@NonNull String> in,
 
         @Nullable @Description("Whether there is no related object.")
-        Boolean isNull) {
+        Boolean isNull)
+        implements ReferenceOperators {
 
-    /**
-     * Adds the conditions of these operators.
-     *
-     * @param foreignKey the column that refers to the object
-     * @param keys the query for the keys of objects, up to the column that is compared with their names
-     */
+    @Override
     public void restrict(Conditions rows, String foreignKey, String keys) {
         if (eq != null) {
             rows.exactly(foreignKey + " = (" + keys + " = ?)", eq);

@@ -16,8 +16,16 @@ final class ReadableSchema {
 
     /** Selects the columns that no entity maps. */
     static final String UNMAPPED = "select revision, changed_at from catalogue limit 0; "
-            + "select claim_id, device_id from claim_device limit 0; "
-            + "select figure_id, brand_id from figure_brand limit 0";
+            + "select figure_id, brand_id from figure_brand limit 0; "
+            + "select event_id, brand_id from event_brand limit 0; "
+            + "select event_id, partnership_id from event_partnership limit 0; "
+            + "select partnership_id, market_id from partnership_market limit 0; "
+            + "select child_id, parent_id from market_parent limit 0; "
+            + "select brand_id, device_id, released from brand_device limit 0; "
+            + "select brand_id, device_id from partner_device limit 0; "
+            + "select device_id, twin_id from twin limit 0; "
+            + "select citation_id, basis_id from citation_basis limit 0; "
+            + "select citation_id, brand_id from citation_payer limit 0";
 
     /** The SQLSTATE class of statements with undefined tables or columns. */
     private static final String UNDEFINED = "42";

@@ -20,41 +20,52 @@ import org.eclipse.microprofile.graphql.Ignore;
 public class Figure extends Fact implements Node, Cited, Subject {
 
     @Ignore
-    public Long marketId;
+    public @Nullable Long marketId;
 
-    @Description("The year or quarter that the figure covers, such as `2021` or `2022-Q1`.")
+    @Nullable @Description(
+            "The year, quarter or month that the figure covers, such as `2021`, `2022-Q1` or `2021-07`. Null if not stated.")
     public String period;
 
     @Enumerated(EnumType.STRING)
     @Description("What the figure measures.")
     public Measure measure;
 
-    @Nullable @Description("The value, in the unit of the figure. Null if the citation states only its change or rank.")
+    @Nullable @Column(columnDefinition = "amount")
+    @Description("The value, in the unit of the figure. Null if the citation states only its change or rank.")
     public BigDecimal value;
 
     @Description("The unit of the value: `UNITS`, `PERCENT`, or the ISO 4217 code of a currency.")
     public String unit;
 
     @Ignore
+    @Column(columnDefinition = "amount")
     public @Nullable BigDecimal convertedAmount;
 
     @Ignore
     @Column(columnDefinition = "currency")
     public @Nullable String convertedCurrency;
 
-    @Nullable @Description("The change from the same period of the previous year, in per cent. Null if unknown.")
+    @Nullable @Column(columnDefinition = "change_in_per_cent")
+    @Description("The change from the same period of the previous year, in per cent. Null if unknown.")
     public BigDecimal changeOnYear;
 
     @Nullable @Description("The rank of the brand in the market, starting at 1. Null if unknown.")
     public Integer rank;
 
+    @Nullable @Enumerated(EnumType.STRING)
+    @Description("Whether the rank is exact or a bound. Null if there is no rank.")
+    public RankBound rankBound;
+
     @Description("Whether the citation calls this the highest value ever.")
     public boolean peak;
+
+    @Nullable @Description("How the citation qualifies the figure, such as `for the first time`. Null if it does not.")
+    public String qualification;
 
     @Nullable @Description("The analysts who published the figure. Null if unknown.")
     public String analyst;
 
-    @Nullable @Description("The approximate value in another currency. Null if the citation does not state one.")
+    @Nullable @Description("The value in another currency. Null if the catalogue has none.")
     @Reads({"convertedAmount", "convertedCurrency"})
     public Money getConverted() {
         return Money.of(convertedAmount, convertedCurrency);

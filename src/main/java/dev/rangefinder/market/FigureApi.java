@@ -6,12 +6,14 @@ import dev.rangefinder.brand.BrandFilter;
 import dev.rangefinder.brand.BrandOrderField;
 import dev.rangefinder.node.NodeSource;
 import dev.rangefinder.relay.Connection;
+import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.Order;
 import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.store.EntityTable;
 import dev.rangefinder.store.LinkTable;
 import dev.rangefinder.store.Reads;
 import dev.rangefinder.store.ToOne;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -27,11 +29,11 @@ public class FigureApi implements NodeSource {
             EntityTable.of(Figure.class, Order.ascending(FigureOrderField.PERIOD));
 
     static final ToOne<Figure, Market> MARKET = FIGURES.toOne(Figure_.MARKET_ID, MarketApi.MARKETS);
-    private static final LinkTable<Figure, Brand> BRANDS = new LinkTable<>("figure_brand", FIGURES, BrandApi.BRANDS);
+    static final LinkTable<Figure, Brand> BRANDS = new LinkTable<>("figure_brand", FIGURES, BrandApi.BRANDS);
 
     @Override
-    public EntityTable<Figure> nodes() {
-        return FIGURES;
+    public List<EntityTable<? extends Keyed>> nodes() {
+        return List.of(FIGURES);
     }
 
     @Query
@@ -56,7 +58,7 @@ public class FigureApi implements NodeSource {
         return BRANDS.toLeft().pages(brands, page);
     }
 
-    @Description("The market that the figure is about.")
+    @Nullable @Description("The market that the figure is about. Null if not stated.")
     @Reads(Figure_.MARKET_ID)
     public List<Market> market(@Source List<Figure> figures) {
         return MARKET.of(figures);

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("The fields that figures can be ordered by.")
 public enum FigureOrderField implements OrderField {
     @Description("Order by period.")
-    PERIOD(Ordering.text(Figure_.PERIOD));
+    PERIOD(Ordering.optional(Figure_.PERIOD));
 
     private final Ordering ordering;
 

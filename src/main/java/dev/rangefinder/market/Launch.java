@@ -27,6 +27,14 @@ public class Launch extends Fact implements Node, Cited, Subject {
     @Ignore
     public Long marketId;
 
+    @Nullable @Description("The carrier or shop that sells the device. Null if the launch is that of the market as a whole.")
+    public String seller;
+
+    @Nullable @Convert(converter = PartialDateConverter.class)
+    @Column(columnDefinition = "partial_date")
+    @Description("The date on which the launch was announced. Null if unknown.")
+    public PartialDate announcedOn;
+
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
     @Description("The date on which the device was or will be launched in the market. Null if unknown.")
@@ -37,17 +45,19 @@ public class Launch extends Fact implements Node, Cited, Subject {
     public LaunchStatus status;
 
     @Ignore
+    @Column(columnDefinition = "amount", insertable = false, updatable = false)
     public @Nullable BigDecimal priceAmount;
 
     @Ignore
-    @Column(columnDefinition = "currency")
+    @Column(columnDefinition = "currency", insertable = false, updatable = false)
     public @Nullable String priceCurrency;
 
     @Ignore
     @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
     public @Nullable PriceBound priceBound;
 
-    @Nullable @Description("The price of the device in the market. Null if unknown.")
+    @Nullable @Description("The latest price of the device in the market. Null if unknown.")
     @Reads({"priceAmount", "priceCurrency", "priceBound"})
     public Price getPrice() {
         return priceAmount == null ? null : new Price(priceAmount, priceCurrency, priceBound);

@@ -7,7 +7,10 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("The fields that launches can be ordered by.")
 public enum LaunchOrderField implements OrderField {
     @Description("Order by the launch date.")
-    LAUNCHED_ON(Ordering.date(Launch_.LAUNCHED_ON));
+    LAUNCHED_ON(Ordering.optional(Launch_.LAUNCHED_ON)),
+
+    @Description("Order by the date of the announcement.")
+    ANNOUNCED_ON(Ordering.optional(Launch_.ANNOUNCED_ON));
 
     private final Ordering ordering;
 

@@ -1,18 +1,19 @@
 package dev.rangefinder.market;
 
+import dev.rangefinder.evidence.Cited;
+import dev.rangefinder.evidence.Fact;
 import dev.rangefinder.evidence.Subject;
 import dev.rangefinder.node.Node;
-import dev.rangefinder.relay.Keyed;
 import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
 @Description("A country or region in which devices are sold.")
-public class Market extends Keyed implements Node, Subject {
+public class Market extends Fact implements Node, Cited, Subject {
 
     @Description(
             "The ISO 3166-1 alpha-2 code of a country, such as `IN`, or the UN M49 code of a region, such as `001`.")
@@ -25,6 +26,7 @@ public class Market extends Keyed implements Node, Subject {
     @Description("Whether the market is a country or a region.")
     public MarketKind kind;
 
-    @Ignore
-    public @Nullable Long parentId;
+    @Nullable @Column(columnDefinition = "currency")
+    @Description("The ISO 4217 code of the currency of the country, such as `INR`. Null for a region, or if unknown.")
+    public String currency;
 }

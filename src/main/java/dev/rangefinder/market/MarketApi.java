@@ -5,23 +5,30 @@ import dev.rangefinder.brand.BrandApi;
 import dev.rangefinder.brand.BrandFilter;
 import dev.rangefinder.brand.BrandOrderField;
 import dev.rangefinder.brand.Brand_;
+import dev.rangefinder.device.Variant;
+import dev.rangefinder.device.VariantApi;
+import dev.rangefinder.device.Variant_;
 import dev.rangefinder.node.NodeSource;
 import dev.rangefinder.partnership.Partnership;
 import dev.rangefinder.partnership.PartnershipApi;
 import dev.rangefinder.partnership.PartnershipFilter;
 import dev.rangefinder.partnership.PartnershipOrderField;
 import dev.rangefinder.partnership.Territory;
+import dev.rangefinder.partnership.TerritoryApi;
 import dev.rangefinder.partnership.Territory_;
 import dev.rangefinder.relay.Connection;
+import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.Order;
 import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.store.EntityTable;
+import dev.rangefinder.store.LinkTable;
 import dev.rangefinder.store.Reads;
 import dev.rangefinder.store.ToOne;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
@@ -29,19 +36,29 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class MarketApi implements NodeSource {
 
-    static final EntityTable<Market> MARKETS =
+    /** All markets. */
+    public static final EntityTable<Market> MARKETS =
             EntityTable.of(Market.class, Market_.CODE, Order.ascending(MarketOrderField.CODE));
 
     /** The home market of a brand, and the brands of a home market. */
     public static final ToOne<Brand, Market> HOME_MARKET = BrandApi.BRANDS.toOne(Brand_.HOME_MARKET_ID, MARKETS);
 
-    static final ToOne<Market, Market> PARENT = MARKETS.toOne(Market_.PARENT_ID, MARKETS);
-    private static final ToOne<Territory, Market> OF_TERRITORY =
-            PartnershipApi.TERRITORIES.toOne(Territory_.MARKET_ID, MARKETS);
+    /** The market of a territory, and the territories of a market. */
+    public static final ToOne<Territory, Market> OF_TERRITORY =
+            TerritoryApi.TERRITORIES.toOne(Territory_.MARKET_ID, MARKETS);
+
+    /** The market of a variant, and the variants of a market. */
+    public static final ToOne<Variant, Market> OF_VARIANT = VariantApi.VARIANTS.toOne(Variant_.MARKET_ID, MARKETS);
+
+    private static final LinkTable<Market, Market> PARENTS =
+            new LinkTable<>("market_parent", MARKETS, "child_id", MARKETS, "parent_id");
+
+    private static final LinkTable<Partnership, Market> PARTNERSHIPS =
+            new LinkTable<>("partnership_market", PartnershipApi.PARTNERSHIPS, MARKETS);
 
     @Override
-    public EntityTable<Market> nodes() {
-        return MARKETS;
+    public List<EntityTable<? extends Keyed>> nodes() {
+        return List.of(MARKETS);
     }
 
     @Query
@@ -59,17 +76,18 @@ public class MarketApi implements NodeSource {
         return MARKETS.page(page);
     }
 
-    @Nullable @Description("The region that contains the market. Null if there is none.")
-    @Reads(Market_.PARENT_ID)
-    public List<Market> parent(@Source List<Market> markets) {
-        return PARENT.of(markets);
+    @Description("The regions that directly contain the market, ordered by code by default.")
+    @Reads({})
+    public List<Connection<Market>> parents(
+            @Source List<Market> markets, PageRequest<MarketFilter, MarketOrderField> page) {
+        return PARENTS.toRight().pages(markets, page);
     }
 
-    @Description("The markets that this market contains, ordered by code by default.")
+    @Description("The markets that this market directly contains, ordered by code by default.")
     @Reads({})
     public List<Connection<Market>> children(
             @Source List<Market> markets, PageRequest<MarketFilter, MarketOrderField> page) {
-        return PARENT.inverse().pages(markets, page);
+        return PARENTS.toLeft().pages(markets, page);
     }
 
     @Description("The brands with this home market, ordered by slug by default.")
@@ -83,7 +101,7 @@ public class MarketApi implements NodeSource {
     @Reads({})
     public List<Connection<Partnership>> partnerships(
             @Source List<Market> markets, PageRequest<PartnershipFilter, PartnershipOrderField> page) {
-        return OF_TERRITORY.inverse().to(PartnershipApi.TERRITORY_OF).pages(markets, page);
+        return PARTNERSHIPS.toLeft().pages(markets, page);
     }
 
     @Nullable @Description("The home market of the brand. Null if unknown.")
@@ -96,5 +114,12 @@ public class MarketApi implements NodeSource {
     @Reads(Territory_.MARKET_ID)
     public List<Market> market(@Source List<Territory> territories) {
         return OF_TERRITORY.of(territories);
+    }
+
+    @Nullable @Name("market")
+    @Description("The market that the variant is made for. Null if not stated.")
+    @Reads(Variant_.MARKET_ID)
+    public List<Market> marketOfVariant(@Source List<Variant> variants) {
+        return OF_VARIANT.of(variants);
     }
 }

@@ -7,9 +7,12 @@ public enum Measure {
     @Description("The number of phones shipped.")
     SHIPMENTS,
 
+    @Description("The number of phones sold.")
+    SALES,
+
     @Description("The revenue from smartphones.")
     SMARTPHONE_REVENUE,
 
-    @Description("The share of all phones shipped.")
+    @Description("The share of the market.")
     MARKET_SHARE
 }

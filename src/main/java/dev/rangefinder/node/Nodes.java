@@ -19,7 +19,7 @@ public class Nodes {
 
     Nodes(@All List<NodeSource> sources) {
         this.tables = sources.stream()
-                .map(NodeSource::nodes)
+                .flatMap(source -> source.nodes().stream())
                 .collect(Collectors.toMap(table -> table.type().getSimpleName(), Function.identity()));
     }
 
@@ -37,11 +37,5 @@ public class Nodes {
         return ids.stream()
                 .map(id -> (@Nullable Node) found.get(id.type()).get(id.key()))
                 .toList();
-    }
-
-    /** The value of a property of an object; null also when clients cannot see such a property. */
-    public @Nullable Object valueOf(Node node, String property) {
-        boolean hidden = property.equals("key") || property.endsWith("Id"); // primary and foreign keys
-        return hidden ? null : tables.get(node.getClass().getSimpleName()).valueOf(node, property);
     }
 }

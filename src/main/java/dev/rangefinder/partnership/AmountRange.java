@@ -12,5 +12,8 @@ public record AmountRange(
         @Nullable @Description("The upper bound, in units of the currency. Null if there is none.")
         BigDecimal to,
 
+        @Description("Whether the upper bound is not part of the range: the amount is below it.")
+        boolean toExcluded,
+
         @Description("The ISO 4217 code of the currency, such as `USD`.")
         String currency) {}

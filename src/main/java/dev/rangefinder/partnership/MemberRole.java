@@ -7,6 +7,9 @@ public enum MemberRole {
     @Description("Makes the phones.")
     HANDSET_MAKER,
 
-    @Description("Makes or tunes the cameras, and lends its name.")
-    OPTICS_PARTNER
+    @Description("Makes or tunes the cameras, or lends its name to them.")
+    IMAGING_PARTNER,
+
+    @Description("Designs the phones.")
+    DESIGN_PARTNER
 }

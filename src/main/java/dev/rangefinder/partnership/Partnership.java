@@ -11,10 +11,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
 
 @Entity
-@Description("A partnership in which an optics partner and a handset maker build cameras together.")
+@Description("A partnership in which brands build cameras for phones together.")
 public class Partnership extends Fact implements Node, Cited, Subject {
 
     @Column(columnDefinition = "slug")
@@ -23,6 +28,11 @@ public class Partnership extends Fact implements Node, Cited, Subject {
 
     @Description("The name of the partnership.")
     public String name;
+
+    @Nullable @Convert(converter = PartialDateConverter.class)
+    @Column(columnDefinition = "partial_date")
+    @Description("The date on which the agreement was signed. Null if unknown.")
+    public PartialDate signedOn;
 
     @Nullable @Convert(converter = PartialDateConverter.class)
     @Column(columnDefinition = "partial_date")
@@ -39,23 +49,51 @@ public class Partnership extends Fact implements Node, Cited, Subject {
     @Description("The date on which the partnership ended. Null if it has not ended or the date is unknown.")
     public PartialDate endedOn;
 
-    @Nullable @Description("The name of the optics partner on the devices, such as `Leitz`. Null if unknown.")
-    public String productBrand;
+    @Nullable @Description("Whether a document says that the partnership goes on. Null if none says so.")
+    public Boolean ongoing;
 
-    @Nullable @Description("The line of devices that the partnership is known for, such as `P series`. Null if unknown.")
-    public String line;
+    @Column(columnDefinition = "text[]")
+    @Description("The names of partners on the devices, such as `Leitz`. Empty if no document states one.")
+    public List<@NonNull String> productBrands = List.of();
 
-    /** The status on a day. A partial date counts as reached from its first day; an end counts as passed after its last day. */
-    PartnershipStatus statusOn(LocalDate day) {
+    @Column(columnDefinition = "text[]")
+    @Description(
+            "The lines of devices that the partnership is known for, such as `P series`. Empty if no document states one.")
+    public List<@NonNull String> lines = List.of();
+
+    @Ignore
+    public @Nullable Long succeedsId;
+
+    /**
+     * The status on a day. A partial date is reached on its first day; an end is passed after its last day. A document that says
+     * that the partnership goes on decides only about today and later, if no date does.
+     */
+    PartnershipStatus statusOn(LocalDate day, LocalDate today) {
         if (endedOn != null && endedOn.last().isBefore(day)) {
             return PartnershipStatus.ENDED;
         }
-        if (startedOn != null && !startedOn.first().isAfter(day)) {
+        LocalDate start = start();
+        boolean goesOn = start == null && Boolean.TRUE.equals(ongoing) && !day.isBefore(today);
+        if (goesOn || start != null && !start.isAfter(day)) {
             return PartnershipStatus.ACTIVE;
         }
-        if (announcedOn != null && !announcedOn.first().isAfter(day)) {
-            return PartnershipStatus.ANNOUNCED;
-        }
-        return PartnershipStatus.UNKNOWN;
+        return announcedOn != null && !announcedOn.first().isAfter(day)
+                ? PartnershipStatus.ANNOUNCED
+                : PartnershipStatus.UNKNOWN;
+    }
+
+    /**
+     * The first day on which the partnership can have been active: that of its start or else its signing. Of the other beginnings,
+     * those in the same period are more precise, so that the latest of them counts.
+     */
+    private @Nullable LocalDate start() {
+        PartialDate start = startedOn == null ? signedOn : startedOn;
+        return start == null
+                ? null
+                : Stream.of(start, signedOn, announcedOn)
+                        .filter(date -> date != null && date.agreesWith(start))
+                        .map(PartialDate::first)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
     }
 }

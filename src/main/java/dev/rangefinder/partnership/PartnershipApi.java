@@ -5,7 +5,7 @@ import dev.rangefinder.brand.BrandApi;
 import dev.rangefinder.node.NodeSource;
 import dev.rangefinder.partnership.BrandPartnershipConnection.BrandPartnershipEdge;
 import dev.rangefinder.relay.Connection;
-import dev.rangefinder.relay.Keyed_;
+import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.Order;
 import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.scalar.PartialDate;
@@ -20,11 +20,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The queries and fields of partnerships, their members, territories and terms. */
+/** The queries and fields of partnerships and their members. */
 @GraphQLApi
 public class PartnershipApi implements NodeSource {
 
@@ -32,15 +33,10 @@ public class PartnershipApi implements NodeSource {
     public static final EntityTable<Partnership> PARTNERSHIPS =
             EntityTable.of(Partnership.class, Partnership_.SLUG, Order.ascending(PartnershipOrderField.SLUG));
 
-    /** All territories. */
-    public static final EntityTable<Territory> TERRITORIES = EntityTable.ofList(Territory.class);
-
-    /** The partnership of a territory, and the territories of a partnership. */
-    public static final ToOne<Territory, Partnership> TERRITORY_OF =
-            TERRITORIES.toOne(Territory_.PARTNERSHIP_ID, PARTNERSHIPS);
-
     private static final EntityTable<Member> MEMBERS = EntityTable.ofList(Member.class);
+
     static final ToOne<Member, Partnership> MEMBER_OF = MEMBERS.toOne(Member_.PARTNERSHIP_ID, PARTNERSHIPS);
+
     static final ToOne<Member, Brand> MEMBER_BRAND = MEMBERS.toOne(Member_.BRAND_ID, BrandApi.BRANDS);
 
     /** The partnerships of a brand, with its role in each. */
@@ -53,8 +49,7 @@ public class PartnershipApi implements NodeSource {
                     role -> new BrandPartnershipEdge(MemberRole.valueOf(role)),
                     BrandPartnershipConnection::new);
 
-    private static final ToOne<Term, Partnership> TERM_OF =
-            EntityTable.ofList(Term.class).toOne(Term_.PARTNERSHIP_ID, PARTNERSHIPS);
+    static final ToOne<Partnership, Partnership> SUCCEEDS = PARTNERSHIPS.toOne(Partnership_.SUCCEEDS_ID, PARTNERSHIPS);
 
     private final Clock clock;
 
@@ -63,8 +58,8 @@ public class PartnershipApi implements NodeSource {
     }
 
     @Override
-    public EntityTable<Partnership> nodes() {
-        return PARTNERSHIPS;
+    public List<EntityTable<? extends Keyed>> nodes() {
+        return List.of(PARTNERSHIPS, MEMBERS);
     }
 
     @Query
@@ -80,15 +75,35 @@ public class PartnershipApi implements NodeSource {
     }
 
     @Description("The status of the partnership on a given day, derived from its dates.")
-    @Reads({Partnership_.ANNOUNCED_ON, Partnership_.STARTED_ON, Partnership_.ENDED_ON})
+    @Reads({
+        Partnership_.SIGNED_ON,
+        Partnership_.ANNOUNCED_ON,
+        Partnership_.STARTED_ON,
+        Partnership_.ENDED_ON,
+        Partnership_.ONGOING
+    })
     public List<PartnershipStatus> status(
             @Source List<Partnership> partnerships,
             @Nullable @Description("The day, or the last day of a month or year. Defaults to today in UTC.")
                     PartialDate on) {
-        LocalDate day = on == null ? LocalDate.now(clock) : on.last();
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = on == null ? today : on.last();
         return partnerships.stream()
-                .map(partnership -> partnership.statusOn(day))
+                .map(partnership -> partnership.statusOn(day, today))
                 .toList();
+    }
+
+    @Nullable @Description("The partnership that this one succeeds. Null if there is none.")
+    @Reads(Partnership_.SUCCEEDS_ID)
+    public List<Partnership> succeeds(@Source List<Partnership> partnerships) {
+        return SUCCEEDS.of(partnerships);
+    }
+
+    @Description("The partnerships that succeed this one, ordered by slug by default.")
+    @Reads({})
+    public List<Connection<Partnership>> successors(
+            @Source List<Partnership> partnerships, PageRequest<PartnershipFilter, PartnershipOrderField> page) {
+        return SUCCEEDS.inverse().pages(partnerships, page);
     }
 
     @Description("The members of the partnership, each with its role.")
@@ -105,18 +120,11 @@ public class PartnershipApi implements NodeSource {
         return MEMBER_BRAND.of(members);
     }
 
-    @Description("The markets that are included in the territory of the partnership or excluded from it.")
-    @Reads({})
-    public List<List<@NonNull Territory>> territories(@Source List<Partnership> partnerships) {
-        return TERRITORY_OF
-                .inverse()
-                .lists(partnerships, SortKey.descending(Territory_.INCLUDED), SortKey.ascending(Keyed_.KEY));
-    }
-
-    @Description("The terms of the partnership, and its results.")
-    @Reads({})
-    public List<List<@NonNull Term>> terms(@Source List<Partnership> partnerships) {
-        return TERM_OF.inverse().lists(partnerships, SortKey.ascending(Keyed_.KEY));
+    @Name("partnership")
+    @Description("The partnership of the member.")
+    @Reads(Member_.PARTNERSHIP_ID)
+    public List<Partnership> partnershipOfMember(@Source List<Member> members) {
+        return MEMBER_OF.of(members);
     }
 
     @Description("The partnerships of the brand, ordered by slug by default.")

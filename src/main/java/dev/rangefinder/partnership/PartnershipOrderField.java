@@ -9,11 +9,20 @@ public enum PartnershipOrderField implements OrderField {
     @Description("Order by slug.")
     SLUG(Ordering.unique(Partnership_.SLUG)),
 
+    @Description("Order by name.")
+    NAME(Ordering.text(Partnership_.NAME)),
+
+    @Description("Order by the date on which the agreement was signed.")
+    SIGNED_ON(Ordering.optional(Partnership_.SIGNED_ON)),
+
     @Description("Order by the date of the announcement.")
-    ANNOUNCED_ON(Ordering.date(Partnership_.ANNOUNCED_ON)),
+    ANNOUNCED_ON(Ordering.optional(Partnership_.ANNOUNCED_ON)),
 
     @Description("Order by the start date.")
-    STARTED_ON(Ordering.date(Partnership_.STARTED_ON));
+    STARTED_ON(Ordering.optional(Partnership_.STARTED_ON)),
+
+    @Description("Order by the end date.")
+    ENDED_ON(Ordering.optional(Partnership_.ENDED_ON));
 
     private final Ordering ordering;
 

@@ -4,24 +4,36 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("What a term of a partnership is about.")
 public enum TermKind {
-    @Description("The fee that the handset maker pays for each phone.")
-    LICENCE_FEE_PER_HANDSET,
+    @Description("The rights that are licensed.")
+    LICENCE,
 
-    @Description("The price of phones that the partnership made possible.")
-    PRICE_MADE_POSSIBLE,
+    @Description("The payment for these rights.")
+    ROYALTY,
 
-    @Description("The number of people at the optics partner who work on the partnership.")
-    PEOPLE_AT_OPTICS_PARTNER,
+    @Description("The price of the phones.")
+    PRICE,
 
-    @Description("The party that has the final say on image quality.")
-    LAST_WORD_ON_IMAGE_QUALITY,
+    @Description("What is invested.")
+    INVESTMENT,
 
-    @Description("The party that chooses the hardware, from chipset to sensor.")
-    CHOICE_OF_HARDWARE,
+    @Description("How long the partnership lasts.")
+    DURATION,
+
+    @Description("The number of people who work on it.")
+    PEOPLE,
+
+    @Description("Who has the final say on the quality of images.")
+    IMAGE_QUALITY,
+
+    @Description("Who chooses the hardware, from chipset to sensor.")
+    HARDWARE_CHOICE,
 
     @Description("The nature of the agreement.")
-    NATURE_OF_AGREEMENT,
+    NATURE,
 
-    @Description("The successor of the partnership.")
-    SUCCESSOR
+    @Description("What succeeds the partnership.")
+    SUCCESSOR,
+
+    @Description("Anything else.")
+    OTHER
 }

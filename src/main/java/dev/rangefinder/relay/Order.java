@@ -16,15 +16,20 @@ public record Order<F extends OrderField>(
         @Description("The field to order by.") F field,
 
         @Nullable @DefaultValue("ASC") @Description("The direction of the order.")
-        OrderDirection direction) {
+        OrderDirection direction,
 
-    /** The ascending order by a field. */
+        @Nullable @DefaultValue("LAST")
+        @Description(
+                "Where items without a value are placed, in either direction. Without effect if all of them have one.")
+        Nulls nulls) {
+
+    /** The ascending order by a field; rows without a value come last. */
     public static <F extends OrderField> Order<F> ascending(F field) {
-        return new Order<>(field, OrderDirection.ASC);
+        return new Order<>(field, OrderDirection.ASC, Nulls.LAST);
     }
 
-    /** The descending order by a field. */
+    /** The descending order by a field; rows without a value come last. */
     public static <F extends OrderField> Order<F> descending(F field) {
-        return new Order<>(field, OrderDirection.DESC);
+        return new Order<>(field, OrderDirection.DESC, Nulls.LAST);
     }
 }

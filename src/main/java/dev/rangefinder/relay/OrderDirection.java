@@ -2,7 +2,7 @@ package dev.rangefinder.relay;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description("The direction of an order. Null is treated as the lowest value.")
+@Description("The direction of an order.")
 public enum OrderDirection {
     @Description("Ascending order.")
     ASC,

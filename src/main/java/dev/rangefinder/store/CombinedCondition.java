@@ -39,8 +39,14 @@ record CombinedCondition(boolean all, List<Condition> parts) implements Conditio
     }
 
     @Override
-    public long work(long rows, ToLongFunction<String> sizes) {
-        return parts.stream().mapToLong(part -> part.work(rows, sizes)).sum();
+    public double work(double rows, ToLongFunction<String> sizes) {
+        return parts.stream().mapToDouble(part -> part.work(rows, sizes)).sum();
+    }
+
+    /** A scan is bounded only by what all rows must meet. */
+    @Override
+    public Condition in(RowOrder order) {
+        return all ? of(true, parts.stream().map(part -> part.in(order)).toList()) : this;
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The condition of a filter on a row, in a normal form: only leaves are negated, equal conditions occur once, and conditions on
  * the same relation are merged, so that the database tests each row as few times as possible.
  */
-sealed interface Condition permits Condition.Own, Condition.Related, CombinedCondition {
+sealed interface Condition permits Condition.Own, DateCondition, Condition.Related, CombinedCondition {
     /** Nanoseconds to compare a row with a value. */
     long TEST = 100;
 
@@ -32,7 +32,12 @@ sealed interface Condition permits Condition.Own, Condition.Related, CombinedCon
      * @param rows how many rows are tested
      * @param sizes how many rows a table has
      */
-    long work(long rows, ToLongFunction<String> sizes);
+    double work(double rows, ToLongFunction<String> sizes);
+
+    /** The same condition, in the form that an index in this order serves. */
+    default Condition in(RowOrder order) {
+        return this;
+    }
 
     /** Holds where this condition does not; where this one is unknown, its negation holds. */
     Condition negated();
@@ -47,6 +52,11 @@ sealed interface Condition permits Condition.Own, Condition.Related, CombinedCon
         return false;
     }
 
+    /** The same condition, as one that no index serves in the order of a page. */
+    default Condition asTest() {
+        return new Own(sql(SemiJoin.Strategy.FREE), Kind.OTHER, null);
+    }
+
     /** The conjuncts of this condition. */
     default List<Condition> parts() {
         return List.of(this);
@@ -56,8 +66,6 @@ sealed interface Condition permits Condition.Own, Condition.Related, CombinedCon
     enum Kind {
         /** One value, or a few rows by name: an index that begins with it has its rows in order. */
         EXACT,
-        /** A range of dates. */
-        DATES,
         /** A range of strings. */
         TEXTS,
         /** Anything else. */
@@ -82,7 +90,7 @@ sealed interface Condition permits Condition.Own, Condition.Related, CombinedCon
         }
 
         @Override
-        public long work(long tested, ToLongFunction<String> sizes) {
+        public double work(double tested, ToLongFunction<String> sizes) {
             return tested * (TEST + condition.values() * EACH_VALUE);
         }
 
@@ -93,7 +101,7 @@ sealed interface Condition permits Condition.Own, Condition.Related, CombinedCon
 
         @Override
         public boolean isIndexable() {
-            return kind == Kind.EXACT || kind == Kind.DATES;
+            return kind == Kind.EXACT;
         }
     }
 
@@ -110,8 +118,8 @@ sealed interface Condition permits Condition.Own, Condition.Related, CombinedCon
         }
 
         @Override
-        public long work(long tested, ToLongFunction<String> sizes) {
-            long related = sizes.applyAsLong(rows.table());
+        public double work(double tested, ToLongFunction<String> sizes) {
+            double related = rows.related(tested, sizes);
             return tested * PROBE + related * NEXT + rows.condition().work(related, sizes);
         }
     }

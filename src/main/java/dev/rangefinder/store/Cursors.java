@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents the keys of the parents
  * @param page the requested page
  */
-record Cursors(TableReader<?> rows, Ordering order, String identity, List<Long> parents, PageRequest<?, ?> page) {
+record Cursors(TableReader<?> rows, RowOrder order, String identity, List<Long> parents, PageRequest<?, ?> page) {
 
     /** The cursor after which the page of a parent starts, or null. */
     @Nullable Cursor after(int parent) {
@@ -50,9 +50,10 @@ record Cursors(TableReader<?> rows, Ordering order, String identity, List<Long> 
         return Cursor.fingerprint(parents.get(parent) + identity);
     }
 
-    /** The value that a row is ordered by, as a string; null becomes an empty string, so that it sorts first. */
+    /** The value that a row is ordered by, as a string. */
     private String valueOf(Keyed node) {
-        Object value = order.isEntry() ? null : rows.valueOf(node, order.property());
-        return value == null ? "" : value.toString();
+        Ordering ordering = order.ordering();
+        Object value = ordering.isEntry() ? null : rows.valueOf(node, ordering.property());
+        return value == null ? order.missing() : value.toString();
     }
 }

@@ -74,6 +74,11 @@ public record EntityTable<T extends Keyed>(
         return table.byKey(keys);
     }
 
+    /** The name of the column that holds a property. */
+    public String columnName(String property) {
+        return table.columnName(property);
+    }
+
     /** The names of the properties. */
     public Set<String> properties() {
         return table.properties();
@@ -90,7 +95,7 @@ public record EntityTable<T extends Keyed>(
     }
 
     /** The column with the key. */
-    String key() {
+    TableColumn key() {
         return table.column(Keyed_.KEY);
     }
 }

@@ -2,14 +2,12 @@ package dev.rangefinder.store;
 
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
-import dev.rangefinder.filter.Conditions;
 import dev.rangefinder.filter.Filter;
 import dev.rangefinder.filter.Operators;
-import dev.rangefinder.filter.ReferenceFilter;
+import dev.rangefinder.filter.PairOperators;
+import dev.rangefinder.filter.ReferenceOperators;
 import dev.rangefinder.filter.RelationFilter;
 import dev.rangefinder.relay.Keyed;
-import dev.rangefinder.transaction.Sql;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,95 +16,83 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the entity of the filtered rows
  */
-public final class FilterCompiler<T extends Keyed> implements Conditions {
+public final class FilterCompiler<T extends Keyed> extends ConditionList {
 
-    /** Up to this many values are compared one by one; for more, PostgreSQL builds a hash table if it uses no index. */
-    private static final int FEW = 20;
+    /** How many relations a filter can traverse, one inside the other. */
+    private static final int MAX_DEPTH = 3;
 
     private final EntityTable<T> table;
-    private final boolean inRelation;
-    private final List<Condition> conditions = new ArrayList<>();
+    private final int depth;
 
-    private FilterCompiler(EntityTable<T> table, boolean inRelation) {
+    /**
+     * Creates a compiler.
+     *
+     * @param depth the number of relations that lead to the rows
+     */
+    private FilterCompiler(EntityTable<T> table, int depth) {
         this.table = table;
-        this.inRelation = inRelation;
+        this.depth = depth;
     }
 
     /** Compiles a filter on the rows of a table. */
     static <T extends Keyed> Condition of(EntityTable<T> table, @Nullable Filter<? extends Criteria<T>> filter) {
-        return filter == null ? Condition.all(List.of()) : new FilterCompiler<>(table, false).all(filter);
+        return filter == null ? Condition.all(List.of()) : new FilterCompiler<>(table, 0).all(filter);
     }
 
     private Condition all(Filter<? extends Criteria<T>> filter) {
-        FilterCompiler<T> rows = new FilterCompiler<>(table, inRelation);
+        FilterCompiler<T> rows = new FilterCompiler<>(table, depth);
         filter.criteria().restrict(rows);
         if (filter.and() != null) {
-            rows.conditions.addAll(each(filter.and()));
+            each(filter.and()).forEach(rows::add);
         }
         if (filter.or() != null) {
-            rows.conditions.add(Condition.any(each(filter.or())));
+            rows.add(Condition.any(each(filter.or())));
         }
         if (filter.not() != null) {
-            rows.conditions.add(all(filter.not()).negated());
+            rows.add(all(filter.not()).negated());
         }
-        return Condition.all(rows.conditions);
+        return rows.conjunction();
     }
 
     private List<Condition> each(List<? extends Filter<? extends Criteria<T>>> filters) {
         return filters.stream().distinct().map(this::all).toList();
     }
 
-    @Override
-    public FilterCompiler<T> and(String condition, Object... parameters) {
-        return add(Condition.Kind.OTHER, null, condition, parameters);
-    }
-
-    @Override
-    public FilterCompiler<T> exactly(String condition, Object... parameters) {
-        return add(Condition.Kind.EXACT, null, condition, parameters);
-    }
-
-    @Override
-    public FilterCompiler<T> oneOf(String expression, List<String> texts) {
-        String values = texts.size() > FEW ? " in (select unnest(?::text[]))" : " = any (?)";
-        return and(expression + values, (Object) texts.toArray(String[]::new));
-    }
-
-    @Override
-    public FilterCompiler<T> references(String foreignKey, String keys, List<String> names) {
-        String query = "(" + keys + " = any (?))";
-        String condition = names.size() > FEW ? " in " + query : " = any (array" + query + ")";
-        return and(foreignKey + condition, (Object) names.toArray(String[]::new));
-    }
-
-    @Override
-    public FilterCompiler<T> dates(String expression, String condition, Object... parameters) {
-        return add(Condition.Kind.DATES, expression, condition, parameters);
-    }
-
-    @Override
-    public FilterCompiler<T> texts(String expression, String condition, Object... parameters) {
-        return add(Condition.Kind.TEXTS, expression, condition, parameters);
-    }
-
-    private FilterCompiler<T> add(
-            Condition.Kind kind, @Nullable String expression, String condition, Object... parameters) {
-        conditions.add(new Condition.Own(Sql.of(condition, parameters), kind, expression));
-        return this;
-    }
-
     /** Adds the conditions on a property, if the client uses operators for it. */
     public FilterCompiler<T> on(String property, @Nullable Operators operators) {
         if (operators != null) {
-            operators.restrict(this, table.table().column(property));
+            operators.restrict(this, table.table().column(property).at(depth));
+        }
+        return this;
+    }
+
+    /**
+     * Adds the conditions on a property with few values, of which one can be rare. An index does not have such rows in the order of
+     * a page, so that a scan in order would read all rows to find those with a rare value.
+     */
+    public FilterCompiler<T> tested(String property, @Nullable Operators operators) {
+        FilterCompiler<T> conditions = new FilterCompiler<>(table, depth).on(property, operators);
+        conditions.conjunction().parts().forEach(part -> add(part.asTest()));
+        return this;
+    }
+
+    /** Adds the conditions on two properties together, if the client uses operators for them. */
+    public FilterCompiler<T> on(String property, String other, @Nullable PairOperators operators) {
+        if (operators != null) {
+            TableReader<T> columns = table.table();
+            operators.restrict(
+                    this,
+                    columns.column(property).at(depth),
+                    columns.column(other).at(depth));
         }
         return this;
     }
 
     /** Adds the conditions on the row that a foreign key references. */
-    public FilterCompiler<T> to(ToOne<T, ?> relation, @Nullable ReferenceFilter operators) {
+    public FilterCompiler<T> to(ToOne<T, ?> relation, @Nullable ReferenceOperators operators) {
         if (operators != null) {
-            operators.restrict(this, relation.column(), relation.parents().keys());
+            operators.restrict(
+                    this, relation.column().at(depth), relation.parents().keys());
         }
         return this;
     }
@@ -114,30 +100,27 @@ public final class FilterCompiler<T extends Keyed> implements Conditions {
     /**
      * Adds the conditions on the related rows.
      *
-     * @throws InputException with code {@code BAD_USER_INPUT} inside another relation
+     * @throws InputException with code {@code BAD_USER_INPUT} beyond the third relation
      */
     public <N extends Keyed> FilterCompiler<T> through(
             Relation<T, N, ?> relation, @Nullable RelationFilter<? extends Criteria<N>> filter) {
         if (filter == null) {
             return this;
         }
-        if (inRelation) {
-            throw new InputException(ErrorCode.BAD_USER_INPUT, "Filters on relations cannot be nested.");
+        if (depth == MAX_DEPTH) {
+            throw new InputException(
+                    ErrorCode.BAD_USER_INPUT, "A filter can traverse at most " + MAX_DEPTH + " relations.");
         }
         addRelated(relation, filter.some(), true);
         addRelated(relation, filter.none(), false);
         return this;
     }
 
-    /** Statements use no aliases for tables, so that each table can occur only once. */
     private <N extends Keyed> void addRelated(
             Relation<T, N, ?> relation, @Nullable Filter<? extends Criteria<N>> filter, boolean some) {
-        if (filter != null && relation.table() == table.table()) {
-            throw new IllegalStateException("A filter cannot lead from a table to itself: " + table.table());
-        }
         if (filter != null) {
-            Condition passed = new FilterCompiler<>(relation.rows(), true).all(filter);
-            conditions.add(new Condition.Related(new SemiJoin(relation, table.key(), passed), some));
+            Condition passed = new FilterCompiler<>(relation.rows(), depth + 1).all(filter);
+            add(new Condition.Related(new SemiJoin(relation, depth + 1, table.key(), passed), some));
         }
     }
 }

@@ -43,7 +43,7 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
         this.parents = relation.parent() == null ? Collections.singletonList(0L) : parents;
         this.page = page;
         this.statements = new PageStatements(relation, page);
-        this.cursors = new Cursors(relation.table(), statements.ordering(), statements.identity(), this.parents, page);
+        this.cursors = new Cursors(relation.table(), statements.order(), statements.identity(), this.parents, page);
     }
 
     @Override
@@ -90,7 +90,7 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
         if (valid.length == 0 || ReadContext.current().projection() == Projection.NOTHING) {
             return edges;
         }
-        Rows<N> rows = relation.table().rows(statements.ordering().property());
+        Rows<N> rows = relation.table().rows(statements.order().ordering().property());
         Bounds bounds = new Bounds(cursors.after(valid[0]), cursors.before(valid[0]));
         Sql sql = valid.length == 1
                 ? statements.ofOne(rows, keyOf(valid[0]), bounds)

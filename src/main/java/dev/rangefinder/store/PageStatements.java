@@ -3,7 +3,6 @@ package dev.rangefinder.store;
 import dev.rangefinder.relay.Cursor;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.Order;
-import dev.rangefinder.relay.Ordering;
 import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.store.RowOrder.Bounds;
 import dev.rangefinder.store.SemiJoin.Strategy;
@@ -14,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class PageStatements {
 
     private final Relation<?, ?, ?> relation;
+    private final ParentKeys keys;
+    private final Condition filter;
+
+    /** The filter in the form that an index in the order of the page serves. */
     private final Condition condition;
+
     private final RowOrder order;
 
     /** One more than the page size, to find out whether there is a next page. */
@@ -23,26 +27,28 @@ final class PageStatements {
     <T extends Keyed> PageStatements(Relation<?, T, ?> relation, PageRequest<? extends Criteria<T>, ?> page) {
         Order<?> requested = page.orderBy() == null ? relation.rows().order() : page.orderBy();
         this.relation = relation;
-        this.condition = FilterCompiler.of(relation.rows(), page.filter());
-        this.order = RowOrder.of(relation.rows(), requested, page.forward());
+        this.keys = new ParentKeys(relation.parent());
+        this.order = RowOrder.of(relation, requested, page.forward());
+        this.filter = FilterCompiler.of(relation.rows(), page.filter());
+        this.condition = filter.in(order);
         this.limit = page.size() + 1;
     }
 
-    Ordering ordering() {
-        return order.ordering();
+    RowOrder order() {
+        return order;
     }
 
     /** Identifies the connections for which a cursor is valid: equal for the same rows in the same order. */
     String identity() {
         String place = order.first() + '|' + order.descending();
-        return String.join("|", relation.from(), relation.parent(), place) + condition.sql(Strategy.ROW_BY_ROW);
+        return relation.from() + "|" + relation.parent() + "|" + place + filter.sql(Strategy.ROW_BY_ROW);
     }
 
     /** The upper bounds of their database time. */
     StatementCost work() {
         int parts = condition.parts().size();
         boolean indexed = parts == 0 || relation.parent() == null && parts == 1 && isRangeScan();
-        return new StatementCost(relation, condition, indexed && relation.link() == null);
+        return new StatementCost(relation, condition, indexed && !isSorted());
     }
 
     private boolean isRangeScan() {
@@ -51,66 +57,83 @@ final class PageStatements {
 
     /** Selects the rows of one parent. */
     Sql ofOne(Rows<?> read, @Nullable Long parent, Bounds bounds) {
-        Sql rows = parentIs(parent).and(order.between(bounds));
+        Sql rows = keys.only(parent).and(order.between(bounds));
         if (relation.parent() == null && !isRangeScan()) {
             return new FilteredPage(relation.table(), condition, order, limit).of(read, rows);
         }
-        return page("1", read, rows, parent == null ? new Sql() : parentIs(parent));
+        return page("1", read, rows, parent == null ? new Sql() : keys.only(parent));
     }
 
     /** Selects the rows of several parents. The first column is the position of the parent among the keys, from 1 on. */
     Sql ofMany(Rows<?> read, long[] parents, Bounds bounds) {
-        return Sql.of("select t.* from " + numbered() + " cross join lateral (", parents)
-                .add(page("parent.n", read, ofNumbered().and(order.between(bounds)), ofNumbered()))
+        return Sql.of("select t.* from " + ParentKeys.numbered() + " cross join lateral (", parents)
+                .add(page("parent.n", read, keys.matching().and(order.between(bounds)), keys.matching()))
                 .add(") t");
     }
 
     private Sql page(String parent, Rows<?> read, Sql rows, Sql ofParent) {
         String select = "select " + parent + ", " + relation.edges().select() + read.select();
-        if (relation.link() != null) {
+        if (isSorted()) {
             Sql matching = rows.and(condition.sql(Strategy.ROW_BY_ROW));
             return new LinkedPage(relation, order, limit).of(select, read, matching, ofParent);
         }
-        Sql tests = tests();
-        Sql found = rows.and(indexable());
-        Sql from = relation.parent() == null || tests.isEmpty()
-                ? Sql.of(from() + read.joins()).where(found.and(tests))
-                : TestedRows.of(relation.from(), found, order.by(order.first()))
-                        .add(read.joins())
-                        .where(tests);
-        return Sql.of(select).add(from).add(order.by(order.first(), limit));
+        if (relation.link() != null) {
+            return Sql.of(select).add(linked(read, rows)).add(order.by(TestedRows.SORT_KEY, limit));
+        }
+        Sql tests = tests(condition);
+        Sql found = rows.and(indexable(condition));
+        if (relation.parent() == null || tests.isEmpty()) {
+            Sql from = Sql.of(" from " + relation.from() + read.joins()).where(found.and(tests));
+            return Sql.of(select).add(from).add(order.by(order.first(), limit));
+        }
+        Sql from = TestedRows.inOrder(relation.from(), found, order).add(read.joins());
+        return Sql.of(select).add(from.where(tests)).add(order.by(TestedRows.SORT_KEY, limit));
+    }
+
+    /** Scans the join table in order, and tests the rows that it links to. */
+    private Sql linked(Rows<?> read, Sql links) {
+        String table = relation.table().name();
+        return TestedRows.inOrder(relation.link().table(), links, order)
+                .add(" join " + table + " on " + relation.rows().key() + " = "
+                        + relation.link().key() + read.joins())
+                .where(condition.sql(Strategy.ROW_BY_ROW));
+    }
+
+    /** Whether the rows of each parent must be sorted, because only a join table without their order leads to them. */
+    private boolean isSorted() {
+        return relation.link() != null && !relation.link().isInOrder(order.ordering());
     }
 
     /** Counts the rows of each parent. The first column is the position of the parent among the keys, from 1 on. */
     Sql count(long[] parents) {
         return Sql.of("select parent.n, (select count(*)")
-                .add(tested(counted(), ofNumbered()))
-                .add(") from " + numbered(), parents);
+                .add(tested(filter, counted(), keys.matching()))
+                .add(") from " + ParentKeys.numbered(), parents);
     }
 
     /** Tests whether a parent has rows beyond a cursor, or at it. */
     Sql exists(@Nullable Long parent, Cursor place, boolean next) {
         return Sql.of("select exists (select")
-                .add(tested(relation.from(), parentIs(parent).and(order.from(place, next))))
+                .add(tested(condition, relation.from(), keys.only(parent).and(order.from(place, next))))
                 .add(")");
     }
 
     /** For the whole table PostgreSQL may choose any plan; for one parent it would overestimate the number of rows. */
-    private Sql tested(String from, Sql rows) {
-        Sql tests = tests();
+    private Sql tested(Condition condition, String from, Sql rows) {
+        Sql tests = tests(condition);
         if (relation.parent() == null) {
             return Sql.of(" from " + from).where(rows.and(condition.sql(Strategy.FREE)));
         }
         return relation.link() != null || tests.isEmpty()
                 ? Sql.of(" from " + from).where(rows.and(condition.sql(Strategy.ROW_BY_ROW)))
-                : TestedRows.of(from, rows.and(indexable()), "").where(tests);
+                : TestedRows.of(from, 0, rows.and(indexable(condition))).where(tests);
     }
 
-    private Sql indexable() {
+    private Sql indexable(Condition condition) {
         return condition.only(this::isIndexable).sql(Strategy.ROW_BY_ROW);
     }
 
-    private Sql tests() {
+    private Sql tests(Condition condition) {
         return condition.only(part -> !isIndexable(part)).sql(Strategy.ROW_BY_ROW);
     }
 
@@ -118,25 +141,9 @@ final class PageStatements {
         return part.isIndexable() || part.boundsScan(order);
     }
 
-    private String from() {
-        return " from " + relation.from();
-    }
-
     /** The FROM clause for counting, which needs only the links if there is no condition on the rows. */
     private String counted() {
         boolean all = relation.link() != null && condition.parts().isEmpty();
         return all ? relation.link().table() : relation.from();
-    }
-
-    private static String numbered() {
-        return "unnest(?::bigint[]) with ordinality as parent (key, n)";
-    }
-
-    private Sql ofNumbered() {
-        return relation.parent() == null ? new Sql() : Sql.of(relation.parent() + " = parent.key");
-    }
-
-    private Sql parentIs(@Nullable Long key) {
-        return key == null ? new Sql() : Sql.of(relation.parent() + " = ?", key);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rangefinder.store;
 
 import dev.rangefinder.relay.Cursor;
+import dev.rangefinder.relay.Nulls;
 import dev.rangefinder.relay.Order;
 import dev.rangefinder.relay.OrderDirection;
 import dev.rangefinder.relay.Ordering;
@@ -12,20 +13,54 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordering the sort field
  * @param first the SQL expression of the sort field
+ * @param column the column of the sort field; null if another table has a copy of it
+ * @param missing the text that stands for a missing value in the expression
  * @param descending whether the connection begins with the largest value
  * @param forward whether a page is counted from the start of the connection
  * @param key the column that breaks ties
  */
-record RowOrder(Ordering ordering, String first, boolean descending, boolean forward, String key) {
+record RowOrder(
+        Ordering ordering,
+        String first,
+        @Nullable String column,
+        String missing,
+        boolean descending,
+        boolean forward,
+        String key) {
 
-    static RowOrder of(EntityTable<?> rows, Order<?> order, boolean forward) {
+    static RowOrder of(Relation<?, ?, ?> relation, Order<?> order, boolean forward) {
+        EntityTable<?> rows = relation.rows();
         Ordering ordering = order.field().ordering();
+        boolean descending = order.direction() == OrderDirection.DESC;
+        String missing = missing(descending, order.nulls());
+        Relation.Link link = relation.link();
+        if (link != null && link.isInOrder(ordering)) {
+            String copy = link.copy().expression(missing);
+            return new RowOrder(
+                    ordering,
+                    copy,
+                    null,
+                    missing,
+                    descending,
+                    forward,
+                    link.key().toString());
+        }
+        String column = rows.table().column(ordering.property()).toString();
+        String first = ordering.expression(column, missing);
         return new RowOrder(
                 ordering,
-                ordering.expression(rows.table().column(ordering.property())),
-                order.direction() == OrderDirection.DESC,
+                first,
+                column,
+                missing,
+                descending,
                 forward,
-                rows.key());
+                rows.key().toString());
+    }
+
+    /** Missing values are last if they are the lowest of a descending order, or the highest of an ascending one. */
+    private static String missing(boolean descending, @Nullable Nulls nulls) {
+        boolean last = nulls != Nulls.FIRST;
+        return descending == last ? Ordering.LOWEST : Ordering.HIGHEST;
     }
 
     /** The exclusive bounds of a page. */

@@ -30,7 +30,7 @@ final class StatementCost {
     /** The cost of a page of each parent. */
     long ofPages(int parents, int limit) {
         long pages = parents * (long) limit * READ;
-        return inOrder ? pages : pages + ofAll();
+        return inOrder ? pages : (long) ((double) pages + ofAll());
     }
 
     /** The cost of counting the rows. */
@@ -44,7 +44,7 @@ final class StatementCost {
     }
 
     private long ofAll() {
-        return rows() * SCAN + condition.work(rows(), ReadContext.current()::sizeOf);
+        return (long) (rows() * (double) SCAN + condition.work(rows(), ReadContext.current()::sizeOf));
     }
 
     private long rows() {

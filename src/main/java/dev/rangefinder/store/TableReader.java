@@ -55,9 +55,9 @@ final class TableReader<T> {
         return entity.column(property).name();
     }
 
-    /** The qualified name of the column that holds a property. */
-    public String column(String property) {
-        return name + '.' + columnName(property);
+    /** The column that holds a property. */
+    public TableColumn column(String property) {
+        return new TableColumn(name, columnName(property));
     }
 
     /**
@@ -71,7 +71,7 @@ final class TableReader<T> {
 
     /** Finds a row by the value of a unique property, or returns null. */
     public @Nullable T find(String property, String value) {
-        return rows(EntityColumns.KEY).lookup(name, column(property)).find(ReadContext.current(), value);
+        return rows(EntityColumns.KEY).lookup(name, column(property).toString()).find(ReadContext.current(), value);
     }
 
     /** Reads the rows with the given keys, by key. Keys without a row are left out. */
@@ -114,7 +114,7 @@ final class TableReader<T> {
      * @param parent the column that holds the key of the parent
      * @param orderBy the ORDER BY clause
      */
-    public List<List<T>> many(String parent, List<Long> parents, String orderBy) {
+    public List<List<T>> many(TableColumn parent, List<Long> parents, String orderBy) {
         Map<Long, List<T>> found = new HashMap<>();
         Rows<T> rows = rows(EntityColumns.KEY);
         Rows<T>.Reader reader = rows.reader(ReadContext.current(), 2);

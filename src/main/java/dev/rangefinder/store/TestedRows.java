@@ -8,15 +8,27 @@ import dev.rangefinder.transaction.Sql;
  */
 final class TestedRows {
 
+    /** The column with the value that {@link #inOrder rows} are sorted by: PostgreSQL does not see it in an expression. */
+    static final String SORT_KEY = "sort_key";
+
     private TestedRows() {}
 
     /**
      * Returns the FROM clause.
      *
+     * @param depth the number of relations that lead to the rows, which gives the table its alias
      * @param found the condition that finds the rows
-     * @param order the ORDER BY clause, or an empty string
      */
-    static Sql of(String table, Sql found, String order) {
-        return Sql.of(" from (select * from " + table).where(found).add(order + " offset 0) " + table);
+    static Sql of(String table, int depth, Sql found) {
+        return Sql.of(" from (select * from " + TableColumn.declared(table, depth))
+                .where(found)
+                .add(" offset 0) " + TableColumn.alias(table, depth));
+    }
+
+    /** Returns the FROM clause of rows that are found in an order, so that a limit ends the scan early. */
+    static Sql inOrder(String table, Sql found, RowOrder order) {
+        return Sql.of(" from (select *, " + order.first() + " as " + SORT_KEY + " from " + table)
+                .where(found)
+                .add(order.by(order.first()) + " offset 0) " + table);
     }
 }

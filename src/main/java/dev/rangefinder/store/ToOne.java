@@ -28,7 +28,7 @@ public record ToOne<C extends Keyed, P extends Keyed>(EntityTable<C> rows, Strin
         return rows.by(foreignKey);
     }
 
-    String column() {
+    TableColumn column() {
         return rows.table().column(foreignKey);
     }
 }

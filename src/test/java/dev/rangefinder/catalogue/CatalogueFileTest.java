@@ -24,7 +24,7 @@ class CatalogueFileTest {
                 """
                 citations: [{key: C9, document: nine.txt}]
                 brands:
-                  - {slug: Glass, name: Glass, makes: LENSES, cited: [C9]}
+                  - {slug: Glass, name: Glass, makes: [LENSES], claims: [{citation: C9, states: all}]}
                 devices:
                   - slug: phone-1
                     name: Phone 1
@@ -32,37 +32,42 @@ class CatalogueFileTest {
                     brand: phone
                     colour: red
                     releasedOn: 2022-13
-                    cited: [C8]
+                    claims: [{citation: C8, states: all}]
                   - slug: phone-2
                     kind: MODEL
                 """,
-                "brands[0].slug (line 3): Glass is not a slug of at most 100 characters such as xiaomi-14",
-                "brands[0].makes (line 3): LENSES is not one of CAMERA_OPTICS, HANDSETS",
-                "devices[0].brand (line 8): phone is not a brand in this file",
+                "brands[0].slug (line 3): Glass is not a slug of at most 100 characters such as xiaomi-14"
+                        + " [INVALID_VALUE]",
+                "brands[0].makes[0] (line 3): LENSES is not one of CAMERAS, OPTICS, HANDSETS, IMAGING [INVALID_VALUE]",
+                "devices[0].brand (line 8): phone is not a brand in this file [UNKNOWN_NAME]",
                 "devices[0].colour (line 9): is an unknown key; the keys are slug, name, kind, series, brand,"
-                        + " partnership, releasedOn, chipset, standing, cited, claims",
-                "devices[0].releasedOn (line 10): 2022-13 is not a date such as 2022, 2022-05 or" + " 2022-05-23",
-                "devices[0].cited[0] (line 11): C8 is not a citation in this file",
-                "devices[1].name (line 12): is missing",
-                "devices[1].brand (line 12): is missing",
-                "devices[1].cited (line 12): is missing: a confirmed or reported record needs a citation");
+                        + " announcedOn, releasedOn, status, chipset, hardwareCode, aliases, variants, partnerships,"
+                        + " claims [UNKNOWN_KEY]",
+                "devices[0].releasedOn (line 10): 2022-13 is not a date such as 2022, 2022-05 or 2022-05-23"
+                        + " [INVALID_VALUE]",
+                "devices[0].claims[0].citation (line 11): C8 is not a citation in this file [UNKNOWN_NAME]",
+                "devices[1].name (line 12): is missing [MISSING_KEY]",
+                "devices[1].brand (line 12): is missing [MISSING_KEY]",
+                "devices[1].claims (line 12): is missing [MISSING_KEY]");
     }
 
     @Test
     void syntaxErrorIsReportedWithLineAndColumn() {
-        assertMistakes("brands:\n  - slug: a: b\n", "line 2: column 12: mapping values are not allowed here");
-        assertMistakes("brands: [\n  - slug", "line 2: column 3: expected the node content, but found '-'");
-        assertMistakes("markets: []\n---\nbrands: []\n", "line 2: column 1: but found another document");
+        assertMistakes(
+                "brands:\n  - slug: a: b\n", "line 2: column 12: mapping values are not allowed here [INVALID_YAML]");
+        assertMistakes(
+                "brands: [\n  - slug", "line 2: column 3: expected the node content, but found '-' [INVALID_YAML]");
+        assertMistakes("markets: []\n---\nbrands: []\n", "line 2: column 1: but found another document [INVALID_YAML]");
     }
 
     @Test
     void fileWithoutCatalogueIsRejected() {
-        assertMistakes("", "the file is empty");
-        assertMistakes("# Nothing yet.\n", "the file is empty");
+        assertMistakes("", "the file is empty [EMPTY_FILE]");
+        assertMistakes("# Nothing yet.\n", "the file is empty [EMPTY_FILE]");
         assertMistakes(
                 "- brands\n",
-                "line 1: is not a record; a record has the keys citations, markets, brands, partnerships, devices, "
-                        + "launches, figures");
+                "line 1: is not a record; a record has the keys citations, speakers, markets, brands, partnerships, devices, "
+                        + "launches, figures, events [WRONG_TYPE]");
     }
 
     @Test
@@ -77,7 +82,9 @@ class CatalogueFileTest {
     void plainScalarsAreReadAsText() throws IOException {
         Fields file = file("""
             citations: [{key: 010, document: 2022-05-23, publishedOn: 2015, author: NO, title: 1_000, origin: yes}]
-            markets: [{code: NO, name: 0x1F, kind: COUNTRY, parent: 001}, {code: 001, name: World, kind: REGION}]
+            markets:
+              - {code: NO, name: 0x1F, kind: COUNTRY, parents: [001], claims: [{citation: 010, states: all}]}
+              - {code: 001, name: World, kind: REGION, claims: [{citation: 010}]}
             """).content();
         Fields citation = file.records("citations").get(0);
         assertEquals(
@@ -90,7 +97,7 @@ class CatalogueFileTest {
                         citation.text("title"),
                         citation.text("origin")));
         assertEquals("NO", file.records("markets").get(0).text("code"));
-        assertEquals("001", file.records("markets").get(0).text("parent"));
+        assertEquals(List.of("001"), file.records("markets").get(0).values("parents"));
         assertEquals("0x1F", file.records("markets").get(0).text("name"));
     }
 
@@ -98,8 +105,8 @@ class CatalogueFileTest {
     void keyWithoutValueIsReportedOnce() {
         assertMistakes(
                 "citations:\n  - key: C9\n    document: nine.txt\n    title:\n    author: ~\n",
-                "citations[0].title (line 4): has no value: omit the key if the value is unknown",
-                "citations[0].author (line 5): has no value: omit the key if the value is unknown");
+                "citations[0].title (line 4): has no value: omit the key if the value is unknown [EMPTY_VALUE]",
+                "citations[0].author (line 5): has no value: omit the key if the value is unknown [EMPTY_VALUE]");
     }
 
     @Test
@@ -112,25 +119,28 @@ class CatalogueFileTest {
                   - code: [XB]
                     name: {en: B}
                     kind: COUNTRY
+                    claims: C9
                 """,
-                "citations (line 1): is not a list",
-                "markets[0] (line 3): is not a record; a record has the keys code, name, kind, parent, claims",
-                "markets[1].code (line 4): is not a single value",
-                "markets[1].name (line 5): is not a single value");
+                "citations (line 1): is not a list [WRONG_TYPE]",
+                "markets[0] (line 3): is not a record; a record has the keys code, name, kind, currency, parents, claims"
+                        + " [WRONG_TYPE]",
+                "markets[1].code (line 4): is not a single value [WRONG_TYPE]",
+                "markets[1].name (line 5): is not a single value [WRONG_TYPE]",
+                "markets[1].claims (line 7): is not a list [WRONG_TYPE]");
     }
 
     @Test
     void duplicateKeyIsRejected() {
         assertMistakes(
                 "citations:\n  - key: C9\n    document: nine.txt\n    key: C8\n",
-                "citations[0].key (line 4): repeats the key of line 2");
+                "citations[0].key (line 4): repeats the key of line 2 [REPEATED_KEY]");
     }
 
     @Test
     void aliasesAreRejected() {
         assertMistakes(
                 "citations: &all\n  - {key: C9, document: nine.txt}\nmarkets: *all\n",
-                "the file is not valid YAML: Number of aliases for non-scalar nodes exceeds the specified max=0");
+                "the file is not valid YAML: Number of aliases for non-scalar nodes exceeds the specified max=0 [INVALID_YAML]");
     }
 
     @Test
@@ -139,7 +149,8 @@ class CatalogueFileTest {
                 List.of("2023-02-29", "2022-13", "22", "2022-5", "2022-04-31", "0000", "2022-05-23T00:00", "May")) {
             assertMistakes(
                     "citations:\n  - key: C9\n    document: nine.txt\n    publishedOn: " + day + "\n",
-                    "citations[0].publishedOn (line 4): " + day + " is not a date such as 2022, 2022-05 or 2022-05-23");
+                    "citations[0].publishedOn (line 4): " + day + " is not a date such as 2022, 2022-05 or 2022-05-23"
+                            + " [INVALID_VALUE]");
         }
     }
 
@@ -149,14 +160,11 @@ class CatalogueFileTest {
         assertDoesNotThrow(() -> file(BASICS + partnership("startedOn: 2022, endedOn: 2022-01-01")));
         assertMistakes(
                 BASICS + partnership("startedOn: 2022, endedOn: 2021"),
-                "partnerships[0].endedOn (line 6): 2021 is before startedOn, which is 2022");
-        assertMistakes(
-                BASICS + partnership("startedOn: 2022-04-01, announcedOn: 2022-04, endedOn: 2022-03"),
-                "partnerships[0].endedOn (line 6): 2022-03 is before announcedOn, which is 2022-04",
-                "partnerships[0].endedOn (line 6): 2022-03 is before startedOn, which is 2022-04-01");
+                "partnerships[0].endedOn (line 6): 2021 is before startedOn, which is 2022 [END_BEFORE_START]");
     }
 
     private static String partnership(String dates) {
-        return "partnerships: [{slug: glass-phone, name: Glass and Phone, cited: [C9], " + dates + "}]\n";
+        return "partnerships: [{slug: glass-phone, name: Glass and Phone, " + dates
+                + ", claims: [{citation: C9, states: all}]}]\n";
     }
 }

@@ -14,12 +14,15 @@ final class CatalogueFiles {
 
     /** One citation, one market and two brands. */
     static final String BASICS = """
-        citations: [{key: C9, document: nine.txt}]
-        markets: [{code: XA, name: Atlantis, kind: COUNTRY}]
+        citations: [{key: C9}]
+        markets: [{code: XA, name: Atlantis, kind: COUNTRY, claims: [{citation: C9}]}]
         brands:
-          - {slug: glass, name: Glass, makes: CAMERA_OPTICS, cited: [C9]}
-          - {slug: phone, name: Phone, makes: HANDSETS, cited: [C9]}
+          - {slug: glass, name: Glass, makes: [CAMERAS], claims: [{citation: C9, states: all}]}
+          - {slug: phone, name: Phone, makes: [HANDSETS], claims: [{citation: C9, states: all}]}
         """;
+
+    /** The claims of a record whose values are all stated. */
+    static final String STATED = "claims: [{citation: C9, states: all}]";
 
     private CatalogueFiles() {}
 
@@ -34,9 +37,19 @@ final class CatalogueFiles {
     }
 
     static void assertMistakes(String yaml, String... expected) {
-        InvalidCatalogueException broken = assertThrows(InvalidCatalogueException.class, () -> file(yaml));
         assertEquals(
                 List.of(expected),
-                broken.mistakes().stream().map(Mistake::toString).toList());
+                mistakes(yaml).stream().map(Mistake::toString).toList());
+    }
+
+    /** The paths and codes of the mistakes in a file, in the order of its lines. */
+    static List<String> codes(String yaml) {
+        return mistakes(yaml).stream()
+                .map(mistake -> mistake.path() + ' ' + mistake.code())
+                .toList();
+    }
+
+    private static List<Mistake> mistakes(String yaml) {
+        return assertThrows(InvalidCatalogueException.class, () -> file(yaml)).mistakes();
     }
 }

@@ -2,6 +2,7 @@ package dev.rangefinder.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.CatalogueData;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,14 +13,16 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every table of the catalogue has the trigger that increments the revision. */
+/** Every table of the catalogue has the triggers that increment the revision and have its evidence weighed. */
 @QuarkusTest
 class RevisionTriggersTest {
 
     /** The tables of the revision itself, and the history of Flyway. */
     private static final Set<String> NOT_IN_THE_CATALOGUE =
-            Set.of("catalogue", "announced_change", "flyway_schema_history");
+            Set.of("catalogue", "announced_change", "changed_subject", "flyway_schema_history");
 
     private static final String TABLES = """
         select relname from pg_class
@@ -36,6 +39,61 @@ class RevisionTriggersTest {
           and tgtype = 4 + 8 + 16 + 32 and tgenabled = 'O' and tgqual is null\
         """;
 
+    /** The tables that claims can be about. */
+    private static final String SUBJECTS = """
+        select confrelid::regclass::text from pg_constraint
+        where contype = 'f' and conrelid = 'claim'::regclass and conname not in ('claim_source_exists', 'claim_spoken_by_exists')\
+        """;
+
+    /** The tables whose keys are two foreign keys and that the values of a subject are read from. */
+    private static final String LINKS = """
+        select distinct t.relname from pg_depend d
+        join pg_rewrite r on r.oid = d.objid
+        join pg_class v on v.oid = r.ev_class and v.relname like '%\\_value'
+        join pg_class t on t.oid = d.refobjid and t.relkind = 'r'
+        where t.relnamespace = current_schema()::regnamespace
+          and not exists (select from pg_attribute where attrelid = t.oid and attname = 'id')\
+        """;
+
+    /** The tables whose names are among the values of another table, or of other rows of their own. */
+    private static final String REFERENCED = """
+        select distinct t.relname from pg_depend d
+        join pg_rewrite r on r.oid = d.objid
+        join pg_class v on v.oid = r.ev_class and v.relname like '%\\_value'
+        join pg_class t on t.oid = d.refobjid and t.relkind = 'r'
+        join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
+        where t.relnamespace = current_schema()::regnamespace
+          and (a.attname = 'slug' or a.attname = 'code' and v.relname <> t.relname || '_value')\
+        """;
+
+    private static final String MARKING = """
+        select relname from pg_trigger
+        join pg_class t on t.oid = tgrelid
+        where t.relnamespace = current_schema()::regnamespace and tgfoid = 'mark_changed'::regproc
+          and tgtype = %d and tgenabled = 'O' and tgqual is null\
+        """;
+
+    private static final String MARKING_RENAMED = """
+        select relname from pg_trigger
+        join pg_class t on t.oid = tgrelid
+        where t.relnamespace = current_schema()::regnamespace
+          and tgfoid in ('mark_claims_of_renamed'::regproc, 'mark_prices_of_variants'::regproc)
+          and tgtype = 16 and tgenabled = 'O' and tgqual is null\
+        """;
+
+    /** The functions of triggers that do not set a search path. */
+    private static final String DEPENDENT = """
+        select proname from pg_proc
+        where pronamespace = current_schema()::regnamespace and prorettype = 'trigger'::regtype and proconfig is null\
+        """;
+
+    /** Triggers of one kind run in the order of their names. */
+    private static final String LATE = """
+        select m.tgname from pg_trigger m join pg_trigger a using (tgrelid)
+        where m.tgfoid in ('mark_changed'::regproc, 'mark_claims_of_renamed'::regproc, 'mark_prices_of_variants'::regproc)
+          and a.tgfoid = 'announce_change'::regproc and m.tgname > a.tgname\
+        """;
+
     @Test
     void everyTableOfTheCatalogueAnnouncesItsChanges() throws SQLException {
         Set<String> tables = names(TABLES);
@@ -43,6 +101,40 @@ class RevisionTriggersTest {
 
         assertFalse(tables.isEmpty());
         assertEquals(tables, names(ANNOUNCING));
+    }
+
+    /** Each kind of change, with the bits of its triggers: those of a truncation are 32, of a delete 8, and so on. */
+    @ParameterizedTest
+    @CsvSource({"insert, 4", "delete, 8", "update, 16", "truncate, 32"})
+    void everySubjectAndItsClaimsAndLinksMarkWhatHasToBeWeighed(String change, int bits) throws SQLException {
+        Set<String> tables = names(SUBJECTS);
+        assertTrue(tables.contains("brand"), tables::toString);
+        tables.add("claim");
+        Set<String> links = names(LINKS);
+        assertTrue(links.contains("figure_brand"), links::toString);
+        tables.addAll(links);
+
+        assertEquals(tables, names(MARKING.formatted(bits)));
+    }
+
+    @Test
+    void changedNamesMarkTheSubjectsThatReferToThem() throws SQLException {
+        Set<String> referenced = names(REFERENCED);
+        assertTrue(referenced.contains("brand"), referenced::toString);
+
+        assertEquals(referenced, names(MARKING_RENAMED));
+    }
+
+    /** Whoever changes a table need not have its schema in the search path. */
+    @Test
+    void triggersFindTheirTablesWithAnySearchPath() throws SQLException {
+        assertEquals(Set.of(), names(DEPENDENT));
+    }
+
+    /** Otherwise a change would be weighed before it is marked, if constraints are immediate. */
+    @Test
+    void changesAreAnnouncedAfterTheyAreMarked() throws SQLException {
+        assertEquals(Set.of(), names(LATE));
     }
 
     private static Set<String> names(String sql) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
@@ -43,53 +45,31 @@ class WritersTest {
     private static final String TABLES = """
         select relname, min(attname) from pg_class join pg_attribute on attrelid = pg_class.oid
         where relnamespace = current_schema()::regnamespace and relkind = 'r'
-          and relname not in ('catalogue', 'announced_change', 'flyway_schema_history')
+          and relname not in ('catalogue', 'announced_change', 'changed_subject', 'flyway_schema_history')
           and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = ''
         group by relname\
         """;
 
     private final CatalogueData data = new CatalogueData();
-    private Connection connection;
-    private Connection other;
+    private Writer writer;
+    private Writer other;
 
     @BeforeEach
     void connect() throws SQLException {
-        connection = inTransactions();
-        other = inTransactions();
+        writer = new Writer();
+        other = new Writer();
     }
 
     @AfterEach
     void disconnect() throws SQLException {
-        connection.close();
+        writer.close();
         other.close();
-    }
-
-    /** A connection whose lock timeout is longer than any of these tests needs. */
-    private static Connection inTransactions() throws SQLException {
-        Connection connection = CatalogueData.connect();
-        execute(connection, "set lock_timeout = '10s'");
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long revision(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select revision from catalogue")) {
-            result.next();
-            return result.getLong(1);
-        }
     }
 
     /** The revision as seen by another connection. */
     private static long revision() throws SQLException {
-        try (Connection observer = CatalogueData.connect()) {
-            return revision(observer);
+        try (Writer observer = new Writer()) {
+            return observer.revision();
         }
     }
 
@@ -111,12 +91,14 @@ class WritersTest {
     void everyKindOfChangeToEveryTableIncrementsTheRevision(String table, String column) throws SQLException {
         for (String change : List.of(
                 "insert into %1$s (%2$s) select %2$s from %1$s where false",
-                "update %1$s set %2$s = %2$s where false", "delete from %1$s where false", "truncate %1$s cascade")) {
-            long before = revision(connection);
-            execute(connection, change.formatted(table, column));
-            execute(connection, "set constraints all immediate"); // as at the commit
-            assertEquals(before + 1, revision(connection), change);
-            connection.rollback();
+                "update %1$s set %2$s = %2$s where false",
+                "delete from %1$s where false",
+                "truncate %1$s, citation, market, brand, partnership cascade")) {
+            long before = writer.revision();
+            writer.execute(change.formatted(table, column));
+            writer.execute("set constraints all immediate"); // as at the commit
+            assertEquals(before + 1, writer.revision(), change);
+            writer.rollback();
         }
     }
 
@@ -128,19 +110,19 @@ class WritersTest {
     void rolledBackChangesDoNotIncrementTheRevision() throws SQLException {
         StoredRow brand = data.brand("brand").save();
         long before = revision();
-        execute(connection, "savepoint before");
-        execute(connection, rename(brand, "rolled back"));
-        execute(connection, "rollback to before");
-        connection.commit();
+        writer.execute("savepoint before");
+        writer.execute(rename(brand, "rolled back"));
+        writer.execute("rollback to before");
+        writer.commit();
         assertEquals(before, revision());
-        execute(connection, "savepoint before");
-        execute(connection, rename(brand, "rolled back"));
-        execute(connection, "rollback to before");
-        execute(connection, rename(brand, "kept"));
-        connection.commit();
+        writer.execute("savepoint before");
+        writer.execute(rename(brand, "rolled back"));
+        writer.execute("rollback to before");
+        writer.execute(rename(brand, "kept"));
+        writer.commit();
         assertEquals(before + 1, revision());
-        execute(connection, rename(brand, "rolled back as a whole"));
-        connection.rollback();
+        writer.execute(rename(brand, "rolled back as a whole"));
+        writer.rollback();
         assertEquals(before + 1, revision());
     }
 
@@ -149,11 +131,11 @@ class WritersTest {
         StoredRow brand = data.brand("brand").save();
         long before = revision();
         for (String mode : List.of("immediate", "deferred", "immediate")) {
-            execute(connection, rename(brand, mode));
-            execute(connection, "set constraints all " + mode);
-            execute(connection, rename(brand, mode + " again"));
+            writer.execute(rename(brand, mode));
+            writer.execute("set constraints all " + mode);
+            writer.execute(rename(brand, mode + " again"));
         }
-        connection.commit();
+        writer.commit();
         assertEquals(before + 1, revision());
     }
 
@@ -164,22 +146,24 @@ class WritersTest {
                 .map(data::unique)
                 .map(key -> key + "\tc.txt\n")
                 .reduce("", String::concat);
-        connection
+        writer.connection()
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy citation (key, document) from stdin", new StringReader(rows));
-        connection.commit();
+        writer.commit();
         assertEquals(before + 1, revision());
     }
 
     @Test
     void changesWithAnEmptySearchPathIncrementTheRevision() throws SQLException {
         StoredRow brand = data.brand("brand").save();
-        StoredRow parent = data.brand("parent").save();
+        StoredRow owner = data.brand("owner").save();
+        StoredRow ownership = data.ownership(brand, owner).save();
         long before = revision();
-        execute(connection, "set local search_path = ''");
-        execute(connection, "update public.brand set parent_id = " + parent.key() + " where id = " + brand.key());
-        connection.commit();
+        writer.execute("set local search_path = ''");
+        writer.execute("update public.ownership set owner_id = " + owner.key() + " where id = " + ownership.key());
+        writer.execute("insert into public.alias (text, device_id) select 'none', id from public.device where false");
+        writer.commit();
         assertEquals(before + 1, revision());
     }
 
@@ -188,40 +172,42 @@ class WritersTest {
         StoredRow brand = data.brand("one").save();
         StoredRow device = data.device("two", brand).save();
         long before = revision();
-        execute(connection, rename(brand, "by one"));
-        execute(other, rename(device, "by another"));
-        assertEquals(before, revision(connection), "the revision is not incremented yet");
+        writer.execute(rename(brand, "by one"));
+        other.execute(rename(device, "by another"));
+        assertEquals(before, writer.revision(), "the revision is not incremented yet");
         other.commit();
         assertEquals(before + 1, revision());
-        connection.commit();
+        writer.commit();
         assertEquals(before + 2, revision());
     }
 
     /** The statements of a writer, which change only its own rows. */
-    private List<String> changes(int writer) {
-        StoredRow brand = data.brand("brand" + writer).save();
-        StoredRow parent = data.brand("parent" + writer).save();
-        StoredRow device = data.device("device" + writer, brand).save();
-        StoredRow partnership = data.partnership("partnership" + writer).save();
-        StoredRow market = data.country().save();
+    private List<String> changes(int number) {
+        StoredRow brand = data.brand("brand" + number).save();
+        StoredRow owner = data.brand("owner" + number).save();
+        StoredRow ownership = data.ownership(brand, owner).save();
+        StoredRow device = data.device("device" + number, brand).save();
+        StoredRow partnership = data.partnership("partnership" + number).save();
         StoredRow region = data.region().save();
+        StoredRow market = data.country().inside(region).save();
         return List.of(
-                rename(brand, "changed"),
+                rename(brand, data.unique("changed" + number)),
                 rename(device, "changed"),
                 rename(partnership, "changed"),
                 rename(market, "changed"),
-                "update brand set parent_id = " + parent.key() + " where id = " + brand.key(),
-                "update market set parent_id = " + region.key() + " where id = " + market.key());
+                "update claim set remark = 'changed' where brand_id = " + brand.key(),
+                "update ownership set owner_id = " + owner.key() + " where id = " + ownership.key(),
+                "update market_parent set parent_id = " + region.key() + " where child_id = " + market.key());
     }
 
     private static Void write(List<String> changes, long seed) throws SQLException {
         Random random = new Random(seed);
         List<String> shuffled = new ArrayList<>(changes);
-        try (Connection writer = inTransactions()) {
+        try (Writer writer = new Writer()) {
             for (int i = 0; i < TRANSACTIONS; i++) {
                 Collections.shuffle(shuffled, random);
                 for (String change : shuffled) {
-                    execute(writer, change);
+                    writer.execute(change);
                     Thread.yield();
                 }
                 writer.commit();
@@ -232,7 +218,7 @@ class WritersTest {
 
     @Test
     void writersInAnyOrderOfTablesNeitherDeadlockNorLoseRevisions() throws Exception {
-        List<List<String>> changes = Stream.iterate(0, writer -> writer + 1)
+        List<List<String>> changes = Stream.iterate(0, number -> number + 1)
                 .limit(WRITERS)
                 .map(this::changes)
                 .toList();
@@ -251,50 +237,97 @@ class WritersTest {
         assertEquals(before + WRITERS * TRANSACTIONS, revision());
     }
 
+    /** A statement by which a brand gets an owner, with the claim of the test data. */
+    private String own(StoredRow brand, StoredRow owner) {
+        return """
+            with owned as (insert into ownership (brand_id, owner_id) values (%d, %d) returning id)
+            insert into claim (source_id, property, value, ownership_id)
+            select citation.id, 'owner', '%s', owned.id from owned, citation where key = '%s'\
+            """.formatted(brand.key(), owner.key(), owner.name(), data.unique("evidence"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"read committed", "repeatable read", "serializable"})
-    void concurrentWritersCannotCommitACycleOfParents(String isolation) throws SQLException {
+    void concurrentWritersCannotCommitACycleOfOwners(String isolation) throws SQLException {
         StoredRow one = data.brand("one").save();
         StoredRow two = data.brand("two").save();
-        for (Connection writer : List.of(connection, other)) {
-            execute(writer, "set transaction isolation level " + isolation);
-            revision(writer); // takes the snapshot
+        for (Writer each : List.of(writer, other)) {
+            each.execute("set transaction isolation level " + isolation);
+            each.revision(); // takes the snapshot
         }
-        String update = "update brand set parent_id = %s where id = %s";
-        execute(connection, update.formatted(two.key(), one.key()));
-        execute(other, update.formatted(one.key(), two.key()));
-        connection.commit();
+        writer.execute(own(one, two));
+        other.execute(own(two, one));
+        writer.commit();
         PSQLException rejection = assertThrows(PSQLException.class, other::commit);
         if (isolation.equals("read committed")) {
             assertEquals(
-                    "brand_parents_form_no_cycle",
-                    rejection.getServerErrorMessage().getConstraint());
+                    "owners_form_no_cycle", rejection.getServerErrorMessage().getConstraint());
         } else {
             assertEquals("40001", rejection.getSQLState(), rejection::getMessage);
         }
     }
 
     @Test
-    void writersOfDifferentParentsDoNotDeadlock() throws Exception {
-        StoredRow parent = data.brand("parent").save();
+    void concurrentWritersCannotCommitACycleOfCitations() throws SQLException {
+        StoredRow one = data.citation("one").save();
+        StoredRow two = data.citation("two").save();
+        String link = "insert into citation_basis (citation_id, basis_id) values (%d, %d)";
+        writer.execute(link.formatted(one.key(), two.key()));
+        other.execute(link.formatted(two.key(), one.key()));
+        writer.commit();
+        assertEquals("citations_form_no_cycle", other.violationAtCommit());
+    }
+
+    @Test
+    void concurrentWritersCannotCommitACycleOfMarkets() throws SQLException {
+        StoredRow one = data.region().save();
+        StoredRow two = data.region().save();
+        String link = "insert into market_parent (child_id, parent_id) values (%d, %d)";
+        writer.execute(link.formatted(one.key(), two.key()) + ';' + claim(one, "parents", two));
+        other.execute(link.formatted(two.key(), one.key()) + ';' + claim(two, "parents", one));
+        writer.commit();
+        assertEquals("market_parents_form_no_cycle", other.violationAtCommit());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"device, series_id, series, series", "partnership, succeeds_id, succeeds, partnership_successions"})
+    void concurrentWritersCannotCommitACycle(String table, String column, String property, String relation)
+            throws SQLException {
+        StoredRow one = linkable(table, "one");
+        StoredRow two = linkable(table, "two");
+        String link = "update " + table + " set " + column + " = %d where id = %d;";
+        writer.execute(link.formatted(two.key(), one.key()) + claim(one, property, two));
+        other.execute(link.formatted(one.key(), two.key()) + claim(two, property, one));
+        writer.commit();
+        assertEquals(relation + "_form_no_cycle", other.violationAtCommit());
+    }
+
+    private StoredRow linkable(String table, String word) {
+        return table.equals("partnership")
+                ? data.partnership(word).save()
+                : data.device(word, data.brand("maker-of-" + word).save())
+                        .with("kind", "SERIES")
+                        .save();
+    }
+
+    private String claim(StoredRow subject, String property, StoredRow value) {
+        return """
+            insert into claim (source_id, property, value, %s_id)
+            select id, '%s', '%s', %d from citation where key = '%s'\
+            """.formatted(subject.table(), property, value.name(), subject.key(), data.unique("evidence"));
+    }
+
+    @Test
+    void writersOfDifferentOwnersDoNotDeadlock() throws SQLException {
+        StoredRow owner = data.brand("owner").save();
         StoredRow first = data.brand("first").save();
         StoredRow second = data.brand("second").save();
         StoredRow contended = data.brand("contended").save();
-        String update = "update brand set parent_id = " + parent.key() + " where id = ";
-        execute(other, rename(contended, "by the other"));
-        execute(connection, update + first.key());
-        ExecutorService threads = Executors.newSingleThreadExecutor();
-        try {
-            Future<?> waiting = threads.submit(() -> {
-                execute(connection, rename(contended, "by the one"));
-                return null;
-            });
-            execute(other, update + second.key());
-            other.commit();
-            waiting.get();
-            connection.commit();
-        } finally {
-            threads.shutdownNow();
-        }
+        other.execute(rename(contended, data.unique("by the other")));
+        writer.execute(own(first, owner));
+        CompletableFuture<Void> waiting = writer.commitInBackground(rename(contended, data.unique("by the one")));
+        other.execute(own(second, owner));
+        other.commit();
+        waiting.join();
     }
 }

@@ -61,6 +61,11 @@ public final class CommittedSchema {
         return Optional.ofNullable((GraphQLInputObjectType) SCHEMA.getType(type.getName() + "Filter"));
     }
 
+    /** Whether some connection takes a filter of a type. */
+    public static boolean hasConnection(GraphQLObjectType type) {
+        return filters().stream().anyMatch(field -> field.filter().getName().equals(type.getName() + "Filter"));
+    }
+
     /** The fields of nodes that lead to one other node. */
     public static Map<FieldCoordinates, GraphQLObjectType> references() {
         Map<FieldCoordinates, GraphQLObjectType> found = new LinkedHashMap<>();

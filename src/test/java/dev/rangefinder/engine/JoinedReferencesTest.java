@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 class JoinedReferencesTest {
 
     private final CatalogueData data = new CatalogueData();
+    private final StoredRow home = data.country().with("name", "home").save();
     private final StoredRow group = data.brand("group").save();
-    private final StoredRow brand = data.brand("brand").with("parent_id", group).save();
+    private final StoredRow brand =
+            data.brand("brand").ownedBy(group).with("home_market_id", home).save();
     private final StoredRow partnership = data.partnership("partnership").save();
     private final StoredRow series = data.device("series", brand)
             .with("kind", "SERIES")
-            .with("partnership_id", partnership)
+            .resultingFrom(partnership)
             .save();
     private final StoredRow device = data.device("device", brand)
             .with("series_id", series)
@@ -42,8 +44,8 @@ class JoinedReferencesTest {
     void chainOfReferencesIsReadInOneStatement() {
         assertRead(
                 1,
-                "{name: 'device', series: {name: 'series', brand: {name: 'brand', parent: {name: 'group'}}}}",
-                "device(slug: $slug) { name series { name brand { name parent { name } } } }",
+                "{name: 'device', series: {name: 'series', brand: {name: 'brand', homeMarket: {name: 'home'}}}}",
+                "device(slug: $slug) { name series { name brand { name homeMarket { name } } } }",
                 device);
     }
 
@@ -51,9 +53,8 @@ class JoinedReferencesTest {
     void nullReferenceIsReadInTheSameStatement() {
         assertRead(
                 1,
-                "{series: {series: null, partnership: {name: 'partnership'}}, partnership: null, citation: null}",
-                "device(slug: $slug) { series { series { name } partnership { name } } partnership { name }"
-                        + " citation { key } }",
+                "{series: {series: null, brand: {name: 'brand'}}, citation: {key: '" + data.unique("evidence") + "'}}",
+                "device(slug: $slug) { series { series { name } brand { name } } citation { key } }",
                 device);
     }
 
@@ -61,8 +62,8 @@ class JoinedReferencesTest {
     void aliasesOfOneReferenceReturnTheirOwnFields() {
         assertRead(
                 1,
-                "{one: {name: 'brand'}, other: {makes: 'HANDSETS', parent: {name: 'group'}}, same: {name: 'brand'}}",
-                "device(slug: $slug) { one: brand { name } other: brand { makes parent { name } } same: brand { name } }",
+                "{one: {name: 'brand'}, other: {makes: ['HANDSETS'], homeMarket: {name: 'home'}}, same: {name: 'brand'}}",
+                "device(slug: $slug) { one: brand { name } other: brand { makes homeMarket { name } } same: brand { name } }",
                 device);
     }
 
@@ -70,9 +71,9 @@ class JoinedReferencesTest {
     void pageIsReadWithItsReferences() {
         assertRead(
                 2,
-                "{devices: {nodes: [{name: 'device', brand: {parent: {name: 'group'}}, series: {name: 'series'}},"
-                        + " {name: 'series', brand: {parent: {name: 'group'}}, series: null}]}}",
-                "brand(slug: $slug) { devices { nodes { name brand { parent { name } } series { name } } } }",
+                "{devices: {nodes: [{name: 'device', brand: {homeMarket: {name: 'home'}}, series: {name: 'series'}},"
+                        + " {name: 'series', brand: {homeMarket: {name: 'home'}}, series: null}]}}",
+                "brand(slug: $slug) { devices { nodes { name brand { homeMarket { name } } series { name } } } }",
                 brand);
     }
 
@@ -80,9 +81,9 @@ class JoinedReferencesTest {
     void lastPageAndFilteredPageAreReadWithTheirReferences() {
         assertRead(
                 2,
-                "{devices: {edges: [{node: {series: {partnership: {name: 'partnership'}}}}]}}",
-                "brand(slug: $slug) { devices(last: 1, orderBy: {field: RELEASED_ON, direction: ASC}) {"
-                        + " edges { node { series { partnership { name } } } } } }",
+                "{devices: {edges: [{node: {series: {brand: {name: 'brand'}}}}]}}",
+                "brand(slug: $slug) { devices(last: 1, orderBy: {field: RELEASED_ON, nulls: FIRST}) {"
+                        + " edges { node { series { brand { name } } } } } }",
                 brand);
         StoredRow market = data.country().save();
         data.launch(device, market).with("status", "ANNOUNCED").save();
@@ -99,8 +100,8 @@ class JoinedReferencesTest {
         data.member(partnership, brand, "HANDSET_MAKER").save();
         assertRead(
                 2,
-                "{members: [{role: 'HANDSET_MAKER', brand: {name: 'brand', parent: {name: 'group'}}}]}",
-                "partnership(slug: $slug) { members { role brand { name parent { name } } } }",
+                "{members: [{role: 'HANDSET_MAKER', brand: {name: 'brand', homeMarket: {name: 'home'}}}]}",
+                "partnership(slug: $slug) { members { role brand { name homeMarket { name } } } }",
                 partnership);
     }
 
@@ -133,13 +134,13 @@ class JoinedReferencesTest {
     @Test
     void referencesThatDoNotFitOneStatementAreReadInSeveral() {
         String aliases = IntStream.range(0, 8)
-                .mapToObj(i -> "a" + i + ": brand { " + fields(i) + " parent { name } } ")
+                .mapToObj(i -> "a" + i + ": brand { " + fields(i) + " homeMarket { name } } ")
                 .collect(Collectors.joining());
         JsonNode answer = answer(
                 "query ($slug: String!) { device(slug: $slug) { " + aliases + " } }", Map.of("slug", device.name()));
         for (int i = 0; i < 8; i++) {
             assertEquals(
-                    "group", answer.at("/data/device/a" + i + "/parent/name").asText(), answer::toPrettyString);
+                    "home", answer.at("/data/device/a" + i + "/homeMarket/name").asText(), answer::toPrettyString);
         }
         assertEquals(9, answer.at("/extensions/cost/statements").asInt(), answer::toPrettyString);
     }

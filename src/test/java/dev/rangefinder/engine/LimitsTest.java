@@ -137,18 +137,18 @@ class LimitsTest {
     void pageSizesInVariablesMultiply() {
         String query =
                 "query ($n: Int) { brands(first: $n) { nodes { devices(first: $n) { nodes { claims(first: $n) { nodes {"
-                        + " affects(first: $n) { nodes { name } } } } } } } } }";
+                        + " citation { claims(first: $n) { nodes { value } } } } } } } } } }";
         assertRejected(query(query, Map.of("n", 99)), containsString("the limit is 10000000."));
         query(query, Map.of("n", 4)).body("errors", nullValue());
     }
 
     @Test
     void estimateDoesNotOverflow() {
-        String deep = "{ brands(first: 100) { nodes { devices(first: 100) { nodes {"
-                + " claims(first: 100) { nodes { affects(first: 100) { nodes {".repeat(3)
-                + " partnership { "
-                + many(30, i -> "a" + i + ": members { role }")
-                + "}" + "}".repeat(17);
+        String deep = "{ brands(first: 100) { nodes { devices(first: 100) { nodes { launches(first: 100) { nodes {"
+                + " market { launches(first: 100) { nodes { claims(first: 100) { nodes {"
+                + " citation { claims(first: 100) { nodes { "
+                + many(30, i -> "a" + i + ": citation { key }")
+                + "}".repeat(15);
         assertRejected(query(deep), containsString("may cost 1000000000000; the limit is 10000000."));
     }
 

@@ -4,6 +4,7 @@ import static dev.rangefinder.GraphQLClient.query;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.rangefinder.BrandRows;
 import dev.rangefinder.CatalogueData;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -49,15 +50,21 @@ class SnapshotConsistencyTest {
     static void addRows() throws SQLException {
         writer = CatalogueData.connect();
         writer.setAutoCommit(false);
-        run("""
-                insert into brand (slug, name, makes, standing) values
-                    ('one-state-parent', 'State 0', 'HANDSETS', 'RUMOURED'),
-                    ('one-state-child', 'State 0', 'HANDSETS', 'RUMOURED');
-                update brand set parent_id = (select id from brand where slug = 'one-state-parent')
-                where slug = 'one-state-child';
-                insert into device (slug, name, kind, brand_id, standing)
-                select 'one-state-' || n, 'State 0', 'MODEL', id, 'RUMOURED'
-                from brand, generate_series(1, 4) n where slug = 'one-state-child'""");
+        run(BrandRows.insert("values ('one-state-parent', 'State 0'), ('one-state-child', 'State 0')") + """
+                ;
+                insert into ownership (brand_id, owner_id)
+                select child.id, parent.id from brand child, brand parent
+                where child.slug = 'one-state-child' and parent.slug = 'one-state-parent';
+                insert into device (slug, name, kind, brand_id)
+                select 'one-state-' || n, 'State 0', 'MODEL', id
+                from brand, generate_series(1, 4) n where slug = 'one-state-child';
+                insert into claim (source_id, property, value, ownership_id)
+                select (select min(id) from citation), v.property, v.value, v.id
+                from ownership_value v join ownership using (id) join brand b on b.id = brand_id
+                where b.slug = 'one-state-child';
+                insert into claim (source_id, property, value, device_id)
+                select (select min(id) from citation), v.property, v.value, v.id
+                from device_value v join device d using (id) where d.slug like 'one-state-%'""");
     }
 
     @AfterAll

@@ -36,7 +36,7 @@ class StatementsTest {
 
     private void addBrand(String word, StoredRow parent) {
         StoredRow brand = data.brand(word)
-                .with("parent_id", parent)
+                .ownedBy(parent)
                 .with("home_market_id", market)
                 .citedFrom(citation)
                 .save();
@@ -45,16 +45,16 @@ class StatementsTest {
         data.territory(partnership, market, true).save();
         data.term(partnership, "SUCCESSOR").with("statement", "another").save();
         StoredRow device = data.device(word, brand)
-                .with("partnership_id", partnership)
+                .resultingFrom(partnership)
                 .citedFrom(citation)
                 .save();
         data.launch(device, market).citedFrom(citation).save();
-        data.addCountedBrand(data.figure(market, "2021").citedFrom(citation).save(), brand);
+        data.figure(market, "2021").citedFrom(citation).about(brand).save();
         StoredRow claim = data.claim(citation, brand)
                 .with("property", "name")
                 .with("value", word)
                 .save();
-        data.addAffectedDevice(claim, device);
+        data.effect(claim, device).save();
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class StatementsTest {
             delimiter = '|',
             value = {
                 " 2 | slug name",
-                " 2 | parent { name }",
+                " 4 | parent { name }",
                 " 2 | homeMarket { name }",
                 " 2 | citation { key }",
                 " 3 | devices { nodes { name } }",
@@ -72,16 +72,16 @@ class StatementsTest {
                 " 3 | figures { nodes { period } }",
                 " 3 | claims { nodes { property } }",
                 " 4 | claims { nodes { subject { id } } }",
-                " 4 | claims { nodes { agrees } }",
+                " 3 | claims { nodes { agrees } }",
                 " 4 | claims { nodes { citation { key } } }",
-                " 4 | claims { nodes { affects { nodes { slug } } } }",
+                " 5 | claims { nodes { effects { device { slug } } } }",
                 " 5 | partnerships { nodes { members { brand { name } } } }",
                 " 4 | partnerships { nodes { terms { kind } } }",
                 " 5 | partnerships { nodes { territories { market { name } } } }",
                 " 3 | partnerships { nodes { status } }",
                 " 4 | devices { nodes { launches { nodes { price { amount } } } } }",
                 " 5 | devices { nodes { launches { nodes { market { name } } } } }",
-                " 6 | devices { nodes { partnership { name } launches { nodes { market { code } } } } }",
+                " 6 | devices { nodes { partnerships { nodes { name } } launches { nodes { market { code } } } } }",
                 " 4 | devices { nodes { launches(filter: {status: {eq: LAUNCHED}}) { nodes { status } } } }",
                 " 8 | partnerships(first: 2) { edges { role node { devices(first: 2) { nodes { launches(first: 2) { nodes { "
                         + "market { launches(first: 2) { nodes { device { name } } } } } } } } } } }"
@@ -119,7 +119,7 @@ class StatementsTest {
     void aliasesOfSeveralParentsGetTheirOwnAnswers() {
         StoredRow parent = data.brand("parent").save();
         for (String name : List.of("x", "y")) {
-            StoredRow brand = data.brand(name).with("parent_id", parent).save();
+            StoredRow brand = data.brand(name).ownedBy(parent).save();
             data.device(name + "-a", brand).with("name", name + " a").save();
             data.device(name + "-b", brand).with("name", name + " b").save();
         }

@@ -76,31 +76,40 @@ class EvidenceTest {
     @Test
     void claimReturnsItsProperties() {
         StoredRow brand = data.brand("b").save();
+        StoredRow speaker = data.speaker("ceo").save();
         data.claim(citation, brand)
                 .with("standing", "DISPUTED")
                 .with("property", "name")
                 .with("value", "Something else")
                 .with("remark", "So they say")
+                .with("spoken_by_id", speaker)
                 .save();
         data.claim(citation, brand)
                 .with("property", "parent")
-                .with("expectation", "WILL_HAPPEN")
+                .with("likelihood", "LIKELY")
+                .with("foreseen", true)
+                .with("expected_on", "2027")
+                .with("expected", "With the next flagships")
+                .with("open_ended", true)
                 .save();
         assertEquals(json("""
-                        {brand: {claims: {nodes: [
-                            {standing: 'DISPUTED', property: 'name', value: 'Something else', expectation: null,
-                                remark: 'So they say', citation: {key: '%1$s'}, affects: {nodes: []}},
-                            {standing: 'REPORTED', property: 'parent', value: null, expectation: 'WILL_HAPPEN',
-                                remark: null, citation: {key: '%1$s'}, affects: {nodes: []}}]}}}""".formatted(citation.name())), data("""
-                        query ($slug: String!) {
-                          brand(slug: $slug) {
+                        {citation: {claims: {nodes: [
+                            {standing: 'REPORTED', likelihood: 'LIKELY', property: 'parent', value: null, foreseen: true,
+                                expectedOn: '2027', expected: 'With the next flagships', effectsAreOpen: true,
+                                remark: null, citation: {key: '%1$s'}, speaker: null, effects: []},
+                            {standing: 'DISPUTED', likelihood: 'STATED', property: 'name', value: 'Something else',
+                                foreseen: false, expectedOn: null, expected: null, effectsAreOpen: false,
+                                remark: 'So they say', citation: {key: '%1$s'}, speaker: {slug: '%2$s'}, effects: []}]}}}""".formatted(citation.name(), speaker.name())), data("""
+                        query ($key: String!) {
+                          citation(key: $key) {
                             claims {
                               nodes {
-                                standing property value expectation remark citation { key } affects { nodes { slug } }
+                                standing likelihood property value foreseen expectedOn expected effectsAreOpen remark
+                                citation { key } speaker { slug } effects { kind }
                               }
                             }
                           }
-                        }""", Map.of("slug", brand.name())));
+                        }""", Map.of("key", citation.name())));
     }
 
     @Test
@@ -127,7 +136,7 @@ class EvidenceTest {
                 data("""
                         query ($key: String!) {
                           citation(key: $key) {
-                            claims {
+                            claims(orderBy: {field: ADDED}) {
                               nodes {
                                 subject {
                                   type: __typename
@@ -141,21 +150,85 @@ class EvidenceTest {
     }
 
     @Test
-    void claimListsTheDevicesThatItAffects() {
+    void claimLeadsToWhatItWouldAffectAndBack() {
         StoredRow brand = data.brand("b").save();
-        StoredRow old = data.device("old", brand).with("released_on", "2021").save();
-        StoredRow young =
-                data.device("young", brand).with("released_on", "2023").save();
-        StoredRow claim = data.claim(citation, brand).save();
-        data.addAffectedDevice(claim, old);
-        data.addAffectedDevice(claim, young);
+        StoredRow device = data.device("d", brand).save();
+        StoredRow claim = data.claim(citation, data.partnership("p").save())
+                .with("property", "endedOn")
+                .with("foreseen", true)
+                .save();
+        data.effect(claim, device).save();
+        data.effect(claim, brand)
+                .with("kind", "BENEFITS")
+                .with("statement", "Lower cost")
+                .save();
         assertEquals(
-                json("{brand: {claims: {nodes: [{affects: {totalCount: 2, nodes: [{slug: '%s'}, {slug: '%s'}]}}]}}}"
-                        .formatted(young.name(), old.name())),
+                json("""
+                        {citation: {claims: {nodes: [{effects: [
+                            {kind: 'AFFECTED', statement: null, device: {slug: '%1$s'}, brand: null},
+                            {kind: 'BENEFITS', statement: 'Lower cost', device: null, brand: {slug: '%2$s'}}]}]}},
+                            device: {affectedBy: {edges: [{kind: 'AFFECTED', node: {property: 'endedOn'}}]}},
+                            brand: {affectedBy: {edges: [{kind: 'BENEFITS', node: {property: 'endedOn'}}]}}}""".formatted(device.name(), brand.name())),
+                data("""
+                        query ($key: String!, $device: String!, $brand: String!) {
+                          citation(key: $key) {
+                            claims { nodes { effects { kind statement device { slug } brand { slug } } } }
+                          }
+                          device(slug: $device) { affectedBy { edges { kind node { property } } } }
+                          brand(slug: $brand) { affectedBy { edges { kind node { property } } } }
+                        }""", Map.of("key", citation.name(), "device", device.name(), "brand", brand.name())));
+    }
+
+    @Test
+    void citationLeadsToWhatItRelaysAndWhoPaidForIt() {
+        StoredRow relaying = data.citation("Relaying").relaying(citation).save();
+        StoredRow brand = data.brand("payer").save();
+        StoredRow paid = data.citation("Paid")
+                .with("disclosure", "The brand paid the flights")
+                .paidBy(brand)
+                .save();
+        assertEquals(
+                json("""
+                        {relaying: {basedOn: {nodes: [{key: '%1$s'}]}, disclosure: null, paidBy: {nodes: []}},
+                            relayed: {relayedBy: {nodes: [{key: '%2$s'}]}},
+                            paid: {disclosure: 'The brand paid the flights', paidBy: {nodes: [{slug: '%3$s'}]}}}""".formatted(citation.name(), relaying.name(), brand.name())),
+                data("""
+                        query ($relaying: String!, $relayed: String!, $paid: String!) {
+                          relaying: citation(key: $relaying) {
+                            basedOn { nodes { key } } disclosure paidBy { nodes { slug } }
+                          }
+                          relayed: citation(key: $relayed) { relayedBy { nodes { key } } }
+                          paid: citation(key: $paid) { disclosure paidBy { nodes { slug } } }
+                        }""", Map.of("relaying", relaying.name(), "relayed", citation.name(), "paid", paid.name())));
+    }
+
+    @Test
+    void speakerLeadsToItsStatements() {
+        StoredRow brand = data.brand("b").save();
+        StoredRow speaker = data.speaker("ceo")
+                .with("name", "A Person")
+                .with("role", "Chief executive")
+                .with("brand_id", brand)
+                .citedFrom(citation)
+                .save();
+        data.claim(citation, brand)
+                .with("property", "motive")
+                .with("spoken_by_id", speaker)
+                .save();
+        assertEquals(
+                json("""
+                        {speaker: {slug: '%s', name: 'A Person', role: 'Chief executive', brand: {slug: '%s'}, standing: 'REPORTED',
+                            citation: {key: '%s'}, statements: {nodes: [{property: 'motive'}]},
+                            claims: {nodes: [{property: 'brand'}, {property: 'role'}]}}}""".formatted(speaker.name(), brand.name(), citation.name())),
                 data("""
                         query ($slug: String!) {
-                          brand(slug: $slug) { claims { nodes { affects { totalCount nodes { slug } } } } }
-                        }""", Map.of("slug", brand.name())));
+                          speaker(slug: $slug) {
+                            slug name role brand { slug } standing citation { key } statements { nodes { property } }
+                            claims(filter: {property: {in: ["brand", "role"]}}, orderBy: {field: ADDED, direction: DESC}) {
+                              nodes { property }
+                            }
+                          }
+                        }""", Map.of("slug", speaker.name())));
     }
 
     @ParameterizedTest
@@ -207,8 +280,9 @@ class EvidenceTest {
                 json("{market: {figures: {nodes: [{claims: {nodes: "
                         + "[{agrees: true}, {agrees: false}, {agrees: false}, {agrees: true}]}}]}}}"),
                 data(
-                        "query ($code: String!) { market(code: $code) { figures { nodes { claims { nodes { agrees } } } } } }",
-                        Map.of("code", market.name())));
+                        "query ($code: String!, $key: String!) { market(code: $code) { figures { nodes { "
+                                + "claims(filter: {citation: {eq: $key}}) { nodes { agrees } } } } } }",
+                        Map.of("code", market.name(), "key", citation.name())));
     }
 
     @Test
@@ -217,7 +291,8 @@ class EvidenceTest {
         data.claim(citation, device).save();
         data.claim(citation, device)
                 .with("property", "releasedOn")
-                .with("expectation", "WILL_NOT_HAPPEN")
+                .with("foreseen", true)
+                .with("likelihood", "DENIED")
                 .save();
         assertEquals(json("[{agrees: null}, {agrees: null}]"), claimsOf(device));
     }
@@ -242,15 +317,15 @@ class EvidenceTest {
         assertEquals(json("""
                         {device: {chipset: {nodes: [{value: '1'}, {value: '2'}]},
                             rumoured: {nodes: [{value: '2'}, {value: '3'}]}, both: {nodes: [{value: '2'}]}}}"""), data("""
-                        query ($slug: String!) {
+                        query ($slug: String!, $key: String!) {
                           device(slug: $slug) {
                             chipset: claims(filter: {property: {eq: "chipset"}}) { nodes { value } }
-                            rumoured: claims(filter: {standing: {eq: RUMOURED}}) { nodes { value } }
+                            rumoured: claims(filter: {standing: {eq: RUMOURED}, citation: {eq: $key}}) { nodes { value } }
                             both: claims(filter: {property: {eq: "chipset"}, standing: {in: [RUMOURED, DISPUTED]}}) {
                               nodes { value }
                             }
                           }
-                        }""", Map.of("slug", device.name())));
+                        }""", Map.of("slug", device.name(), "key", citation.name())));
     }
 
     private void claim(StoredRow subject, String property, String value) {
@@ -260,10 +335,11 @@ class EvidenceTest {
                 .save();
     }
 
-    private static JsonNode claimsOf(StoredRow device) {
+    private JsonNode claimsOf(StoredRow device) {
         return data(
-                        "query ($slug: String!) { device(slug: $slug) { claims { nodes { agrees } } } }",
-                        Map.of("slug", device.name()))
+                        "query ($slug: String!, $key: String!) { device(slug: $slug) { "
+                                + "claims(filter: {citation: {eq: $key}}) { nodes { agrees } } } }",
+                        Map.of("slug", device.name(), "key", citation.name()))
                 .at("/device/claims/nodes");
     }
 }

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class EveryFilterTest {
 
+    private static final Set<String> ON_A_DAY = Set.of("Brand.parent", "Partnership.territoryIn");
+
     /** The number of conditions in one document. */
     private static final int BATCH = 20;
 
@@ -32,9 +35,11 @@ class EveryFilterTest {
     @ParameterizedTest
     @MethodSource("filters")
     void everyConditionIsAnswered(FilteredField connection) {
-        List<String> conditions = Stream.concat(
+        List<String> conditions = Stream.of(
                         FilterConditions.ofRows(connection.filter()),
-                        FilterConditions.throughRelations(connection.filter()))
+                        FilterConditions.throughRelations(connection.filter()),
+                        FilterConditions.throughSeveralRelations(connection.filter()))
+                .flatMap(Function.identity())
                 .toList();
         assertFalse(conditions.isEmpty());
         for (int i = 0; i < conditions.size(); i += BATCH) {
@@ -50,11 +55,16 @@ class EveryFilterTest {
                 .collect(Collectors.joining(" ")));
     }
 
-    /** Each record may have a citation, by which nobody filters them. */
+    /**
+     * Each record may have a citation, by which nobody filters them. Parts of a record have no connection of their own. The parent
+     * of a brand and the territory that decides depend on the day, and are found by {@code ownerships} and {@code territories}.
+     */
     @Test
     void everyReferenceToAnotherNodeHasAFilter() {
         Set<String> missing = CommittedSchema.references().entrySet().stream()
                 .filter(reference -> !reference.getKey().getFieldName().equals("citation"))
+                .filter(reference -> !ON_A_DAY.contains(reference.getKey().toString()))
+                .filter(reference -> CommittedSchema.hasConnection(reference.getValue()))
                 .filter(reference -> CommittedSchema.filterOf(reference.getValue())
                         .map(filter -> filter.getField(reference.getKey().getFieldName()) == null)
                         .orElse(false))
@@ -68,7 +78,7 @@ class EveryFilterTest {
     void errorForANullOperandSuggestsIsNullIfTheFilterHasIt(FilteredField connection) {
         Set<String> conditions = FilterConditions.ofRows(connection.filter()).collect(Collectors.toSet());
         for (String condition : conditions) {
-            String nulled = condition.replaceFirst("(\\{\\w+): [^,}]+", "$1: null");
+            String nulled = condition.replaceFirst("(\\{\\w+|^\\w+): [^,{}]+", "$1: null");
             String suggested = condition.replaceFirst("\\{\\w+: [^,}]+", "{isNull: true");
             String document = connection.document(connection.name() + "(filter: {" + nulled + "}) { totalCount }");
             JsonNode error = answer(document, Map.of()).at("/errors/0");

@@ -10,6 +10,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All conditions of a filter type, each with one operator. */
@@ -20,6 +21,7 @@ public final class FilterConditions {
     private static final Map<String, List<String>> VALUES = Map.of(
             "String", List.of("\"abc\""),
             "Boolean", List.of("true"),
+            "Decimal", List.of("99.5"),
             "PartialDate", List.of("\"2022-05\""));
 
     private FilterConditions() {}
@@ -31,10 +33,29 @@ public final class FilterConditions {
 
     /** The conditions on related rows. */
     public static Stream<String> throughRelations(GraphQLInputObjectType filter) {
+        return related(filter, FilterConditions::ofRows);
+    }
+
+    /** One condition for each path of two or three relations, with each combination of quantifiers. */
+    public static Stream<String> throughSeveralRelations(GraphQLInputObjectType filter) {
+        return related(filter, first -> related(first, FilterConditions::firstHereAndBeyond));
+    }
+
+    private static Stream<String> firstHereAndBeyond(GraphQLInputObjectType second) {
+        return Stream.concat(first(second), related(second, FilterConditions::first));
+    }
+
+    private static Stream<String> first(GraphQLInputObjectType filter) {
+        return ofRows(filter).limit(1);
+    }
+
+    private static Stream<String> related(
+            GraphQLInputObjectType filter, Function<GraphQLInputObjectType, Stream<String>> conditions) {
         return conditions(filter)
                 .filter(FilterConditions::isRelation)
                 .flatMap(relation -> input(relation).getFields().stream()
-                        .flatMap(quantifier -> ofRows(input(quantifier))
+                        .flatMap(quantifier -> conditions
+                                .apply(input(quantifier))
                                 .map(condition -> "%s: {%s: {%s}}"
                                         .formatted(relation.getName(), quantifier.getName(), condition))));
     }
@@ -44,7 +65,8 @@ public final class FilterConditions {
     }
 
     private static boolean isRelation(GraphQLInputObjectField field) {
-        return input(field).getField("some") != null;
+        return GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLInputObjectType type
+                && type.getField("some") != null;
     }
 
     private static GraphQLInputObjectType input(GraphQLInputObjectField field) {
@@ -52,20 +74,27 @@ public final class FilterConditions {
     }
 
     private static Stream<String> operators(GraphQLInputObjectField field) {
-        GraphQLInputObjectType type = input(field);
-        if (type.getField("eq") == null) {
-            throw new IllegalArgumentException("The operators of " + type.getName() + " are unknown");
+        if (!(GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLInputObjectType type)) {
+            return values(field).map(value -> field.getName() + ": " + value);
         }
         GraphQLInputObjectField matching = type.getField("matching");
         Stream<String> conditions = type.getFields().stream()
-                .filter(operator -> operator != matching)
+                .filter(operator -> operator != matching && !isRequired(operator))
                 .flatMap(operator -> values(operator).map(value -> operator.getName() + ": " + value));
-        return (matching == null ? conditions : conditions.flatMap(condition -> matched(condition, matching)))
+        for (GraphQLInputObjectField required :
+                type.getFields().stream().filter(FilterConditions::isRequired).toList()) {
+            conditions = conditions.flatMap(condition -> with(condition, required));
+        }
+        return (matching == null ? conditions : conditions.flatMap(condition -> with(condition, matching)))
                 .map(condition -> field.getName() + ": {" + condition + "}");
     }
 
-    private static Stream<String> matched(String condition, GraphQLInputObjectField matching) {
-        return values(matching).map(value -> condition + ", " + matching.getName() + ": " + value);
+    private static boolean isRequired(GraphQLInputObjectField operator) {
+        return GraphQLTypeUtil.isNonNull(operator.getType()) && !operator.hasSetDefaultValue();
+    }
+
+    private static Stream<String> with(String condition, GraphQLInputObjectField other) {
+        return values(other).map(value -> condition + ", " + other.getName() + ": " + value);
     }
 
     private static Stream<String> values(GraphQLInputObjectField operator) {

@@ -1,9 +1,11 @@
 package dev.rangefinder.filter;
 
+import static dev.rangefinder.GraphQLClient.answer;
 import static dev.rangefinder.GraphQLClient.data;
 import static dev.rangefinder.GraphQLClient.errorCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,16 +138,16 @@ class FilterTest {
 
     @Test
     void referenceIsFilteredByTheSlugOfItsTarget() {
-        StoredRow partnership = data.partnership("p").save();
-        data.device("a", brand).with("partnership_id", partnership).save();
+        StoredRow series = data.device("s", brand).with("kind", "SERIES").save();
+        data.device("a", brand).with("series_id", series).save();
         data.device("b", brand).save();
-        assertEquals("a", devices("{partnership: {eq: \"%s\"}}".formatted(partnership.name())));
-        assertEquals("a", devices("{partnership: {in: [\"%s\", \"nothing\"]}}".formatted(partnership.name())));
-        assertEquals("", devices("{partnership: {in: []}}"));
-        assertEquals("", devices("{partnership: {eq: \"nothing\"}}"));
-        assertEquals("b", devices("{partnership: {isNull: true}}"));
-        assertEquals("a", devices("{partnership: {isNull: false}}"));
-        assertEquals("a b", devices("{brand: {eq: \"%s\"}}".formatted(brand.name())));
+        assertEquals("a", devices("{series: {eq: \"%s\"}}".formatted(series.name())));
+        assertEquals("a", devices("{series: {in: [\"%s\", \"nothing\"]}}".formatted(series.name())));
+        assertEquals("", devices("{series: {in: []}}"));
+        assertEquals("", devices("{series: {eq: \"nothing\"}}"));
+        assertEquals("b s", devices("{series: {isNull: true}}"));
+        assertEquals("a", devices("{series: {isNull: false}}"));
+        assertEquals("a b s", devices("{brand: {eq: \"%s\"}}".formatted(brand.name())));
     }
 
     @ParameterizedTest
@@ -167,7 +171,7 @@ class FilterTest {
                 "{not: {chipset: {contains: \"XYZ\"}}}                          | a b c",
                 "{not: {releasedOn: {gte: \"2022\"}}}                           | b c",
                 "{not: {releasedOn: {lte: \"2022\", matching: POSSIBLY}}}       | b c",
-                "{not: {partnership: {eq: \"nothing\"}}}                        | a b c",
+                "{not: {series: {eq: \"nothing\"}}}                             | a b c",
                 "{not: {}}                                                      | ``",
                 "{not: {or: []}}                                                | a b c",
                 "{not: {or: [{name: {eq: \"a\"}}, {kind: {eq: SERIES}}]}}       | b"
@@ -202,8 +206,8 @@ class FilterTest {
     void everyRelationCanBeFiltered() {
         StoredRow partnership = data.partnership("p").save();
         data.member(partnership, brand, "HANDSET_MAKER").save();
-        StoredRow device =
-                data.device("d", brand).with("partnership_id", partnership).save();
+        StoredRow device = data.device("d", brand).save();
+        data.collaboration(partnership, device).save();
         StoredRow market = data.country().save();
         data.launch(device, market).save();
         Map<String, String> names =
@@ -228,17 +232,123 @@ class FilterTest {
                         .findValuesAsText("code"));
     }
 
+    /** The brands with these names that match a filter: the test has three of them. */
+    private String partners(List<StoredRow> brands, String filter) {
+        String slugs = brands.stream().map(one -> '"' + one.name() + '"').collect(Collectors.joining(", "));
+        String document = "{ brands(filter: {slug: {in: [%s]}, and: [%s]}) { nodes { name } totalCount } }"
+                .formatted(slugs, filter);
+        JsonNode found = data(document, Map.of()).get("brands");
+        assertEquals(found.get("nodes").size(), found.get("totalCount").asInt());
+        return String.join(" ", found.findValuesAsText("name"));
+    }
+
+    @Test
+    void filterTraversesThreeRelations() {
+        StoredRow here = data.country().save();
+        StoredRow there = data.country().save();
+        List<StoredRow> brands =
+                Stream.of("a", "b", "c").map(name -> data.brand(name).save()).toList();
+        for (StoredRow one : brands.subList(0, 2)) {
+            StoredRow partnership = data.partnership("of-" + one.name()).save();
+            data.member(partnership, one, "IMAGING_PARTNER").save();
+            StoredRow device = data.device("by-" + one.name(), brand).save();
+            data.collaboration(partnership, device).save();
+            data.launch(device, there).save();
+            if (one == brands.get(0)) {
+                StoredRow launch = data.launch(device, here).save();
+                data.price(launch, device, "999", "EUR").save();
+            }
+        }
+        String inMarket = "{market: {eq: \"%s\"}}".formatted(here.name());
+        String through = "{partnerships: {%s: {devices: {%s: {launches: {%s: %s}}}}}}";
+        assertEquals("a", partners(brands, through.formatted("some", "some", "some", inMarket)));
+        assertEquals("b", partners(brands, through.formatted("some", "some", "none", inMarket)));
+        assertEquals("b", partners(brands, through.formatted("some", "none", "some", inMarket)));
+        assertEquals("b c", partners(brands, through.formatted("none", "some", "some", inMarket)));
+        assertEquals("a c", partners(brands, through.formatted("none", "none", "some", inMarket)));
+        assertEquals("a b", partners(brands, through.formatted("some", "some", "some", "{}")));
+        assertEquals(
+                "b",
+                partners(
+                        brands,
+                        through.formatted("some", "some", "some", "{}") + ", {not: "
+                                + through.formatted("some", "some", "some", inMarket) + "}"));
+        assertEquals(
+                "a b",
+                partners(
+                        brands,
+                        "{or: [" + through.formatted("some", "some", "some", inMarket) + ", "
+                                + through.formatted("some", "some", "none", inMarket) + "]}"));
+        assertEquals(
+                "a",
+                partners(
+                        brands,
+                        through.formatted(
+                                "some",
+                                "some",
+                                "some",
+                                "{and: [" + inMarket + ", {price: {currency: \"EUR\", gte: 999}}]}")));
+        assertEquals(
+                "",
+                partners(brands, through.formatted("some", "some", "some", "{price: {currency: \"EUR\", gt: 999}}")));
+    }
+
+    @Test
+    void filterReturnsToTheTableThatItComesFrom() {
+        StoredRow partnership = data.partnership("p").save();
+        StoredRow first = data.device("a", brand).save();
+        StoredRow second = data.device("b", brand).save();
+        data.device("c", brand).save();
+        data.collaboration(partnership, first).save();
+        data.collaboration(partnership, second).save();
+        String devices = "devices: {some: {slug: {eq: \"%s\"}}}".formatted(first.name());
+        assertEquals("a b", devices("{partnerships: {some: {" + devices + "}}}"));
+        assertEquals("c", devices("{partnerships: {none: {" + devices + "}}}"));
+        assertEquals(
+                "a b",
+                devices("{partnerships: {some: {devices: {some: {partnerships: {some: {slug: {eq: \"%s\"}}}}}}}}"
+                        .formatted(partnership.name())));
+        assertEquals(
+                "b",
+                devices("{partnerships: {some: {devices: {some: {slug: {eq: \"%s\"}}}}}, not: {slug: {eq: \"%1$s\"}}}"
+                        .formatted(first.name())));
+    }
+
+    @Test
+    void relationsThroughJoinTablesAreFiltered() {
+        StoredRow partnership = data.partnership("p").save();
+        data.figure(data.country().save(), "2022").about(brand).save();
+        StoredRow event = data.event("e").about(brand).about(partnership).save();
+        String named = "{some: {slug: {eq: \"%s\"}}}";
+        String ofBrand = named.formatted(brand.name());
+        String ofPartnership = named.formatted(partnership.name());
+        JsonNode found = data(
+                """
+                {
+                  figures(filter: {brands: %s}) { nodes { period } }
+                  ofBrand: events(filter: {brands: %1$s}) { nodes { slug } }
+                  ofPartnership: events(filter: {partnerships: %s}) { nodes { slug } }
+                  ofBoth: events(filter: {brands: {some: {}}, partnerships: %4$s, slug: {eq: "%s"}}) { totalCount }
+                }""".formatted(ofBrand, ofPartnership, event.name(), ofPartnership.replace("some", "none")), Map.of());
+        assertEquals(List.of("2022"), found.findValuesAsText("period"));
+        assertEquals(List.of(event.name(), event.name()), found.findValuesAsText("slug"));
+        assertEquals(0, found.at("/ofBoth/totalCount").asInt());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "brands(filter: {devices: {some: {launches: {some: {}}}}})",
-                "brands(filter: {devices: {none: {and: [{launches: {none: {}}}]}}})",
-                "brands(filter: {partnerships: {some: {not: {members: {some: {}}}}}})",
-                "brands(filter: {or: [{partnerships: {some: {devices: {some: {}}}}}]})",
-                "partnerships(filter: {devices: {some: {launches: {some: {}}}}})"
+                "brands(filter: {partnerships: {some: {devices: {some: {launches: {some: {claims: {some: {}}}}}}}}})",
+                "brands(filter: {partnerships: {none: {devices: {none: {launches: {none: {not: {claims: {none: {}}}}}}}}}})",
+                "devices(filter: {partnerships: {some: {devices: {some: {partnerships: {some: {devices: {}}}}}}}})"
             })
-    void filterThroughASecondRelationIsRejected(String connection) {
-        assertEquals("BAD_USER_INPUT", errorCode("{ " + connection + " { nodes { id } } }"));
+    void filterThroughAFourthRelationIsRejected(String connection) {
+        JsonNode error =
+                answer("{ " + connection + " { nodes { id } } }", Map.of()).at("/errors/0");
+        assertEquals("BAD_USER_INPUT", error.at("/extensions/code").asText());
+        assertEquals(
+                "A filter can traverse at most 3 relations.",
+                error.get("message").asText());
     }
 
     @ParameterizedTest
@@ -250,7 +360,7 @@ class FilterTest {
                 "{kind: {eq: null}}",
                 "{releasedOn: {gte: null}}",
                 "{releasedOn: {matching: null}}",
-                "{partnership: {eq: null}}",
+                "{series: {eq: null}}",
                 "{launches: {some: null}}",
                 "{launches: {some: {market: null}}}",
                 "{and: null}",
@@ -274,7 +384,7 @@ class FilterTest {
     void nullFilterAndEmptyFilterMatchAllRows() {
         data.device("a", brand).save();
         assertEquals("a", devices("null"));
-        assertEquals("a", devices("{name: {}, releasedOn: {}, partnership: {}, launches: {}}"));
+        assertEquals("a", devices("{name: {}, releasedOn: {}, series: {}, launches: {}}"));
     }
 
     @ParameterizedTest

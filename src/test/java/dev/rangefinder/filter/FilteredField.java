@@ -38,8 +38,9 @@ public record FilteredField(List<GraphQLFieldDefinition> path, GraphQLFieldDefin
         GraphQLInputObjectType order = (GraphQLInputObjectType)
                 GraphQLTypeUtil.unwrapNonNull(field.getArgument("orderBy").getType());
         return constants(order, "field")
-                .flatMap(field -> constants(order, "direction")
-                        .map(direction -> "{field: " + field + ", direction: " + direction + "}"));
+                .flatMap(field -> constants(order, "direction").map(direction -> field + ", direction: " + direction))
+                .flatMap(start ->
+                        constants(order, "nulls").map(nulls -> "{field: " + start + ", nulls: " + nulls + "}"));
     }
 
     private static Stream<String> constants(GraphQLInputObjectType type, String field) {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 final class FilterGenerator {
 
     private static final int MAX_DEPTH = 3;
+    private static final int MAX_RELATIONS = 3;
     private static final Set<String> COMBINATORS = Set.of("and", "or", "not");
 
     /** Typical values of fields; those of an operator apply to all fields without values here. */
@@ -30,7 +31,8 @@ final class FilterGenerator {
             Map.entry("brand", List.of("brand-00001", "brand-01999", "nobody")),
             Map.entry("homeMarket", List.of("DE", "IN", "ZZ")),
             Map.entry("market", List.of("IN", "DE", "001", "ZZ")),
-            Map.entry("partnership", List.of("partnership-000001", "partnership-004000", "none")),
+            Map.entry("within", List.of("001", "142", "IN", "ZZ")),
+            Map.entry("currency", List.of("EUR", "INR", "XXX")),
             Map.entry("device", List.of("device-0000001", "device-0003999", "device-0077777")),
             Map.entry("series", List.of("device-0000050", "device-0000001")),
             Map.entry("slug", List.of("device-0000001", "brand-00001", "partnership-000001")),
@@ -44,7 +46,7 @@ final class FilterGenerator {
             List.of("0001", "1900-05", "2014", "2016-05-17", "2020", "2024-02-29", "2200-12-31", "9999");
 
     private final Random random;
-    private boolean inRelation;
+    private int relations;
 
     FilterGenerator(long seed) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
@@ -61,9 +63,10 @@ final class FilterGenerator {
 
     private String filter(GraphQLInputObjectType type, int depth) {
         List<GraphQLInputObjectField> fields = new ArrayList<>(type.getFields());
-        fields.removeIf(field -> isSecondRelation(field) || COMBINATORS.contains(field.getName()));
+        fields.removeIf(field -> isBeyondLimit(field) || COMBINATORS.contains(field.getName()));
         Collections.shuffle(fields, random);
-        List<GraphQLInputObjectField> chosen = new ArrayList<>(fields.subList(0, 1 + random.nextInt(2)));
+        List<GraphQLInputObjectField> chosen =
+                new ArrayList<>(fields.subList(0, Math.min(fields.size(), 1 + random.nextInt(2))));
         if (depth < MAX_DEPTH && random.nextBoolean()) {
             chosen.add(type.getField(oneOf(List.copyOf(COMBINATORS))));
         }
@@ -72,9 +75,8 @@ final class FilterGenerator {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** A filter may traverse only one relation. */
-    private boolean isSecondRelation(GraphQLInputObjectField field) {
-        return inRelation && nameOf(field.getType()).endsWith("RelationFilter");
+    private boolean isBeyondLimit(GraphQLInputObjectField field) {
+        return relations == MAX_RELATIONS && nameOf(field.getType()).endsWith("RelationFilter");
     }
 
     private String value(GraphQLType wrapped, String field, int depth) {
@@ -94,28 +96,40 @@ final class FilterGenerator {
     }
 
     private String input(GraphQLInputObjectType type, String field, int depth) {
-        if (type.getField("eq") != null) {
-            return operator(type, field);
-        }
-        if (!type.getName().endsWith("RelationFilter")) {
+        if (type.getField("and") != null) {
             return filter(type, depth);
         }
+        if (type.getField("some") == null) {
+            return operator(type, field);
+        }
         GraphQLInputObjectField quantifier = oneOf(type.getFields());
-        inRelation = true;
+        relations++;
         String related = filter((GraphQLInputObjectType) quantifier.getType(), depth);
-        inRelation = false;
+        relations--;
         return "{" + quantifier.getName() + ": " + related + "}";
     }
 
     private String operator(GraphQLInputObjectType type, String field) {
-        GraphQLInputObjectField operator = oneOf(type.getFields());
+        GraphQLInputObjectField chosen = oneOf(type.getFields());
+        return type.getFields().stream()
+                .filter(operator -> operator == chosen || isRequired(operator))
+                .map(operator -> operator.getName() + ": " + operand(operator, field))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static boolean isRequired(GraphQLInputObjectField operator) {
+        return GraphQLTypeUtil.isNonNull(operator.getType()) && !operator.hasSetDefaultValue();
+    }
+
+    private String operand(GraphQLInputObjectField operator, String field) {
         String name = operator.getName();
-        return "{" + name + ": " + value(operator.getType(), TEXTS.containsKey(name) ? name : field, MAX_DEPTH) + "}";
+        return value(operator.getType(), TEXTS.containsKey(name) ? name : field, MAX_DEPTH);
     }
 
     private String leaf(String type, String field) {
         return switch (type) {
             case "Boolean" -> "" + random.nextBoolean();
+            case "Decimal" -> "" + random.nextInt(2_000);
             case "PartialDate" -> '"' + oneOf(DATES) + '"';
             default -> '"' + oneOf(TEXTS.getOrDefault(field, List.of("x", "Market 5", "Line 3", "Analyst 3"))) + '"';
         };

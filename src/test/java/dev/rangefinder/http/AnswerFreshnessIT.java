@@ -3,6 +3,7 @@ package dev.rangefinder.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.BrandRows;
 import dev.rangefinder.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.sql.Connection;
@@ -74,8 +75,7 @@ class AnswerFreshnessIT {
 
     private void addCounter(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into brand (slug, name, makes, standing) values ('counter', '0', 'HANDSETS', 'RUMOURED')");
+            statement.execute(BrandRows.insert("values ('counter', '0')"));
             try (ResultSet result = statement.executeQuery("select revision from catalogue")) {
                 result.next();
                 firstRevision = result.getLong(1);

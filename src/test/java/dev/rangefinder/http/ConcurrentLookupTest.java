@@ -68,9 +68,8 @@ class ConcurrentLookupTest {
     @RepeatedTest(5)
     void concurrentLookupsGetTheirReferences() {
         List<StoredRow> parts = brands.stream()
-                .map(brand -> data.brand("part-of-" + brand.name())
-                        .with("parent_id", brand)
-                        .save())
+                .map(brand ->
+                        data.brand("part-of-" + brand.name()).ownedBy(brand).save())
                 .toList();
         List<CompletableFuture<Client.Reply>> found = parts.stream()
                 .map(part -> "{brand(slug: \\\"%s\\\") {parent {name document%d: slug}}}"

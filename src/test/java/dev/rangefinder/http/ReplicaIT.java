@@ -156,11 +156,11 @@ class ReplicaIT {
             assertRead("Before", before, client.query(document("late")));
 
             service.replica().resume();
-            try (Connection devices = lock("device")) {
+            try (Connection devices = lock("brand_device")) {
                 service.awaitReplica(service.save("late", "Once more")); // the earlier log arrives with it
                 CompletableFuture<Reply> reply =
                         demanding.queryAsync("{brands(first: 2) {nodes {name devices {totalCount}}}}");
-                await(() -> service.replica().query(waitingFor("device")).equals("t"));
+                await(() -> service.replica().query(waitingFor("brand_device")).equals("t"));
                 devices.rollback();
                 assertEquals(200, reply.get(10, TimeUnit.SECONDS).status());
             }
@@ -346,14 +346,14 @@ class ReplicaIT {
         service.save("conflict", "Conflict");
         service.awaitStaleAnswers();
         service.replica().resume();
-        try (Connection devices = lock("device");
+        try (Connection devices = lock("brand_device");
                 Connection brands = service.connect()) {
             brands.setAutoCommit(false);
             service.save("conflict", "Conflict 2"); // the earlier log arrives with it
             service.awaitReplica(service.revision());
             CompletableFuture<Reply> reply =
                     client.queryAsync("{brands(first: 2) {nodes {name devices {totalCount}}}}");
-            await(() -> service.replica().query(waitingFor("device")).equals("t"));
+            await(() -> service.replica().query(waitingFor("brand_device")).equals("t"));
             run(brands, "lock table brand in access exclusive mode");
             service.run("select pg_switch_wal()");
             await(() -> service.query(waitingFor("brand")).equals("t"));

@@ -2,6 +2,7 @@ package dev.rangefinder.http;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.BrandRows;
 import dev.rangefinder.MetricsScrape;
 import dev.rangefinder.database.EmbeddedDatabase;
 import dev.rangefinder.database.StreamingReplica;
@@ -78,8 +79,8 @@ final class ReplicatedService implements AutoCloseable {
 
     /** Inserts or renames a brand, and returns the revision of the change. Called by one thread at a time. */
     long save(String slug, String name) throws SQLException {
-        run("insert into brand (slug, name, makes, standing) values ('" + slug + "', '" + name
-                + "', 'HANDSETS', 'RUMOURED') on conflict (slug) do update set name = excluded.name");
+        run(BrandRows.insert(
+                "values ('" + slug + "', '" + name + "') on conflict (slug) do update set name = excluded.name"));
         return revision();
     }
 

@@ -100,7 +100,7 @@ class DevModeIT {
         devMode.edit(FOUNDING, "name: Hasselblad,", "name: Hassel,");
         await().ignoreExceptions().until(() -> "Hassel".equals(nameOf("hasselblad")));
 
-        String mistake = ".nmae (line 59): is an unknown key";
+        String mistake = ".nmae (line 169): is an unknown key";
         devMode.edit(FOUNDING, "name: Hassel,", "nmae: Hassel,");
         await().until(() -> query(graphQL, "{__typename}").status() == 500);
         Reply broken = query(graphQL, "{__typename}");

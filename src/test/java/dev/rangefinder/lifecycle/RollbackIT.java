@@ -124,8 +124,8 @@ class RollbackIT {
                 "drop table figure cascade;" + LATER,
                 "missing table [figure], because a later version",
                 "unmapped_table_gone",
-                "drop table claim_device;" + LATER,
-                "relation \"claim_device\" does not exist, because a later version");
+                "drop table citation_payer;" + LATER,
+                "relation \"citation_payer\" does not exist, because a later version");
     }
 
     @Test
@@ -133,15 +133,15 @@ class RollbackIT {
         String advice = ". Start the version that migrated it, or use another database.";
         assertStartsFail(
                 "changed",
-                "update flyway_schema_history set checksum = 1 where version = '3'",
-                "migration 3 has been changed since it was applied" + advice,
+                "update flyway_schema_history set checksum = 2 where version = '1'",
+                "migration 1 has been changed since it was applied" + advice,
                 "unknown",
-                LATER.replace("'1000'", "'2.5'"),
-                "migration 2.5 is unknown to this version" + advice);
+                LATER.replace("'1000'", "'0.5'"),
+                "migration 0.5 is unknown to this version" + advice);
         assertStartsFail(
                 "left_out",
-                "delete from flyway_schema_history where version = '3'",
-                "migration 3 was skipped before a later one" + advice,
+                "delete from flyway_schema_history where version = '1';" + LATER,
+                "migration 1 was skipped before a later one" + advice,
                 "without_history",
                 "drop table flyway_schema_history",
                 "it has tables but no migration history. Use an empty database.");

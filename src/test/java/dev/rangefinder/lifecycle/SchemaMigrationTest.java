@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class SchemaMigrationTest {
 
     /** Tables that only the database or Flyway reads. */
-    private static final Set<String> NEVER_READ = Set.of("announced_change", "flyway_schema_history");
+    private static final Set<String> NEVER_READ =
+            Set.of("announced_change", "changed_subject", "flyway_schema_history");
 
     @Inject
     DataSource database;
@@ -42,7 +43,8 @@ class SchemaMigrationTest {
         }
         unmapped.removeAll(NEVER_READ);
         for (EntityType<?> entity : entities.getMetamodel().getEntities()) {
-            unmapped.remove(entity.getName().toLowerCase(Locale.ROOT));
+            unmapped.remove(
+                    entity.getName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
         }
         unmapped.removeIf(table -> ReadableSchema.UNMAPPED.contains(" from " + table + ' '));
         assertEquals(Set.of(), unmapped, "tables without an entity that are not validated");

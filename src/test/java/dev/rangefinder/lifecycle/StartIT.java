@@ -185,7 +185,7 @@ class StartIT {
             awaitReady(survivor);
             Reply answer = query(survivor, BRANDS);
             assertEquals(FOUNDING_BRANDS, answer.json().getString("data.brands.totalCount"), answer::toString);
-            assertEquals("9", value(url, "select count(*) from launch"));
+            assertEquals("8", value(url, "select count(*) from launch"));
             assertEquals("1", value(url, "select revision from catalogue"));
         }
     }

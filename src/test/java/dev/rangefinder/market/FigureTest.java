@@ -29,22 +29,25 @@ class FigureTest {
                 .with("converted_currency", "USD")
                 .with("change_on_year", new BigDecimal("-11.1"))
                 .with("rank", 3)
+                .with("rank_bound", "OR_LOWER")
+                .with("qualification", "for the first time")
                 .with("peak", true)
                 .with("analyst", "Canalys")
                 .citedFrom(citation)
                 .save();
-        data.claim(citation, figure).with("property", "value").save();
+        data.claim(citation, figure).with("property", "motive").save();
         assertEquals(json("""
                         {market: {figures: {nodes: [{period: '2022-Q1', measure: 'SMARTPHONE_REVENUE', unit: 'CNY',
                             value: '45800000000', converted: {amount: '6900000000', currency: 'USD'},
-                            changeOnYear: '-11.1', rank: 3, peak: true, analyst: 'Canalys', standing: 'REPORTED',
-                            market: {code: '%s'}, citation: {key: '%s'}, claims: {nodes: [{property: 'value'}]}}]}}}""".formatted(market.name(), citation.name())), data("""
+                            changeOnYear: '-11.1', rank: 3, rankBound: 'OR_LOWER', qualification: 'for the first time', peak: true, analyst: 'Canalys', standing: 'REPORTED',
+                            market: {code: '%s'}, citation: {key: '%s'}, claims: {nodes: [{property: 'motive'}]}}]}}}""".formatted(market.name(), citation.name())), data("""
                         query ($code: String!) {
                           market(code: $code) {
                             figures {
                               nodes {
-                                period measure unit value converted { amount currency } changeOnYear rank peak analyst
-                                standing market { code } citation { key } claims { nodes { property } }
+                                period measure unit value converted { amount currency } changeOnYear rank rankBound qualification
+                                peak analyst
+                                standing market { code } citation { key } claims(filter: {property: {eq: "motive"}}) { nodes { property } }
                               }
                             }
                           }
@@ -55,11 +58,11 @@ class FigureTest {
     void unstatedPropertyOfFigureIsNull() {
         data.figure(market, "2021").save();
         assertEquals(json("""
-                        {figures: {nodes: [{value: null, converted: null, changeOnYear: null, rank: 1, peak: false,
-                            analyst: null, citation: null}]}}"""), data("""
+                        {figures: {nodes: [{value: null, converted: null, changeOnYear: null, rank: 1, rankBound: 'EXACT', peak: false,
+                            qualification: null, analyst: null}]}}"""), data("""
                         query ($code: String!) {
                           figures(filter: {market: {eq: $code}}) {
-                            nodes { value converted { amount } changeOnYear rank peak analyst citation { key } }
+                            nodes { value converted { amount } changeOnYear rank rankBound peak qualification analyst }
                           }
                         }""", Map.of("code", market.name())));
     }
@@ -68,10 +71,8 @@ class FigureTest {
     void figureCanCountSeveralBrandsTogether() {
         StoredRow first = data.brand("a").save();
         StoredRow second = data.brand("b").save();
-        StoredRow figure = data.figure(market, "2023").save();
-        data.addCountedBrand(figure, second);
-        data.addCountedBrand(figure, first);
-        data.addCountedBrand(data.figure(market, "2021").save(), second);
+        data.figure(market, "2023").about(second).about(first).save();
+        data.figure(market, "2021").about(second).save();
         assertEquals(
                 json("""
                         {first: {figures: {nodes: [{period: '2023', brands: {nodes: [{slug: '%1$s'}, {slug: '%2$s'}]}}]}},

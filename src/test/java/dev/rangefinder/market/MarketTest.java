@@ -20,16 +20,14 @@ class MarketTest {
     @Test
     void marketReturnsItsProperties() {
         StoredRow region = data.region().save();
-        StoredRow market = data.country()
-                .with("name", "Atlantis")
-                .with("parent_id", region)
-                .save();
+        StoredRow market =
+                data.country().with("name", "Atlantis").inside(region).save();
         assertEquals(
                 json("""
                         {market: {code: '%s', name: 'Atlantis', kind: 'COUNTRY',
-                            parent: {code: '%s', kind: 'REGION', parent: null}}}""".formatted(market.name(), region.name())),
+                            parents: {nodes: [{code: '%s', kind: 'REGION', parents: {nodes: []}}]}}}""".formatted(market.name(), region.name())),
                 data(
-                        "query ($code: String!) { market(code: $code) { code name kind parent { code kind parent { code } } } }",
+                        "query ($code: String!) { market(code: $code) { code name kind parents { nodes { code kind parents { nodes { code } } } } } }",
                         Map.of("code", market.name())));
     }
 
@@ -37,8 +35,7 @@ class MarketTest {
     void marketsListTheirChildren() {
         StoredRow region = data.region().save();
         StoredRow empty = data.region().save();
-        String[] inside = Stream.generate(
-                        () -> data.country().with("parent_id", region).save())
+        String[] inside = Stream.generate(() -> data.country().inside(region).save())
                 .limit(2)
                 .map(StoredRow::name)
                 .sorted()
@@ -86,17 +83,17 @@ class MarketTest {
         StoredRow partnership = data.partnership("both").save();
         data.member(partnership, brand, "HANDSET_MAKER").save();
         StoredRow device =
-                data.device("phone", brand).with("partnership_id", partnership).save();
+                data.device("phone", brand).resultingFrom(partnership).save();
         data.launch(device, market).save();
         assertEquals(
                 json("""
-                        {market: {launches: {nodes: [{device: {slug: '%1$s', partnership: {slug: '%2$s',
-                            members: [{brand: {slug: '%3$s'}}]}, brand: {slug: '%3$s'}}}]}}}""".formatted(device.name(), partnership.name(), brand.name())),
+                        {market: {launches: {nodes: [{device: {slug: '%1$s', partnerships: {nodes: [{slug: '%2$s',
+                            members: [{brand: {slug: '%3$s'}}]}]}, brand: {slug: '%3$s'}}}]}}}""".formatted(device.name(), partnership.name(), brand.name())),
                 data("""
                         query ($code: String!) {
                           market(code: $code) {
                             launches {
-                              nodes { device { slug partnership { slug members { brand { slug } } } brand { slug } } }
+                              nodes { device { slug partnerships { nodes { slug members { brand { slug } } } } brand { slug } } }
                             }
                           }
                         }""", Map.of("code", market.name())));
@@ -106,20 +103,19 @@ class MarketTest {
     void marketListsItsFiguresAndClaims() {
         StoredRow market = data.region().save();
         data.figure(market, "2022-Q1").save();
-        data.claim(data.citation("C").save(), market).with("property", "name").save();
+        data.claim(data.citation("C").save(), market).with("property", "motive").save();
         assertEquals(
-                json("{market: {figures: {nodes: [{period: '2022-Q1'}]}, claims: {nodes: [{property: 'name'}]}}}"),
+                json("{market: {figures: {nodes: [{period: '2022-Q1'}]}, claims: {nodes: [{property: 'motive'}]}}}"),
                 data("""
                         query ($code: String!) {
-                          market(code: $code) { figures { nodes { period } } claims { nodes { property } } }
+                          market(code: $code) { figures { nodes { period } } claims(filter: {property: {eq: "motive"}}) { nodes { property } } }
                         }""", Map.of("code", market.name())));
     }
 
     @Test
     void marketsAreOrderedByCodeByDefault() {
         StoredRow region = data.region().save();
-        String[] inside = Stream.generate(
-                        () -> data.country().with("parent_id", region).save())
+        String[] inside = Stream.generate(() -> data.country().inside(region).save())
                 .limit(3)
                 .map(StoredRow::name)
                 .sorted()
@@ -127,7 +123,7 @@ class MarketTest {
         assertEquals(
                 json("{markets: {nodes: [{code: '%s'}, {code: '%s'}, {code: '%s'}]}}".formatted((Object[]) inside)),
                 data(
-                        "query ($code: String!) { markets(filter: {parent: {eq: $code}}) { nodes { code } } }",
+                        "query ($code: String!) { markets(filter: {within: $code, kind: {eq: COUNTRY}}) { nodes { code } } }",
                         Map.of("code", region.name())));
     }
 

@@ -25,19 +25,21 @@ class PartnershipTest {
                 .with("announced_on", "2022-05-23")
                 .with("started_on", "2022-07")
                 .with("ended_on", "2025")
-                .with("product_brand", "Leitz")
-                .with("line", "P series")
+                .with("signed_on", "2022-05")
+                .with("product_brands", new String[] {"Leitz", "Leica"})
+                .with("lines", new String[] {"P series"})
                 .citedFrom(citation)
                 .save();
         assertEquals(
                 json("""
                         {partnership: {slug: '%s', name: 'Leica and Xiaomi', announcedOn: '2022-05-23',
-                            startedOn: '2022-07', endedOn: '2025', productBrand: 'Leitz', line: 'P series',
+                            signedOn: '2022-05', startedOn: '2022-07', endedOn: '2025',
+                            productBrands: ['Leitz', 'Leica'], lines: ['P series'],
                             standing: 'REPORTED', citation: {key: '%s'}}}""".formatted(partnership.name(), citation.name())),
                 data("""
                         query ($slug: String!) {
                           partnership(slug: $slug) {
-                            slug name announcedOn startedOn endedOn productBrand line standing citation { key }
+                            slug name announcedOn signedOn startedOn endedOn productBrands lines standing citation { key }
                           }
                         }""", Map.of("slug", partnership.name())));
     }
@@ -46,11 +48,11 @@ class PartnershipTest {
     void unknownPropertyOfPartnershipIsNull() {
         StoredRow partnership = data.partnership("unknown").save();
         assertEquals(json("""
-                        {partnership: {announcedOn: null, startedOn: null, endedOn: null, productBrand: null,
-                            line: null, citation: null, status: 'UNKNOWN'}}"""), data("""
+                        {partnership: {announcedOn: null, signedOn: null, startedOn: null, endedOn: null, ongoing: null,
+                            productBrands: [], lines: [], succeeds: null, status: 'UNKNOWN'}}"""), data("""
                         query ($slug: String!) {
                           partnership(slug: $slug) {
-                            announcedOn startedOn endedOn productBrand line citation { key } status
+                            announcedOn signedOn startedOn endedOn ongoing productBrands lines succeeds { slug } status
                           }
                         }""", Map.of("slug", partnership.name())));
     }
@@ -129,17 +131,100 @@ class PartnershipTest {
                         }""", Map.of("over", over.name(), "running", running.name(), "coming", coming.name())));
     }
 
+    /** Announced on a day of the year in which it started: it cannot have been active before. */
+    @Test
+    void preciseBeginningBeatsAVagueOne() {
+        StoredRow announced = data.partnership("announced")
+                .with("announced_on", "2022-05-23")
+                .with("started_on", "2022")
+                .save();
+        StoredRow signed = data.partnership("signed")
+                .with("signed_on", "2015")
+                .with("ended_on", "2022-03")
+                .save();
+        assertEquals(
+                json(
+                        "{announced: {before: 'UNKNOWN', since: 'ACTIVE'}, signed: {before: 'UNKNOWN', since: 'ACTIVE', last: 'ACTIVE', after: 'ENDED'}}"),
+                data("""
+                        query ($announced: String!, $signed: String!) {
+                          announced: partnership(slug: $announced) {
+                            before: status(on: "2022-05-22") since: status(on: "2022-05-23")
+                          }
+                          signed: partnership(slug: $signed) {
+                            before: status(on: "2014") since: status(on: "2015-01-01")
+                            last: status(on: "2022-03-31") after: status(on: "2022-04-01")
+                          }
+                        }""", Map.of("announced", announced.name(), "signed", signed.name())));
+    }
+
+    @Test
+    void partnershipThatGoesOnIsActiveToday() {
+        StoredRow partnership =
+                data.partnership("ongoing").with("ongoing", true).save();
+        assertEquals(
+                json("{partnership: {ongoing: true, status: 'ACTIVE', before: 'UNKNOWN'}}"),
+                data(
+                        "query ($slug: String!) { partnership(slug: $slug) { ongoing status before: status(on: \"2019\") } }",
+                        Map.of("slug", partnership.name())));
+    }
+
+    @Test
+    void partnershipSucceedsAnother() {
+        StoredRow first = data.partnership("first").save();
+        StoredRow second = data.partnership("second").with("succeeds_id", first).save();
+        assertEquals(
+                json("{first: {successors: {nodes: [{slug: '%s'}]}}, second: {succeeds: {slug: '%s'}}}"
+                        .formatted(second.name(), first.name())),
+                data("""
+                        query ($first: String!, $second: String!) {
+                          first: partnership(slug: $first) { successors { nodes { slug } } }
+                          second: partnership(slug: $second) { succeeds { slug } }
+                        }""", Map.of("first", first.name(), "second", second.name())));
+    }
+
+    @Test
+    void closestTerritoryDecidesAboutAMarket() {
+        StoredRow world = data.region().save();
+        StoredRow continent = data.region().inside(world).save();
+        StoredRow country = data.country().inside(continent).save();
+        StoredRow other = data.country().inside(continent).save();
+        StoredRow elsewhere = data.country().save();
+        StoredRow partnership = data.partnership("global").save();
+        data.territory(partnership, world, true).with("exclusive", true).save();
+        data.territory(partnership, country, false).with("until", "2023").save();
+        assertEquals(
+                json("""
+                        {partnership: {excluded: {included: false, market: {code: '%1$s'}}, later: {included: true, market: {code: '%2$s'}},
+                            other: {included: true, market: {code: '%2$s'}}, elsewhere: null}}""".formatted(country.name(), world.name())),
+                data(
+                        """
+                        query ($slug: String!, $country: String!, $other: String!, $elsewhere: String!) {
+                          partnership(slug: $slug) {
+                            excluded: territoryIn(market: $country, on: "2023-12-31") { included market { code } }
+                            later: territoryIn(market: $country, on: "2024") { included market { code } }
+                            other: territoryIn(market: $other) { included market { code } }
+                            elsewhere: territoryIn(market: $elsewhere) { included }
+                          }
+                        }""",
+                        Map.of(
+                                "slug", partnership.name(),
+                                "country", country.name(),
+                                "other", other.name(),
+                                "elsewhere", elsewhere.name())));
+    }
+
     @Test
     void partnershipListsItsMembers() {
         StoredRow partnership = data.partnership("two").save();
-        StoredRow optics = data.brand("optics").with("makes", "CAMERA_OPTICS").save();
+        StoredRow optics =
+                data.brand("optics").with("makes", new String[] {"OPTICS"}).save();
         StoredRow maker = data.brand("maker").save();
-        data.member(partnership, optics, "OPTICS_PARTNER").save();
+        data.member(partnership, optics, "IMAGING_PARTNER").save();
         data.member(partnership, maker, "HANDSET_MAKER").save();
         assertEquals(
                 json("""
                         {partnership: {members: [{role: 'HANDSET_MAKER', brand: {slug: '%s'}},
-                            {role: 'OPTICS_PARTNER', brand: {slug: '%s'}}]}}""".formatted(maker.name(), optics.name())),
+                            {role: 'IMAGING_PARTNER', brand: {slug: '%s'}}]}}""".formatted(maker.name(), optics.name())),
                 data(
                         "query ($slug: String!) { partnership(slug: $slug) { members { role brand { slug } } } }",
                         Map.of("slug", partnership.name())));
@@ -162,7 +247,7 @@ class PartnershipTest {
                             {included: true, exclusive: true, standing: 'REPORTED', market: {code: '%s'},
                                 citation: {key: '%s'}},
                             {included: false, exclusive: null, standing: 'RUMOURED', market: {code: '%s'},
-                                citation: null}]}}""".formatted(world.name(), citation.name(), excepted.name())),
+                                citation: {key: '%s'}}]}}""".formatted(world.name(), citation.name(), excepted.name(), data.unique("evidence"))),
                 data("""
                         query ($slug: String!) {
                           partnership(slug: $slug) {
@@ -175,7 +260,7 @@ class PartnershipTest {
     void partnershipListsItsTerms() {
         StoredRow partnership = data.partnership("agreed").save();
         StoredRow citation = data.citation("C").save();
-        data.term(partnership, "LICENCE_FEE_PER_HANDSET")
+        data.term(partnership, "ROYALTY")
                 .with("amount_from", new BigDecimal("30"))
                 .with("amount_to", new BigDecimal("39.90"))
                 .with("amount_currency", "CNY")
@@ -184,26 +269,28 @@ class PartnershipTest {
                 .with("approximate", true)
                 .citedFrom(citation)
                 .save();
-        data.term(partnership, "PEOPLE_AT_OPTICS_PARTNER").with("number", 100).save();
-        data.term(partnership, "CHOICE_OF_HARDWARE")
-                .with("decided_by", "HANDSET_MAKER")
+        data.term(partnership, "PEOPLE").with("number", 100).save();
+        data.term(partnership, "HARDWARE_CHOICE")
+                .with("decided_by", new String[] {"HANDSET_MAKER", "IMAGING_PARTNER"})
                 .with("statement", "From chipset to sensor")
                 .save();
-        assertEquals(json("""
+        assertEquals(
+                json("""
                         {partnership: {terms: [
-                            {kind: 'LICENCE_FEE_PER_HANDSET', statement: null, number: null, approximate: true,
-                                decidedBy: null, amount: {from: '30', to: '39.90', currency: 'CNY'},
+                            {kind: 'ROYALTY', statement: null, number: null, approximate: true,
+                                decidedBy: [], amount: {from: '30', to: '39.90', toExcluded: false, currency: 'CNY'},
                                 converted: {amount: '4.20', currency: 'USD'}, standing: 'REPORTED',
-                                citation: {key: '%s'}},
-                            {kind: 'PEOPLE_AT_OPTICS_PARTNER', statement: null, number: 100, approximate: false,
-                                decidedBy: null, amount: null, converted: null, standing: 'RUMOURED', citation: null},
-                            {kind: 'CHOICE_OF_HARDWARE', statement: 'From chipset to sensor', number: null,
-                                approximate: false, decidedBy: 'HANDSET_MAKER', amount: null, converted: null,
-                                standing: 'RUMOURED', citation: null}]}}""".formatted(citation.name())), data("""
+                                citation: {key: '%1$s'}},
+                            {kind: 'PEOPLE', statement: null, number: 100, approximate: false,
+                                decidedBy: [], amount: null, converted: null, standing: 'RUMOURED', citation: {key: '%2$s'}},
+                            {kind: 'HARDWARE_CHOICE', statement: 'From chipset to sensor', number: null,
+                                approximate: false, decidedBy: ['HANDSET_MAKER', 'IMAGING_PARTNER'], amount: null, converted: null,
+                                standing: 'RUMOURED', citation: {key: '%2$s'}}]}}""".formatted(citation.name(), data.unique("evidence"))),
+                data("""
                         query ($slug: String!) {
                           partnership(slug: $slug) {
                             terms {
-                              kind statement number approximate decidedBy amount { from to currency }
+                              kind statement number approximate decidedBy amount { from to toExcluded currency }
                               converted { amount currency } standing citation { key }
                             }
                           }
@@ -213,7 +300,7 @@ class PartnershipTest {
     @Test
     void amountMayBeOpenOnOneSide() {
         StoredRow partnership = data.partnership("open").save();
-        data.term(partnership, "PRICE_MADE_POSSIBLE")
+        data.term(partnership, "PRICE")
                 .with("amount_from", new BigDecimal("6000"))
                 .with("amount_currency", "CNY")
                 .save();
@@ -228,17 +315,17 @@ class PartnershipTest {
     void partnershipListsItsDevicesAndClaims() {
         StoredRow partnership = data.partnership("p").save();
         StoredRow device = data.device("d", data.brand("b").save())
-                .with("partnership_id", partnership)
+                .resultingFrom(partnership)
                 .save();
         data.claim(data.citation("C").save(), partnership)
-                .with("property", "endedOn")
+                .with("property", "motive")
                 .save();
         assertEquals(
-                json("{partnership: {devices: {nodes: [{slug: '%s'}]}, claims: {nodes: [{property: 'endedOn'}]}}}"
+                json("{partnership: {devices: {nodes: [{slug: '%s'}]}, claims: {nodes: [{property: 'motive'}]}}}"
                         .formatted(device.name())),
                 data("""
                         query ($slug: String!) {
-                          partnership(slug: $slug) { devices { nodes { slug } } claims { nodes { property } } }
+                          partnership(slug: $slug) { devices { nodes { slug } } claims(filter: {property: {eq: "motive"}}) { nodes { property } } }
                         }""", Map.of("slug", partnership.name())));
     }
 

@@ -43,8 +43,13 @@ final class ConnectionClient {
 
     /** A connection of the brand {@code owner}, with a filter. */
     static ConnectionClient ofBrand(String field, String name, String filter, String orderBy, String owner) {
-        String connection = "brand(slug: $owner) { page: " + field + arguments("filter: " + filter, orderBy);
-        return new ConnectionClient(DOCUMENT.formatted(connection, name, "}"), "/brand/page", owner);
+        return of("brand(slug: $owner)", field, name, filter, orderBy, owner);
+    }
+
+    /** A connection of an object that a field selects by its name {@code $owner}, with a filter. */
+    static ConnectionClient of(String parent, String field, String name, String filter, String orderBy, String owner) {
+        String connection = "parent: " + parent + " { page: " + field + arguments("filter: " + filter, orderBy);
+        return new ConnectionClient(DOCUMENT.formatted(connection, name, "}"), "/parent/page", owner);
     }
 
     private static String arguments(String filter, String orderBy) {

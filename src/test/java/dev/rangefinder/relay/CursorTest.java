@@ -99,6 +99,18 @@ class CursorTest {
     }
 
     @Test
+    void cursorIsRejectedByAnOrderWithAnotherPlaceForMissingValues() {
+        addDevices();
+        for (String direction : List.of("ASC", "DESC")) {
+            String order = "{field: RELEASED_ON, direction: " + direction + ", nulls: %s}";
+            ConnectionClient last = devices("{brand: {eq: $owner}}", order.formatted("LAST"));
+            ConnectionClient first = devices("{brand: {eq: $owner}}", order.formatted("FIRST"));
+            assertCursorIsRejected(first, last.first(1).end());
+            assertCursorIsRejected(last, first.first(1).end());
+        }
+    }
+
+    @Test
     void cursorIsRejectedByAnotherFilter() {
         addDevices();
         String cursor = devices.first(1).end();

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Every order of every connection in both directions, by pages of several sizes, with ties and missing values. */
+/**
+ * Every order of every connection in both directions, with missing values last and first, by pages of several sizes, with ties.
+ */
 @QuarkusTest
 class OrderTest {
 
@@ -30,28 +33,34 @@ class OrderTest {
 
     @Test
     void brandsAreOrderedBySlugOrName() {
+        StoredRow home = data.country().save();
         List<Ordered> brands = numbered(
                 NAMES,
                 (n, name) -> data.brand(n + "")
                         .with("name", name)
-                        .with("parent_id", owner)
+                        .with("home_market_id", home)
                         .save());
-        assertOrdered(bySlug(brands), "brands", "slug", "{parent: {eq: $owner}}", "SLUG");
-        assertOrdered(brands, "brands", "slug", "{parent: {eq: $owner}}", "NAME");
+        String filter = "{homeMarket: {eq: $owner}}";
+        assertOrdered(bySlug(brands), "brands", "slug", filter, "SLUG", home.name());
+        assertOrdered(brands, "brands", "slug", filter, "NAME", home.name());
     }
 
     @Test
-    void partnershipsAreOrderedBySlugAnnouncementOrStart() {
+    void partnershipsAreOrderedBySlugOrDate() {
         List<Ordered> partnerships = numbered(DATES, (n, date) -> {
-            StoredRow partnership = dated(dated(data.partnership(n + ""), "announced_on", date), "started_on", date)
-                    .save();
-            data.member(partnership, owner, "HANDSET_MAKER").save();
-            return partnership;
+            RowBuilder partnership = data.partnership(n + "");
+            for (String column : List.of("signed_on", "announced_on", "started_on", "ended_on")) {
+                dated(partnership, column, date);
+            }
+            StoredRow saved = partnership.save();
+            data.member(saved, owner, "HANDSET_MAKER").save();
+            return saved;
         });
         String filter = "{members: {some: {brand: {eq: $owner}}}}";
         assertOrdered(bySlug(partnerships), "partnerships", "slug", filter, "SLUG");
-        assertOrdered(partnerships, "partnerships", "slug", filter, "ANNOUNCED_ON");
-        assertOrdered(partnerships, "partnerships", "slug", filter, "STARTED_ON");
+        for (String order : List.of("SIGNED_ON", "ANNOUNCED_ON", "STARTED_ON", "ENDED_ON")) {
+            assertOrdered(partnerships, "partnerships", "slug", filter, order);
+        }
     }
 
     @Test
@@ -62,22 +71,41 @@ class OrderTest {
             data.member(partnership, owner, "HANDSET_MAKER").save();
             return partnership;
         });
-        for (String direction : List.of("ASC", "DESC")) {
-            assertOrdered(
-                    expected(partnerships, direction),
-                    ConnectionClient.ofBrand(
-                            "partnerships", "slug", "{field: STARTED_ON, direction: " + direction + "}", owner.name()));
-        }
+        assertOrdered(
+                partnerships,
+                "STARTED_ON",
+                order -> ConnectionClient.ofBrand("partnerships", "slug", order, owner.name()));
+    }
+
+    /** The join table has a copy of the release date, and indexes of its own. */
+    @Test
+    void devicesOfAPartnershipAreOrderedByRelease() {
+        StoredRow partnership = data.partnership("p").save();
+        List<Ordered> devices = numbered(DATES, (n, date) -> {
+            StoredRow device =
+                    dated(data.device(n + "", owner), "released_on", date).save();
+            data.collaboration(partnership, device).save();
+            return device;
+        });
+        assertOrdered(
+                devices,
+                "RELEASED_ON",
+                order -> ConnectionClient.of(
+                        "partnership(slug: $owner)", "devices", "slug", "{}", order, partnership.name()));
     }
 
     @Test
-    void devicesAreOrderedBySlugOrRelease() {
+    void devicesAreOrderedBySlugOrDate() {
         List<Ordered> devices = numbered(
                 DATES,
-                (n, date) ->
-                        dated(data.device(n + "", owner), "released_on", date).save());
-        assertOrdered(bySlug(devices), "devices", "slug", "{brand: {eq: $owner}}", "SLUG");
-        assertOrdered(devices, "devices", "slug", "{brand: {eq: $owner}}", "RELEASED_ON");
+                (n, date) -> dated(dated(data.device(n + "", owner), "released_on", date), "announced_on", date)
+                        .save());
+        String filter = "{brand: {eq: $owner}}";
+        assertOrdered(bySlug(devices), "devices", "slug", filter, "SLUG");
+        for (String field : List.of("RELEASED_ON", "ANNOUNCED_ON")) {
+            assertOrdered(devices, "devices", "slug", filter, field);
+            assertOrdered(devices, field, order -> ConnectionClient.ofBrand("devices", "slug", order, owner.name()));
+        }
     }
 
     @Test
@@ -85,12 +113,10 @@ class OrderTest {
         StoredRow region = data.region().save();
         List<Ordered> markets = numbered(
                 NAMES,
-                (n, name) -> data.country()
-                        .with("name", name)
-                        .with("parent_id", region)
-                        .save());
-        assertOrdered(bySlug(markets), "markets", "code", "{parent: {eq: $owner}}", "CODE", region.name());
-        assertOrdered(markets, "markets", "code", "{parent: {eq: $owner}}", "NAME", region.name());
+                (n, name) -> data.country().with("name", name).inside(region).save());
+        String filter = "{within: $owner, kind: {eq: COUNTRY}}";
+        assertOrdered(bySlug(markets), "markets", "code", filter, "CODE", region.name());
+        assertOrdered(markets, "markets", "code", filter, "NAME", region.name());
     }
 
     @Test
@@ -98,21 +124,52 @@ class OrderTest {
         StoredRow device = data.device("d", owner).save();
         List<Ordered> launches = numbered(
                 DATES,
-                (n, date) -> dated(data.launch(device, data.country().save()), "launched_on", date)
+                (n, date) -> dated(
+                                dated(data.launch(device, data.country().save()), "launched_on", date),
+                                "announced_on",
+                                date)
                         .save());
         String filter = "{device: {eq: $owner}}";
         assertOrdered(launches, "launches", "market { code }", filter, "LAUNCHED_ON", device.name());
+        assertOrdered(launches, "launches", "market { code }", filter, "ANNOUNCED_ON", device.name());
     }
 
     @Test
     void figuresAreOrderedByPeriod() {
         StoredRow market = data.region().save();
-        List<Ordered> figures = numbered(List.of("2022", "2021-Q4", "2022-Q1", "2022", "2021-Q4"), (n, period) -> {
-            StoredRow figure =
-                    data.figure(market, period).with("analyst", "Analyst " + n).save();
-            return new StoredRow("figure", figure.key(), "Analyst " + n);
-        });
+        List<Ordered> figures =
+                numbered(List.of("2022", "2021-Q4", "", "2022-Q1", "2022", "", "2021-Q4"), (n, period) -> {
+                    StoredRow figure = data.figure(market, period.isEmpty() ? null : period)
+                            .with("analyst", "Analyst " + n)
+                            .save();
+                    return new StoredRow("figure", figure.key(), "Analyst " + n);
+                });
         assertOrdered(figures, "figures", "analyst", "{market: {eq: $owner}}", "PERIOD", market.name());
+    }
+
+    @Test
+    void eventsAreOrderedBySlugOrDate() {
+        StoredRow market = data.country().save();
+        List<Ordered> events = numbered(
+                DATES,
+                (n, date) -> dated(data.event(n + "").with("market_id", market), "on_date", date)
+                        .save());
+        String filter = "{market: {eq: $owner}}";
+        assertOrdered(bySlug(events), "events", "slug", filter, "SLUG", market.name());
+        assertOrdered(events, "events", "slug", filter, "ON", market.name());
+    }
+
+    @Test
+    void missingDatesAreLastByDefault() {
+        data.device("known", owner).with("released_on", "2022").save();
+        data.device("unknown", owner).save();
+        for (String order : List.of("", ", direction: DESC")) {
+            assertEquals(
+                    List.of("known", "unknown"),
+                    ConnectionClient.ofBrand("devices", "name", "{field: RELEASED_ON" + order + "}", owner.name())
+                            .first(2)
+                            .names());
+        }
     }
 
     @Test
@@ -126,17 +183,23 @@ class OrderTest {
     }
 
     @Test
-    void claimsAreOrderedByInsertion() {
+    void claimsAreOrderedByInsertionOrStrength() {
         StoredRow citation = data.citation("C").save();
-        List<Ordered> claims = numbered(List.of("", "", "", "", ""), (n, same) -> {
-            data.claim(citation, owner).with("remark", "Remark " + n).save();
+        List<Ordered> claims = numbered(List.of("1", "2", "1", "2", "1"), (n, strength) -> {
+            data.claim(citation, owner)
+                    .with("property", "opinion")
+                    .with("standing", strength.equals("1") ? "CONFIRMED" : "RUMOURED")
+                    .with("remark", "Remark " + n)
+                    .save();
             return new StoredRow("claim", 0, "Remark " + n);
         });
-        for (String direction : List.of("ASC", "DESC")) {
-            String orderBy = "{field: ADDED, direction: " + direction + "}";
-            assertOrdered(
-                    expected(claims, direction), ConnectionClient.ofBrand("claims", "remark", orderBy, owner.name()));
-        }
+        List<Ordered> entered =
+                claims.stream().map(claim -> new Ordered(claim.name, "")).toList();
+        String filter = "{property: {eq: \"opinion\"}}";
+        assertOrdered(
+                entered, "ADDED", order -> ConnectionClient.ofBrand("claims", "remark", filter, order, owner.name()));
+        assertOrdered(
+                claims, "STRENGTH", order -> ConnectionClient.ofBrand("claims", "remark", filter, order, owner.name()));
     }
 
     @FunctionalInterface
@@ -165,22 +228,28 @@ class OrderTest {
 
     private static void assertOrdered(
             List<Ordered> rows, String field, String name, String filter, String order, String owner) {
+        assertOrdered(rows, order, orderBy -> ConnectionClient.root(field, name, filter, orderBy, owner));
+    }
+
+    private static void assertOrdered(List<Ordered> rows, String field, Function<String, ConnectionClient> inOrder) {
         for (String direction : List.of("ASC", "DESC")) {
-            String orderBy = "{field: " + order + ", direction: " + direction + "}";
-            assertOrdered(expected(rows, direction), ConnectionClient.root(field, name, filter, orderBy, owner));
+            for (String nulls : List.of("LAST", "FIRST")) {
+                String order = "{field: " + field + ", direction: " + direction + ", nulls: " + nulls + "}";
+                assertOrdered(expected(rows, direction, nulls), inOrder.apply(order));
+            }
         }
     }
 
     /** Ties are in insertion order, and are reversed with the direction. */
-    private static List<String> expected(List<Ordered> rows, String direction) {
-        List<String> names = new ArrayList<>(rows.stream()
-                .sorted(Comparator.comparing(Ordered::value))
-                .map(Ordered::name)
-                .toList());
+    private static List<String> expected(List<Ordered> rows, String direction, String nulls) {
+        List<Ordered> ordered = new ArrayList<>(rows);
+        ordered.sort(Comparator.comparing(Ordered::value));
         if (direction.equals("DESC")) {
-            Collections.reverse(names);
+            Collections.reverse(ordered);
         }
-        return names;
+        boolean first = nulls.equals("FIRST");
+        ordered.sort(Comparator.comparing(row -> row.value.isEmpty() != first)); // stable
+        return ordered.stream().map(Ordered::name).toList();
     }
 
     private static void assertOrdered(List<String> expected, ConnectionClient connection) {

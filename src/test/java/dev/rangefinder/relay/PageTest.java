@@ -200,7 +200,7 @@ class PageTest {
                 IntStream.range(0, 70).mapToObj("device%02d"::formatted).toList();
         List<String> half =
                 all.stream().filter(name -> all.indexOf(name) % 2 == 0).toList();
-        for (String name : all) {
+        data.inOneTransaction(() -> all.forEach(name -> {
             StoredRow device = add(name);
             markets.forEach(market -> data.launch(device, market).save());
             if (half.contains(name)) {
@@ -208,7 +208,7 @@ class PageTest {
                         .with("launched_on", name.compareTo("device65") < 0 ? "2022" : "2021")
                         .save();
             }
-        }
+        }));
         String launches = "launches: {some: {market: {in: [%s]}, launchedOn: {%s}}}";
         assertFound(List.of(), size, launches.formatted(codes(other), "lt: \"2021\""));
         assertFound(List.of("device66", "device68"), size, launches.formatted(codes(other), "lt: \"2022\""));
@@ -230,7 +230,8 @@ class PageTest {
         String word = Integer.toHexString(brand.name().hashCode()) + "x";
         List<String> all =
                 IntStream.range(0, 210).mapToObj((word + "%03d")::formatted).toList();
-        all.forEach(name -> data.device(name, brand).with("name", name).save());
+        data.inOneTransaction(() ->
+                all.forEach(name -> data.device(name, brand).with("name", name).save()));
         assertFound(List.of(), size, "name: {contains: \"" + word + "999\"}");
         assertFound(all.subList(200, 210), size, "name: {startsWith: \"" + word + "20\"}");
         assertFound(all.subList(100, 200), size, "name: {contains: \"" + word + "1\"}, kind: {eq: MODEL}");
@@ -255,7 +256,7 @@ class PageTest {
         StoredRow market = data.country().save();
         StoredRow other = data.country().save();
         for (String name : List.of("one", "two")) {
-            StoredRow sub = data.brand(name).with("parent_id", brand).save();
+            StoredRow sub = data.brand(name).ownedBy(brand).save();
             for (String model : List.of("a", "b")) {
                 StoredRow device = data.device(name + '-' + model, sub)
                         .with("name", name + ' ' + model)

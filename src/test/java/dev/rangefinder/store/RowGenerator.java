@@ -6,6 +6,7 @@ import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.scalar.PartialDate;
 import jakarta.persistence.Column;
 import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,8 +20,8 @@ final class RowGenerator {
 
     private static final List<String> TEXTS =
             List.of("", "x", "Zeiß \"Otus\", 1'", "蔡司\n", "\\ \t %_", "a".repeat(3_000));
-    private static final List<String> NUMBERS =
-            List.of("0", "-1", "38500000", "10.50", "-0.0001", "9".repeat(30) + ".9");
+    private static final List<String> AMOUNTS = List.of("0", "38500000", "10.50", "0.0001", "9".repeat(18) + ".9");
+    private static final List<String> CHANGES = List.of("-100", "-0.0001", "0.00", "10.50", "999999999.9");
     private static final List<String> DATES = List.of("0001", "2022", "2022-05", "2022-05-23", "9999-12-31");
 
     private final Class<?> entity;
@@ -49,11 +50,14 @@ final class RowGenerator {
 
     private Object value(Field field, int number) {
         Class<?> type = field.getType();
+        if (type == List.class) {
+            return list(elementOf(field));
+        }
         if (type.isEnum()) {
             return oneOf(List.of(type.getEnumConstants()));
         }
         if (type == String.class) {
-            return text(field.getAnnotation(Column.class), number);
+            return text(domainOf(field), number);
         }
         if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
@@ -62,13 +66,27 @@ final class RowGenerator {
             return new PartialDate(oneOf(DATES));
         }
         if (type == BigDecimal.class) {
-            return new BigDecimal(oneOf(NUMBERS));
+            return new BigDecimal(oneOf(domainOf(field).equals("amount") ? AMOUNTS : CHANGES));
         }
         return number(type);
     }
 
-    private String text(Column column, int number) {
-        return switch (column == null ? "" : column.columnDefinition()) {
+    private static String domainOf(Field field) {
+        Column column = field.getAnnotation(Column.class);
+        return column == null ? "" : column.columnDefinition();
+    }
+
+    private static Class<?> elementOf(Field list) {
+        return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private List<?> list(Class<?> element) {
+        List<?> choices = element.isEnum() ? List.of(element.getEnumConstants()) : TEXTS;
+        return choices.stream().filter(each -> random.nextInt(3) == 0).toList();
+    }
+
+    private String text(String domain, int number) {
+        return switch (domain) {
             case "slug" -> "row-" + number;
             case "currency" -> oneOf(List.of("EUR", "INR"));
             default -> oneOf(TEXTS) + number;
@@ -94,11 +112,16 @@ final class RowGenerator {
         for (Field field : fields) {
             Set<Object> values = new HashSet<>();
             rows.forEach(row -> values.add(valueOf(field, row)));
-            Stream<?> constants =
-                    field.getType().isEnum() ? Stream.of(field.getType().getEnumConstants()) : Stream.of();
-            assertTrue(constants.allMatch(values::contains), () -> field + " has only " + values);
+            Set<Object> elements = new HashSet<>(values);
+            values.stream().filter(List.class::isInstance).forEach(list -> elements.addAll((List<?>) list));
+            assertTrue(constants(field).allMatch(elements::contains), () -> field + " has only " + elements);
             assertTrue(!nullable.contains(field) || values.contains(null), () -> field + " is never null");
         }
+    }
+
+    private static Stream<?> constants(Field field) {
+        Class<?> type = field.getType() == List.class ? elementOf(field) : field.getType();
+        return type.isEnum() ? Stream.of(type.getEnumConstants()) : Stream.of();
     }
 
     /** The value of a field of a row. */

@@ -1,5 +1,6 @@
 package dev.rangefinder.engine.schema;
 
+import dev.rangefinder.relay.RunsSeveralStatements;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
@@ -110,6 +111,11 @@ public final class OperationFetcher implements LevelFetcher {
     /** The properties of its parents that it reads; null if unknown. */
     public @Nullable Set<String> reads() {
         return JavaTypes.reads(method);
+    }
+
+    /** Whether it may run more than one statement. */
+    public boolean runsSeveralStatements() {
+        return method.isAnnotationPresent(RunsSeveralStatements.class);
     }
 
     /** The entity of its parents; null if they are not entities. */

@@ -1,0 +1,43 @@
+package dev.rangefinder.catalogue;
+
+import dev.rangefinder.evidence.Claim;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/** The tables of records that claims can be about, each with the foreign key from a claim. */
+enum SubjectTable {
+    ALIAS((claim, key) -> claim.aliasId = key),
+    BRAND((claim, key) -> claim.brandId = key),
+    CITATION((claim, key) -> claim.citationId = key),
+    COLLABORATION((claim, key) -> claim.collaborationId = key),
+    CONTRIBUTION((claim, key) -> claim.contributionId = key),
+    DEVICE((claim, key) -> claim.deviceId = key),
+    EVENT((claim, key) -> claim.eventId = key),
+    FIGURE((claim, key) -> claim.figureId = key),
+    LAUNCH((claim, key) -> claim.launchId = key),
+    LAUNCH_PRICE((claim, key) -> claim.launchPriceId = key),
+    MARKET((claim, key) -> claim.marketId = key),
+    MEMBER((claim, key) -> claim.memberId = key),
+    OWNERSHIP((claim, key) -> claim.ownershipId = key),
+    PARTNERSHIP((claim, key) -> claim.partnershipId = key),
+    SPEAKER((claim, key) -> claim.speakerId = key),
+    TERM((claim, key) -> claim.termId = key),
+    TERRITORY((claim, key) -> claim.territoryId = key),
+    VARIANT((claim, key) -> claim.variantId = key);
+
+    private final BiConsumer<Claim, Long> setter;
+
+    SubjectTable(BiConsumer<Claim, Long> setter) {
+        this.setter = setter;
+    }
+
+    /** Makes a claim one about the record with this key. */
+    void setSubject(Claim claim, Long key) {
+        setter.accept(claim, key);
+    }
+
+    /** The name of the table. */
+    String table() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.rangefinder.evidence;
+
+import dev.rangefinder.node.Node;
+import io.smallrye.graphql.api.Nullable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+
+@Entity
+@Description("A person who is heard in a document.")
+public class Speaker extends Fact implements Node, Cited, Subject {
+
+    @Column(columnDefinition = "slug")
+    @Description("The unique slug of the speaker, such as `lei-jun`.")
+    public String slug;
+
+    @Description("The name of the speaker.")
+    public String name;
+
+    @Nullable @Description("The role in which the person speaks. Null if not stated.")
+    public String role;
+
+    @Ignore
+    public @Nullable Long brandId;
+}

@@ -1,0 +1,45 @@
+package dev.rangefinder.store;
+
+import dev.rangefinder.relay.Keyed;
+import dev.rangefinder.transaction.ReadContext;
+import dev.rangefinder.transaction.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Statements of features whose rows are no entities. */
+public final class ParentQuery {
+
+    /** Approximate memory of a row. */
+    private static final long BYTES = 300;
+
+    private ParentQuery() {}
+
+    /** Reads the columns of a row from a position on. */
+    @FunctionalInterface
+    public interface RowReader<R> {
+        R read(ResultSet row, int first) throws SQLException;
+    }
+
+    /**
+     * Returns the rows of each parent, by one statement.
+     *
+     * @param statement a statement whose first column is the key of the parent
+     * @param parameters the values of its parameters
+     */
+    public static <R> List<List<R>> of(
+            String statement, List<?> parameters, List<? extends Keyed> parents, RowReader<R> reader) {
+        Map<Long, List<R>> found = new HashMap<>();
+        ReadContext context = ReadContext.current();
+        context.read(Sql.of(statement, parameters.toArray()), row -> {
+            context.use(BYTES);
+            found.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(reader.read(row, 2));
+        });
+        return parents.stream()
+                .map(parent -> found.getOrDefault(parent.key, List.of()))
+                .toList();
+    }
+}

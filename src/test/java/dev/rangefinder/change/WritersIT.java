@@ -1,7 +1,0 @@
-package dev.rangefinder.change;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** Runs the inherited tests against the packaged service. */
-@QuarkusIntegrationTest
-class WritersIT extends WritersTest {}
