@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compares how many transactions per second concurrent writers commit: with the revision taken at the first change, as in
-# the migrations up to V5, and with the revision taken at commit.
+# Compares how many transactions per second concurrent writers commit: with the evidence weighed at each commit, and without
+# (the triggers that mark changed subjects are disabled).
 #
 #   writers.sh [turns] [seconds] [writers] [milliseconds]
 #
@@ -17,23 +17,27 @@ writers=${3:-8}
 pause=${4:-0}
 connection=(-h "$PGSOCK_PEERS" -p "$PGPORT_PEERS" -U postgres)
 transaction=$(mktemp)
-trap 'rm -f "$transaction"; for each in first_change commit; do sql postgres -c "drop database if exists writers_$each"; done' EXIT
+trap 'rm -f "$transaction"; for each in weighed plain; do sql postgres -c "drop database if exists writers_$each"; done' EXIT
 
 sql() { # database, arguments of psql
     "$PGBIN/psql" "${connection[@]}" -qX -v ON_ERROR_STOP=1 -d "$@"
 }
 
-create() { # database, the last migration
+create() { # database
     sql postgres -c "create database $1"
-    for migration in $(ls "$RANGEFINDER"/src/main/resources/db/migration/V*.sql | sort -V); do
-        version=${migration##*/V}
-        ((${version%%__*} > $2)) || sql "$1" -1 -f "$migration"
+    for migration in "$RANGEFINDER"/src/main/resources/db/migration/V*.sql; do
+        sql "$1" -1 -f "$migration"
     done
     sql "$1" <<SQL
-insert into brand (slug, name, makes, standing)
-select 'writer-' || i, 'Writer ' || i, 'HANDSETS', 'RUMOURED' from generate_series(0, $writers - 1) i;
-insert into device (slug, name, kind, brand_id, standing)
-select b.slug || '-' || i, 'Device ' || i, 'MODEL', b.id, 'RUMOURED' from brand b, generate_series(0, 2) i;
+begin;
+insert into citation (key) values ('writers');
+insert into brand (slug, name, makes)
+select 'writer-' || i, 'Writer ' || i, '{HANDSETS}' from generate_series(0, $writers - 1) i;
+insert into device (slug, name, kind, brand_id)
+select b.slug || '-' || i, 'Device ' || i, 'MODEL', b.id from brand b, generate_series(0, 2) i;
+insert into claim (source_id, property, value, brand_id) select c.id, v.property, v.value, v.id from citation c, brand_value v;
+insert into claim (source_id, property, value, device_id) select c.id, v.property, v.value, v.id from citation c, device_value v;
+commit;
 SQL
 }
 
@@ -50,15 +54,19 @@ update device set name = 'Device of ' || random() where slug = 'writer-' || :cli
 commit;
 SQL
 
-create writers_first_change 5
-create writers_commit 6
+create writers_weighed
+create writers_plain
+sql writers_plain -c "do \$\$ declare t record; begin
+    for t in select tgrelid::regclass as owner, tgname from pg_trigger where tgname like '%\_is\_weighed' loop
+        execute format('alter table %s disable trigger %I', t.owner, t.tgname);
+    end loop; end \$\$"
 for ((turn = 1; turn <= turns; turn++)); do
-    for when in first_change commit; do
+    for when in weighed plain; do
         before=$(sql "writers_$when" -Atc 'select revision from catalogue')
         result=$("$PGBIN/pgbench" "${connection[@]}" -n -M prepared -c "$writers" -j 2 -T "$seconds" -f "$transaction" "writers_$when" 2>&1)
         after=$(sql "writers_$when" -Atc 'select revision from catalogue')
         committed=$(awk '/actually processed/ { sub("/.*", "", $6); print $6 }' <<<"$result")
         awk -v when="$when" -v turn="$turn" -v lost=$((committed - after + before)) \
-            '/^tps/ { printf "turn %d, revision taken at %-12s %6.0f transactions/s, %d revisions lost\n", turn, when ":", $3, lost }' <<<"$result"
+            '/^tps/ { printf "turn %d, evidence %-9s %6.0f transactions/s, %d revisions lost\n", turn, when ":", $3, lost }' <<<"$result"
     done
 done
