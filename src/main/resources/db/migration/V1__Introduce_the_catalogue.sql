@@ -388,8 +388,7 @@ declare
     taken text;
 begin
     if tg_nargs > 0 then
-        perform weigh_evidence();
-        perform from catalogue for update;
+        perform lock_catalogue();
     end if;
     if tg_table_name = 'alias' then
         select b.slug into taken from brand b where lower(b.name) = lower(new.text) and b.id <> new.brand_id;
@@ -1230,6 +1229,14 @@ end $$;
 create constraint trigger announced_change_takes_a_revision after insert on announced_change
     deferrable initially deferred for each row execute function take_revision();
 
+-- Locks the catalogue until the transaction ends. The evidence is weighed first: that locks rows, and nobody may wait for those while
+-- holding the catalogue.
+create function lock_catalogue() returns void language plpgsql as $$
+begin
+    perform weigh_evidence();
+    perform from catalogue for update;
+end $$;
+
 -- Nothing is its own ancestor, at whatever distance. The arguments are the columns of a child and its parent. Each statement is
 -- checked without a lock, and so are the changes of its transaction; at the commit, which locks the catalogue anyway, it is checked
 -- against what others have committed meanwhile.
@@ -1239,8 +1246,7 @@ declare
     child bigint := to_jsonb(new) ->> tg_argv[0];
 begin
     if tg_nargs > 2 then
-        perform weigh_evidence(); -- which locks rows, and nobody may wait for those while holding the catalogue
-        perform from catalogue for update;
+        perform lock_catalogue();
     end if;
     execute format('with recursive ancestor (id) as (
                         select %2$I from %1$I where %3$I = $1
