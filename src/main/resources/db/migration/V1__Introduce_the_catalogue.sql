@@ -1044,7 +1044,7 @@ create trigger launch_price_delete_sets_the_price after delete on launch_price r
     for each statement execute function take_latest_price();
 
 -- The timelines of partnerships and brands: all dated facts, with the subject and the property that each comes from. In the order of
--- partial dates a quarter begins with its first month.
+-- partial dates a quarter begins with its first month. The views <table>_date have the same columns in the same order.
 
 create view partnership_date as
     select 32 * p.id + v.n as id, v.kind, v.property, v.at collate "C" as at, (v.at)::partial_date as on_date,
@@ -1090,75 +1090,58 @@ create view claim_date as
     from claim c where c.expected_on is not null;
 
 create view timeline_entry as
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        t.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    select t.*, t.partnership_id as of_partnership_id, null::bigint as of_brand_id
     from partnership_date t
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        t.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    select t.*, t.partnership_id as of_partnership_id, null::bigint as of_brand_id
     from claim_date t where t.partnership_id is not null
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        m.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    select t.*, m.partnership_id as of_partnership_id, null::bigint as of_brand_id
     from member m join member_date t on t.member_id = m.id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        c.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    select t.*, c.partnership_id as of_partnership_id, null::bigint as of_brand_id
     from collaboration c join device_date t on t.device_id = c.device_id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        c.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    select t.*, c.partnership_id as of_partnership_id, null::bigint as of_brand_id
     from collaboration c join claim_date t on t.device_id = c.device_id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        c.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    select t.*, c.partnership_id as of_partnership_id, null::bigint as of_brand_id
     from collaboration c join launch l on l.device_id = c.device_id join launch_date t on t.launch_id = l.id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        o.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    select t.*, o.partnership_id as of_partnership_id, null::bigint as of_brand_id
     from (select distinct m.partnership_id, b.figure_id from member m join figure_brand b using (brand_id)) o
         join figure_date t on t.figure_id = o.figure_id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        o.partnership_id as of_partnership_id, null::bigint as of_brand_id
+    select t.*, o.partnership_id as of_partnership_id, null::bigint as of_brand_id
     from (select partnership_id, event_id from event_partnership
           union select m.partnership_id, e.event_id from member m join event_brand e using (brand_id)) o
         join event_date t on t.event_id = o.event_id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        null::bigint as of_partnership_id, t.brand_id as of_brand_id
+    select t.*, null::bigint as of_partnership_id, t.brand_id as of_brand_id
     from claim_date t where t.brand_id is not null
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        null::bigint as of_partnership_id, m.brand_id as of_brand_id
+    select t.*, null::bigint as of_partnership_id, m.brand_id as of_brand_id
     from member m join partnership_date t on t.partnership_id = m.partnership_id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        null::bigint as of_partnership_id, m.brand_id as of_brand_id
+    select t.*, null::bigint as of_partnership_id, m.brand_id as of_brand_id
     from member m join claim_date t on t.partnership_id = m.partnership_id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        null::bigint as of_partnership_id, m.brand_id as of_brand_id
+    select t.*, null::bigint as of_partnership_id, m.brand_id as of_brand_id
     from member m join member_date t on t.member_id = m.id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        null::bigint as of_partnership_id, d.brand_id as of_brand_id
+    select t.*, null::bigint as of_partnership_id, d.brand_id as of_brand_id
     from brand_device d join device_date t on t.device_id = d.device_id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        null::bigint as of_partnership_id, d.brand_id as of_brand_id
+    select t.*, null::bigint as of_partnership_id, d.brand_id as of_brand_id
     from brand_device d join claim_date t on t.device_id = d.device_id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        null::bigint as of_partnership_id, d.brand_id as of_brand_id
+    select t.*, null::bigint as of_partnership_id, d.brand_id as of_brand_id
     from brand_device d join launch l on l.device_id = d.device_id join launch_date t on t.launch_id = l.id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        null::bigint as of_partnership_id, b.brand_id as of_brand_id
+    select t.*, null::bigint as of_partnership_id, b.brand_id as of_brand_id
     from figure_brand b join figure_date t on t.figure_id = b.figure_id
     union all
-    select t.id, t.kind, t.property, t.at, t.on_date, t.partnership_id, t.member_id, t.device_id, t.launch_id, t.figure_id, t.event_id, t.brand_id, t.claim_id,
-        null::bigint as of_partnership_id, o.brand_id as of_brand_id
+    select t.*, null::bigint as of_partnership_id, o.brand_id as of_brand_id
     from (select brand_id, event_id from event_brand
           union select m.brand_id, e.event_id from member m join event_partnership e using (partnership_id)) o
         join event_date t on t.event_id = o.event_id;
