@@ -889,10 +889,12 @@ create unlogged table changed_subject (
     constraint changed_subject_pk primary key (transaction, subject, id)
 );
 
--- Marks the subjects that changed rows are, or refer to. The arguments are pairs of a table and the column with its key. After a
--- truncation nobody knows which rows there were, so that it marks all rows of these tables.
+-- Marks the subjects that changed rows are or refer to, before the change and after it. The arguments are pairs of a table and the
+-- column with its key. After a truncation nobody knows which rows there were, so that it marks all rows of these tables.
 create function mark_changed() returns trigger language plpgsql as $$
 declare
+    changed text := case tg_op when 'INSERT' then 'table after' when 'DELETE' then 'table before'
+        else 'table before union all table after' end;
     marked text;
 begin
     if tg_op = 'TRUNCATE' then
@@ -902,9 +904,9 @@ begin
         return null;
     end if;
     select string_agg(format('(%L, c.%I)', tg_argv[n], tg_argv[n + 1]), ', ') into marked from generate_series(0, tg_nargs - 1, 2) n;
-    execute 'insert into changed_subject (subject, id)
-             select distinct m.subject, m.id from changed c, lateral (values ' || marked || ') m (subject, id)
-             where m.id is not null on conflict do nothing';
+    execute format('insert into changed_subject (subject, id)
+                    select distinct m.subject, m.id from (%s) c, lateral (values %s) m (subject, id)
+                    where m.id is not null on conflict do nothing', changed, marked);
     return null;
 end $$;
 
@@ -1252,10 +1254,7 @@ end $$;
 do $$
 declare
     changed text;
-    subject text;
-    event text;
     marks record;
-    transition text;
 begin
     foreach changed in array array['alias', 'brand', 'brand_device', 'citation', 'citation_basis', 'citation_payer', 'claim', 'collaboration',
             'contribution', 'device', 'effect', 'event', 'event_brand', 'event_partnership', 'figure', 'figure_brand', 'launch',
@@ -1272,12 +1271,12 @@ begin
         values ('market_parent', '''market'', ''child_id'''), ('figure_brand', '''figure'', ''figure_id'''),
             ('event_brand', '''event'', ''event_id'''), ('event_partnership', '''event'', ''event_id''')
     loop
-        foreach event in array array['insert', 'update', 'delete'] loop
-            transition := case event when 'insert' then 'new' else 'old' end;
-            execute format('create trigger %1$s_%2$s_is_weighed after %2$s on %1$s referencing %3$s table as changed
-                            for each statement execute function mark_changed(%4$s)', marks.marking, event, transition, marks.arguments);
-        end loop;
-        execute format('create trigger %1$s_move_is_weighed after update on %1$s referencing new table as changed
+        execute format('create trigger %1$s_insert_is_weighed after insert on %1$s referencing new table as after
+                        for each statement execute function mark_changed(%2$s)', marks.marking, marks.arguments);
+        execute format('create trigger %1$s_update_is_weighed after update on %1$s
+                        referencing old table as before new table as after
+                        for each statement execute function mark_changed(%2$s)', marks.marking, marks.arguments);
+        execute format('create trigger %1$s_delete_is_weighed after delete on %1$s referencing old table as before
                         for each statement execute function mark_changed(%2$s)', marks.marking, marks.arguments);
         execute format('create trigger %1$s_truncation_is_weighed after truncate on %1$s
                         for each statement execute function mark_changed(%2$s)', marks.marking, marks.arguments);
