@@ -1327,7 +1327,6 @@ create index brand_name on brand (name, id);
 create index brand_name_contains on brand using gin (name gin_trgm_ops);
 create index brand_name_folded on brand (lower(name));
 create index ownership_owner on ownership (owner_id, brand_id);
-create index ownership_brand on ownership (brand_id, coalesce(since, ''), id);
 
 create index partnership_name on partnership (name, id);
 create index partnership_name_contains on partnership using gin (name gin_trgm_ops);
@@ -1378,7 +1377,6 @@ create index collaboration_partnership_released_on_last on collaboration (partne
 create index brand_device_released_on on brand_device (brand_id, released, device_id);
 create index brand_device_released_on_last on brand_device (brand_id, coalesce(nullif(released, ''), '~'), device_id);
 create index brand_device_device on brand_device (device_id, released);
-create index collaboration_partnership_position on collaboration (partnership_id, position, device_id);
 create index collaboration_device on collaboration (device_id, partnership_id);
 create index variant_device on variant (device_id, id);
 create index variant_market on variant (market_id);
