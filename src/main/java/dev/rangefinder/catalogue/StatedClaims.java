@@ -1,15 +1,10 @@
 package dev.rangefinder.catalogue;
 
 import io.quarkus.hibernate.orm.panache.Panache;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +21,15 @@ final class StatedClaims {
         join %1$s_value v on v.id = s.id and (v.property = s.property or s.property is null)
         order by s.place, v.property, v.value
         """;
+
+    private static final ArrayColumns<Statement> COLUMNS = new ArrayColumns<Statement>()
+            .of("bigint", Statement::subject)
+            .of("bigint", Statement::citation)
+            .of("bigint", Statement::speaker)
+            .of("text", Statement::standing)
+            .of("text", Statement::likelihood)
+            .of("text", Statement::property)
+            .of("text", Statement::remark);
 
     private final Map<SubjectTable, List<Statement>> statements = new EnumMap<>(SubjectTable.class);
 
@@ -50,37 +54,8 @@ final class StatedClaims {
     /** Stores the claims, and returns their number. */
     int store() {
         Panache.flush();
-        return Panache.getEntityManager().unwrap(Session.class).doReturningWork(connection -> {
-            int count = 0;
-            for (SubjectTable table : statements.keySet()) {
-                count += store(connection, table);
-            }
-            return count;
-        });
-    }
-
-    private int store(Connection connection, SubjectTable table) throws SQLException {
-        List<Statement> rows = statements.get(table);
-        try (PreparedStatement insert = connection.prepareStatement(INSERT.formatted(table.table()))) {
-            bind(insert, 1, "bigint", rows, Statement::subject);
-            bind(insert, 2, "bigint", rows, Statement::citation);
-            bind(insert, 3, "bigint", rows, Statement::speaker);
-            bind(insert, 4, "text", rows, Statement::standing);
-            bind(insert, 5, "text", rows, Statement::likelihood);
-            bind(insert, 6, "text", rows, Statement::property);
-            bind(insert, 7, "text", rows, Statement::remark);
-            return insert.executeUpdate();
-        }
-    }
-
-    private static void bind(
-            PreparedStatement insert,
-            int parameter,
-            String type,
-            List<Statement> rows,
-            Function<Statement, @Nullable Object> column)
-            throws SQLException {
-        Object[] values = rows.stream().map(column).toArray();
-        insert.setArray(parameter, insert.getConnection().createArrayOf(type, values));
+        return statements.entrySet().stream()
+                .mapToInt(rows -> COLUMNS.insert(INSERT.formatted(rows.getKey().table()), rows.getValue()))
+                .sum();
     }
 }
