@@ -63,10 +63,9 @@ final class DeviceFormat {
                     .optional("chipset", Value.NAME)
                     .optional("hardwareCode", Value.NAME)
                     .optional("aliases", listOf(ALIAS).uniqueBy("text"))
-                    .optional("variants", listOf(VARIANT))
+                    .optional("variants", listOf(VARIANT).uniqueByOptional("code"))
                     .optional("partnerships", listOf(COLLABORATION).uniqueBy("partnership"))
-                    .rule(notBefore("announcedOn", "releasedOn"))
-                    .rule(VariantCodes.OF_DEVICE),
+                    .rule(notBefore("announcedOn", "releasedOn")),
             "slug",
             "name");
 

@@ -11,7 +11,14 @@ import java.util.stream.Collectors;
 final class Items implements Type {
 
     private final Shape shape;
-    private final List<List<String>> identities = new ArrayList<>();
+    private final List<Identity> identities = new ArrayList<>();
+
+    /**
+     * What no two records have in common.
+     *
+     * @param whole whether only records with all of the keys are compared
+     */
+    private record Identity(List<String> keys, boolean whole) {}
 
     private Items(Shape shape) {
         this.shape = shape;
@@ -24,7 +31,13 @@ final class Items implements Type {
 
     /** Requires that no two records have the same values for these keys, where missing ones are the same as well. */
     Items uniqueBy(String... keys) {
-        identities.add(List.of(keys));
+        identities.add(new Identity(List.of(keys), false));
+        return this;
+    }
+
+    /** Requires that no two records have the same value for this key; any number of them can be without it. */
+    Items uniqueByOptional(String key) {
+        identities.add(new Identity(List.of(key), true));
         return this;
     }
 
@@ -35,21 +48,22 @@ final class Items implements Type {
             return;
         }
         list.items().forEach(item -> shape.validate(item, validation));
-        identities.forEach(keys -> rejectDuplicates(list, keys, validation));
+        identities.forEach(identity -> rejectDuplicates(list, identity, validation));
     }
 
-    private void rejectDuplicates(Listing list, List<String> keys, Validation validation) {
+    private void rejectDuplicates(Listing list, Identity identity, Validation validation) {
         Map<List<String>, Fields> known = new HashMap<>();
         for (Part item : list.items()) {
-            if (item instanceof Fields fields && isComplete(fields, keys)) {
-                rejectDuplicate(fields, keys, known, validation);
+            if (item instanceof Fields fields && isComplete(fields, identity)) {
+                rejectDuplicate(fields, identity.keys, known, validation);
             }
         }
     }
 
-    /** Whether a record has the keys that it needs; if not, that is its mistake. */
-    private boolean isComplete(Fields fields, List<String> keys) {
-        return keys.stream().allMatch(key -> fields.optionalText(key) != null || !shape.requires(key));
+    /** Whether a record has the keys that it is compared by; if it lacks one that it needs, that is its mistake. */
+    private boolean isComplete(Fields fields, Identity identity) {
+        return identity.keys.stream()
+                .allMatch(key -> fields.optionalText(key) != null || !identity.whole && !shape.requires(key));
     }
 
     private static void rejectDuplicate(

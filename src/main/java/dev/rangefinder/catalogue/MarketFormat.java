@@ -49,7 +49,7 @@ final class MarketFormat {
                     .rule(notBefore("announcedOn", "launchedOn"))
                     .rule(forbiddenWhen("launchedOn", "status", "NOT_LAUNCHED"))
                     .rule(MarketRules::pricesAreInOneCurrency)
-                    .rule(VariantCodes.OF_LAUNCH),
+                    .rule(MarketRules::pricesAreOfVariantsOfTheDevice),
             "device",
             "market");
 

@@ -72,6 +72,9 @@ class RulesTest {
         'partnerships: [{partnership: none, claims: [{citation: C9}]}]'    | devices[0].partnerships[0].partnership UNKNOWN_NAME
         'variants: [{claims: [{citation: C9}]}]'                           | devices[0].variants[0] MISSING_ALTERNATIVE
         'variants: [{memory: 0, claims: [{citation: C9, states: all}]}]'   | devices[0].variants[0].memory INVALID_VALUE
+        'variants: [{code: V, claims: [{citation: C9, states: all}]}, {memory: 8, claims: [{citation: C9, states: all}]}, \
+        {memory: 16, claims: [{citation: C9, states: all}]}, {code: V, claims: [{citation: C9, states: all}]}]' | \
+        devices[0].variants[3] DUPLICATE
         'aliases: [{text: P, kind: NICK, claims: [{citation: C9, states: all}]}]' | devices[0].aliases[0].kind INVALID_VALUE
         'aliases: [{text: P, language: English, claims: [{citation: C9, states: all}]}]' | devices[0].aliases[0].language INVALID_VALUE
         """)
