@@ -69,14 +69,15 @@ final class FilteredPage {
     }
 
     private Sql near(Sql rows) {
-        Sql nearest = Sql.of("select " + table + ".*, " + order.first() + " as sort_key from " + table)
+        Sql nearest = Sql.of(
+                        "select " + table + ".*, " + order.first() + " as " + TestedRows.SORT_KEY + " from " + table)
                 .where(new Sql().and(rows).and(whereMany()))
                 .add(order.by(order.first(), bound()));
         return Sql.of("near as materialized (select * from (")
                 .add(nearest)
                 .add(") " + table)
                 .where(tests.sql(Strategy.ROW_BY_ROW))
-                .add(order.by("sort_key", limit) + ")");
+                .add(order.by(TestedRows.SORT_KEY, limit) + ")");
     }
 
     /** Whether the first rows fill the page, or there are no further rows. */
@@ -103,7 +104,7 @@ final class FilteredPage {
     private Sql ofNear(Rows<?> read) {
         return Sql.of("select 1, " + read.select() + " from near " + table + read.joins())
                 .where(Sql.of("(select ok from enough)"))
-                .add(order.by("sort_key", limit));
+                .add(order.by(TestedRows.SORT_KEY, limit));
     }
 
     private Sql ofAll(Rows<?> read, Sql rows) {
