@@ -23,10 +23,13 @@ public final class RowBuilder {
     private final String table;
     private final String name;
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final Map<String, Long> links = new LinkedHashMap<>();
+    private final List<Link> links = new ArrayList<>();
     private final List<Function<StoredRow, RowBuilder>> parts = new ArrayList<>();
     private String citation;
     private String standing = "RUMOURED";
+
+    /** A row of a table that links the row to another one, and its columns. */
+    private record Link(String columns, long other) {}
 
     RowBuilder(String table, String name, String citation) {
         this.table = table;
@@ -54,7 +57,7 @@ public final class RowBuilder {
 
     /** Places a market inside a region. */
     public RowBuilder inside(StoredRow region) {
-        links.put("market_parent (child_id, parent_id)", region.key());
+        links.add(new Link("market_parent (child_id, parent_id)", region.key()));
         return this;
     }
 
@@ -76,20 +79,19 @@ public final class RowBuilder {
 
     /** Makes a citation relay another one. */
     public RowBuilder relaying(StoredRow basis) {
-        links.put("citation_basis (citation_id, basis_id)", basis.key());
+        links.add(new Link("citation_basis (citation_id, basis_id)", basis.key()));
         return this;
     }
 
     /** Adds a brand to those that paid for a citation. */
     public RowBuilder paidBy(StoredRow payer) {
-        links.put("citation_payer (citation_id, brand_id)", payer.key());
+        links.add(new Link("citation_payer (citation_id, brand_id)", payer.key()));
         return this;
     }
 
     /** Adds a brand to those that a figure is about, or a brand or a partnership to those that an event is about. */
     public RowBuilder about(StoredRow subject) {
-        String link = "%1$s_%2$s (%1$s_id, %2$s_id) /* %3$s */".formatted(table, subject.table(), subject.key());
-        links.put(link, subject.key());
+        links.add(new Link("%1$s_%2$s (%1$s_id, %2$s_id)".formatted(table, subject.table()), subject.key()));
         return this;
     }
 
@@ -98,8 +100,8 @@ public final class RowBuilder {
         long[] key = new long[1];
         CatalogueData.transaction(() -> {
             key[0] = insert();
-            links.forEach((link, other) ->
-                    CatalogueData.execute("insert into " + link + " values (?, ?)", List.of(key[0], other)));
+            links.forEach(link -> CatalogueData.execute(
+                    "insert into " + link.columns + " values (?, ?)", List.of(key[0], link.other)));
             if (!UNCLAIMED.contains(table)) {
                 CatalogueData.execute(
                         "insert into citation (key) values (?) on conflict do nothing", List.of(citation));

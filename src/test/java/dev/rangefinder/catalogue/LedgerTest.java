@@ -102,14 +102,7 @@ class LedgerTest {
 
     @Test
     void row08KayPlaetkeSpeaksOfDecisionsAndTeams() {
-        assertAnswer("""
-                {
-                  speaker(slug: "kay-plaetke") {
-                    name role brand { slug } standing citation { key }
-                    statements { nodes { citation { key } standing property value } }
-                  }
-                }
-                """, """
+        assertSpeaker("kay-plaetke", """
                 {name: 'Kay Plaetke', role: 'Strategy and Business Development Manager Mobile at Leica', brand: 'leica',
                     standing: 'REPORTED', citation: 'C0', statements: [
                         {citation: 'C0', standing: 'CONFIRMED', property: 'teams', value: 'Dedicated teams work on it'},
@@ -124,14 +117,7 @@ class LedgerTest {
 
     @Test
     void row09JulianBurczykSpeaksOfTeams() {
-        assertAnswer("""
-                {
-                  speaker(slug: "julian-burczyk") {
-                    name role brand { slug } standing citation { key }
-                    statements { nodes { citation { key } standing property value } }
-                  }
-                }
-                """, """
+        assertSpeaker("julian-burczyk", """
                 {name: 'Julian Burczyk', role: 'Head of Product Management Mobile at Leica', brand: 'leica',
                     standing: 'REPORTED', citation: 'C0', statements: [
                         {citation: 'C0', standing: 'CONFIRMED', property: 'teams',
@@ -140,14 +126,7 @@ class LedgerTest {
 
     @Test
     void row10LeiJunSpeaksOfMotive() {
-        assertAnswer("""
-                {
-                  speaker(slug: "lei-jun") {
-                    name role brand { slug } standing citation { key }
-                    statements { nodes { citation { key } standing property value } }
-                  }
-                }
-                """, """
+        assertSpeaker("lei-jun", """
                 {name: 'Lei Jun', role: 'Founder, chairman and chief executive of Xiaomi', brand: 'xiaomi',
                     standing: 'REPORTED', citation: 'C3', statements: [
                         {citation: 'C3', standing: 'CONFIRMED', property: 'motive',
@@ -893,6 +872,17 @@ class LedgerTest {
 
     private static void assertExplanation(String object, String property, String expected) {
         assertAnswer("{ %s { %s } }".formatted(object, explain(property)), expected);
+    }
+
+    private static void assertSpeaker(String slug, String expected) {
+        assertAnswer("""
+                {
+                  speaker(slug: "%s") {
+                    name role brand { slug } standing citation { key }
+                    statements { nodes { citation { key } standing property value } }
+                  }
+                }
+                """.formatted(slug), expected);
     }
 
     /** Asserts which claims there are about a property, the strongest first. */
