@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -209,6 +212,19 @@ public final class CatalogueData {
     /** Changes the name of a row. */
     public void rename(StoredRow entry, String name) {
         execute("update " + entry.table() + " set name = ? where id = ?", List.of(name, entry.key()));
+    }
+
+    /** The values of the first column of a query. */
+    public static Set<String> names(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            Set<String> names = new TreeSet<>();
+            while (result.next()) {
+                names.add(result.getString(1));
+            }
+            return names;
+        }
     }
 
     /** Runs several changes in one transaction. */

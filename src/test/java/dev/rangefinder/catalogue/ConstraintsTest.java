@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,7 +105,7 @@ class ConstraintsTest {
 
     @Test
     void everyConstraintIsViolatedByAStatement() throws SQLException {
-        Set<String> constraints = names(CONSTRAINTS);
+        Set<String> constraints = CatalogueData.names(CONSTRAINTS);
         assertTrue(constraints.contains("launch_device_exists"), () -> "found only " + constraints);
         constraints.removeIf(name -> name.endsWith("_at_commit"));
         constraints.removeAll(NEVER_VIOLATED);
@@ -115,7 +114,7 @@ class ConstraintsTest {
 
     @Test
     void everyConstraintOnEvidenceIsViolatedByAStatement() throws SQLException {
-        Set<String> constraints = names(EVIDENCE);
+        Set<String> constraints = CatalogueData.names(EVIDENCE);
         assertTrue(constraints.contains("brand_is_claimed"), () -> "found only " + constraints);
         NEVER_WITHOUT_VALUES.forEach(table -> constraints.remove(table + "_is_claimed"));
         assertEquals(Set.of(), withoutViolation(constraints));
@@ -125,17 +124,6 @@ class ConstraintsTest {
         constraints.removeAll(
                 NamedStatements.in("violations.sql").stream().map(Entry::getKey).toList());
         return constraints;
-    }
-
-    private static Set<String> names(String sql) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            Set<String> names = new TreeSet<>();
-            while (result.next()) {
-                names.add(result.getString(1));
-            }
-            return names;
-        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.StoredRow;
+import dev.rangefinder.Writer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;

@@ -6,12 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.CatalogueData;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,56 +92,44 @@ class RevisionTriggersTest {
 
     @Test
     void everyTableOfTheCatalogueAnnouncesItsChanges() throws SQLException {
-        Set<String> tables = names(TABLES);
+        Set<String> tables = CatalogueData.names(TABLES);
         tables.removeAll(NOT_IN_THE_CATALOGUE);
 
         assertFalse(tables.isEmpty());
-        assertEquals(tables, names(ANNOUNCING));
+        assertEquals(tables, CatalogueData.names(ANNOUNCING));
     }
 
     /** Each kind of change, with the bits of its triggers: those of a truncation are 32, of a delete 8, and so on. */
     @ParameterizedTest
     @CsvSource({"insert, 4", "delete, 8", "update, 16", "truncate, 32"})
     void everySubjectAndItsClaimsAndLinksMarkWhatHasToBeWeighed(String change, int bits) throws SQLException {
-        Set<String> tables = names(SUBJECTS);
+        Set<String> tables = CatalogueData.names(SUBJECTS);
         assertTrue(tables.contains("brand"), tables::toString);
         tables.add("claim");
-        Set<String> links = names(LINKS);
+        Set<String> links = CatalogueData.names(LINKS);
         assertTrue(links.contains("figure_brand"), links::toString);
         tables.addAll(links);
 
-        assertEquals(tables, names(MARKING.formatted(bits)));
+        assertEquals(tables, CatalogueData.names(MARKING.formatted(bits)));
     }
 
     @Test
     void changedNamesMarkTheSubjectsThatReferToThem() throws SQLException {
-        Set<String> referenced = names(REFERENCED);
+        Set<String> referenced = CatalogueData.names(REFERENCED);
         assertTrue(referenced.contains("brand"), referenced::toString);
 
-        assertEquals(referenced, names(MARKING_RENAMED));
+        assertEquals(referenced, CatalogueData.names(MARKING_RENAMED));
     }
 
     /** Whoever changes a table need not have its schema in the search path. */
     @Test
     void triggersFindTheirTablesWithAnySearchPath() throws SQLException {
-        assertEquals(Set.of(), names(DEPENDENT));
+        assertEquals(Set.of(), CatalogueData.names(DEPENDENT));
     }
 
     /** Otherwise a change would be weighed before it is marked, if constraints are immediate. */
     @Test
     void changesAreAnnouncedAfterTheyAreMarked() throws SQLException {
-        assertEquals(Set.of(), names(LATE));
-    }
-
-    private static Set<String> names(String sql) throws SQLException {
-        try (Connection connection = CatalogueData.connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            Set<String> names = new TreeSet<>();
-            while (result.next()) {
-                names.add(result.getString(1));
-            }
-            return names;
-        }
+        assertEquals(Set.of(), CatalogueData.names(LATE));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.StoredRow;
+import dev.rangefinder.Writer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.StringReader;
 import java.sql.Connection;

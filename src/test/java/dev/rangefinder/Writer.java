@@ -1,8 +1,7 @@
-package dev.rangefinder.change;
+package dev.rangefinder;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rangefinder.CatalogueData;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,29 +11,29 @@ import java.util.concurrent.CompletionException;
 import org.postgresql.util.PSQLException;
 
 /** A connection of a test that changes the catalogue by SQL in transactions. */
-final class Writer implements AutoCloseable {
+public final class Writer implements AutoCloseable {
 
     private final Connection connection;
 
     /** Connects with a lock timeout that is longer than any test needs. */
-    Writer() throws SQLException {
+    public Writer() throws SQLException {
         connection = CatalogueData.connect();
         execute("set lock_timeout = '10s'");
         connection.setAutoCommit(false);
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** The first column of the first row of a query. */
-    String text(String sql) throws SQLException {
+    public String text(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
@@ -43,26 +42,26 @@ final class Writer implements AutoCloseable {
     }
 
     /** The revision that the transaction sees. */
-    long revision() throws SQLException {
+    public long revision() throws SQLException {
         return Long.parseLong(text("select revision from catalogue"));
     }
 
     /** Does what the commit does, up to the commit itself. */
-    void prepare() throws SQLException {
+    public void prepare() throws SQLException {
         execute("set constraints all immediate");
         execute("set constraints all deferred");
     }
 
-    void commit() throws SQLException {
+    public void commit() throws SQLException {
         connection.commit();
     }
 
-    void rollback() throws SQLException {
+    public void rollback() throws SQLException {
         connection.rollback();
     }
 
     /** Starts statements in another thread, and the commit after them, which can wait for other writers. */
-    CompletableFuture<Void> commitInBackground(String... statements) {
+    public CompletableFuture<Void> commitInBackground(String... statements) {
         return CompletableFuture.runAsync(() -> {
             try {
                 for (String statement : statements) {
@@ -76,13 +75,13 @@ final class Writer implements AutoCloseable {
     }
 
     /** The constraint that the transaction violates. */
-    static String violation(CompletableFuture<Void> commit) {
+    public static String violation(CompletableFuture<Void> commit) {
         CompletionException failure = assertThrows(CompletionException.class, commit::join);
         return constraintOf((PSQLException) failure.getCause());
     }
 
     /** The constraint that the transaction violates when it is committed. */
-    String violationAtCommit() {
+    public String violationAtCommit() {
         return constraintOf(assertThrows(PSQLException.class, this::commit));
     }
 
