@@ -12,6 +12,7 @@ import dev.rangefinder.filter.TextFilter;
 import dev.rangefinder.store.Criteria;
 import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter launches by. */
@@ -49,7 +50,7 @@ public record LaunchFilter(
                 .on(Launch_.ANNOUNCED_ON, announcedOn)
                 .on(Launch_.LAUNCHED_ON, launchedOn)
                 .on(Launch_.STATUS, status)
-                .on(Launch_.PRICE_AMOUNT, Launch_.PRICE_CURRENCY, price)
+                .on(List.of(Launch_.PRICE_AMOUNT, Launch_.PRICE_CURRENCY), price)
                 .tested(Fact_.STANDING, standing)
                 .through(EvidenceApi.claimsAbout(Launch.class), claims);
     }

@@ -1,9 +1,10 @@
 package dev.rangefinder.market;
 
+import dev.rangefinder.filter.CompositeOperators;
 import dev.rangefinder.filter.Conditions;
-import dev.rangefinder.filter.PairOperators;
 import io.smallrye.graphql.api.Nullable;
 import java.math.BigDecimal;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
@@ -24,11 +25,12 @@ public record PriceFilter(
 
         @Nullable @Description("The amount is less than this.")
         BigDecimal lt)
-        implements PairOperators {
+        implements CompositeOperators {
 
     @Override
-    public void restrict(Conditions rows, String amount, String currencyOfAmount) {
-        rows.and(currencyOfAmount + " = ?", currency);
+    public void restrict(Conditions rows, List<String> amountAndCurrency) {
+        String amount = amountAndCurrency.get(0);
+        rows.and(amountAndCurrency.get(1) + " = ?", currency);
         compare(rows, amount + " >= ?", gte);
         compare(rows, amount + " > ?", gt);
         compare(rows, amount + " <= ?", lte);

@@ -66,7 +66,8 @@ public class Partnership extends Fact implements Node, Cited, Subject {
 
     /**
      * The status on a day. A partial date is reached on its first day; an end is passed after its last day. A document that says
-     * that the partnership goes on decides only about today and later, if no date does.
+     * that the partnership goes on decides only about today and later, if no date does. Filters derive the same status by the
+     * function {@code partnership_status} of the database.
      */
     PartnershipStatus statusOn(LocalDate day, LocalDate today) {
         if (endedOn != null && endedOn.last().isBefore(day)) {

@@ -36,6 +36,9 @@ public record PartnershipFilter(
         @Nullable @Description("Filters by whether a document says that the partnership goes on.")
         BooleanFilter ongoing,
 
+        @Nullable @Description("Filters by the status on a given day.")
+        PartnershipStatusFilter status,
+
         @Nullable @Description("Filters by the names of partners on the devices.")
         TextListFilter productBrands,
 
@@ -69,6 +72,7 @@ public record PartnershipFilter(
                 .on(Partnership_.STARTED_ON, startedOn)
                 .on(Partnership_.ENDED_ON, endedOn)
                 .on(Partnership_.ONGOING, ongoing)
+                .on(PartnershipStatusFilter.PROPERTIES, status)
                 .on(Partnership_.PRODUCT_BRANDS, productBrands)
                 .on(Partnership_.LINES, lines)
                 .to(PartnershipApi.SUCCEEDS, succeeds)

@@ -2,9 +2,9 @@ package dev.rangefinder.store;
 
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
+import dev.rangefinder.filter.CompositeOperators;
 import dev.rangefinder.filter.Filter;
 import dev.rangefinder.filter.Operators;
-import dev.rangefinder.filter.PairOperators;
 import dev.rangefinder.filter.ReferenceOperators;
 import dev.rangefinder.filter.RelationFilter;
 import dev.rangefinder.relay.Keyed;
@@ -76,14 +76,14 @@ public final class FilterCompiler<T extends Keyed> extends ConditionList {
         return this;
     }
 
-    /** Adds the conditions on two properties together, if the client uses operators for them. */
-    public FilterCompiler<T> on(String property, String other, @Nullable PairOperators operators) {
+    /** Adds the conditions on several properties together, if the client uses operators for them. */
+    public FilterCompiler<T> on(List<String> properties, @Nullable CompositeOperators operators) {
         if (operators != null) {
-            TableReader<T> columns = table.table();
             operators.restrict(
                     this,
-                    columns.column(property).at(depth),
-                    columns.column(other).at(depth));
+                    properties.stream()
+                            .map(property -> table.table().column(property).at(depth))
+                            .toList());
         }
         return this;
     }

@@ -69,12 +69,13 @@ class IndexesTest {
             "partnerships nodes successors",
             "partnerships nodes timeline");
 
-    /** Conditions that most claims meet, or exactly those of a partial index. */
+    /** Conditions that most rows meet, or exactly those of a partial index, or on a status, which depends on the day. */
     private static final Set<String> UNSELECTIVE = Set.of(
             "claims agrees: {eq: true}",
             "claims agrees: {isNull: true}",
             "claims foreseen: {eq: true}",
-            "claims supports: {eq: true}");
+            "claims supports: {eq: true}",
+            "partnerships status: ");
 
     /** The texts that stand for a missing value in expressions of indexes, before all others and after them. */
     private static final String LOWEST = "";
@@ -110,7 +111,7 @@ class IndexesTest {
     Stream<DynamicTest> everyFilterIsServedByAnIndex() {
         return CommittedSchema.connections().stream()
                 .flatMap(connection -> FilterConditions.ofRows(connection.filter())
-                        .filter(condition -> !UNSELECTIVE.contains(connection + " " + condition))
+                        .filter(condition -> UNSELECTIVE.stream().noneMatch((connection + " " + condition)::startsWith))
                         .map(condition -> dynamicTest(connection + " " + condition, () -> {
                             String plan = planOf(counting(connection, condition), "count(*)", LOWEST);
                             assertTrue(plan.contains("Index Cond") || plan.contains("One-Time Filter: false"), plan);

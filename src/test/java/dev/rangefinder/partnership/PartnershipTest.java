@@ -4,11 +4,19 @@ import static dev.rangefinder.GraphQLClient.data;
 import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Queries of partnerships and their relations. */
@@ -166,6 +174,84 @@ class PartnershipTest {
                 data(
                         "query ($slug: String!) { partnership(slug: $slug) { ongoing status before: status(on: \"2019\") } }",
                         Map.of("slug", partnership.name())));
+    }
+
+    /** The database and the service each derive the status: both agree on every combination of dates, on every kind of day. */
+    @Test
+    void filterFindsThePartnershipsWhoseStatusIsReturned() {
+        List<String> dates = Arrays.asList(null, "2020", "2020-03", "2020-03-10");
+        List<String> ends = Arrays.asList(null, "2020-03", "2020-03-10", "2021");
+        for (String signed : dates) {
+            for (String announced : dates) {
+                for (String started : dates) {
+                    for (String ended : ends) {
+                        save(signed, announced, started, ended);
+                    }
+                }
+            }
+        }
+        for (String day :
+                List.of("2019", "2020-01-01", "2020-03-09", "2020-03", "2020-04-01", "2021-02-01", "2022", "9999")) {
+            assertFilterFindsByStatus("on: \"" + day + "\"");
+        }
+        assertFilterFindsByStatus("");
+    }
+
+    private void save(String signed, String announced, String started, String ended) {
+        String beginning = Stream.of(signed, announced, started)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse("");
+        if (ended != null && (ended + '~').compareTo(beginning) < 0) {
+            return; // the database rejects an end before a beginning
+        }
+        data.partnership("" + signed + '-' + announced + '-' + started + '-' + ended)
+                .with("name", data.unique("status"))
+                .with("signed_on", signed)
+                .with("announced_on", announced)
+                .with("started_on", started)
+                .with("ended_on", ended)
+                .with("ongoing", ended == null && signed == null ? true : null)
+                .save();
+    }
+
+    private void assertFilterFindsByStatus(String on) {
+        String all = "name: {eq: \"%s\"}".formatted(data.unique("status"));
+        Map<String, List<String>> byStatus = new TreeMap<>();
+        String argument = on.isEmpty() ? "" : "(" + on + ")";
+        for (JsonNode node : pages("{" + all + "}", "slug status" + argument)) {
+            byStatus.computeIfAbsent(node.at("/status").asText(), none -> new ArrayList<>())
+                    .add(node.at("/slug").asText());
+        }
+        for (String status : List.of("ANNOUNCED", "ACTIVE", "ENDED", "UNKNOWN")) {
+            List<String> found = pages("{%s, status: {eq: %s %s}}".formatted(all, status, on), "slug").stream()
+                    .map(node -> node.at("/slug").asText())
+                    .toList();
+            assertEquals(byStatus.getOrDefault(status, List.of()), found, status + " " + on);
+        }
+        List<JsonNode> either = pages("{%s, status: {in: [ACTIVE, ENDED] %s}}".formatted(all, on), "slug");
+        assertEquals(
+                Stream.of("ACTIVE", "ENDED")
+                        .mapToInt(status ->
+                                byStatus.getOrDefault(status, List.of()).size())
+                        .sum(),
+                either.size());
+    }
+
+    private static List<JsonNode> pages(String filter, String fields) {
+        List<JsonNode> nodes = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page =
+                    data("{ partnerships(first: 100 filter: %s %s) { nodes { %s } pageInfo { endCursor hasNextPage } } }"
+                                    .formatted(filter, after, fields))
+                            .at("/partnerships");
+            page.at("/nodes").forEach(nodes::add);
+            after = page.at("/pageInfo/hasNextPage").asBoolean()
+                    ? "after: \"" + page.at("/pageInfo/endCursor").asText() + '"'
+                    : "";
+        } while (!after.isEmpty());
+        return nodes;
     }
 
     @Test
