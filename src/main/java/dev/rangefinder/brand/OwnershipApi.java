@@ -64,7 +64,7 @@ public class OwnershipApi implements NodeSource {
             @Source List<Brand> brands,
             @Nullable @Description("The day, or the last day of a month or year. Defaults to today in UTC.")
                     PartialDate on) {
-        LocalDate day = on == null ? LocalDate.now(clock) : on.last();
+        LocalDate day = PartialDate.dayOf(on, LocalDate.now(clock));
         return BrandApi.BRANDS.named(OWNERSHIP_OF.inverse().lists(brands, SortKey.ascending(Keyed_.KEY)).stream()
                 .map(owners -> Ownership.ownerOn(day, owners))
                 .toList());

@@ -87,7 +87,7 @@ public class PartnershipApi implements NodeSource {
             @Nullable @Description("The day, or the last day of a month or year. Defaults to today in UTC.")
                     PartialDate on) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate day = on == null ? today : on.last();
+        LocalDate day = PartialDate.dayOf(on, today);
         return partnerships.stream()
                 .map(partnership -> partnership.statusOn(day, today))
                 .toList();

@@ -35,7 +35,7 @@ public record PartnershipStatusFilter(
     @Override
     public void restrict(Conditions rows, List<String> columns) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        String day = (on == null ? today : on.last()).toString();
+        String day = PartialDate.dayOf(on, today).toString();
         String status = "partnership_status(" + String.join(", ", columns) + ", ?, ?)";
         if (eq != null) {
             rows.and(status + " = ?", day, today.toString(), eq.name());

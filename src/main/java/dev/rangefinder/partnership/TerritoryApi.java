@@ -72,7 +72,7 @@ public class TerritoryApi implements NodeSource {
             @Description("The code of the market, such as `IN`.") String market,
             @Nullable @Description("The day, or the last day of a month or year. Defaults to today in UTC.")
                     PartialDate on) {
-        String day = (on == null ? LocalDate.now(clock) : on.last()).toString();
+        String day = PartialDate.dayOf(on, LocalDate.now(clock)).toString();
         long[] keys = partnerships.stream().mapToLong(one -> one.key).distinct().toArray();
         List<List<Long>> found =
                 ParentQuery.of(DECIDING, List.of(market, keys, day, day), partnerships, ResultSet::getLong);

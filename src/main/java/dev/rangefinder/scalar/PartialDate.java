@@ -73,6 +73,11 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
         };
     }
 
+    /** The day that a client asks about: the last day of a date, or today if there is none. */
+    public static LocalDate dayOf(@org.jspecify.annotations.Nullable PartialDate date, LocalDate today) {
+        return date == null ? today : date.last();
+    }
+
     /** Whether both dates can mean the same day. */
     public boolean agreesWith(PartialDate other) {
         return text.startsWith(other.text) || other.text.startsWith(text);
