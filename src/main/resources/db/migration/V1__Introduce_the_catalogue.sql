@@ -124,6 +124,21 @@ create table partnership (
         check (array_position(lines, null) is null and array_position(lines, '') is null)
 );
 
+-- The status of a partnership on a day, derived from its dates. A partial date is reached on its first day, and an end is passed
+-- after its last day. Of the start and the other beginnings in the same period, the latest counts.
+create function partnership_status(
+    signed_on text, announced_on text, started_on text, ended_on text, ongoing boolean, day text, today text)
+    returns text language sql immutable parallel safe as $$
+    select case
+        when ended_on || '~' < day then 'ENDED'
+        when coalesce(started_on, signed_on) is null and ongoing and day >= today then 'ACTIVE'
+        when coalesce(started_on, signed_on) <= day
+            and (signed_on > day and starts_with(signed_on, started_on)) is not true
+            and (announced_on > day and starts_with(announced_on, coalesce(started_on, signed_on))) is not true then 'ACTIVE'
+        when announced_on <= day then 'ANNOUNCED'
+        else 'UNKNOWN' end
+$$;
+
 create table member (
     id              bigint generated always as identity,
     partnership_id  bigint not null,
@@ -140,21 +155,6 @@ create table member (
     constraint member_is_a_member_once unique (partnership_id, brand_id),
     constraint member_leaves_after_joining check (left_on || '~' >= joined_on)
 );
-
--- The status of a partnership on a day, derived from its dates. A partial date is reached on its first day, and an end is passed
--- after its last day. The start is at the latest of the other beginnings that lie in the same period.
-create function partnership_status(
-    signed_on text, announced_on text, started_on text, ended_on text, ongoing boolean, day text, today text)
-    returns text language sql immutable parallel safe as $$
-    select case
-        when ended_on || '~' < day then 'ENDED'
-        when coalesce(started_on, signed_on) is null and ongoing and day >= today then 'ACTIVE'
-        when coalesce(started_on, signed_on) <= day
-            and (signed_on > day and starts_with(signed_on, started_on)) is not true
-            and (announced_on > day and starts_with(announced_on, coalesce(started_on, signed_on))) is not true then 'ACTIVE'
-        when announced_on <= day then 'ANNOUNCED'
-        else 'UNKNOWN' end
-$$;
 
 create table territory (
     id              bigint generated always as identity,
