@@ -174,8 +174,30 @@ create table territory (
 );
 create unique index territory_is_named_once on territory (partnership_id, market_id, coalesce(since, ''));
 
--- The markets that a partnership names, each once.
-create view partnership_market as select distinct partnership_id, market_id from territory;
+-- The market itself and the regions around it, with the number of steps to each.
+create function markets_around(market bigint) returns table (id bigint, distance integer) language sql stable as $$
+    with recursive around (id, distance) as (
+        select market, 0
+        union
+        select p.parent_id, a.distance + 1 from market_parent p join around a on p.child_id = a.id)
+    select a.id, min(a.distance) from around a group by a.id
+$$;
+
+-- The territories of partnerships that name a market or a region around it. They are valid on the days from valid_from to valid_until.
+create view market_territory as
+    select m.id as market_id, a.distance, t.partnership_id, t.id as territory_id, t.included, t.exclusive,
+        coalesce(t.since, '') as valid_from, coalesce(t.until, '') || '~' as valid_until
+    from market m cross join lateral markets_around(m.id) a join territory t on t.market_id = a.id;
+
+-- The territories that decide about a market on a day: of those that are valid then, the one closest to the market. For the same
+-- market an exclusion precedes, and then the latest.
+create function market_territory_on(day text, wanted boolean) returns setof market_territory language sql stable as $$
+    select * from (
+        select distinct on (market_id, partnership_id) * from market_territory
+        where valid_from <= day and valid_until >= day
+        order by market_id, partnership_id, distance, included, valid_from desc, territory_id) deciding
+    where wanted is null or included = wanted
+$$;
 
 create table term (
     id                      bigint generated always as identity,

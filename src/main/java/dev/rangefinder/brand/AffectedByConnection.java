@@ -18,9 +18,8 @@ public class AffectedByConnection extends Connection<Claim> {
     public static <P extends Keyed> Relation<P, Claim, AffectedByConnection> of(
             Relation<P, Claim, Connection<Claim>> relation) {
         return relation.with(
-                EffectApi.EFFECTS,
-                Effect_.KIND,
-                kind -> new AffectedByEdge(EffectKind.valueOf(kind)),
+                List.of(EffectApi.EFFECTS.columnName(Effect_.KIND)),
+                (row, first) -> new AffectedByEdge(EffectKind.valueOf(row.getString(first))),
                 AffectedByConnection::new);
     }
 

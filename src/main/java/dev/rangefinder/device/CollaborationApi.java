@@ -40,9 +40,8 @@ public class CollaborationApi implements NodeSource {
             .to(COLLABORATION_ON)
             .inOrder(Device_.RELEASED_ON, DeviceApi.RELEASED)
             .with(
-                    COLLABORATIONS,
-                    Collaboration_.POSITION,
-                    position -> new PartnershipDeviceEdge(position == null ? null : Integer.valueOf(position)),
+                    List.of(COLLABORATIONS.columnName(Collaboration_.POSITION)),
+                    (row, first) -> new PartnershipDeviceEdge(row.getObject(first, Integer.class)),
                     PartnershipDeviceConnection::new);
 
     static final Relation<Device, Partnership, Connection<Partnership>> PARTNERSHIPS_OF =

@@ -70,6 +70,7 @@ final class ProjectionPlanner {
         if (relation.parents() != null) {
             entity = relation.parents();
         }
+        readsPage |= relation.isOfEdge();
         read(relation.reads());
         if (selected.isCompanion(context)) {
             companions.add(new Companion(relation.foreignKey(), selected.projection(context)));

@@ -19,7 +19,7 @@ final class ReadableSchema {
             + "select figure_id, brand_id from figure_brand limit 0; "
             + "select event_id, brand_id from event_brand limit 0; "
             + "select event_id, partnership_id from event_partnership limit 0; "
-            + "select partnership_id, market_id from partnership_market limit 0; "
+            + "select market_id, distance, partnership_id, territory_id, included, exclusive, valid_from, valid_until from market_territory limit 0; "
             + "select child_id, parent_id from market_parent limit 0; "
             + "select brand_id, device_id, released from brand_device limit 0; "
             + "select brand_id, device_id from partner_device limit 0; "

@@ -9,10 +9,6 @@ import dev.rangefinder.device.Variant;
 import dev.rangefinder.device.VariantApi;
 import dev.rangefinder.device.Variant_;
 import dev.rangefinder.node.NodeSource;
-import dev.rangefinder.partnership.Partnership;
-import dev.rangefinder.partnership.PartnershipApi;
-import dev.rangefinder.partnership.PartnershipFilter;
-import dev.rangefinder.partnership.PartnershipOrderField;
 import dev.rangefinder.partnership.Territory;
 import dev.rangefinder.partnership.TerritoryApi;
 import dev.rangefinder.partnership.Territory_;
@@ -53,9 +49,6 @@ public class MarketApi implements NodeSource {
     private static final LinkTable<Market, Market> PARENTS =
             new LinkTable<>("market_parent", MARKETS, "child_id", MARKETS, "parent_id");
 
-    private static final LinkTable<Partnership, Market> PARTNERSHIPS =
-            new LinkTable<>("partnership_market", PartnershipApi.PARTNERSHIPS, MARKETS);
-
     @Override
     public List<EntityTable<? extends Keyed>> nodes() {
         return List.of(MARKETS);
@@ -95,13 +88,6 @@ public class MarketApi implements NodeSource {
     public List<Connection<Brand>> brands(
             @Source List<Market> markets, PageRequest<BrandFilter, BrandOrderField> page) {
         return HOME_MARKET.inverse().pages(markets, page);
-    }
-
-    @Description("The partnerships whose territory includes or excludes the market, ordered by slug by default.")
-    @Reads({})
-    public List<Connection<Partnership>> partnerships(
-            @Source List<Market> markets, PageRequest<PartnershipFilter, PartnershipOrderField> page) {
-        return PARTNERSHIPS.toLeft().pages(markets, page);
     }
 
     @Nullable @Description("The home market of the brand. Null if unknown.")

@@ -44,9 +44,8 @@ public class PartnershipApi implements NodeSource {
             .inverse()
             .to(MEMBER_OF)
             .with(
-                    MEMBERS,
-                    Member_.ROLE,
-                    role -> new BrandPartnershipEdge(MemberRole.valueOf(role)),
+                    List.of(MEMBERS.columnName(Member_.ROLE)),
+                    (row, first) -> new BrandPartnershipEdge(MemberRole.valueOf(row.getString(first))),
                     BrandPartnershipConnection::new);
 
     static final ToOne<Partnership, Partnership> SUCCEEDS = PARTNERSHIPS.toOne(Partnership_.SUCCEEDS_ID, PARTNERSHIPS);

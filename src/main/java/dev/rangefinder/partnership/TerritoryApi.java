@@ -1,6 +1,7 @@
 package dev.rangefinder.partnership;
 
 import dev.rangefinder.node.NodeSource;
+import dev.rangefinder.relay.Connection;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.Keyed_;
 import dev.rangefinder.relay.RunsSeveralStatements;
@@ -8,12 +9,14 @@ import dev.rangefinder.scalar.PartialDate;
 import dev.rangefinder.store.EntityTable;
 import dev.rangefinder.store.ParentQuery;
 import dev.rangefinder.store.Reads;
+import dev.rangefinder.store.Relation;
 import dev.rangefinder.store.SortKey;
 import dev.rangefinder.store.ToOne;
 import io.smallrye.graphql.api.Nullable;
 import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -31,18 +34,11 @@ public class TerritoryApi implements NodeSource {
     static final ToOne<Territory, Partnership> TERRITORY_OF =
             TERRITORIES.toOne(Territory_.PARTNERSHIP_ID, PartnershipApi.PARTNERSHIPS);
 
-    /** The territory of each partnership that names the market or the closest region around it; an exclusion precedes. */
-    private static final String DECIDING = """
-        with recursive around (id, distance) as (
-            select m.id, 0 from market m where m.code = ?
-            union
-            select p.parent_id, a.distance + 1 from market_parent p join around a on p.child_id = a.id)
-        select distinct on (t.partnership_id) t.partnership_id, t.id
-        from territory t join around a on a.id = t.market_id
-        where t.partnership_id = any (?)
-            and (t.since is null or t.since <= ?) and (t.until is null or t.until || '~' >= ?)
-        order by t.partnership_id, a.distance, t.included, t.since desc nulls last, t.id\
-        """;
+    /** The rows of {@code market_territory} with the territories that decide on a day, and that include the market or not. */
+    private static final String DECIDING = "market_territory_on(?, ?)";
+
+    private static final String DECIDING_IN_MARKET = "select partnership_id, territory_id from " + DECIDING
+            + " where market_id = (select id from market where code = ?) and partnership_id = any (?)";
 
     private final Clock clock;
 
@@ -72,13 +68,31 @@ public class TerritoryApi implements NodeSource {
             @Description("The code of the market, such as `IN`.") String market,
             @Nullable @Description("The day, or the last day of a month or year. Defaults to today in UTC.")
                     PartialDate on) {
-        String day = PartialDate.dayOf(on, LocalDate.now(clock)).toString();
+        String day = dayOf(on);
         long[] keys = partnerships.stream().mapToLong(one -> one.key).distinct().toArray();
-        List<List<Long>> found =
-                ParentQuery.of(DECIDING, List.of(market, keys, day, day), partnerships, ResultSet::getLong);
+        List<List<Long>> found = ParentQuery.of(
+                DECIDING_IN_MARKET, Arrays.asList(day, null, market, keys), partnerships, ResultSet::getLong);
         return TERRITORIES.named(found.stream()
                 .map(keysOf -> keysOf.isEmpty() ? null : keysOf.get(0))
                 .toList());
+    }
+
+    /**
+     * A relation through the territories that decide about markets.
+     *
+     * @param relation a relation through {@code market_territory}
+     * @param on the day, or the last day of a month or year; null for today
+     * @param included whether these territories include the market; null for both
+     */
+    public <P extends Keyed, N extends Keyed, C extends Connection<N>> Relation<P, N, C> deciding(
+            Relation<P, N, C> relation,
+            @org.jspecify.annotations.Nullable PartialDate on,
+            @org.jspecify.annotations.Nullable Boolean included) {
+        return relation.through(DECIDING, dayOf(on), included);
+    }
+
+    private String dayOf(@org.jspecify.annotations.Nullable PartialDate on) {
+        return PartialDate.dayOf(on, LocalDate.now(clock)).toString();
     }
 
     @Name("partnership")

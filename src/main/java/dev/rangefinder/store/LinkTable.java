@@ -33,6 +33,6 @@ public record LinkTable<L extends Keyed, R extends Keyed>(
     private <P extends Keyed, N extends Keyed> Relation<P, N, Connection<N>> relation(
             String from, EntityTable<N> to, String key) {
         return new Relation<>(
-                to, new Relation.Link(new TableColumn(name, key), null), new TableColumn(name, from), EdgeType.plain());
+                to, new Link(new TableColumn(name, key), null, null), new TableColumn(name, from), EdgeType.plain());
     }
 }

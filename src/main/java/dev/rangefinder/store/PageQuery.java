@@ -100,7 +100,7 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
                 rows.reader(ReadContext.current(), EDGE + relation.edges().width());
         ReadContext.current().read(sql, work, row -> {
             int parent = valid[row.getInt(1) - 1];
-            Edge<N> edge = relation.edges().read(row, EDGE);
+            Edge<N> edge = relation.edges().edge().read(row, EDGE);
             edge.place(reader.read(row), this, parent);
             edges.get(parent).add(edge);
         });
@@ -126,7 +126,8 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
 
     private int[] count(Sql sql) {
         int[] found = new int[parents.size()];
-        ReadContext.current().read(sql, statements.work().ofCount(), row -> found[row.getInt(1) - 1] = row.getInt(2));
+        ReadContext.current()
+                .read(sql, statements.work().ofCount(parents.size()), row -> found[row.getInt(1) - 1] = row.getInt(2));
         return found;
     }
 

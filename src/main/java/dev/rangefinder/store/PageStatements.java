@@ -57,46 +57,49 @@ final class PageStatements {
 
     /** Selects the rows of one parent. */
     Sql ofOne(Rows<?> read, @Nullable Long parent, Bounds bounds) {
+        if (isSorted()) {
+            return ofMany(read, new long[] {parent}, bounds);
+        }
         Sql rows = keys.only(parent).and(order.between(bounds));
         if (relation.parent() == null && !isRangeScan()) {
             return new FilteredPage(relation.table(), condition, order, limit).of(read, rows);
         }
-        return page("1", read, rows, parent == null ? new Sql() : keys.only(parent));
+        return page(select("1", read), read, rows);
     }
 
     /** Selects the rows of several parents. The first column is the position of the parent among the keys, from 1 on. */
     Sql ofMany(Rows<?> read, long[] parents, Bounds bounds) {
+        String select = select("parent.n", read);
+        Sql rows = keys.matching().and(order.between(bounds));
+        if (isSorted()) {
+            Sql matching = rows.and(condition.sql(Strategy.ROW_BY_ROW));
+            return linked().of(parents, select, read, matching, keys.matching());
+        }
         return Sql.of("select t.* from " + ParentKeys.numbered() + " cross join lateral (", parents)
-                .add(page("parent.n", read, keys.matching().and(order.between(bounds)), keys.matching()))
+                .add(page(select, read, rows))
                 .add(") t");
     }
 
-    private Sql page(String parent, Rows<?> read, Sql rows, Sql ofParent) {
-        String select = "select " + parent + ", " + relation.edges().select() + read.select();
-        if (isSorted()) {
-            Sql matching = rows.and(condition.sql(Strategy.ROW_BY_ROW));
-            return new LinkedPage(relation, order, limit).of(select, read, matching, ofParent);
-        }
+    private String select(String parent, Rows<?> read) {
+        return "select " + parent + ", " + relation.edges().select() + read.select();
+    }
+
+    private Sql page(String select, Rows<?> read, Sql rows) {
         if (relation.link() != null) {
-            return Sql.of(select).add(linked(read, rows)).add(order.by(TestedRows.SORT_KEY, limit));
+            return linked().inOrder(select, read, rows, condition.sql(Strategy.ROW_BY_ROW));
         }
         Sql tests = tests(condition);
         Sql found = rows.and(indexable(condition));
         if (relation.parent() == null || tests.isEmpty()) {
-            Sql from = Sql.of(" from " + relation.from() + read.joins()).where(found.and(tests));
+            Sql from = Sql.of(" from ").add(relation.from()).add(read.joins()).where(found.and(tests));
             return Sql.of(select).add(from).add(order.by(order.first(), limit));
         }
-        Sql from = TestedRows.inOrder(relation.from(), found, order).add(read.joins());
+        Sql from = TestedRows.inOrder(relation.table().name(), found, order).add(read.joins());
         return Sql.of(select).add(from.where(tests)).add(order.by(TestedRows.SORT_KEY, limit));
     }
 
-    /** Scans the join table in order, and tests the rows that it links to. */
-    private Sql linked(Rows<?> read, Sql links) {
-        String table = relation.table().name();
-        return TestedRows.inOrder(relation.link().table(), links, order)
-                .add(" join " + table + " on " + relation.rows().key() + " = "
-                        + relation.link().key() + read.joins())
-                .where(condition.sql(Strategy.ROW_BY_ROW));
+    private LinkedPage linked() {
+        return new LinkedPage(relation, order, limit);
     }
 
     /** Whether the rows of each parent must be sorted, because only a join table without their order leads to them. */
@@ -106,8 +109,9 @@ final class PageStatements {
 
     /** Counts the rows of each parent. The first column is the position of the parent among the keys, from 1 on. */
     Sql count(long[] parents) {
+        Sql from = filter.parts().isEmpty() ? relation.links() : relation.from();
         return Sql.of("select parent.n, (select count(*)")
-                .add(tested(filter, counted(), keys.matching()))
+                .add(tested(filter, from, keys.matching()))
                 .add(") from " + ParentKeys.numbered(), parents);
     }
 
@@ -119,14 +123,14 @@ final class PageStatements {
     }
 
     /** For the whole table PostgreSQL may choose any plan; for one parent it would overestimate the number of rows. */
-    private Sql tested(Condition condition, String from, Sql rows) {
+    private Sql tested(Condition condition, Sql from, Sql rows) {
         Sql tests = tests(condition);
-        if (relation.parent() == null) {
-            return Sql.of(" from " + from).where(rows.and(condition.sql(Strategy.FREE)));
+        if (relation.parent() != null && relation.link() == null && !tests.isEmpty()) {
+            return TestedRows.of(relation.table().name(), 0, rows.and(indexable(condition)))
+                    .where(tests);
         }
-        return relation.link() != null || tests.isEmpty()
-                ? Sql.of(" from " + from).where(rows.and(condition.sql(Strategy.ROW_BY_ROW)))
-                : TestedRows.of(from, 0, rows.and(indexable(condition))).where(tests);
+        Strategy strategy = relation.parent() == null ? Strategy.FREE : Strategy.ROW_BY_ROW;
+        return Sql.of(" from ").add(from).where(rows.and(condition.sql(strategy)));
     }
 
     private Sql indexable(Condition condition) {
@@ -139,11 +143,5 @@ final class PageStatements {
 
     private boolean isIndexable(Condition part) {
         return part.isIndexable() || part.boundsScan(order);
-    }
-
-    /** The FROM clause for counting, which needs only the links if there is no condition on the rows. */
-    private String counted() {
-        boolean all = relation.link() != null && condition.parts().isEmpty();
-        return all ? relation.link().table() : relation.from();
     }
 }

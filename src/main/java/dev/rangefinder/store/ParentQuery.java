@@ -3,8 +3,6 @@ package dev.rangefinder.store;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.Sql;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +15,6 @@ public final class ParentQuery {
     private static final long BYTES = 300;
 
     private ParentQuery() {}
-
-    /** Reads the columns of a row from a position on. */
-    @FunctionalInterface
-    public interface RowReader<R> {
-        R read(ResultSet row, int first) throws SQLException;
-    }
 
     /**
      * Returns the rows of each parent, by one statement.

@@ -3,12 +3,11 @@ package dev.rangefinder.store;
 import dev.rangefinder.relay.Connection;
 import dev.rangefinder.relay.Edge;
 import dev.rangefinder.relay.Keyed;
-import dev.rangefinder.relay.Ordering;
 import dev.rangefinder.relay.PageRequest;
+import dev.rangefinder.transaction.Sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,60 +26,34 @@ import org.jspecify.annotations.Nullable;
 public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>>(
         EntityTable<N> rows, @Nullable Link link, @Nullable TableColumn parent, EdgeType<N, C> edges) {
 
-    /**
-     * A join table.
-     *
-     * @param key its column with the key of the related row
-     * @param copy a copy of a property of the related row; null if there is none
-     */
-    record Link(TableColumn key, @Nullable Copy copy) {
-
-        /** The name of the join table. */
-        String table() {
-            return key.table();
-        }
-
-        /** Whether an index of the join table has the rows of each parent in an order. */
-        boolean isInOrder(Ordering ordering) {
-            return copy != null && copy.property.equals(ordering.property());
-        }
-    }
-
-    /**
-     * A copy of an optional date of the related row in a column of the join table, which has the lowest text for a missing date.
-     *
-     * @param property the property of the related row
-     * @param column the column of the join table
-     */
-    record Copy(String property, TableColumn column) {
-
-        /** The SQL expression to order by: see {@link Ordering#expression}. */
-        String expression(String missing) {
-            return missing.equals(Ordering.LOWEST)
-                    ? column.toString()
-                    : "coalesce(nullif(" + column + ", '" + Ordering.LOWEST + "'), '" + missing + "')";
-        }
-    }
-
     /** The relation through these rows, as a join table, to the rows that one of their foreign keys references. */
     public <X extends Keyed> Relation<P, X, Connection<X>> to(ToOne<N, X> next) {
-        return new Relation<>(next.parents(), new Link(next.column(), null), parent, EdgeType.plain());
+        return new Relation<>(next.parents(), new Link(next.column(), null, null), parent, EdgeType.plain());
     }
 
     /** The same relation, whose join table has a copy of a date of the related rows, and indexes in the order of this copy. */
     public Relation<P, N, C> inOrder(String property, String copy) {
-        Copy ordered = new Copy(property, new TableColumn(link.table(), copy));
-        return new Relation<>(rows, new Link(link.key, ordered), parent, edges);
+        Link.Copy ordered = new Link.Copy(property, new TableColumn(link.table(), copy));
+        return new Relation<>(rows, new Link(link.key(), ordered, null), parent, edges);
     }
 
-    /** The same relation with edges that carry a property of the rows of the join table. */
+    /**
+     * The same relation through some rows of its join table.
+     *
+     * @param function a function of the database that returns these rows, with one {@code ?} for each of the arguments
+     */
+    public Relation<P, N, C> through(String function, @Nullable Object... arguments) {
+        Link selected = new Link(link.key(), link.copy(), Sql.of(function, arguments));
+        return new Relation<>(rows, selected, parent, edges);
+    }
+
+    /** The same relation with edges that carry properties of the rows of the join table. */
     public <D extends Connection<N>> Relation<P, N, D> with(
-            EntityTable<?> links, String property, Function<String, Edge<N>> edge, Supplier<D> connection) {
-        return new Relation<>(
-                rows,
-                link,
-                parent,
-                new EdgeType<>(links.table().column(property).toString(), edge, connection));
+            List<String> columns, RowReader<Edge<N>> edge, Supplier<D> connection) {
+        List<TableColumn> carried = columns.stream()
+                .map(column -> new TableColumn(link.table(), column))
+                .toList();
+        return new Relation<>(rows, link, parent, new EdgeType<>(carried, edge, connection));
     }
 
     TableReader<N> table() {
@@ -88,8 +61,15 @@ public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>
     }
 
     /** The FROM clause of the related rows. */
-    String from() {
-        return from(0);
+    Sql from() {
+        return link == null
+                ? Sql.of(table().name())
+                : link.from().add(" join " + table().name() + " on " + rows.key() + " = " + link.key());
+    }
+
+    /** The FROM clause of the links to the related rows, or of these rows if there is no join table. */
+    Sql links() {
+        return link == null ? from() : link.from();
     }
 
     /** The FROM clause of the related rows in a filter, after a number of relations. */
@@ -98,7 +78,7 @@ public record Relation<P extends Keyed, N extends Keyed, C extends Connection<N>
         return link == null
                 ? related
                 : TableColumn.declared(link.table(), depth) + " join " + related + " on "
-                        + rows.key().at(depth) + " = " + link.key.at(depth);
+                        + rows.key().at(depth) + " = " + link.key().at(depth);
     }
 
     /** The page of a relation without parents. */

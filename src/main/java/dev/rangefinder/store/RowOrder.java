@@ -33,7 +33,7 @@ record RowOrder(
         Ordering ordering = order.field().ordering();
         boolean descending = order.direction() == OrderDirection.DESC;
         String missing = missing(descending, order.nulls());
-        Relation.Link link = relation.link();
+        Link link = relation.link();
         if (link != null && link.isInOrder(ordering)) {
             String copy = link.copy().expression(missing);
             return new RowOrder(

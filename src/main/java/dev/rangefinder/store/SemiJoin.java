@@ -25,7 +25,7 @@ record SemiJoin(Relation<?, ?, ?> relation, int depth, TableColumn tested, Condi
 
     /** Identifies the relation, regardless of the condition. */
     List<Object> path() {
-        return List.of(relation.from(), relation.parent());
+        return List.of(relation.from(0), relation.parent());
     }
 
     /** Returns this semi-join with another condition. */

@@ -11,6 +11,7 @@ final class StatementCost {
     private static final long READ = 3_000;
     private static final long SCAN = 250;
     private static final long COUNT = 120;
+    private static final long SELECTED_LINK = 3_000;
 
     private final Relation<?, ?, ?> relation;
     private final Condition condition;
@@ -30,12 +31,12 @@ final class StatementCost {
     /** The cost of a page of each parent. */
     long ofPages(int parents, int limit) {
         long pages = parents * (long) limit * READ;
-        return inOrder ? pages : (long) ((double) pages + ofAll());
+        return inOrder ? pages : (long) ((double) pages + ofLinks(parents) + ofAll());
     }
 
-    /** The cost of counting the rows. */
-    long ofCount() {
-        return condition.parts().isEmpty() ? rows() * COUNT : ofAll();
+    /** The cost of counting the rows of each parent. */
+    long ofCount(int parents) {
+        return ofLinks(parents) + (condition.parts().isEmpty() ? rows() * COUNT : ofAll());
     }
 
     /** The cost of finding out whether there is a row beyond a cursor. */
@@ -45,6 +46,12 @@ final class StatementCost {
 
     private long ofAll() {
         return (long) (rows() * (double) SCAN + condition.work(rows(), ReadContext.current()::sizeOf));
+    }
+
+    /** A function that selects links does so for each parent, which may be linked to all rows. */
+    private long ofLinks(int parents) {
+        boolean selected = relation.link() != null && relation.link().selection() != null;
+        return selected ? parents * rows() * SELECTED_LINK : 0;
     }
 
     private long rows() {

@@ -1,5 +1,6 @@
 package dev.rangefinder.engine.schema;
 
+import dev.rangefinder.relay.Edge;
 import dev.rangefinder.relay.RunsSeveralStatements;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.schema.model.Argument;
@@ -25,15 +26,17 @@ public final class OperationFetcher implements LevelFetcher {
     private final @Nullable ArgumentBinder[] binders;
     private final boolean relation;
     private final @Nullable Class<?> parents;
+    private final boolean ofEdge;
     private final @Nullable String foreignKey;
 
     private OperationFetcher(
-            Class<?> owner, Method method, @Nullable ArgumentBinder[] binders, @Nullable Class<?> parents) {
+            Class<?> owner, Method method, @Nullable ArgumentBinder[] binders, @Nullable Class<?> source) {
         this.owner = owner;
         this.method = method;
         this.binders = binders;
         this.relation = Arrays.asList(binders).contains(null);
-        this.parents = parents;
+        this.parents = source != null && source.isAnnotationPresent(Entity.class) ? source : null;
+        this.ofEdge = source != null && Edge.class.isAssignableFrom(source);
         this.foreignKey = binders.length == 1 ? foreignKeyOf(method, parents) : null;
     }
 
@@ -62,16 +65,14 @@ public final class OperationFetcher implements LevelFetcher {
             }
         }
         method.setAccessible(true);
-        return new OperationFetcher(owner, method, binders, parentsOf(operation));
+        return new OperationFetcher(owner, method, binders, sourceOf(operation));
     }
 
-    /** The entity that has the field; null if the method takes several types. */
-    private static @Nullable Class<?> parentsOf(Operation operation) {
-        if (!operation.isSourceField()) {
-            return null;
-        }
-        Class<?> type = JavaTypes.load(operation.getSourceFieldOn().getClassName());
-        return type.isAnnotationPresent(Entity.class) ? type : null;
+    /** The type that has the field; null for a field of the query root. */
+    private static @Nullable Class<?> sourceOf(Operation operation) {
+        return operation.isSourceField()
+                ? JavaTypes.load(operation.getSourceFieldOn().getClassName())
+                : null;
     }
 
     private static Method methodOf(Operation operation, Class<?> owner) {
@@ -121,6 +122,11 @@ public final class OperationFetcher implements LevelFetcher {
     /** The entity of its parents; null if they are not entities. */
     public @Nullable Class<?> parents() {
         return parents;
+    }
+
+    /** Whether its parents are the edges of a page. */
+    public boolean isOfEdge() {
+        return ofEdge;
     }
 
     /** The foreign key of its parents, if it is a to-one relation; otherwise null. */
