@@ -324,8 +324,9 @@ create view partner_device as
     select distinct m.brand_id, c.device_id from member m join collaboration c using (partnership_id);
 
 -- The devices are locked first, so that two transactions do not overlook each other's changes.
-create function derive_brand_devices(devices bigint[]) returns void language sql as $$
-    select from device where id = any (devices) order by id for no key update;
+create function derive_brand_devices(devices bigint[]) returns void language plpgsql as $$
+begin
+    perform from device where id = any (devices) order by id for no key update;
     delete from brand_device b
     where b.device_id = any (devices)
         and not exists (select from device d where d.id = b.device_id and d.brand_id = b.brand_id)
@@ -334,8 +335,8 @@ create function derive_brand_devices(devices bigint[]) returns void language sql
     select o.brand_id, d.id, d.released
     from device d, lateral (select d.brand_id union select p.brand_id from partner_device p where p.device_id = d.id) o
     where d.id = any (devices)
-    on conflict do nothing
-$$;
+    on conflict do nothing;
+end $$;
 
 create function derive_brand_devices_of_change() returns trigger language plpgsql as $$
 declare
@@ -360,6 +361,7 @@ begin
     for source in values ('device', 'select id as device_id from changed'), ('collaboration', 'select device_id from changed'),
             ('member', 'select c.device_id from changed m join collaboration c using (partnership_id)') loop
         foreach event in array array['insert', 'update', 'delete'] loop
+            continue when source.column1 = 'device' and event = 'update';
             transition := case event when 'delete' then 'old' else 'new' end;
             execute format('create trigger %1$s_%2$s_derives_brand_devices after %2$s on %1$s
                             referencing %3$s table as changed
@@ -367,6 +369,10 @@ begin
                            source.column1, event, transition, source.column2);
         end loop;
     end loop;
+    create trigger device_update_derives_brand_devices after update on device
+        referencing old table as before new table as changed
+        for each statement execute function derive_brand_devices_of_change(
+            'select c.id as device_id from changed c join before b using (id) where b.brand_id <> c.brand_id');
     create trigger collaboration_move_derives_brand_devices after update on collaboration referencing old table as changed
         for each statement execute function derive_brand_devices_of_change('select device_id from changed');
     create trigger member_move_derives_brand_devices after update on member referencing old table as changed
@@ -926,25 +932,14 @@ create unlogged table changed_subject (
     constraint changed_subject_pk primary key (transaction, subject, id)
 );
 
--- Marks the subjects that changed rows are or refer to, before the change and after it. The arguments are pairs of a table and the
--- column with its key. After a truncation nobody knows which rows there were, so that it marks all rows of these tables.
-create function mark_changed() returns trigger language plpgsql as $$
+-- Marks all rows of some tables: after a truncation nobody knows which rows there were.
+create function mark_all(tables text[]) returns void language plpgsql as $$
 declare
-    changed text := case tg_op when 'INSERT' then 'table after' when 'DELETE' then 'table before'
-        else 'table before union all table after' end;
     marked text;
 begin
-    if tg_op = 'TRUNCATE' then
-        for n in 0 .. tg_nargs - 1 by 2 loop
-            execute format('insert into changed_subject (subject, id) select %1$L, id from %1$I on conflict do nothing', tg_argv[n]);
-        end loop;
-        return null;
-    end if;
-    select string_agg(format('(%L, c.%I)', tg_argv[n], tg_argv[n + 1]), ', ') into marked from generate_series(0, tg_nargs - 1, 2) n;
-    execute format('insert into changed_subject (subject, id)
-                    select distinct m.subject, m.id from (%s) c, lateral (values %s) m (subject, id)
-                    where m.id is not null on conflict do nothing', changed, marked);
-    return null;
+    foreach marked in array tables loop
+        execute format('insert into changed_subject (subject, id) select %1$L, id from %1$I on conflict do nothing', marked);
+    end loop;
 end $$;
 
 -- Marks the subjects of claims that state a name which has changed: the argument is the column with the name.
@@ -976,77 +971,97 @@ end $$;
 create trigger variant_code_is_weighed after update on variant referencing new table as changed
     for each statement execute function mark_prices_of_variants();
 
--- Derives from its claims the standing and the principal citation of each changed record of a table. The principal claim is the
--- strongest that supports the record as a whole or one of its values. It decides, unless a claim with as strong a standing denies
--- the record as a whole: then the record is disputed.
-create function derive_standing(subject text) returns void language plpgsql as $$
+-- Weighs the evidence on the records of a table that this transaction has changed: the function weigh_<table>. It derives which
+-- claims support the stored values, and rejects values that no claim states. The records are locked first, so that two
+-- transactions do not overlook each other's claims. Each table has a function of its own, whose plans PostgreSQL keeps: to plan
+-- takes longer than to weigh one record. As many records as one transaction changes may be few or many, so the plans suit both.
+do $$
+declare
+    subject text;
+begin
+    for subject in select subjects() loop
+        execute format($create$
+create function weigh_%1$s() returns void language plpgsql set enable_hashjoin = off set enable_mergejoin = off as $body$
+declare
+    unstated record;
+begin
+    perform from %1$I where id in (select id from changed_subject where transaction = pg_current_xact_id() and subject = %1$L)
+    order by id for no key update;
+    update claim set agrees = w.agrees, supports = w.supports
+    from (select c.id, v.agrees, coalesce(v.agrees, true) = (c.likelihood <> 'DENIED') as supports
+          from changed_subject s join claim c on c.%2$I = s.id
+          left join lateral (select bool_or(agrees(c.value, v.value)) as agrees
+                             from %3$I v where v.id = s.id and v.property = c.property) v on true
+          where s.transaction = pg_current_xact_id() and s.subject = %1$L) w
+    where w.id = claim.id and (claim.agrees, claim.supports) is distinct from (w.agrees, w.supports);
+    select v.id, v.property, v.value into unstated from changed_subject s join %3$I v on v.id = s.id
+    where s.transaction = pg_current_xact_id() and s.subject = %1$L
+        and not exists (select from claim c where c.%2$I = v.id and c.property = v.property
+                            and c.likelihood <> 'DENIED' and states(c.value, v.value))
+    order by 1, 2, 3 limit 1;
+    if unstated.id is not null then
+        raise exception using
+            errcode = 'check_violation',
+            constraint = '%1$s_values_are_claimed',
+            table = %1$L,
+            column = unstated.property,
+            message = format('no claim states the %%s %%L of %1$s %%s', unstated.property, unstated.value, unstated.id);
+    end if;
+end $body$ $create$, subject, subject || '_id', subject || '_value');
+    end loop;
+end $$;
+
+-- Derives from its claims the standing and the principal citation of each changed record of a table: the function
+-- derive_standing_of_<table>. The principal claim is the strongest that supports the record as a whole or one of its values. It
+-- decides, unless a claim with as strong a standing denies the record as a whole: then the record is disputed. Citations have
+-- neither.
+do $$
+declare
+    subject text;
+begin
+    for subject in select subjects() except select 'citation' loop
+        execute format($create$
+create function derive_standing_of_%1$s() returns void language plpgsql set enable_hashjoin = off set enable_mergejoin = off as $body$
 declare
     unclaimed bigint;
 begin
-    execute format('
-        with principal as (
-            select s.id, p.source_id, case when exists (
-                       select from claim d where d.%2$I = s.id and d.property is null and not d.supports
-                           and left(d.weight, 1) <= left(p.weight, 1)) then ''DISPUTED'' else p.standing::text end as standing
-            from changed_subject s join %1$I r on r.id = s.id
-            left join lateral (
-                select c.* from claim c
-                where c.%2$I = s.id and c.supports
-                    and (c.property is null or exists (select from %3$I v where v.id = s.id and v.property = c.property))
-                order by c.weight, c.property is not null, c.id limit 1) p on true
-            where s.transaction = pg_current_xact_id() and s.subject = %1$L),
-        derived as (
-            update %1$I r set standing = p.standing, citation_id = p.source_id
-            from principal p
-            where p.id = r.id and p.source_id is not null
-                and (r.standing::text, r.citation_id) is distinct from (p.standing, p.source_id))
-        select min(id) from principal where source_id is null', subject, subject || '_id', subject || '_value') into unclaimed;
+    with principal as (
+        select s.id, p.source_id, case when exists (
+                   select from claim d where d.%2$I = s.id and d.property is null and not d.supports
+                       and left(d.weight, 1) <= left(p.weight, 1)) then 'DISPUTED' else p.standing::text end as standing
+        from changed_subject s join %1$I r on r.id = s.id
+        left join lateral (
+            select c.* from claim c
+            where c.%2$I = s.id and c.supports
+                and (c.property is null or exists (select from %3$I v where v.id = s.id and v.property = c.property))
+            order by c.weight, c.property is not null, c.id limit 1) p on true
+        where s.transaction = pg_current_xact_id() and s.subject = %1$L),
+    derived as (
+        update %1$I r set standing = p.standing, citation_id = p.source_id
+        from principal p
+        where p.id = r.id and p.source_id is not null
+            and (r.standing::text, r.citation_id) is distinct from (p.standing, p.source_id))
+    select min(id) into unclaimed from principal where source_id is null;
     if unclaimed is not null then
         raise exception using
             errcode = 'check_violation',
-            constraint = subject || '_is_claimed',
-            table = subject,
-            message = format('no claim supports %s %s', subject, unclaimed);
+            constraint = '%1$s_is_claimed',
+            table = %1$L,
+            message = format('no claim supports %1$s %%s', unclaimed);
     end if;
+end $body$ $create$, subject, subject || '_id', subject || '_value');
+    end loop;
 end $$;
 
--- Weighs the evidence on the subjects that this transaction has changed. It derives which claims support the stored values, and the
--- standing of records, and rejects values that no claim states. The subjects are locked first, so that two transactions do not
--- overlook each other's claims.
+-- Weighs the evidence on all that this transaction has changed, in the order of the tables' names.
 create function weigh_evidence() returns void language plpgsql as $$
 declare
     weighed text;
-    unstated record;
 begin
     for weighed in select distinct subject from changed_subject where transaction = pg_current_xact_id() order by 1 loop
-        execute format('
-            select from %1$I where id in (select id from changed_subject where transaction = pg_current_xact_id() and subject = %1$L)
-            order by id for no key update', weighed);
-        execute format('
-            update claim set agrees = w.agrees, supports = w.supports
-            from (select c.id, v.agrees, coalesce(v.agrees, true) = (c.likelihood <> ''DENIED'') as supports
-                  from changed_subject s join claim c on c.%2$I = s.id
-                  left join lateral (select bool_or(agrees(c.value, v.value)) as agrees
-                                     from %3$I v where v.id = s.id and v.property = c.property) v on true
-                  where s.transaction = pg_current_xact_id() and s.subject = %1$L) w
-            where w.id = claim.id and (claim.agrees, claim.supports) is distinct from (w.agrees, w.supports)',
-            weighed, weighed || '_id', weighed || '_value');
-        execute format('
-            select v.id, v.property, v.value from changed_subject s join %3$I v on v.id = s.id
-            where s.transaction = pg_current_xact_id() and s.subject = %1$L
-                and not exists (select from claim c where c.%2$I = v.id and c.property = v.property
-                                    and c.likelihood <> ''DENIED'' and states(c.value, v.value))
-            order by 1, 2, 3 limit 1', weighed, weighed || '_id', weighed || '_value') into unstated;
-        if unstated.id is not null then
-            raise exception using
-                errcode = 'check_violation',
-                constraint = weighed || '_values_are_claimed',
-                table = weighed,
-                column = unstated.property,
-                message = format('no claim states the %s %L of %s %s', unstated.property, unstated.value, weighed, unstated.id);
-        end if;
+        execute format('select weigh_%s()', weighed);
         if weighed <> 'citation' then
-            perform derive_standing(weighed);
+            execute format('select derive_standing_of_%s()', weighed);
         end if;
     end loop;
     delete from changed_subject where transaction = pg_current_xact_id();
@@ -1301,22 +1316,47 @@ begin
                         for each statement execute function announce_change()', changed);
     end loop;
     for marks in
-        select name as marking, format('%L, ''id''', name) as arguments from subjects() name
-        union all
-        select 'claim', string_agg(format('%L, %L', name, name || '_id'), ', ') from subjects() name
-        union all
-        values ('market_parent', '''market'', ''child_id'''), ('figure_brand', '''figure'', ''figure_id'''),
-            ('event_brand', '''event'', ''event_id'''), ('event_partnership', '''event'', ''event_id''')
+        select table_name, string_agg(format('(%L, c.%I)', subject, key), ', ') as marked, array_agg(subject) as subjects
+        from (select name, name, 'id' from subjects() name
+              union all
+              select 'claim', name, name || '_id' from subjects() name
+              union all
+              values ('market_parent', 'market', 'child_id'), ('figure_brand', 'figure', 'figure_id'),
+                  ('event_brand', 'event', 'event_id'), ('event_partnership', 'event', 'event_id')) m (table_name, subject, key)
+        group by table_name
     loop
+        -- The subjects that changed rows are or refer to, before the change and after it. PostgreSQL keeps the plans of each function.
+        execute format($create$
+            create function mark_changes_of_%1$s() returns trigger language plpgsql as $body$
+            begin
+                case tg_op
+                when 'INSERT' then
+                    insert into changed_subject (subject, id)
+                    select distinct m.* from after c, lateral (values %2$s) m (subject, id) where m.id is not null
+                    on conflict do nothing;
+                when 'DELETE' then
+                    insert into changed_subject (subject, id)
+                    select distinct m.* from before c, lateral (values %2$s) m (subject, id) where m.id is not null
+                    on conflict do nothing;
+                when 'UPDATE' then
+                    insert into changed_subject (subject, id)
+                    select distinct m.* from (table before union all table after) c, lateral (values %2$s) m (subject, id)
+                    where m.id is not null
+                    on conflict do nothing;
+                when 'TRUNCATE' then
+                    perform mark_all(%3$L);
+                end case;
+                return null;
+            end $body$ $create$, marks.table_name, marks.marked, marks.subjects);
         execute format('create trigger %1$s_insert_is_weighed after insert on %1$s referencing new table as after
-                        for each statement execute function mark_changed(%2$s)', marks.marking, marks.arguments);
+                        for each statement execute function mark_changes_of_%1$s()', marks.table_name);
         execute format('create trigger %1$s_update_is_weighed after update on %1$s
                         referencing old table as before new table as after
-                        for each statement execute function mark_changed(%2$s)', marks.marking, marks.arguments);
+                        for each statement execute function mark_changes_of_%1$s()', marks.table_name);
         execute format('create trigger %1$s_delete_is_weighed after delete on %1$s referencing old table as before
-                        for each statement execute function mark_changed(%2$s)', marks.marking, marks.arguments);
+                        for each statement execute function mark_changes_of_%1$s()', marks.table_name);
         execute format('create trigger %1$s_truncation_is_weighed after truncate on %1$s
-                        for each statement execute function mark_changed(%2$s)', marks.marking, marks.arguments);
+                        for each statement execute function mark_changes_of_%1$s()', marks.table_name);
     end loop;
     for marks in values ('brand', 'slug'), ('device', 'slug'), ('partnership', 'slug'), ('market', 'code') loop
         execute format('create trigger %1$s_rename_is_weighed after update on %1$s
@@ -1341,9 +1381,8 @@ do $$
 declare
     of_triggers text;
 begin
-    foreach of_triggers in array array['refuse_alias_of_another_brand', 'take_release_of_device', 'derive_brand_devices_of_change',
-            'refuse_second_currency', 'mark_changed', 'mark_claims_of_renamed', 'mark_prices_of_variants', 'take_latest_price',
-            'keep_latest_price', 'announce_change', 'take_revision', 'refuse_cycle'] loop
+    for of_triggers in select proname from pg_proc
+                       where pronamespace = current_schema()::regnamespace and prorettype = 'trigger'::regtype loop
         execute format('alter function %s() set search_path = %I, pg_temp', of_triggers, current_schema());
     end loop;
 end $$;

@@ -65,7 +65,7 @@ class RevisionTriggersTest {
     private static final String MARKING = """
         select relname from pg_trigger
         join pg_class t on t.oid = tgrelid
-        where t.relnamespace = current_schema()::regnamespace and tgfoid = 'mark_changed'::regproc
+        where t.relnamespace = current_schema()::regnamespace and tgfoid::regproc::text = 'mark_changes_of_' || relname
           and tgtype = %d and tgenabled = 'O' and tgqual is null\
         """;
 
@@ -86,7 +86,7 @@ class RevisionTriggersTest {
     /** Triggers of one kind run in the order of their names. */
     private static final String LATE = """
         select m.tgname from pg_trigger m join pg_trigger a using (tgrelid)
-        where m.tgfoid in ('mark_changed'::regproc, 'mark_claims_of_renamed'::regproc, 'mark_prices_of_variants'::regproc)
+        where m.tgfoid::regproc::text ~ '^mark_'
           and a.tgfoid = 'announce_change'::regproc and m.tgname > a.tgname\
         """;
 
