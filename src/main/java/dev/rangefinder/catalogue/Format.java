@@ -5,7 +5,7 @@ import static dev.rangefinder.catalogue.Items.listOf;
 /** The format of a catalogue file, which {@link CatalogueFile} documents. */
 final class Format {
 
-    static final Type FILE = new Shape()
+    static final Shape FILE = new Shape()
             .optional("citations", listOf(EvidenceFormat.CITATION).uniqueBy("key"))
             .optional("speakers", listOf(EvidenceFormat.SPEAKER).uniqueBy("slug"))
             .optional("markets", listOf(MarketFormat.MARKET).uniqueBy("code"))

@@ -41,6 +41,16 @@ final class Items implements Type {
         return this;
     }
 
+    /** The format of each record. */
+    Shape shape() {
+        return shape;
+    }
+
+    /** The keys that identify a record in the list; empty when none do. */
+    List<String> naturalKey() {
+        return identities.isEmpty() ? List.of() : identities.get(0).keys;
+    }
+
     @Override
     public void validate(Part part, Validation validation) {
         if (!(part instanceof Listing list)) {

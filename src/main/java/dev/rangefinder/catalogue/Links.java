@@ -25,10 +25,30 @@ final class Links {
         EVENT_BRAND("event_brand", "event_id", "brand_id"),
         EVENT_PARTNERSHIP("event_partnership", "event_id", "partnership_id");
 
+        private final String table;
+        private final String from;
+        private final String to;
         private final String insert;
 
         Link(String table, String from, String to) {
+            this.table = table;
+            this.from = from;
+            this.to = to;
             this.insert = INSERT.formatted(table, from, to);
+        }
+
+        String table() {
+            return table;
+        }
+
+        /** The foreign key of the record that has the list. */
+        String from() {
+            return from;
+        }
+
+        /** The foreign key of the records in the list. */
+        String to() {
+            return to;
         }
     }
 

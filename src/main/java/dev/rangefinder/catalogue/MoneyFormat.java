@@ -17,7 +17,7 @@ final class MoneyFormat {
     static final Shape AMOUNT = new Shape()
             .optional("from", Value.AMOUNT)
             .optional("to", Value.AMOUNT)
-            .optional("toExcluded", Value.FLAG)
+            .optional("toExcluded", Value.FLAG, "false")
             .required("currency", Value.CURRENCY)
             .rule(atLeastOneOf("from", "to"))
             .rule(onlyWith("to", "toExcluded"))

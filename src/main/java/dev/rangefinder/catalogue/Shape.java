@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The format of a record: its keys, their types, and the rules between them. */
 final class Shape implements Type {
@@ -48,6 +49,11 @@ final class Shape implements Type {
         return types.keySet();
     }
 
+    /** The types of all keys, in the order of the format. */
+    Map<String, Type> types() {
+        return types;
+    }
+
     boolean requires(String key) {
         return required.contains(key);
     }
@@ -57,6 +63,12 @@ final class Shape implements Type {
         return Optional.ofNullable(defaults.get(key))
                 .filter(value -> value.condition().test(fields))
                 .map(Default::value);
+    }
+
+    /** The value that a record has without the key, whatever its condition; null when there is none. */
+    @Nullable String declaredDefault(String key) {
+        Default declared = defaults.get(key);
+        return declared == null ? null : declared.value();
     }
 
     @Override

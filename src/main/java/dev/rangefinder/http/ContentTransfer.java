@@ -48,18 +48,21 @@ final class ContentTransfer {
             content.release();
             return;
         }
-        timer = context.owner().setTimer(timeout.toMillis(), late -> abort());
+        timer = context.owner().setTimer(timeout.toMillis(), late -> abort(request));
         response.closeHandler(closed -> end());
         response.drainHandler(taken -> flush());
         flush();
     }
 
-    /** Over HTTP/1.1, a reset would first wait for the client to read what was written, as would a close. */
-    private void abort() {
+    /**
+     * Ends a response in such a way that its client notices that it is incomplete. Over HTTP/1.1, a reset would first wait for the
+     * client to read what was written, as would a close.
+     */
+    static void abort(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
             connection.channelHandlerContext().close();
         } else {
-            response.reset();
+            request.response().reset();
         }
     }
 

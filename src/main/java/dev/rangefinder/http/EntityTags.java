@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param header the values of {@code If-Match} or {@code If-None-Match}, joined by commas; empty when there are none
  */
-record EntityTags(String header) {
+public record EntityTags(String header) {
 
     /** One entity tag in a list: section 8.8.3. */
     private static final Pattern TAG =

@@ -90,8 +90,8 @@ public class GraphQLRoute {
     }
 
     /** Rejects a request on behalf of another route. */
-    public void reject(HttpServerRequest request, InputException rejection) {
-        new Exchange(request, config, errors, observations).fail(rejection);
+    public void reject(HttpServerRequest request, Exception failure) {
+        new Exchange(request, config, errors, observations).fail(failure);
     }
 
     private void handleFailure(RoutingContext routing) {

@@ -9,16 +9,17 @@ import io.vertx.core.MultiMap;
  * @param ifMatch the tags one of which the answer must have
  * @param ifNoneMatch the tags of answers that the client has
  */
-record Preconditions(EntityTags ifMatch, EntityTags ifNoneMatch) {
+public record Preconditions(EntityTags ifMatch, EntityTags ifNoneMatch) {
 
-    static Preconditions of(MultiMap headers) {
+    /** The preconditions in the headers of a request. */
+    public static Preconditions of(MultiMap headers) {
         return new Preconditions(
                 EntityTags.of(headers.getAll(HttpHeaderNames.IF_MATCH)),
                 EntityTags.of(headers.getAll(HttpHeaderNames.IF_NONE_MATCH)));
     }
 
     /** Whether an answer with a tag may be sent. */
-    boolean allow(String tag) {
+    public boolean allow(String tag) {
         return allowUntagged() || ifMatch.contains(tag);
     }
 
@@ -38,7 +39,7 @@ record Preconditions(EntityTags ifMatch, EntityTags ifNoneMatch) {
     }
 
     /** Whether the client has the answer with a tag, or has sent {@code *}. */
-    boolean isUnchanged(String tag) {
+    public boolean isUnchanged(String tag) {
         return ifNoneMatch.isAny() || holds(tag);
     }
 }

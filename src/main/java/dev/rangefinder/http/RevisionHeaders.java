@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The headers that report the revision of an answer, and require a minimum revision of another. */
-final class RevisionHeaders {
+public final class RevisionHeaders {
 
     /** The response header. */
-    static final CharSequence REVISION = HttpHeaders.createOptimized("Catalogue-Revision");
+    public static final CharSequence REVISION = HttpHeaders.createOptimized("Catalogue-Revision");
 
     /** The request header. */
     static final CharSequence AT_LEAST = HttpHeaders.createOptimized("Catalogue-Revision-At-Least");

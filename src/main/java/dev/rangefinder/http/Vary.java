@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The header that tells caches which headers of a request its answer depends on: RFC 9110, section 12.5.5. */
-final class Vary {
+public final class Vary {
 
     private Vary() {}
 
     /** The value for answers that depend on these headers. */
-    static CharSequence by(CharSequence... headers) {
+    public static CharSequence by(CharSequence... headers) {
         return HttpHeaders.createOptimized(Stream.of(headers)
                 .map(header -> header.toString().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", ")));

@@ -29,10 +29,16 @@ public class Ports {
     /** The host in dev mode, which is not configured before the service starts. */
     private static final String DEFAULT_HOST = "localhost";
 
+    private final CommandLine arguments;
+
+    Ports(CommandLine arguments) {
+        this.arguments = arguments;
+    }
+
     /** Dev mode keeps its ports over live reloads, and checks them before its first start. */
     void check(@Observes @Priority(AFTER_KEYS) StartupEvent start) throws BindException {
-        Optional<BindException> taken =
-                LaunchMode.current().isDevOrTest() ? Optional.empty() : findTaken(ConfigProvider.getConfig());
+        boolean listens = !LaunchMode.current().isDevOrTest() && !arguments.hasCommand();
+        Optional<BindException> taken = listens ? findTaken(ConfigProvider.getConfig()) : Optional.empty();
         if (taken.isPresent()) {
             throw taken.get();
         }

@@ -41,17 +41,24 @@ public class Preparation {
     private final Event<Migrated> migrated;
     private final TableSizes sizes;
     private final ReadContexts reads;
+    private final CommandLine arguments;
     private final OutageLog outage = new OutageLog("The service is not ready");
     private final ScheduledExecutorService retries =
             Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("preparation", true));
     private CompletableFuture<Boolean> first = CompletableFuture.completedFuture(false);
     private volatile boolean finished;
 
-    Preparation(SchemaMigration migration, Event<Migrated> migrated, TableSizes sizes, ReadContexts reads) {
+    Preparation(
+            SchemaMigration migration,
+            Event<Migrated> migrated,
+            TableSizes sizes,
+            ReadContexts reads,
+            CommandLine arguments) {
         this.migration = migration;
         this.migrated = migrated;
         this.sizes = sizes;
         this.reads = reads;
+        this.arguments = arguments;
     }
 
     /** Whether the database has been prepared. */
@@ -62,11 +69,14 @@ public class Preparation {
     /** Runs concurrently with the rest of the start. */
     void begin(@Observes @Priority(EARLY) StartupEvent start) {
         reads.suspend();
+        if (arguments.hasCommand()) {
+            return;
+        }
         first = CompletableFuture.supplyAsync(this::tryPrepare, retries);
     }
 
     void await(@Observes @Priority(LATE) StartupEvent start) {
-        if (first.join()) {
+        if (arguments.hasCommand() || first.join()) {
             retries.shutdown();
             return;
         }

@@ -10,7 +10,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The main class. The exit code is 1 when the service could not start, and 0 when it was stopped. */
+/**
+ * The main class. Without arguments it runs the service, otherwise the command that they name. The exit code is 1 when the service
+ * could not start, and 0 when it was stopped.
+ */
 @QuarkusMain
 public final class Rangefinder {
 
@@ -18,9 +21,15 @@ public final class Rangefinder {
 
     Rangefinder() {} // Quarkus creates a bean
 
-    /** Runs until the process is stopped. */
+    /** Runs until the process is stopped or the command has ended. */
     public static void main(String... arguments) {
-        run(null, arguments);
+        if (arguments.length == 0) {
+            run(null);
+            return;
+        }
+        exitCode = 1; // until the command has ended: a command that is stopped has failed
+        Commands.configure();
+        run(Commands.class, arguments);
     }
 
     /** Runs an application in the started service until the process is stopped. */

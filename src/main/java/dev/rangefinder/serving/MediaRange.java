@@ -50,7 +50,7 @@ public record MediaRange(String type, Map<String, String> parameters) {
     }
 
     /** The quality value, from 0 (not acceptable) to 1: RFC 9110, section 12.4.2. */
-    double weight() {
+    public double weight() {
         try {
             double weight = Double.parseDouble(parameters.getOrDefault("q", "1"));
             return weight >= 0 && weight <= 1 ? weight : 0;

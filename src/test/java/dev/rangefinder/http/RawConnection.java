@@ -46,6 +46,11 @@ final class RawConnection implements AutoCloseable {
         return head.toString(StandardCharsets.UTF_8);
     }
 
+    /** Reads up to a number of bytes. */
+    int read(int bytes) throws IOException {
+        return socket.getInputStream().readNBytes(bytes).length;
+    }
+
     /** All bytes until the service closes the connection. */
     String readAll() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
