@@ -25,6 +25,9 @@ final class ExportCommand implements Command {
     private static final String STANDARD_OUTPUT = "-";
     private static final String FORMAT = "--format=";
 
+    /** The SQLSTATE class of statements with undefined tables or columns. */
+    private static final String UNDEFINED = "42";
+
     private final DataSource database;
 
     ExportCommand(DataSource database) {
@@ -73,13 +76,22 @@ final class ExportCommand implements Command {
                 writeFile(Path.of(file), format);
             }
         } catch (SQLException e) {
-            String reason = new DatabaseException(e).isOutage()
-                    ? "The database does not answer: "
-                    : "The database cannot be exported: ";
-            throw new CommandException(reason + e.getMessage(), e);
+            throw new CommandException(problem(e) + ": " + line(e), e);
         } catch (IOException e) {
             throw new CommandException(file + " cannot be written: " + e, e);
         }
+    }
+
+    private static String problem(SQLException failure) {
+        DatabaseException database = new DatabaseException(failure);
+        if (database.state().startsWith(UNDEFINED)) {
+            return "The database has no catalogue of this version";
+        }
+        return database.isOutage() ? "The database does not answer" : "The database cannot be exported";
+    }
+
+    private static String line(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     /** The file gets its name when it is complete. */

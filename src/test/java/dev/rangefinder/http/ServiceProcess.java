@@ -76,13 +76,19 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts a process without waiting for it. */
     public static ServiceProcess launch(Map<String, String> settings) throws IOException {
-        return new ServiceProcess(isExecutable() ? List.of(EXECUTABLE.toString()) : command(APPLICATION), settings);
+        return new ServiceProcess(
+                isExecutable() ? List.of(EXECUTABLE.toString()) : command(APPLICATION, "256m"), settings);
+    }
+
+    /** The command that starts the package, without arguments. */
+    public static List<String> command(String maxHeap) throws IOException {
+        return isExecutable() ? List.of(EXECUTABLE.toString(), "-Xmx" + maxHeap) : command(APPLICATION, maxHeap);
     }
 
     /** Starts a process of another package, and waits until it answers. */
     public static ServiceProcess start(Path application, Map<String, String> settings)
             throws IOException, InterruptedException {
-        ServiceProcess service = new ServiceProcess(command(application), settings);
+        ServiceProcess service = new ServiceProcess(command(application, "256m"), settings);
         service.awaitAnswer();
         return service;
     }
@@ -99,14 +105,14 @@ public final class ServiceProcess implements AutoCloseable {
         return application.resolve("quarkus-run.jar");
     }
 
-    private static List<String> command(Path application) {
+    private static List<String> command(Path application, String maxHeap) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Stream.of(System.getProperty("tests.jvm-options", "-XX:TieredStopAtLevel=1")
                         .split(" "))
                 .filter(option -> !option.isEmpty())
                 .forEach(command::add);
-        command.addAll(List.of("-Xmx256m", "-jar", jar(application).toString()));
+        command.addAll(List.of("-Xmx" + maxHeap, "-jar", jar(application).toString()));
         return command;
     }
 
