@@ -27,8 +27,9 @@ echo "export: $(peak export "$file"), a file of $(($(stat -c %s "$file") / 10000
 
 export RANGEFINDER_DATABASE_URL=$EMPTY
 begin=$(date +%s)
+# Records are loaded one by one, which takes longer than a transaction may take by default
 RANGEFINDER_CATALOGUE_FILE=$file QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=$port QUARKUS_MANAGEMENT_PORT=$((port + 1)) \
-    java ${LOADING_OPTIONS:-} -jar "${command[-1]}" >/dev/null &
+    QUARKUS_TRANSACTION_MANAGER_DEFAULT_TRANSACTION_TIMEOUT=1H java ${LOADING_OPTIONS:-} -jar "${command[-1]}" >/dev/null &
 pid=$!
 until curl -sf "http://127.0.0.1:$((port + 1))/q/health/ready" >/dev/null; do
     kill -0 "$pid" # fails, and ends the script, if the service has exited
