@@ -40,6 +40,6 @@ public record GenericName(String generic, String argument) {
 
     private String plural() {
         String words = item().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return words + (words.matches(".*(s|x|ch|sh)") ? "es" : "s");
+        return words.replaceFirst("(?<=[a-z])y$", "ie") + (words.matches(".*(s|x|ch|sh)") ? "es" : "s");
     }
 }
