@@ -1242,29 +1242,119 @@ create table catalogue (
 );
 insert into catalogue default values;
 
+create sequence change_number;
+
+-- The number of a change is known at once, and its revision when it is committed: the log has both.
 create unlogged table announced_change (
-    transaction  xid8 not null,
+    transaction  xid8 not null default pg_current_xact_id(),
+    change       bigint not null,
+    tables       text[] collate "C" not null,
+    announced    boolean not null default false,
     constraint announced_change_pk primary key (transaction)
 );
 
+-- A statement that changes no row takes a revision, too.
 create function announce_change() returns trigger language plpgsql as $$
+declare
+    is_announced boolean;
 begin
-    insert into announced_change values (pg_current_xact_id()) on conflict do nothing;
+    select announced into is_announced from announced_change where transaction = pg_current_xact_id();
+    if is_announced is null then
+        perform current_change(null);
+    end if;
+    if is_announced is not true then
+        update announced_change set announced = true where transaction = pg_current_xact_id();
+    end if;
     return null;
 end $$;
 
--- If a client makes all constraints immediate, and changes more after that, a second announcement takes no second revision.
+-- The log has a row for each revision, and an entry for each node that it changed. They are written when a revision is taken. A
+-- node is changed as well by the rows that link it to others, such as event_brand. The history of a table has a row for each row
+-- that a change of the catalogue has touched: its values before, if it existed. The values after are those before its next
+-- change, or the current ones. So every row is written once, and its value in any revision can be found: it is that before the
+-- first of its changes after that revision. The changes of one row are numbered in the order of their commits, because each
+-- waits for the one before. That does not hold for different rows.
+
+create type changed_node as (
+    node  text,
+    key   bigint,
+    kind  text
+);
+
+-- The tables of the catalogue.
+create function catalogue_tables() returns text[] language sql immutable parallel safe as $$
+    select array['alias', 'brand', 'brand_device', 'citation', 'citation_basis', 'citation_payer', 'claim', 'collaboration',
+        'contribution', 'device', 'effect', 'event', 'event_brand', 'event_partnership', 'figure', 'figure_brand', 'launch',
+        'launch_price', 'market', 'market_parent', 'member', 'ownership', 'partnership', 'speaker', 'term', 'territory', 'variant']
+$$;
+
+-- The tables of the log and of the histories are in a schema of their own, on which nobody but the owner needs to write.
+create function history_schema() returns text language sql stable parallel safe as $$
+    select case current_schema() when 'public' then 'history' else current_schema() || '_history' end
+$$;
+
+-- The number of this transaction's change, which changes a table, or no row of any. A client that makes all constraints immediate has a revision
+-- before it changes more: then the change goes on, with all tables, because nobody knows which ones it has changed before.
+create function current_change(changed text) returns bigint language plpgsql as $$
+declare
+    this announced_change;
+begin
+    select * into this from announced_change where transaction = pg_current_xact_id();
+    if not found then
+        select l.change into this.change from catalogue c join log l on l.revision = c.revision
+        where c.changed_by = pg_current_xact_id() and c.changed_at >= now();
+        insert into announced_change (change, tables)
+        values (coalesce(this.change, nextval('change_number')),
+                case when this.change is null then array_remove(array[changed], null) else catalogue_tables() end)
+        returning * into this;
+    elsif changed <> all (this.tables) then
+        update announced_change set tables = tables || changed where transaction = pg_current_xact_id();
+    end if;
+    return this.change;
+end $$;
+
+-- The nodes that a change has changed in the end. The functions of the tables leave out, and forget, rows that are as before.
+create function changed_nodes(of_change bigint, tables text[]) returns changed_node[] language plpgsql as $$
+declare
+    changed text;
+    nodes changed_node[] := '{}';
+    more changed_node[];
+begin
+    foreach changed in array tables loop
+        execute format('select array_agg(n) from net_changes_of_%s($1) n', changed) into more using of_change;
+        nodes := nodes || more;
+    end loop;
+    return nodes;
+end $$;
+
+-- Until here nothing has locked the catalogue. The subject is the role of the database, unless a writer names another one.
 create function take_revision() returns trigger language plpgsql as $$
+declare
+    nodes changed_node[];
+    named text := nullif(current_setting('rangefinder.subject', true), '');
+    taken bigint;
 begin
     perform weigh_evidence();
+    select changed_nodes(change, tables) into nodes from announced_change where transaction = new.transaction;
     update catalogue set revision = revision + 1, changed_by = new.transaction, changed_at = clock_timestamp()
-    where changed_by <> new.transaction;
+    where (changed_by = new.transaction and changed_at >= now()) is not true returning revision into taken;
+    if found then
+        insert into log (revision, change, at, subject, issuer, operation)
+        select taken, new.change, changed_at, coalesce(named, session_user),
+            case when named is not null then nullif(current_setting('rangefinder.issuer', true), '') end,
+            nullif(current_setting('rangefinder.operation', true), '')
+        from catalogue;
+    else
+        select revision into taken from catalogue;
+        delete from entry where id >= taken << 24;
+    end if;
+    perform log_entries(taken, nodes, coalesce(named, session_user));
     delete from announced_change where transaction = new.transaction;
     return null;
 end $$;
 
-create constraint trigger announced_change_takes_a_revision after insert on announced_change
-    deferrable initially deferred for each row execute function take_revision();
+create constraint trigger announced_change_takes_a_revision after update of announced on announced_change
+    deferrable initially deferred for each row when (new.announced) execute function take_revision();
 
 -- Locks the catalogue until the transaction ends. The evidence is weighed first: that locks rows, and nobody may wait for those while
 -- holding the catalogue.
@@ -1308,10 +1398,7 @@ declare
     changed text;
     marks record;
 begin
-    foreach changed in array array['alias', 'brand', 'brand_device', 'citation', 'citation_basis', 'citation_payer', 'claim', 'collaboration',
-            'contribution', 'device', 'effect', 'event', 'event_brand', 'event_partnership', 'figure', 'figure_brand', 'launch',
-            'launch_price', 'market', 'market_parent', 'member', 'ownership', 'partnership', 'speaker', 'term', 'territory',
-            'variant'] loop
+    foreach changed in array catalogue_tables() loop
         execute format('create trigger %1$s_was_changed after insert or update or delete or truncate on %1$s
                         for each statement execute function announce_change()', changed);
     end loop;
@@ -1376,16 +1463,354 @@ begin
     end loop;
 end $$;
 
--- Whoever changes a table by SQL need not have its schema in the search path.
+-- Whoever changes a table by SQL need not have its schema in the search path, nor any privilege on what triggers derive and log.
 do $$
 declare
     of_triggers text;
 begin
     for of_triggers in select proname from pg_proc
                        where pronamespace = current_schema()::regnamespace and prorettype = 'trigger'::regtype loop
-        execute format('alter function %s() set search_path = %I, pg_temp', of_triggers, current_schema());
+        execute format('alter function %s() security definer set search_path = %I, %I, pg_temp',
+                       of_triggers, current_schema(), history_schema());
+        execute format('revoke execute on function %s() from public', of_triggers);
     end loop;
 end $$;
+
+-- The log, its entries, and the history of each table. An entry has the number of its revision in its key: the keys of entries are
+-- in the order of commits, and so are those of all entries of a node.
+do $$
+declare
+    history text := history_schema();
+    nodes text[] := array(select subjects() union select 'claim' order by 1);
+begin
+    if to_regnamespace(quote_ident(history)) is null then
+        execute format('create schema %I', history);
+    end if;
+    execute format('
+        create table %I.log (
+            revision   bigint not null,
+            change     bigint not null,
+            at         timestamptz not null,
+            subject    text collate "C" not null,
+            issuer     text collate "C",
+            operation  text collate "C",
+            constraint log_pk primary key (revision),
+            constraint log_change_is_of_one_revision unique (change)
+        )', history);
+    execute format('
+        create table %I.entry (
+            id       bigint not null,
+            kind     text collate "C" not null,
+            node     text collate "C" not null,
+            subject  text collate "C" not null,
+            %s,
+            constraint entry_pk primary key (id),
+            constraint entry_kind_is_known check (kind in (''CREATED'', ''REVISED'', ''REMOVED'')),
+            constraint entry_is_about_one_node check (num_nonnulls(%s) = 1)
+        )', history, (select string_agg(format('%I bigint', node || '_id'), ', ') from unnest(nodes) node),
+        (select string_agg(quote_ident(node || '_id'), ', ') from unnest(nodes) node));
+    execute format('create index entry_subject on %I.entry (subject, id)', history);
+    execute (select string_agg(format('create index entry_%1$s on %2$I.entry (%3$I, id) where %3$I is not null',
+                                      node, history, node || '_id'), '; ') from unnest(nodes) node);
+    execute format('
+        create view history_entry as
+            select e.id, (e.id >> 24)::integer as revision, l.at, e.subject, l.issuer, l.operation, e.kind,
+                replace(initcap(replace(e.node, ''_'', '' '')), '' '', '''') as type, coalesce(%s) as node_key, %s
+            from %I.entry e left join %I.log l on l.revision = e.id >> 24',
+        (select string_agg(format('e.%I', node || '_id'), ', ') from unnest(nodes) node),
+        (select string_agg(format('e.%I', node || '_id'), ', ') from unnest(nodes) node), history, history);
+    execute format('
+        create function %I.log_entries(of_revision bigint, nodes changed_node[], of_subject text) returns void
+        language plpgsql as $f$
+        begin
+            if cardinality(nodes) >= 1 << 24 then
+                raise exception ''a transaction can change at most %% objects'', (1 << 24) - 1
+                    using errcode = ''program_limit_exceeded'';
+            end if;
+            insert into %I.entry (id, kind, node, subject, %s)
+            select (of_revision << 24) + row_number() over (order by n.node, n.key), n.kind,
+                n.node, of_subject, %s
+            from (select node, key, min(kind) as kind from unnest(nodes) group by node, key) n;
+        end $f$', history, history,
+        (select string_agg(quote_ident(node || '_id'), ', ') from unnest(nodes) node),
+        (select string_agg(format('case n.node when %L then n.key end', node), ', ') from unnest(nodes) node));
+end $$;
+
+-- What the histories need to know of each table: its key, and the node that a row is or belongs to. A link is a property of its
+-- node. What is copied from other rows is no change of a node.
+create temporary table logged_table as
+    select t.name, coalesce(l.key, array['id']) as key, case when l.name is null then t.name else l.node end as node, l.property,
+        l.value, case t.name when 'collaboration' then array['released'] else '{}' end as copied,
+        (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
+         where a.attrelid = t.name::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
+    from unnest(catalogue_tables()) t (name)
+    left join (values
+        ('brand_device', array['brand_id', 'device_id'], null, null, null),
+        ('citation_basis', array['citation_id', 'basis_id'], 'citation', 'basedOn', '%1$I.name_of_citation(r.basis_id)'),
+        ('citation_payer', array['citation_id', 'brand_id'], 'citation', 'paidBy', '%1$I.name_of_brand(r.brand_id)'),
+        ('effect', array['claim_id', 'id'], 'claim', 'effects',
+            'r.kind || '' '' || coalesce(%1$I.name_of_brand(r.brand_id), %1$I.name_of_device(r.device_id))'),
+        ('event_brand', array['event_id', 'brand_id'], 'event', 'brands', '%1$I.name_of_brand(r.brand_id)'),
+        ('event_partnership', array['event_id', 'partnership_id'], 'event', 'partnerships',
+            '%1$I.name_of_partnership(r.partnership_id)'),
+        ('figure_brand', array['figure_id', 'brand_id'], 'figure', 'brands', '%1$I.name_of_brand(r.brand_id)'),
+        ('market_parent', array['child_id', 'parent_id'], 'market', 'parents', '%1$I.name_of_market(r.parent_id)'))
+        l (name, key, node, property, value) on l.name = t.name;
+
+-- The properties of nodes are named like the fields of the schema, and their values are texts as claims state them. A property of
+-- several columns stands in the place of the first one. A column without a property is no field of the schema.
+create temporary table logged_property as
+    select t.name as node, a.attnum as place,
+        case when o.attname is not null then o.property
+            else lower(left(n.name, 1)) || substr(replace(initcap(replace(n.name, '_', ' ')), ' ', ''), 2) end as property,
+        coalesce(o.value, case when f.referenced is not null then format('%%1$I.name_of_%s(r.%I)', f.referenced, a.attname)
+            when a.attndims > 0 then format('nullif(array_to_string(r.%I, '', ''), '''')', a.attname)
+            else format('r.%I::text', a.attname) end) as value
+    from logged_table t
+    join pg_attribute a on a.attrelid = t.name::regclass and a.attname = any (t.columns) and a.attname <> all (t.key || t.copied)
+    left join lateral (
+        select coalesce(min(c.confrelid::regclass::text), case a.attname when 'citation_id' then 'citation' end) as referenced
+        from pg_constraint c where c.contype = 'f' and c.conrelid = a.attrelid and c.conkey[1] = a.attnum) f on true
+    cross join lateral (select case when f.referenced is null then a.attname::text else left(a.attname, -3) end as name) n
+    left join (
+        values ('alias', 'brand_id', null, null), ('alias', 'device_id', null, null), ('ownership', 'brand_id', null, null),
+            ('launch_price', 'device_id', null, null), ('launch_price', 'on_date', 'on', null), ('event', 'on_date', 'on', null),
+            ('term', 'amount_from', 'amount',
+                'nullif(concat_ws('' '', r.amount_from, case when r.amount_to_excluded then ''below''
+                    when r.amount_to is not null then ''to'' end, r.amount_to, r.amount_currency), '''')'),
+            ('term', 'amount_to', null, null), ('term', 'amount_to_excluded', null, null), ('term', 'amount_currency', null, null),
+            ('term', 'converted_amount', 'converted', 'r.converted_amount || '' '' || r.converted_currency'),
+            ('term', 'converted_currency', null, null),
+            ('figure', 'converted_amount', 'converted', 'r.converted_amount || '' '' || r.converted_currency'),
+            ('figure', 'converted_currency', null, null),
+            ('launch', 'price_amount', 'price',
+                'nullif(concat_ws('' '', nullif(r.price_bound, ''EXACT''), r.price_amount, r.price_currency), '''')'),
+            ('launch', 'price_currency', null, null), ('launch', 'price_bound', null, null),
+            ('claim', 'source_id', 'citation', null), ('claim', 'spoken_by_id', 'speaker', null),
+            ('claim', 'open_ended', 'effectsAreOpen', null),
+            ('claim', 'alias_id', 'subject', (select 'coalesce(' || string_agg(format('%%1$I.global_id(%L, r.%I)', name, name || '_id'), ', ')
+                                                     || ')' from subjects() name))
+        union all
+        select 'claim', name || '_id', null, null from subjects() name where name <> 'alias')
+        o (node, attname, property, value) on o.node = t.name and o.attname = a.attname
+    where t.node = t.name and (o.attname is null or o.property is not null);
+
+do $$
+declare
+    history text := history_schema();
+    t record;
+begin
+    for t in select l.*, (select string_agg(quote_ident(k), ', ') from unnest(l.key) k) as of_key from logged_table l loop
+        execute format('create table %I.%I as select null::bigint as history_id, null::bigint as change, null::boolean as existed, %s
+                        from %I.%I with no data',
+                       history, t.name, (select string_agg(quote_ident(c), ', ') from unnest(t.columns) c), current_schema(), t.name);
+        execute format('
+            alter table %1$I.%2$I
+                alter history_id set not null, alter change set not null, alter existed set not null,
+                add constraint %3$I primary key (%4$s, history_id),
+                add constraint %5$I unique (change, %4$s)',
+            history, t.name, t.name || '_pk', t.of_key, t.name || '_is_changed_once');
+        execute format('alter table %I.%I alter history_id add generated always as identity', history, t.name);
+    end loop;
+    execute format('
+        create function %I.global_id(node text, key bigint) returns text language sql immutable strict parallel safe as $f$
+            select rtrim(translate(encode(convert_to(replace(initcap(replace($1, ''_'', '' '')), '' '', '''') || '':'' || $2, ''LATIN1''),
+                                          ''base64''), ''+/'', ''-_''), ''='')
+        $f$', history);
+end $$;
+
+-- The name of a node in claims, its last one if it has been removed. Nodes without one are named by their global ID.
+do $$
+declare
+    history text := history_schema();
+    t record;
+begin
+    for t in
+        select s.name, (select a.attname from pg_attribute a
+                        where a.attrelid = s.name::regclass and a.attname in ('slug', 'code', 'key')) as attname
+        from subjects() s (name)
+    loop
+        if t.attname is null then
+            execute format('create function %1$I.name_of_%2$s(key bigint) returns text language sql immutable strict parallel safe
+                            as $f$ select %1$I.global_id(%2$L, $1) $f$', history, t.name);
+        else
+            execute format('
+                create function %1$I.name_of_%2$s(key bigint) returns text language sql stable strict parallel safe as $f$
+                    select coalesce((select t.%3$I::text from %4$I.%2$I t where t.id = $1),
+                                    (select h.%3$I::text from %1$I.%2$I h where h.id = $1 and h.existed order by h.history_id desc limit 1),
+                                    %1$I.global_id(%2$L, $1))
+                $f$', history, t.name, t.attname, current_schema());
+        end if;
+    end loop;
+end $$;
+
+-- The functions of each table. Triggers write the history of rows that a transaction touches for the first time. Whether a row has
+-- changed is known when the transaction commits. Triggers of one statement run in the order of their names: these run before all
+-- that change more. Before a truncation, the rows are still there.
+do $$
+declare
+    catalogue text := current_schema();
+    history text := history_schema();
+    t record;
+    of_key text;
+    of_row text;
+    joined text;
+begin
+    for t in select * from logged_table loop
+        select string_agg(quote_ident(k), ', '), string_agg(format('t.%1$I = h.%1$I', k), ' and ') into of_key, joined from unnest(t.key) k;
+        select string_agg(quote_ident(c), ', ') into of_row from unnest(t.columns) c;
+        execute format('
+            create function %1$I.log_changes_of_%2$s() returns trigger language plpgsql security definer
+            set search_path = %3$I, %1$I, pg_temp as $f$
+            declare
+                this bigint;
+            begin
+                if tg_op = ''INSERT'' then
+                    if not exists (select from after) then
+                        return null;
+                    end if;
+                elsif tg_op <> ''TRUNCATE'' then
+                    if not exists (select from before) then
+                        return null;
+                    end if;
+                end if;
+                this := current_change(tg_table_name);
+                if tg_op = ''TRUNCATE'' then
+                    insert into %1$I.%2$I (change, existed, %4$s) select this, true, %4$s from %3$I.%2$I
+                    on conflict (change, %5$s) do nothing;
+                end if;
+                if tg_op in (''UPDATE'', ''DELETE'') then
+                    insert into %1$I.%2$I (change, existed, %4$s) select this, true, %4$s from before
+                    on conflict (change, %5$s) do nothing;
+                end if;
+                if tg_op in (''INSERT'', ''UPDATE'') then
+                    insert into %1$I.%2$I (change, existed, %5$s) select this, false, %5$s from after
+                    on conflict (change, %5$s) do nothing;
+                end if;
+                return null;
+            end $f$', history, t.name, catalogue, of_row, of_key);
+        execute format('revoke execute on function %I.log_changes_of_%s() from public', history, t.name);
+        execute format('create trigger %1$s_change_by_insert_is_logged after insert on %1$s referencing new table as after
+                        for each statement execute function %2$I.log_changes_of_%1$s()', t.name, history);
+        execute format('create trigger %1$s_change_by_update_is_logged after update on %1$s
+                        referencing old table as before new table as after
+                        for each statement execute function %2$I.log_changes_of_%1$s()', t.name, history);
+        execute format('create trigger %1$s_change_by_delete_is_logged after delete on %1$s referencing old table as before
+                        for each statement execute function %2$I.log_changes_of_%1$s()', t.name, history);
+        execute format('create trigger %1$s_change_by_truncation_is_logged before truncate on %1$s
+                        for each statement execute function %2$I.log_changes_of_%1$s()', t.name, history);
+        execute format('
+            create function %1$I.net_changes_of_%2$s(of_change bigint) returns setof %3$I.changed_node language plpgsql as $f$
+            begin
+                return query
+                with compared as materialized (
+                    select %4$s, h.existed, t.%5$I is not null as still_exists,
+                        (h.existed%6$s) is distinct from (t.%5$I is not null%7$s) as changed,
+                        (h.existed%8$s) is distinct from (t.%5$I is not null%9$s) as shown
+                    from %1$I.%2$I h left join %3$I.%2$I t on %10$s where h.change = of_change),
+                forgotten as (
+                    delete from %1$I.%2$I t using compared h where not h.changed and t.change = of_change and %10$s)
+                select %11$L::text, h.%5$I, %12$s from compared h where h.shown and %13$s;
+            end $f$', history, t.name, catalogue,
+            (select string_agg('h.' || quote_ident(k), ', ') from unnest(t.key) k), t.key[1],
+            (select coalesce(string_agg(', h.' || quote_ident(c), ''), '') from unnest(t.columns) c where c <> all (t.key)),
+            (select coalesce(string_agg(', t.' || quote_ident(c), ''), '') from unnest(t.columns) c where c <> all (t.key)),
+            (select coalesce(string_agg(', h.' || quote_ident(c), ''), '') from unnest(t.columns) c where c <> all (t.key || t.copied)),
+            (select coalesce(string_agg(', t.' || quote_ident(c), ''), '') from unnest(t.columns) c where c <> all (t.key || t.copied)),
+            joined, t.node,
+            case when t.node = t.name then 'case when not h.existed then ''CREATED'' when h.still_exists then ''REVISED'' else ''REMOVED'' end'
+                else '''REVISED''' end,
+            case when t.node is null then 'false' else 'true' end);
+    end loop;
+end $$;
+
+-- What links a node to others before a revision.
+do $$
+declare
+    history text := history_schema();
+    t record;
+begin
+    for t in select l.*, (select string_agg(quote_ident(k), ', ') from unnest(l.key) k) as of_key from logged_table l
+             where l.node <> l.name loop
+        execute format('
+            create function %1$I.%2$s_before(node bigint, revision bigint) returns text language sql stable as $f$
+                select string_agg(%3$s, '', '' order by %3$s)
+                from (select distinct on (%4$s) h.* from (
+                          select h.history_id, h.existed, %5$s from %1$I.%2$I h join %1$I.log l on l.change = h.change
+                          where h.%6$I = $1 and l.revision >= $2
+                          union all
+                          select 9223372036854775807, true, %7$s from %8$I.%2$I t where t.%6$I = $1) h
+                      order by %4$s, h.history_id) r
+                where r.existed
+            $f$', history, t.name, format(t.value, history), t.of_key,
+            (select string_agg('h.' || quote_ident(c), ', ') from unnest(t.columns) c), t.key[1],
+            (select string_agg('t.' || quote_ident(c), ', ') from unnest(t.columns) c), current_schema());
+    end loop;
+end $$;
+
+-- The properties of a node that an entry of the log has changed: those of its row, whose values after the change are those before
+-- its next one, or the current ones; and those of its links.
+do $$
+declare
+    history text := history_schema();
+    t record;
+begin
+    for t in select * from logged_table where node = name loop
+        execute format('
+            create function %2$I.properties_of_%1$s(entry bigint, node bigint) returns table (name text, before text, after text)
+            language plpgsql stable as $f$
+            #variable_conflict use_column
+            declare
+                this bigint;
+            begin
+                select h.history_id into this from %2$I.log l join %2$I.%1$I h on h.change = l.change
+                where l.revision = $1 >> 24 and h.id = $2;
+                return query
+                with later as (
+                    (select 1 as step, h.existed, %3$s from %2$I.%1$I h
+                     where h.id = $2 and h.history_id > this order by h.history_id limit 1)
+                    union all
+                    select 2, true, %4$s from %5$I.%1$I t where t.id = $2 and this is not null),
+                state as (
+                    select true as earlier, %3$s from %2$I.%1$I h where h.id = $2 and h.history_id = this and h.existed
+                    union all
+                    select false, %3$s from (select * from later order by step limit 1) h where h.existed),
+                value as (
+                    select r.earlier, v.* from state r, lateral (values %6$s) v (place, name, value)
+                    %7$s)
+                select v.name, max(v.value) filter (where v.earlier), max(v.value) filter (where not v.earlier) from value v
+                group by v.place, v.name
+                having max(v.value) filter (where v.earlier) is distinct from max(v.value) filter (where not v.earlier)
+                order by v.place;
+            end $f$', t.name, history,
+            (select string_agg('h.' || quote_ident(c), ', ') from unnest(t.columns) c),
+            (select string_agg('t.' || quote_ident(c), ', ') from unnest(t.columns) c), current_schema(),
+            (select string_agg(format('(%s, %L, %s)', p.place, p.property, format(p.value, history)), ', ' order by p.place)
+             from logged_property p where p.node = t.name),
+            (select string_agg(format(
+                'union all select true, 1000, %1$L, %2$I.%3$s_before($2, $1 >> 24)
+                 union all select false, 1000, %1$L, %2$I.%3$s_before($2, ($1 >> 24) + 1)', l.property, history, l.name), ' ')
+             from logged_table l where l.node = t.name and l.name <> l.node));
+    end loop;
+end $$;
+
+do $$
+begin
+    execute format('
+        create function entry_properties(entry bigint) returns table (name text, before text, after text) language plpgsql stable as $f$
+        declare
+            changed history_entry;
+        begin
+            select * into changed from history_entry h where h.id = $1;
+            return query execute format(
+                ''select * from %1$I.properties_of_%%s($1, $2)'',
+                lower(regexp_replace(changed.type, ''(?<!^)([A-Z])'', ''_\1'', ''g''))) using entry, changed.node_key;
+        end $f$', history_schema());
+end $$;
+
+drop table logged_property;
+drop table logged_table;
+
 
 -- Every relation, filter and order of the schema is served by one of these indexes, or by that of a constraint. The last day of a
 -- partial date is compared through (date || '~'). Orders place missing dates last in both directions: in a descending order a

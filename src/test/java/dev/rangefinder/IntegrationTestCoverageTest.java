@@ -1,6 +1,7 @@
 package dev.rangefinder;
 
 import static dev.rangefinder.ArchitectureTest.FEATURES;
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,17 +35,37 @@ class IntegrationTestCoverageTest {
             .importPackages("dev.rangefinder");
 
     /** The tests without an integration test, each with the reason. */
-    private static final Map<String, String> EXEMPT = Map.of(
-            "dev.rangefinder.catalogue.ConstraintsTest", "tests the database, which does not depend on the package",
-            "dev.rangefinder.change.ConcurrentClaimsTest", "tests the database, which does not depend on the package",
-            "dev.rangefinder.change.RevisionTriggersTest", "tests the database, which does not depend on the package",
-            "dev.rangefinder.change.WritersTest", "tests the database, which does not depend on the package",
-            "dev.rangefinder.evidence.EvidenceWeighingTest", "tests the database, which does not depend on the package",
-            "dev.rangefinder.engine.NativeCachesTest", "inspects the heap of the JVM that it shares with the service",
-            "dev.rangefinder.generated.BoundedWorkTest", "needs a generated catalogue, which takes minutes to load",
-            "dev.rangefinder.generated.DatabaseWorkTest", "needs a generated catalogue, which takes minutes to load",
-            "dev.rangefinder.generated.IndexesTest", "needs a generated catalogue, which takes minutes to load",
-            "dev.rangefinder.kubernetes.KubernetesTest", "reads the manifests and the configuration of the service");
+    private static final Map<String, String> EXEMPT = Map.ofEntries(
+            entry(
+                    "dev.rangefinder.catalogue.ConstraintsTest",
+                    "tests the database, which does not depend on the package"),
+            entry(
+                    "dev.rangefinder.change.ConcurrentClaimsTest",
+                    "tests the database, which does not depend on the package"),
+            entry(
+                    "dev.rangefinder.change.RevisionTriggersTest",
+                    "tests the database, which does not depend on the package"),
+            entry("dev.rangefinder.change.WritersTest", "tests the database, which does not depend on the package"),
+            entry(
+                    "dev.rangefinder.evidence.EvidenceWeighingTest",
+                    "tests the database, which does not depend on the package"),
+            entry(
+                    "dev.rangefinder.engine.NativeCachesTest",
+                    "inspects the heap of the JVM that it shares with the service"),
+            entry(
+                    "dev.rangefinder.generated.BoundedWorkTest",
+                    "needs a generated catalogue, which takes minutes to load"),
+            entry(
+                    "dev.rangefinder.generated.DatabaseWorkTest",
+                    "needs a generated catalogue, which takes minutes to load"),
+            entry("dev.rangefinder.generated.IndexesTest", "needs a generated catalogue, which takes minutes to load"),
+            entry(
+                    "dev.rangefinder.kubernetes.KubernetesTest",
+                    "reads the manifests and the configuration of the service"),
+            entry("dev.rangefinder.change.LogTest", "tests the database, which does not depend on the package"),
+            entry(
+                    "dev.rangefinder.catalogue.LoggedPropertiesTest",
+                    "tests the database, which does not depend on the package"));
 
     @Test
     void testWithoutInjectedBeansAlsoRunsAgainstThePackage() {

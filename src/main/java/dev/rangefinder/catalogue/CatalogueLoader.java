@@ -55,6 +55,9 @@ public class CatalogueLoader {
         Panache.getEntityManager()
                 .createNativeQuery("select revision from catalogue for update")
                 .getResultList();
+        Panache.getEntityManager()
+                .createNativeQuery("select set_config('rangefinder.operation', 'import', true)")
+                .getResultList();
         if (Citation.count() + Market.count() + Brand.count() + Partnership.count() > 0) {
             return Optional.empty();
         }

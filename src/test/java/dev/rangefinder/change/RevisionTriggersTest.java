@@ -35,6 +35,23 @@ class RevisionTriggersTest {
           and tgtype = 4 + 8 + 16 + 32 and tgenabled = 'O' and tgqual is null\
         """;
 
+    private static final String LOGGING = """
+        select t.relname from pg_trigger l
+        join pg_class t on t.oid = l.tgrelid
+        join pg_proc p on p.oid = l.tgfoid and p.proname = 'log_changes_of_' || t.relname
+        where t.relnamespace = current_schema()::regnamespace and l.tgtype = %d and l.tgenabled = 'O' and l.tgqual is null
+          and not exists (select from pg_trigger o where o.tgrelid = t.oid and not o.tgisinternal and o.tgtype = l.tgtype
+                              and o.tgname < l.tgname)\
+        """;
+
+    private static final String NOT_IN_THE_HISTORY = """
+        select t.relname || '.' || c.attname from pg_class h
+        join pg_class t on t.relname = h.relname and t.relnamespace = current_schema()::regnamespace
+        join pg_attribute c on c.attrelid = t.oid and c.attnum > 0 and not c.attisdropped and c.attgenerated = ''
+        where h.relnamespace = history_schema()::regnamespace and h.relkind = 'r'
+          and not exists (select from pg_attribute a where a.attrelid = h.oid and a.attname = c.attname and a.atttypid = c.atttypid)\
+        """;
+
     /** The tables that claims can be about. */
     private static final String SUBJECTS = """
         select confrelid::regclass::text from pg_constraint
@@ -89,6 +106,21 @@ class RevisionTriggersTest {
         where m.tgfoid::regproc::text ~ '^mark_'
           and a.tgfoid = 'announce_change'::regproc and m.tgname > a.tgname\
         """;
+
+    /** A truncation is logged before it: the bits of its triggers are 32 and 2. */
+    @ParameterizedTest
+    @CsvSource({"insert, 4", "delete, 8", "update, 16", "truncate, 34"})
+    void everyTableOfTheCatalogueIsLoggedBeforeOtherTriggersChangeMore(String change, int bits) throws SQLException {
+        Set<String> tables = CatalogueData.names(TABLES);
+        tables.removeAll(NOT_IN_THE_CATALOGUE);
+
+        assertEquals(tables, CatalogueData.names(LOGGING.formatted(bits)));
+    }
+
+    @Test
+    void everyHistoryHasTheColumnsOfItsTable() throws SQLException {
+        assertEquals(Set.of(), CatalogueData.names(NOT_IN_THE_HISTORY));
+    }
 
     @Test
     void everyTableOfTheCatalogueAnnouncesItsChanges() throws SQLException {
