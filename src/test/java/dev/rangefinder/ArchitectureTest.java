@@ -50,7 +50,7 @@ class ArchitectureTest {
 
     /** The packages with entities. Each is independent of those after it. */
     static final List<String> FEATURES =
-            List.of("evidence", "brand", "partnership", "device", "market", "event", "timeline");
+            List.of("evidence", "brand", "partnership", "device", "market", "event", "timeline", "history");
 
     /** All other packages, and the packages that each may use. Only import and export use features. */
     private static final Map<String, List<String>> USES = Map.ofEntries(

@@ -31,6 +31,6 @@ public interface Conditions {
      */
     Conditions dates(String column, String lowest, String highest, Object... parameters);
 
-    /** Adds a condition that selects a range of the texts that an expression returns. */
-    Conditions texts(String expression, String condition, Object... parameters);
+    /** Adds a condition that selects a range of the values of an expression. */
+    Conditions range(String expression, String condition, Object... parameters);
 }

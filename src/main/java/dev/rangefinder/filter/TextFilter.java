@@ -37,7 +37,7 @@ public record TextFilter(
         }
         if (startsWith != null) {
             String range = expression + " >= ? and " + expression + " < ?";
-            rows.texts(expression, range, startsWith, startsWith + LAST_CHARACTER);
+            rows.range(expression, range, startsWith, startsWith + LAST_CHARACTER);
         }
         if (contains != null) {
             rows.and(expression + " ilike ?", pattern());

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLScalarType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public final class ScalarTypes {
                     "A date in ISO 8601 that is as precise as its source: a day (`2022-05-23`), a month (`2022-05`) or a year (`2022`).",
                     "https://www.rfc-editor.org/rfc/rfc3339#appendix-A",
                     new TextScalar(PartialDate::new, Object::toString, false)),
+            "DateTime",
+            scalar(
+                    "DateTime",
+                    "A point in time in ISO 8601, in UTC: `2022-05-23T08:30:00.123456Z`.",
+                    "https://www.rfc-editor.org/rfc/rfc3339",
+                    new TextScalar(Instant::parse, Object::toString, false)),
             "BigDecimal",
             scalar(
                     "Decimal",

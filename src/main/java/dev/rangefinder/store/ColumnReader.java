@@ -9,6 +9,8 @@ import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +39,8 @@ interface ColumnReader {
             (row, position) -> orNull(row, row.getInt(position)),
             Long.class,
             (row, position) -> orNull(row, row.getLong(position)),
+            Instant.class,
+            (row, position) -> row.getObject(position, OffsetDateTime.class).toInstant(),
             List.class,
             (row, position) -> List.of((String[]) row.getArray(position).getArray()));
 

@@ -66,8 +66,8 @@ sealed interface Condition permits Condition.Own, DateCondition, Condition.Relat
     enum Kind {
         /** One value, or a few rows by name: an index that begins with it has its rows in order. */
         EXACT,
-        /** A range of strings. */
-        TEXTS,
+        /** A range of values. */
+        RANGE,
         /** Anything else. */
         OTHER
     }

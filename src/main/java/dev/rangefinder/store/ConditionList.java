@@ -53,8 +53,8 @@ abstract class ConditionList implements Conditions {
     }
 
     @Override
-    public ConditionList texts(String expression, String condition, Object... parameters) {
-        return own(Condition.Kind.TEXTS, expression, condition, parameters);
+    public ConditionList range(String expression, String condition, Object... parameters) {
+        return own(Condition.Kind.RANGE, expression, condition, parameters);
     }
 
     private ConditionList own(

@@ -17,16 +17,28 @@ public final class ParentQuery {
     private ParentQuery() {}
 
     /**
-     * Returns the rows of each parent, by one statement.
+     * Returns the rows of each parent, by one cheap statement.
      *
      * @param statement a statement whose first column is the key of the parent
      * @param parameters the values of its parameters
      */
     public static <R> List<List<R>> of(
             String statement, List<?> parameters, List<? extends Keyed> parents, RowReader<R> reader) {
+        return of(statement, parameters, 0, parents, reader);
+    }
+
+    /**
+     * Returns the rows of each parent, by one statement.
+     *
+     * @param statement a statement whose first column is the key of the parent
+     * @param parameters the values of its parameters
+     * @param work the upper bound of its database time, in nanoseconds
+     */
+    public static <R> List<List<R>> of(
+            String statement, List<?> parameters, long work, List<? extends Keyed> parents, RowReader<R> reader) {
         Map<Long, List<R>> found = new HashMap<>();
         ReadContext context = ReadContext.current();
-        context.read(Sql.of(statement, parameters.toArray()), row -> {
+        context.read(Sql.of(statement, parameters.toArray()), work, row -> {
             context.use(BYTES);
             found.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(reader.read(row, 2));
         });

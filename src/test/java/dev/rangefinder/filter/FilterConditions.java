@@ -21,6 +21,7 @@ public final class FilterConditions {
     private static final Map<String, List<String>> VALUES = Map.of(
             "String", List.of("\"abc\""),
             "Boolean", List.of("true"),
+            "Int", List.of("7"),
             "Decimal", List.of("99.5"),
             "PartialDate", List.of("\"2022-05\""));
 
