@@ -64,6 +64,7 @@ class ArchitectureTest {
             entry("transaction", List.of("memory", "admission")),
             entry("store", List.of("error", "filter", "relay", "transaction")),
             entry("node", List.of("error", "relay", "store")),
+            entry("identity", List.of("error", "admission")),
             entry("change", List.of("transaction")),
             entry("observation", List.of("error", "relay")),
             entry(
@@ -76,6 +77,7 @@ class ArchitectureTest {
                             "transaction",
                             "store",
                             "change",
+                            "identity",
                             "observation",
                             "memory",
                             "admission")),
@@ -86,12 +88,15 @@ class ArchitectureTest {
                             "error",
                             "scalar",
                             "change",
+                            "identity",
                             "transaction",
                             "observation",
                             "memory",
                             "admission")),
-            entry("http", List.of("schema", "serving", "engine", "error", "change", "observation", "memory")),
-            entry("websocket", List.of("http", "serving", "engine", "error", "observation", "admission")),
+            entry(
+                    "http",
+                    List.of("schema", "serving", "engine", "error", "change", "identity", "observation", "memory")),
+            entry("websocket", List.of("http", "serving", "engine", "error", "identity", "observation", "admission")),
             entry("protocol", List.of("error")),
             entry("lifecycle", List.of("transaction")),
             entry(
@@ -113,7 +118,7 @@ class ArchitectureTest {
                             "market",
                             "event")),
             entry("database", List.of()),
-            entry("development", List.of("database", "http", "lifecycle")));
+            entry("development", List.of("database", "http", "identity", "lifecycle")));
 
     private static String[] packages(Collection<String> names) {
         return names.stream().map(name -> ROOT + name + "..").toArray(String[]::new);

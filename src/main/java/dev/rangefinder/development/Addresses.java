@@ -31,6 +31,9 @@ public class Addresses implements QuarkusApplication {
         if (config.getValue("rangefinder.graphiql.enabled", Boolean.class)) {
             LOG.info("GraphiQL: " + service + GraphiQLRoute.PATH);
         }
+        if (config.getOptionalValue("rangefinder.identity.issuer", String.class).isEmpty()) {
+            LOG.info("Tokens:   " + service + TokenRoute.PATH + "?roles=editor");
+        }
         if (config.getValue("rangefinder.sdl.enabled", Boolean.class)) {
             LOG.info("Schema:   " + service + SchemaRoute.PATH);
         }

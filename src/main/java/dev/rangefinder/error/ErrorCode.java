@@ -14,6 +14,10 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED,
     /** The {@code Origin} of the request is not allowed. */
     ORIGIN_NOT_ALLOWED,
+    /** The request has no access token that the service accepts. */
+    UNAUTHENTICATED,
+    /** The access token does not list the role that the operation requires. */
+    FORBIDDEN,
     /** The client accepts none of the media types that the service produces. */
     NOT_ACCEPTABLE,
     /** The media type or character set of the body is not supported. */

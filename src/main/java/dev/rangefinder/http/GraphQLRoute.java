@@ -4,6 +4,8 @@ import dev.rangefinder.engine.ErrorHandler;
 import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
+import dev.rangefinder.identity.Authentication;
+import dev.rangefinder.identity.Caller;
 import dev.rangefinder.observation.Observations;
 import dev.rangefinder.observation.Outcome;
 import dev.rangefinder.serving.CachingExecutor;
@@ -12,6 +14,7 @@ import dev.rangefinder.serving.PersistedDocuments;
 import dev.rangefinder.serving.RequestReader;
 import dev.rangefinder.serving.Workers;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -31,11 +34,10 @@ public class GraphQLRoute {
     /** Where GraphQL is served. */
     public static final String PATH = "/graphql";
 
-    /** Before every route that Quarkus adds. */
-    public static final int ORDER = -150;
+    /** Before every route that Quarkus adds, and before its authentication, because we verify access tokens ourselves. */
+    public static final int ORDER = -250;
 
-    private static final int FIRST = Integer.MIN_VALUE + 1;
-
+    private final Authentication authentication;
     private final CachingExecutor executor;
     private final PersistedDocuments documents;
     private final Workers workers;
@@ -45,6 +47,7 @@ public class GraphQLRoute {
     private final Observations observations;
 
     GraphQLRoute(
+            Authentication authentication,
             CachingExecutor executor,
             PersistedDocuments documents,
             Workers workers,
@@ -52,6 +55,7 @@ public class GraphQLRoute {
             HttpConfig config,
             BodyMemory memory,
             Observations observations) {
+        this.authentication = authentication;
         this.executor = executor;
         this.documents = documents;
         this.workers = workers;
@@ -62,10 +66,6 @@ public class GraphQLRoute {
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(routing -> {
-            ConcurrentStreams.limit(routing.request());
-            routing.next();
-        });
         router.route(PATH).order(ORDER).handler(this::handle).failureHandler(this::handleFailure);
     }
 
@@ -136,9 +136,11 @@ public class GraphQLRoute {
             exchange.observation().end(Outcome.ABANDONED);
             return;
         }
-        executor.execute(
-                () -> request.get()
-                        .atLeast(RevisionHeaders.atLeast(exchange.request().headers())),
-                exchange);
+        executor.execute(() -> read(exchange.request().headers(), request), exchange);
+    }
+
+    private Request read(MultiMap headers, Supplier<Request> request) {
+        Caller caller = authentication.caller(headers.getAll(HttpHeaderNames.AUTHORIZATION));
+        return request.get().atLeast(RevisionHeaders.atLeast(headers)).by(caller);
     }
 }

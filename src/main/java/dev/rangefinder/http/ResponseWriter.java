@@ -22,7 +22,11 @@ final class ResponseWriter {
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence NO_STORE = HttpHeaders.createOptimized("private, no-store");
     private static final CharSequence VARY = Vary.by(
-            HttpHeaderNames.ACCEPT, HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderNames.ORIGIN, RevisionHeaders.AT_LEAST);
+            HttpHeaderNames.ACCEPT,
+            HttpHeaderNames.ACCEPT_ENCODING,
+            HttpHeaderNames.AUTHORIZATION,
+            HttpHeaderNames.ORIGIN,
+            RevisionHeaders.AT_LEAST);
 
     private static final CharSequence METHODS = HttpHeaders.createOptimized("GET, HEAD, POST, OPTIONS");
 
@@ -51,13 +55,18 @@ final class ResponseWriter {
                         statusCodes.mediaType(accepted, status).contentType());
         if (status == 405) {
             response.putHeader(HttpHeaderNames.ALLOW, isSafe() ? "POST" : METHODS);
+        } else if (status == 401) {
+            response.putHeader(HttpHeaderNames.WWW_AUTHENTICATE, Challenge.unauthenticated(request));
+        } else if (status == 403 && codeOf(answer) == ErrorCode.FORBIDDEN) {
+            response.putHeader(HttpHeaderNames.WWW_AUTHENTICATE, Challenge.forbidden());
         } else if (status == 503) {
             response.putHeader(HttpHeaderNames.RETRY_AFTER, "1");
         } else if (status == 426) {
             response.putHeader(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
                     .putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
                     .putHeader(HttpHeaderNames.SEC_WEBSOCKET_VERSION, "13");
-        } else if (status == 415 && isAboutCoding(answer)) {
+        } else if (status == 415 && codeOf(answer) == ErrorCode.UNSUPPORTED_CODING) {
+            // The response may not list codings otherwise: RFC 9110, section 12.5.3
             response.putHeader(HttpHeaderNames.ACCEPT_ENCODING, ContentCoding.SUPPORTED);
         }
         send(content, answer.isExecuted() ? variant.coding() : ContentCoding.IDENTITY);
@@ -77,9 +86,8 @@ final class ResponseWriter {
         }
     }
 
-    /** Only then may the response list codings: RFC 9110, section 12.5.3. */
-    private static boolean isAboutCoding(Answer answer) {
-        return ClientError.codeOf(answer.errors().get(0)) == ErrorCode.UNSUPPORTED_CODING;
+    private static ErrorCode codeOf(Answer rejection) {
+        return ClientError.codeOf(rejection.errors().get(0));
     }
 
     /** Sends content that may be cached under a tag. */

@@ -93,7 +93,8 @@ enum StatusCodes {
             case PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_NOT_SUPPORTED -> 200;
             case MALFORMED_JSON, MALFORMED_CODING, NUMBER_TOO_LARGE -> 400;
             case BAD_REQUEST -> malformed();
-            case ORIGIN_NOT_ALLOWED -> 403;
+            case UNAUTHENTICATED -> 401;
+            case ORIGIN_NOT_ALLOWED, FORBIDDEN -> 403;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case REQUEST_TIMEOUT -> 408;

@@ -114,7 +114,7 @@ public final class CachingExecutor {
     private static Optional<PreparedDocument> cacheable(Request request, @Nullable PreparedDocument document) {
         return request.requestsCost()
                 ? Optional.empty()
-                : Optional.ofNullable(document).filter(prepared -> prepared.isQuery(request.operationName()));
+                : Optional.ofNullable(document).filter(prepared -> prepared.isSharedQuery(request.operationName()));
     }
 
     /** The current revision; empty as well when the request requires a later one, which the operation may find. */

@@ -12,9 +12,11 @@ enum CloseCode {
     MESSAGE_TOO_BIG(1009),
     /** The service is stopping, and the client should reconnect: another replica may serve it. */
     SERVICE_RESTART(1012),
+    /** The client cannot be identified at the moment; the same access token may be accepted later. */
+    TRY_AGAIN_LATER(1013),
     /** A message that the protocol does not define. */
     BAD_MESSAGE(4400),
-    /** An operation before the {@code connection_ack}. */
+    /** An operation before the {@code connection_ack}, or an access token that is missing, not accepted or expired. */
     UNAUTHORIZED(4401),
     /** The client does not speak {@code graphql-transport-ws}. */
     SUBPROTOCOL_NOT_ACCEPTABLE(4406),

@@ -6,6 +6,8 @@ import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.http.RequestId;
+import dev.rangefinder.identity.Authentication;
+import dev.rangefinder.identity.Caller;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Observations;
 import dev.rangefinder.serving.CachingExecutor;
@@ -14,13 +16,16 @@ import dev.rangefinder.serving.RequestReader;
 import dev.rangefinder.serving.Workers;
 import jakarta.inject.Singleton;
 import java.nio.CharBuffer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Executes operations with the same workers, documents and cache as requests over HTTP. */
 @Singleton
 final class OperationRunner {
 
+    private final Authentication authentication;
     private final Workers workers;
     private final PersistedDocuments documents;
     private final CachingExecutor executor;
@@ -28,11 +33,13 @@ final class OperationRunner {
     private final Observations observations;
 
     OperationRunner(
+            Authentication authentication,
             Workers workers,
             PersistedDocuments documents,
             CachingExecutor executor,
             ErrorHandler errors,
             Observations observations) {
+        this.authentication = authentication;
         this.workers = workers;
         this.documents = documents;
         this.executor = executor;
@@ -51,19 +58,35 @@ final class OperationRunner {
     }
 
     /**
+     * Identifies a client.
+     *
+     * @param authorization the values of its {@code Authorization} header
+     * @throws InputException when it is not accepted
+     */
+    Caller identify(List<String> authorization) {
+        return authentication.caller(authorization);
+    }
+
+    /** How long the access token of a client is still valid; empty when it has none. */
+    Optional<Duration> lifetime(Caller caller) {
+        return authentication.lifetime(caller);
+    }
+
+    /**
      * Executes an operation on the calling thread.
      *
      * @param payload the payload of the message that requests it
+     * @param caller the client
      * @return the messages for the client; none when it has cancelled the operation
      * @throws ViolationException when the payload is not a request
      */
-    List<OutgoingMessage> run(String id, CharBuffer payload, Cancellation cancellation) {
+    List<OutgoingMessage> run(String id, CharBuffer payload, Caller caller, Cancellation cancellation) {
         if (cancellation.isCancelled()) {
             return List.of();
         }
         Observation observation = observations.begin(RequestId.of(null), null);
         Messages messages = new Messages(id, cancellation, observation);
-        observation.observe(() -> executor.execute(() -> read(payload, messages), messages));
+        observation.observe(() -> executor.execute(() -> read(payload, messages).by(caller), messages));
         return messages.all();
     }
 

@@ -3,6 +3,7 @@ package dev.rangefinder.websocket;
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
+import dev.rangefinder.identity.Caller;
 import io.vertx.core.Context;
 import java.nio.CharBuffer;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class Operations {
      *
      * @throws ViolationException when another one with this id has not ended
      */
-    void start(String id, CharBuffer payload) {
+    void start(String id, CharBuffer payload, Caller caller) {
         if (pending.containsKey(id)) {
             throw new ViolationException(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + id + " already exists");
         }
@@ -63,7 +64,8 @@ final class Operations {
         Cancellation cancellation = new Cancellation();
         pending.put(id, cancellation);
         active++;
-        runner.start(this, () -> run(id, payload, cancellation), rejection -> reject(id, cancellation, rejection));
+        runner.start(
+                this, () -> run(id, payload, caller, cancellation), rejection -> reject(id, cancellation, rejection));
     }
 
     private InputException tooMany() {
@@ -77,9 +79,9 @@ final class Operations {
     }
 
     /** Called on a worker thread. */
-    private void run(String id, CharBuffer payload, Cancellation cancellation) {
+    private void run(String id, CharBuffer payload, Caller caller, Cancellation cancellation) {
         try {
-            List<OutgoingMessage> messages = runner.run(id, payload, cancellation);
+            List<OutgoingMessage> messages = runner.run(id, payload, caller, cancellation);
             context.runOnContext(ended -> answer(id, cancellation, messages));
         } catch (ViolationException violation) {
             context.runOnContext(ended -> whenViolated.accept(violation));

@@ -1,11 +1,13 @@
 package dev.rangefinder.websocket;
 
+import dev.rangefinder.identity.Caller;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Context;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import java.nio.CharBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /** Serves one client by the GraphQL over WebSocket Protocol. It runs on the event loop of the connection. */
@@ -21,8 +23,7 @@ final class Socket {
     private final Outbox outbox;
     private final Operations operations;
     private final KeepAlive keepAlive;
-    private final long initTimer;
-    private boolean initialised;
+    private final Initialisation initialisation;
     private boolean draining;
     private boolean closed;
 
@@ -31,13 +32,15 @@ final class Socket {
      *
      * @param connection the connection that the WebSocket uses
      * @param context its event loop
+     * @param authorization the {@code Authorization} headers of the opening handshake
      */
     Socket(
             ServerWebSocket webSocket,
             ChannelHandlerContext connection,
             Context context,
             WebSocketConfig config,
-            OperationRunner runner) {
+            OperationRunner runner,
+            List<String> authorization) {
         this.webSocket = webSocket;
         this.connection = connection;
         this.context = context;
@@ -45,7 +48,7 @@ final class Socket {
         this.outbox = new Outbox(webSocket, connection.channel().config());
         this.operations = new Operations(runner, context, outbox, config.maxOperations(), this::close);
         this.keepAlive = new KeepAlive(context.owner(), webSocket, config.keepAlive(), this::abort);
-        this.initTimer = context.owner().setTimer(config.initTimeout().toMillis(), timer -> checkInitialised());
+        this.initialisation = new Initialisation(context, config.initTimeout(), runner, authorization, this::close);
     }
 
     /** Serves the client until the connection ends, and then runs a task. */
@@ -83,7 +86,7 @@ final class Socket {
 
     private void handle(Message message) {
         switch (message.type()) {
-            case CONNECTION_INIT -> initialise();
+            case CONNECTION_INIT -> initialisation.begin(message.payload(), this::acknowledge);
             case PING -> outbox.send(MessageWriter.pong(message.payload()));
             case PONG -> keepAlive.markAlive();
             case SUBSCRIBE -> subscribe(message.id(), Objects.requireNonNull(message.payload()));
@@ -91,27 +94,15 @@ final class Socket {
         }
     }
 
-    private void initialise() {
-        if (initialised) {
-            throw new ViolationException(CloseCode.TOO_MANY_INITS, "Too many initialisation requests");
-        }
-        initialised = true;
+    private void acknowledge() {
         outbox.send(MessageWriter.CONNECTION_ACK);
     }
 
-    private void checkInitialised() {
-        if (!initialised) {
-            close(new ViolationException(CloseCode.INIT_TIMEOUT, "Connection initialisation timeout"));
-        }
-    }
-
     private void subscribe(String id, CharBuffer payload) {
-        if (!initialised) {
-            throw new ViolationException(CloseCode.UNAUTHORIZED, "Unauthorized");
-        }
+        Caller caller = initialisation.caller();
         // The client will reconnect and subscribe again.
         if (!draining) {
-            operations.start(id, payload);
+            operations.start(id, payload, caller);
         }
     }
 
@@ -139,7 +130,7 @@ final class Socket {
     private void stop() {
         closed = true;
         keepAlive.stop();
-        context.owner().cancelTimer(initTimer);
+        initialisation.stop();
         operations.cancelAll();
         outbox.close();
     }

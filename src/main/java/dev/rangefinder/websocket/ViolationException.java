@@ -1,5 +1,7 @@
 package dev.rangefinder.websocket;
 
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import java.nio.charset.StandardCharsets;
 
 /** A client violated the protocol, so that its WebSocket is closed. The message is the reason in the close frame. */
@@ -16,6 +18,13 @@ final class ViolationException extends RuntimeException {
     ViolationException(CloseCode code, String reason) {
         super(reason.getBytes(StandardCharsets.UTF_8).length > MAX_REASON_SIZE ? "" : reason, null, false, false);
         this.code = code;
+    }
+
+    /** Closes the WebSocket of a client that was not accepted. */
+    static ViolationException of(InputException rejection) {
+        CloseCode code =
+                rejection.code() == ErrorCode.UNAUTHENTICATED ? CloseCode.UNAUTHORIZED : CloseCode.TRY_AGAIN_LATER;
+        return new ViolationException(code, String.valueOf(rejection.getMessage()));
     }
 
     CloseCode code() {

@@ -15,6 +15,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Opens WebSockets at {@code /graphql}, for the protocol <a
@@ -85,8 +86,9 @@ public class WebSocketRoute {
 
     private void open(HttpServerRequest request, ChannelHandlerContext connection, Context context) {
         UpgradedRequest upgraded = new UpgradedRequest(request);
+        List<String> authorization = request.headers().getAll(HttpHeaderNames.AUTHORIZATION);
         request.toWebSocket()
-                .onSuccess(webSocket -> serve(webSocket, connection, context, upgraded))
+                .onSuccess(webSocket -> serve(webSocket, connection, context, authorization, upgraded))
                 // Vert.x has answered the client.
                 .onFailure(failure -> {
                     sockets.release();
@@ -95,12 +97,16 @@ public class WebSocketRoute {
     }
 
     private void serve(
-            ServerWebSocket webSocket, ChannelHandlerContext connection, Context context, UpgradedRequest upgraded) {
+            ServerWebSocket webSocket,
+            ChannelHandlerContext connection,
+            Context context,
+            List<String> authorization,
+            UpgradedRequest upgraded) {
         if (webSocket.isClosed() || !connection.channel().isActive()) {
             sockets.release();
             upgraded.end();
         } else {
-            sockets.serve(new Socket(webSocket, connection, context, config, runner), upgraded::end);
+            sockets.serve(new Socket(webSocket, connection, context, config, runner, authorization), upgraded::end);
         }
     }
 }

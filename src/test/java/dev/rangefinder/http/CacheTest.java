@@ -73,7 +73,8 @@ class CacheTest {
 
         tag(reply);
         assertEquals("private, no-cache", reply.header("cache-control"));
-        assertEquals("accept, accept-encoding, origin, catalogue-revision-at-least", reply.header("vary"));
+        assertEquals(
+                "accept, accept-encoding, authorization, origin, catalogue-revision-at-least", reply.header("vary"));
     }
 
     @Test
@@ -96,7 +97,8 @@ class CacheTest {
         assertEquals("", reply.response().body());
         assertEquals(tag, reply.header("etag"));
         assertEquals("private, no-cache", reply.header("cache-control"));
-        assertEquals("accept, accept-encoding, origin, catalogue-revision-at-least", reply.header("vary"));
+        assertEquals(
+                "accept, accept-encoding, authorization, origin, catalogue-revision-at-least", reply.header("vary"));
         assertEquals("", reply.header("content-type"));
     }
 

@@ -40,6 +40,9 @@ record Settings(Installation installation, List<String> problems) {
     private void checkMap(EnvFromSource source, Set<String> known) {
         String name = source.getConfigMapRef().getName();
         Optional<ConfigMap> map = installation.find(ConfigMap.class, name);
+        if (map.isEmpty() && Boolean.TRUE.equals(source.getConfigMapRef().getOptional())) {
+            return;
+        }
         if (map.isEmpty()) {
             problems.add("The service reads a ConfigMap that does not exist: " + name);
             return;

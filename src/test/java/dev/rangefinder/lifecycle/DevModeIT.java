@@ -62,12 +62,13 @@ class DevModeIT {
     void startupEndsWithTheAddresses() {
         List<String> last = firstLines.stream()
                 .filter(line -> !line.isBlank())
-                .skip(firstLines.stream().filter(line -> !line.isBlank()).count() - 3)
+                .skip(firstLines.stream().filter(line -> !line.isBlank()).count() - 4)
                 .toList();
 
         assertTrue(last.get(0).endsWith("GraphQL:  " + graphQL), last::toString);
         assertTrue(last.get(1).endsWith("GraphiQL: " + devMode.resolve("/q/graphql-ui/")), last::toString);
-        assertTrue(last.get(2).endsWith("Schema:   " + devMode.resolve("/graphql/schema.graphql")), last::toString);
+        assertTrue(last.get(2).endsWith("Tokens:   " + devMode.resolve("/q/token?roles=editor")), last::toString);
+        assertTrue(last.get(3).endsWith("Schema:   " + devMode.resolve("/graphql/schema.graphql")), last::toString);
     }
 
     @Test
@@ -77,6 +78,35 @@ class DevModeIT {
                 firstLines.stream()
                         .filter(line -> line.matches(".*( WARN |\\[WARNING]| ERROR |unrecommended).*"))
                         .toList());
+    }
+
+    @Test
+    void tokenOfDevModeIsAccepted() throws Exception {
+        String token = get("/q/token?roles=editor,admin").lines().findFirst().orElseThrow();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(graphQL + "?query=%7B__typename%7D"));
+        HttpClient client = HttpClient.newHttpClient();
+
+        assertEquals(
+                200,
+                client.send(request.header("authorization", "Bearer " + token).build(), BodyHandlers.discarding())
+                        .statusCode());
+        assertEquals(
+                401,
+                client.send(
+                                request.setHeader("authorization", "Bearer " + token + "A")
+                                        .build(),
+                                BodyHandlers.discarding())
+                        .statusCode());
+        assertTrue(get("/q/token").contains("curl "));
+        assertEquals("The roles are: editor, admin\n", get("/q/token?roles=owner"));
+        assertTrue(get("/.well-known/openid-configuration").contains("/.well-known/jwks.json"));
+        assertTrue(get("/.well-known/jwks.json").contains("\"kty\":\"RSA\""));
+        assertFalse(get("/.well-known/jwks.json").contains("\"d\":"));
+    }
+
+    private static String get(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(devMode.resolve(path)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     @Test

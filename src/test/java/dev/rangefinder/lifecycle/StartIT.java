@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,27 @@ class StartIT {
                 ServiceProcess file = ServiceProcess.launch(Map.of("RANGEFINDER_CATALOGUE_FILE", "/nowhere.yaml"))) {
             assertEquals("rangefinder.workers.qeue: unknown key", onlyLine(misspelt));
             assertEquals("rangefinder.catalogue.file: /nowhere.yaml is not a readable file", onlyLine(file));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RANGEFINDER_IDENTITY_ISSUER=login.example | rangefinder.identity.issuer: Expected the URL of an issuer",
+                "RANGEFINDER_IDENTITY_ISSUER=https://login.example | rangefinder.identity.audience: has no value",
+                "RANGEFINDER_IDENTITY_ANONYMOUS_READING=false | rangefinder.identity.anonymous-reading: is false",
+                "RANGEFINDER_IDENTITY_ISSUER=http://localhost:1 RANGEFINDER_IDENTITY_AUDIENCE=rangefinder"
+                        + " RANGEFINDER_IDENTITY_ANONYMOUS_READING=false RANGEFINDER_HTTP_CACHE_CONTROL=public"
+                        + " QUARKUS_LOG_LEVEL=ERROR | rangefinder.http.cache-control: must contain private"
+            })
+    void incompleteIdentityStopsTheStartWithOneLine(String settings, String reason) throws Exception {
+        Map<String, String> variables = Arrays.stream(settings.split(" "))
+                .map(setting -> setting.split("="))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
+        try (ServiceProcess service = ServiceProcess.launch(variables)) {
+            String line = onlyLine(service);
+            assertTrue(line.startsWith(reason), line);
         }
     }
 

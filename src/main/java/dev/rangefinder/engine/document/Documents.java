@@ -69,7 +69,7 @@ public class Documents {
         ExecutionInput input =
                 ExecutionInput.newExecutionInput(text).locale(Locale.ROOT).build();
         PreparedDocument document =
-                PreparedDocument.of(text, parsing.with(text, () -> introspection.apply(prepare(input))));
+                PreparedDocument.of(text, parsing.with(text, () -> introspection.apply(prepare(input))), schema);
         if (document.errors().isEmpty()) {
             cache.put(text, document);
         }
@@ -84,7 +84,7 @@ public class Documents {
             return new PreparedOperation(request, cached, new PreparsedDocumentEntry(tooLarge));
         }
         PreparedDocument document = cached == null ? prepare(request.query()) : cached;
-        return new PreparedOperation(request, document, OperationRule.apply(document.entry(), request));
+        return new PreparedOperation(request, document, OperationRule.apply(document, request));
     }
 
     private PreparsedDocumentEntry prepare(ExecutionInput input) {

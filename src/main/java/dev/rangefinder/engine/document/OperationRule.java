@@ -9,20 +9,27 @@ import graphql.language.OperationDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects operations with an empty name, and types of operations that the transport of a request does not support. */
+/**
+ * Rejects operations with an empty name, types of operations that the transport of a request does not support, and operations
+ * that the caller may not execute.
+ */
 final class OperationRule {
 
     private OperationRule() {}
 
-    static PreparsedDocumentEntry apply(PreparsedDocumentEntry entry, Request request) {
+    static PreparsedDocumentEntry apply(PreparedDocument document, Request request) {
+        PreparsedDocumentEntry entry = document.entry();
         if (!entry.hasErrors() && "".equals(request.operationName())) {
             return new PreparsedDocumentEntry(entry.getDocument(), List.of(nameless()));
         }
         OperationDefinition operation = operationOf(entry.getDocument(), request.operationName());
-        if (operation == null || request.permitted().contains(operation.getOperation())) {
+        if (operation == null) {
             return entry;
         }
-        return new PreparsedDocumentEntry(entry.getDocument(), List.of(unsupported(operation)));
+        List<GraphQLError> errors = request.permitted().contains(operation.getOperation())
+                ? document.check(request)
+                : List.of(unsupported(operation));
+        return errors.isEmpty() ? entry : new PreparsedDocumentEntry(entry.getDocument(), errors);
     }
 
     /** The operation that would run; null when it is ambiguous or unknown, which graphql-java reports. */

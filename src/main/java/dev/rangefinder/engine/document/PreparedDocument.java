@@ -5,6 +5,7 @@ import dev.rangefinder.scalar.Sha256;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +15,29 @@ public final class PreparedDocument {
     private final PreparsedDocumentEntry entry;
     private final String hash;
     private final List<OperationIdentity> operations;
+    private final List<@Nullable Restriction> restrictions;
 
-    private PreparedDocument(PreparsedDocumentEntry entry, String hash, List<OperationIdentity> operations) {
+    private PreparedDocument(
+            PreparsedDocumentEntry entry,
+            String hash,
+            List<OperationIdentity> operations,
+            List<@Nullable Restriction> restrictions) {
         this.entry = entry;
         this.hash = hash;
         this.operations = operations;
+        this.restrictions = restrictions;
     }
 
-    static PreparedDocument of(String text, PreparsedDocumentEntry entry) {
+    static PreparedDocument of(String text, PreparsedDocumentEntry entry, GraphQLSchema schema) {
         if (entry.hasErrors()) {
-            return new PreparedDocument(entry, "", List.of());
+            return new PreparedDocument(entry, "", List.of(), List.of());
         }
         String hash = Sha256.hex(text);
         List<OperationIdentity> operations =
                 entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
                         .map(operation -> OperationIdentity.of(hash, operation.getName(), operation.getOperation()))
                         .toList();
-        return new PreparedDocument(entry, hash, operations);
+        return new PreparedDocument(entry, hash, operations, Restriction.of(entry.getDocument(), schema));
     }
 
     PreparsedDocumentEntry entry() {
@@ -63,9 +70,20 @@ public final class PreparedDocument {
                 .orElse(null);
     }
 
-    /** Whether a request with this operation name runs a query. */
-    public boolean isQuery(@Nullable String operationName) {
+    /** The errors for the caller of a request; none when the caller may execute it. */
+    List<GraphQLError> check(Request request) {
+        Restriction restriction = restriction(request.operationName());
+        return restriction == null ? List.of() : restriction.check(request.caller());
+    }
+
+    private @Nullable Restriction restriction(@Nullable String operationName) {
         OperationIdentity operation = operation(operationName);
-        return operation != null && operation.type().equals("query");
+        return operation == null ? null : restrictions.get(operations.indexOf(operation));
+    }
+
+    /** Whether a request with this operation name runs a query, whose answer is the same for every caller. */
+    public boolean isSharedQuery(@Nullable String operationName) {
+        OperationIdentity operation = operation(operationName);
+        return operation != null && operation.type().equals("query") && restriction(operationName) == null;
     }
 }

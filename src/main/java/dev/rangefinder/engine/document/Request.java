@@ -2,6 +2,7 @@ package dev.rangefinder.engine.document;
 
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
+import dev.rangefinder.identity.Caller;
 import graphql.language.OperationDefinition.Operation;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,20 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param variables the values of its variables, as JSON
  * @param extensions the extensions, as JSON
  * @param permitted the types of operations that the transport of the request supports
+ * @param caller who sends it
  */
 public record Request(
         RequestedDocument document,
         @Nullable String operationName,
         Map<String, Object> variables,
         Map<String, Object> extensions,
-        Set<Operation> permitted) {
+        Set<Operation> permitted,
+        Caller caller) {
 
     private static final String REVISION = "revision";
     private static final String AT_LEAST = "atLeast";
 
-    /** Creates a request without extensions that permits all types of operations. */
+    /** Creates a request of an anonymous caller, without extensions, that permits all types of operations. */
     public Request(String query, @Nullable String operationName, Map<String, Object> variables) {
         this(new RequestedDocument(query, null), operationName, variables, Map.of(), Set.of(Operation.values()));
+    }
+
+    /** Creates a request of an anonymous caller. */
+    public Request(
+            RequestedDocument document,
+            @Nullable String operationName,
+            Map<String, Object> variables,
+            Map<String, Object> extensions,
+            Set<Operation> permitted) {
+        this(document, operationName, variables, extensions, permitted, Caller.ANONYMOUS);
     }
 
     /** The text of the document. */
@@ -66,6 +79,11 @@ public record Request(
         }
         Map<String, Object> extended = new HashMap<>(extensions);
         extended.put(REVISION, Map.of(AT_LEAST, revision));
-        return new Request(document, operationName, variables, extended, permitted);
+        return new Request(document, operationName, variables, extended, permitted, caller);
+    }
+
+    /** Returns this request as sent by a caller. */
+    public Request by(Caller sender) {
+        return new Request(document, operationName, variables, extensions, permitted, sender);
     }
 }

@@ -1,6 +1,8 @@
 package dev.rangefinder.engine.schema;
 
+import dev.rangefinder.identity.Role;
 import dev.rangefinder.store.Reads;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -64,6 +66,15 @@ final class JavaTypes {
     static @Nullable Set<String> reads(Method method) {
         Reads reads = method.getAnnotation(Reads.class);
         return reads == null ? null : Set.of(reads.value());
+    }
+
+    /** Returns the role that a method requires of its callers; null when it has no {@link RolesAllowed}. */
+    static @Nullable Role requiredRole(Method method) {
+        RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
+        return allowed == null
+                ? null
+                : Role.of(String.join(", ", allowed.value()))
+                        .orElseThrow(() -> new IllegalStateException("Not the name of one role: " + allowed));
     }
 
     /** Unwraps the exception of a method that was called by reflection. */

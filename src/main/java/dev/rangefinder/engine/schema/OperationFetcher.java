@@ -1,14 +1,12 @@
 package dev.rangefinder.engine.schema;
 
+import dev.rangefinder.identity.Restricted;
+import dev.rangefinder.identity.Role;
 import dev.rangefinder.relay.Edge;
 import dev.rangefinder.relay.RunsSeveralStatements;
-import io.quarkus.arc.Arc;
-import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
 import jakarta.persistence.Entity;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +17,22 @@ import org.jspecify.annotations.Nullable;
  * Resolves a field of the schema by a method of a feature: a relation by a method that takes all parents of a level
  * ({@code @Source List<P>}), or a field of the query root by a method that takes none.
  */
-public final class OperationFetcher implements LevelFetcher {
+public final class OperationFetcher implements LevelFetcher, Restricted {
 
-    private final Class<?> owner;
+    private final OperationMethod operation;
     private final Method method;
-    private final @Nullable ArgumentBinder[] binders;
     private final boolean relation;
     private final @Nullable Class<?> parents;
     private final boolean ofEdge;
     private final @Nullable String foreignKey;
 
-    private OperationFetcher(
-            Class<?> owner, Method method, @Nullable ArgumentBinder[] binders, @Nullable Class<?> source) {
-        this.owner = owner;
-        this.method = method;
-        this.binders = binders;
-        this.relation = Arrays.asList(binders).contains(null);
+    private OperationFetcher(OperationMethod operation, @Nullable Class<?> source) {
+        this.operation = operation;
+        this.method = operation.method();
+        this.relation = operation.takesParents();
         this.parents = source != null && source.isAnnotationPresent(Entity.class) ? source : null;
         this.ofEdge = source != null && Edge.class.isAssignableFrom(source);
-        this.foreignKey = binders.length == 1 ? foreignKeyOf(method, parents) : null;
+        this.foreignKey = operation.parameters() == 1 ? foreignKeyOf(method, parents) : null;
     }
 
     private static @Nullable String foreignKeyOf(Method method, @Nullable Class<?> parents) {
@@ -52,20 +47,7 @@ public final class OperationFetcher implements LevelFetcher {
     }
 
     static OperationFetcher of(Operation operation) {
-        Class<?> owner = JavaTypes.load(operation.getClassName());
-        Method method = methodOf(operation, owner);
-        List<Argument> arguments = operation.getArguments();
-        @Nullable ArgumentBinder[] binders = new ArgumentBinder[arguments.size()];
-        for (int i = 0; i < binders.length; i++) {
-            Argument argument = arguments.get(i);
-            if (!argument.isSourceArgument()) {
-                binders[i] = ArgumentBinder.of(argument.getName(), method.getGenericParameterTypes()[i]);
-            } else if (method.getParameterTypes()[i] != List.class) {
-                throw new IllegalStateException("A relation takes all its parents, as a List: " + method);
-            }
-        }
-        method.setAccessible(true);
-        return new OperationFetcher(owner, method, binders, sourceOf(operation));
+        return new OperationFetcher(OperationMethod.of(operation), sourceOf(operation));
     }
 
     /** The type that has the field; null for a field of the query root. */
@@ -75,31 +57,10 @@ public final class OperationFetcher implements LevelFetcher {
                 : null;
     }
 
-    private static Method methodOf(Operation operation, Class<?> owner) {
-        String[] parameters = operation.getArguments().stream()
-                .map(OperationFetcher::className)
-                .toArray(String[]::new);
-        return Arrays.stream(owner.getMethods())
-                .filter(method -> method.getName().equals(operation.getMethodName()))
-                .filter(method -> Arrays.equals(
-                        parameters,
-                        Arrays.stream(method.getParameterTypes())
-                                .map(Class::getName)
-                                .toArray()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No method for " + operation));
-    }
-
-    private static String className(Argument argument) {
-        return argument.hasWrapper()
-                ? argument.getWrapper().getWrapperClassName()
-                : argument.getReference().getClassName();
-    }
-
     /** Calls the method once: with all parents for a relation, without any for a field of the query root. */
     @Override
     public List<?> fetch(List<?> parents, Map<String, Object> arguments) throws Exception {
-        Object answer = call(parents, arguments);
+        Object answer = operation.call(parents, arguments);
         if (!relation) {
             return Collections.singletonList(answer);
         }
@@ -134,16 +95,8 @@ public final class OperationFetcher implements LevelFetcher {
         return foreignKey;
     }
 
-    private @Nullable Object call(List<?> parents, Map<String, Object> arguments) throws Exception {
-        @Nullable Object[] values = new Object[binders.length];
-        for (int i = 0; i < values.length; i++) {
-            ArgumentBinder binder = binders[i];
-            values[i] = binder == null ? parents : binder.bind(arguments);
-        }
-        try {
-            return method.invoke(Arc.container().instance(owner).get(), values);
-        } catch (InvocationTargetException e) {
-            throw JavaTypes.cause(e);
-        }
+    @Override
+    public @Nullable Role requiredRole() {
+        return JavaTypes.requiredRole(method);
     }
 }
