@@ -45,6 +45,7 @@ create table market (
     currency     currency,
     standing     standing not null default 'REPORTED',
     citation_id  bigint,
+    version      integer not null default 1,
     constraint market_pk primary key (id),
     constraint market_code_is_unique unique (code),
     constraint market_kind_is_known check (kind in ('COUNTRY', 'REGION')),
@@ -70,6 +71,7 @@ create table brand (
     home_market_id  bigint,
     standing        standing not null default 'REPORTED',
     citation_id     bigint,
+    version         integer not null default 1,
     constraint brand_pk primary key (id),
     constraint brand_slug_is_unique unique (slug),
     constraint brand_home_market_exists foreign key (home_market_id) references market,
@@ -85,6 +87,7 @@ create table ownership (
     until        partial_date,
     standing     standing not null default 'REPORTED',
     citation_id  bigint,
+    version      integer not null default 1,
     constraint ownership_pk primary key (id),
     constraint ownership_brand_exists foreign key (brand_id) references brand on delete cascade,
     constraint ownership_owner_exists foreign key (owner_id) references brand on delete cascade,
@@ -110,6 +113,7 @@ create table partnership (
     succeeds_id     bigint,
     standing        standing not null default 'REPORTED',
     citation_id     bigint,
+    version         integer not null default 1,
     constraint partnership_pk primary key (id),
     constraint partnership_slug_is_unique unique (slug),
     constraint partnership_succeeds_another foreign key (succeeds_id) references partnership,
@@ -148,6 +152,7 @@ create table member (
     left_on         partial_date,
     standing        standing not null default 'REPORTED',
     citation_id     bigint,
+    version         integer not null default 1,
     constraint member_pk primary key (id),
     constraint member_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
     constraint member_brand_exists foreign key (brand_id) references brand,
@@ -166,6 +171,7 @@ create table territory (
     until           partial_date,
     standing        standing not null default 'REPORTED',
     citation_id     bigint,
+    version         integer not null default 1,
     constraint territory_pk primary key (id),
     constraint territory_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
     constraint territory_market_exists foreign key (market_id) references market,
@@ -218,6 +224,7 @@ create table term (
     until                   partial_date,
     standing                standing not null default 'REPORTED',
     citation_id             bigint,
+    version                 integer not null default 1,
     constraint term_pk primary key (id),
     constraint term_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
     constraint term_kind_is_known check (kind in ('LICENCE', 'ROYALTY', 'PRICE', 'INVESTMENT', 'DURATION', 'PEOPLE',
@@ -242,6 +249,7 @@ create table contribution (
     statement       text,
     standing        standing not null default 'REPORTED',
     citation_id     bigint,
+    version         integer not null default 1,
     constraint contribution_pk primary key (id),
     constraint contribution_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
     constraint contribution_brand_exists foreign key (brand_id) references brand,
@@ -267,6 +275,7 @@ create table device (
     hardware_code  text collate "C",
     standing       standing not null default 'REPORTED',
     citation_id    bigint,
+    version        integer not null default 1,
     constraint device_pk primary key (id),
     constraint device_slug_is_unique unique (slug),
     constraint device_kind_is_unambiguous unique (id, kind),
@@ -288,6 +297,7 @@ create table collaboration (
     released        text collate "C" not null default '',
     standing        standing not null default 'REPORTED',
     citation_id     bigint,
+    version         integer not null default 1,
     constraint collaboration_pk primary key (id),
     constraint collaboration_partnership_exists foreign key (partnership_id) references partnership on delete cascade,
     constraint collaboration_device_exists foreign key (device_id) references device on delete cascade,
@@ -394,6 +404,7 @@ create table variant (
     storage      integer,
     standing     standing not null default 'REPORTED',
     citation_id  bigint,
+    version      integer not null default 1,
     constraint variant_pk primary key (id),
     constraint variant_device_exists foreign key (device_id) references device on delete cascade,
     constraint variant_market_exists foreign key (market_id) references market,
@@ -414,6 +425,7 @@ create table alias (
     device_id    bigint,
     standing     standing not null default 'REPORTED',
     citation_id  bigint,
+    version      integer not null default 1,
     constraint alias_pk primary key (id),
     constraint alias_brand_exists foreign key (brand_id) references brand on delete cascade,
     constraint alias_device_exists foreign key (device_id) references device on delete cascade,
@@ -473,6 +485,7 @@ create table launch (
     price_bound     text collate "C",
     standing        standing not null default 'REPORTED',
     citation_id     bigint,
+    version         integer not null default 1,
     constraint launch_pk primary key (id),
     constraint launch_is_of_its_device unique (id, device_id),
     constraint launch_device_exists foreign key (device_id) references device on delete cascade,
@@ -497,6 +510,7 @@ create table launch_price (
     on_date      partial_date,
     standing     standing not null default 'REPORTED',
     citation_id  bigint,
+    version      integer not null default 1,
     constraint launch_price_pk primary key (id),
     constraint launch_price_launch_exists foreign key (launch_id, device_id) references launch (id, device_id) on delete cascade,
     constraint launch_price_variant_is_of_the_device foreign key (variant_id, device_id)
@@ -519,7 +533,7 @@ begin
     return null;
 end $$;
 
-create constraint trigger launch_price_is_in_the_currency_of_the_others after insert or update on launch_price
+create constraint trigger launch_price_is_in_the_currency_of_the_others after insert or update of launch_id, currency on launch_price
     for each row execute function refuse_second_currency();
 
 -- Figures: an analyst's number for one or more brands, in a market, over a period. Both can be unknown.
@@ -541,6 +555,7 @@ create table figure (
     analyst             text collate "C",
     standing            standing not null default 'REPORTED',
     citation_id         bigint,
+    version             integer not null default 1,
     constraint figure_pk primary key (id),
     constraint figure_market_exists foreign key (market_id) references market,
     constraint figure_period_is_a_year_quarter_or_month check (period ~ '^[0-9]{4}(-Q[1-4]|-(0[1-9]|1[0-2]))?$'),
@@ -576,6 +591,7 @@ create table event (
     market_id    bigint,
     standing     standing not null default 'REPORTED',
     citation_id  bigint,
+    version      integer not null default 1,
     constraint event_pk primary key (id),
     constraint event_slug_is_unique unique (slug),
     constraint event_market_exists foreign key (market_id) references market,
@@ -619,6 +635,7 @@ create table citation (
     written_before  partial_date,
     disclosure      text,
     remark          text,
+    version         integer not null default 1,
     constraint citation_pk primary key (id),
     constraint citation_key_is_unique unique (key),
     constraint citation_key_is_a_word check (key ~ '^[A-Za-z0-9][A-Za-z0-9._-]*$'),
@@ -655,6 +672,7 @@ create table speaker (
     brand_id     bigint,
     standing     standing not null default 'REPORTED',
     citation_id  bigint,
+    version      integer not null default 1,
     constraint speaker_pk primary key (id),
     constraint speaker_slug_is_unique unique (slug),
     constraint speaker_brand_exists foreign key (brand_id) references brand,
@@ -699,6 +717,7 @@ create table claim (
     term_id           bigint,
     territory_id      bigint,
     variant_id        bigint,
+    version           integer not null default 1,
     constraint claim_pk primary key (id),
     constraint claim_source_exists foreign key (source_id) references citation,
     constraint claim_spoken_by_exists foreign key (spoken_by_id) references speaker,
@@ -1463,6 +1482,52 @@ begin
     end loop;
 end $$;
 
+-- The version of a record increases by one with each change of its own values, so that an editor notices the changes of others. What
+-- triggers derive does not count. The links of a record are values of it: if a transaction changes only those, that counts as well.
+create function count_version() returns trigger language plpgsql as $$
+begin
+    new.version := old.version + 1;
+    return new;
+end $$;
+
+create function count_version_of_linked() returns trigger language plpgsql as $$
+begin
+    execute format('update %1$I set version = version + 1
+                    where id in (select %2$I from changed) and xmin <> pg_current_xact_id()::xid', tg_argv[0], tg_argv[1]);
+    return null;
+end $$;
+
+do $$
+declare
+    counted record;
+    event text;
+begin
+    for counted in
+        select relname as name, string_agg(quote_ident(attname), ', ') as columns,
+            string_agg(format('old.%I', attname), ', ') as before, string_agg(format('new.%I', attname), ', ') as after
+        from pg_class c join pg_attribute on attrelid = c.oid
+        where relnamespace = current_schema()::regnamespace and (relname = 'claim' or relname in (select subjects()))
+            and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('id', 'version')
+            and (relname in ('citation', 'claim') or attname not in ('standing', 'citation_id'))
+            and (relname, attname) not in (('claim', 'agrees'), ('claim', 'supports'), ('collaboration', 'released'),
+                ('launch', 'price_amount'), ('launch', 'price_currency'), ('launch', 'price_bound'))
+        group by relname
+    loop
+        execute format('create trigger %1$s_counts_its_versions before update of %2$s on %1$s for each row
+                        when ((%3$s) is distinct from (%4$s)) execute function count_version()',
+                       counted.name, counted.columns, counted.before, counted.after);
+    end loop;
+    for counted in values ('market_parent', 'market', 'child_id'), ('citation_basis', 'citation', 'citation_id'),
+            ('citation_payer', 'citation', 'citation_id'), ('figure_brand', 'figure', 'figure_id'), ('event_brand', 'event', 'event_id'),
+            ('event_partnership', 'event', 'event_id') loop
+        foreach event in array array['insert', 'update', 'delete'] loop
+            execute format('create trigger %1$s_%4$s_counts_a_version after %4$s on %1$s referencing %5$s table as changed
+                            for each statement execute function count_version_of_linked(%2$L, %3$L)',
+                           counted.column1, counted.column2, counted.column3, event, case event when 'delete' then 'old' else 'new' end);
+        end loop;
+    end loop;
+end $$;
+
 -- Whoever changes a table by SQL need not have its schema in the search path, nor any privilege on what triggers derive and log.
 do $$
 declare
@@ -1537,10 +1602,11 @@ begin
 end $$;
 
 -- What the histories need to know of each table: its key, and the node that a row is or belongs to. A link is a property of its
--- node. What is copied from other rows is no change of a node.
+-- node. What is copied from other rows is no change of a node, nor is
+-- its version.
 create temporary table logged_table as
     select t.name, coalesce(l.key, array['id']) as key, case when l.name is null then t.name else l.node end as node, l.property,
-        l.value, case t.name when 'collaboration' then array['released'] else '{}' end as copied,
+        l.value, array['released', 'version'] as copied,
         (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
          where a.attrelid = t.name::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
     from unnest(catalogue_tables()) t (name)

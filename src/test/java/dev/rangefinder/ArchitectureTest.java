@@ -66,6 +66,7 @@ class ArchitectureTest {
             entry("node", List.of("error", "relay", "store")),
             entry("identity", List.of("error", "admission")),
             entry("change", List.of("transaction")),
+            entry("mutation", List.of("relay", "store", "node", "identity", "transaction", "change")),
             entry("observation", List.of("error", "relay")),
             entry(
                     "engine",
@@ -78,6 +79,7 @@ class ArchitectureTest {
                             "store",
                             "change",
                             "identity",
+                            "mutation",
                             "observation",
                             "memory",
                             "admission")),
@@ -105,6 +107,9 @@ class ArchitectureTest {
                             "error",
                             "lifecycle",
                             "relay",
+                            "store",
+                            "node",
+                            "mutation",
                             "scalar",
                             "schema",
                             "transaction",
@@ -185,7 +190,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.rangefinder..")
                         .and(resideOutsideOfPackages(packages(FEATURES)))
-                        .and(resideOutsideOfPackages(packages(List.of("scalar", "filter", "relay", "store", "node")))))
+                        .and(resideOutsideOfPackages(
+                                packages(List.of("scalar", "filter", "relay", "store", "node", "mutation")))))
                 .check(CLASSES);
     }
 

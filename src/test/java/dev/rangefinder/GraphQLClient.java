@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Sends requests to the service as any client does: GraphQL over HTTP. */
 public final class GraphQLClient {
@@ -43,7 +44,13 @@ public final class GraphQLClient {
 
     /** Sends a request with this body. */
     public static ValidatableResponse send(Map<String, ?> body) {
+        return send(body, Map.of());
+    }
+
+    /** Sends a request with this body and these headers. */
+    public static ValidatableResponse send(Map<String, ?> body, Map<String, ?> headers) {
         return given().contentType(ContentType.JSON)
+                .headers(headers)
                 .accept("application/graphql-response+json")
                 .body(body)
                 .when()
@@ -51,18 +58,25 @@ public final class GraphQLClient {
                 .then();
     }
 
-    /** The whole answer to a document. */
-    public static JsonNode answer(String query, Map<String, ?> variables) {
+    /** The whole answer to a document that is sent with these headers: names and values in turn. */
+    public static JsonNode answer(String query, Map<String, ?> variables, String... headers) {
         URI endpoint = URI.create(RestAssured.baseURI + ':' + RestAssured.port + "/graphql");
         return json(CLIENTS.computeIfAbsent(endpoint, Client::new)
-                .post(text(body(query, variables)), "accept", Client.GRAPHQL_RESPONSE)
+                .post(
+                        text(body(query, variables)),
+                        Stream.concat(Stream.of("accept", Client.GRAPHQL_RESPONSE), Stream.of(headers))
+                                .toArray(String[]::new))
                 .response()
                 .body());
     }
 
     /** The data that a document selects. The answer must have no errors. */
     public static JsonNode data(String query, Map<String, ?> variables) {
-        JsonNode answer = answer(query, variables);
+        return data(query, answer(query, variables));
+    }
+
+    /** The data in the answer to a document. The answer must have no errors. */
+    public static JsonNode data(String query, JsonNode answer) {
         assertTrue(answer.path("errors").isMissingNode(), () -> query + '\n' + answer.toPrettyString());
         return answer.get("data");
     }
@@ -74,7 +88,11 @@ public final class GraphQLClient {
 
     /** The code of the first error in the answer to a document. */
     public static String errorCode(String query, Map<String, ?> variables) {
-        JsonNode answer = answer(query, variables);
+        return errorCode(query, answer(query, variables));
+    }
+
+    /** The code of the first error in the answer to a document. */
+    public static String errorCode(String query, JsonNode answer) {
         assertTrue(answer.has("errors"), () -> query + '\n' + answer.toPrettyString());
         return answer.at("/errors/0/extensions/code").asText();
     }

@@ -19,7 +19,8 @@ public final class OverloadException extends RuntimeException {
 
     private final Reason reason;
 
-    OverloadException(Reason reason) {
+    /** Creates one with the message for clients. */
+    public OverloadException(Reason reason) {
         super(MESSAGE, null, false, false);
         this.reason = reason;
     }

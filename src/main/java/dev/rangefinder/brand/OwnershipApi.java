@@ -25,7 +25,7 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class OwnershipApi implements NodeSource {
 
-    private static final EntityTable<Ownership> OWNERSHIPS = EntityTable.ofList(Ownership.class);
+    static final EntityTable<Ownership> OWNERSHIPS = EntityTable.ofList(Ownership.class);
 
     static final ToOne<Ownership, Brand> OWNERSHIP_OF = OWNERSHIPS.toOne(Ownership_.BRAND_ID, BrandApi.BRANDS);
 

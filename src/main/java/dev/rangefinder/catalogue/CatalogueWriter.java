@@ -39,6 +39,12 @@ final class CatalogueWriter {
 
     private void writeCitation(Fields fields) {
         Citation citation = new Citation();
+        set(citation, fields, records);
+        records.store("citations", fields, citation, "citation", citation.citationKey);
+        claims.add(SubjectTable.CITATION, fields, citation.key);
+    }
+
+    static void set(Citation citation, Fields fields, Records records) {
         citation.citationKey = fields.text("key");
         citation.document = fields.optionalText("document");
         citation.title = fields.optionalText("title");
@@ -54,8 +60,6 @@ final class CatalogueWriter {
         citation.writtenBefore = fields.date("writtenBefore");
         citation.disclosure = fields.optionalText("disclosure");
         citation.remark = fields.optionalText("remark");
-        records.store("citations", fields, citation, "citation", citation.citationKey);
-        claims.add(SubjectTable.CITATION, fields, citation.key);
     }
 
     /** Links a citation to those that it relays and to those who paid for it, after all citations and brands. */
@@ -68,11 +72,15 @@ final class CatalogueWriter {
 
     private void writeSpeaker(Fields fields) {
         Speaker speaker = new Speaker();
+        set(speaker, fields, records);
+        records.store("speakers", fields, speaker, "speaker", speaker.slug);
+        claims.add(SubjectTable.SPEAKER, fields, speaker.key);
+    }
+
+    static void set(Speaker speaker, Fields fields, Records records) {
         speaker.slug = fields.text("slug");
         speaker.name = fields.text("name");
         speaker.role = fields.optionalText("role");
         speaker.brandId = records.optionalKey("brand", fields.optionalText("brand"));
-        records.store("speakers", fields, speaker, "speaker", speaker.slug);
-        claims.add(SubjectTable.SPEAKER, fields, speaker.key);
     }
 }

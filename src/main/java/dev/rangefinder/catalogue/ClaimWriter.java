@@ -27,7 +27,12 @@ final class ClaimWriter {
 
     /** Adds all claims about a record. */
     void add(SubjectTable table, Fields record, Long key) {
-        record.records(CLAIMS).forEach(claim -> writes.add(() -> write(table, claim, key)));
+        record.records(CLAIMS).forEach(claim -> addOne(table, claim, key));
+    }
+
+    /** Adds one claim about a record. */
+    void addOne(SubjectTable table, Fields claim, Long key) {
+        writes.add(() -> write(table, claim, key));
     }
 
     /** Writes the claims that were added. */

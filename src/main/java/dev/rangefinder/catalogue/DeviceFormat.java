@@ -14,14 +14,14 @@ import dev.rangefinder.device.DeviceStatus;
 /** The format of brands and devices. */
 final class DeviceFormat {
 
-    private static final Shape ALIAS = withClaims(
+    static final Shape ALIAS = withClaims(
             new Shape()
                     .required("text", Value.NAME)
                     .optional("language", Value.LANGUAGE)
                     .optional("kind", oneOf(AliasKind.class), AliasKind.NAME.name()),
             "text");
 
-    private static final Shape OWNERSHIP = withClaims(new Shape()
+    static final Shape OWNERSHIP = withClaims(new Shape()
             .required("owner", new Reference("brand"))
             .optional("since", Value.DATE)
             .optional("until", Value.DATE)
@@ -38,7 +38,7 @@ final class DeviceFormat {
             "slug",
             "name");
 
-    private static final Shape VARIANT = withClaims(new Shape()
+    static final Shape VARIANT = withClaims(new Shape()
             .optional("code", Value.NAME)
             .optional("market", new Reference("market"))
             .optional("chipset", Value.NAME)
@@ -46,7 +46,7 @@ final class DeviceFormat {
             .optional("storage", Value.POSITIVE)
             .rule(atLeastOneOf("code", "market", "chipset", "memory", "storage")));
 
-    private static final Shape COLLABORATION = withClaims(
+    static final Shape COLLABORATION = withClaims(
             new Shape().required("partnership", new Reference("partnership")).optional("position", Value.POSITIVE),
             "partnership");
 

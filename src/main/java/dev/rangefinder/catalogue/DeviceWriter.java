@@ -25,13 +25,17 @@ final class DeviceWriter {
 
     void writeBrand(Fields fields) {
         Brand brand = new Brand();
+        set(brand, fields, records);
+        records.store("brands", fields, brand, "brand", brand.slug);
+        claims.add(SubjectTable.BRAND, fields, brand.key);
+        fields.records("aliases").forEach(alias -> writeAlias(alias, created -> created.brandId = brand.key));
+    }
+
+    static void set(Brand brand, Fields fields, Records records) {
         brand.slug = fields.text("slug");
         brand.name = fields.text("name");
         brand.makes = fields.choices(Trade.class, "makes");
         brand.homeMarketId = records.optionalKey("market", fields.optionalText("homeMarket"));
-        records.store("brands", fields, brand, "brand", brand.slug);
-        claims.add(SubjectTable.BRAND, fields, brand.key);
-        fields.records("aliases").forEach(alias -> writeAlias(alias, created -> created.brandId = brand.key));
     }
 
     /** Writes the owners of a brand, after all brands. */
@@ -43,15 +47,28 @@ final class DeviceWriter {
     private void writeOwnership(Long brand, Fields fields) {
         Ownership ownership = new Ownership();
         ownership.brandId = brand;
-        ownership.ownerId = records.key("brand", fields.text("owner"));
-        ownership.since = fields.date("since");
-        ownership.until = fields.date("until");
+        set(ownership, fields, records);
         records.store("ownerships", fields, ownership);
         claims.add(SubjectTable.OWNERSHIP, fields, ownership.key);
     }
 
+    static void set(Ownership ownership, Fields fields, Records records) {
+        ownership.ownerId = records.key("brand", fields.text("owner"));
+        ownership.since = fields.date("since");
+        ownership.until = fields.date("until");
+    }
+
     void writeDevice(Fields fields) {
         Device device = new Device();
+        set(device, fields, records);
+        records.store("devices", fields, device, "device", device.slug);
+        claims.add(SubjectTable.DEVICE, fields, device.key);
+        fields.records("aliases").forEach(alias -> writeAlias(alias, created -> created.deviceId = device.key));
+        fields.records("variants").forEach(variant -> writeVariant(device, variant));
+        fields.records("partnerships").forEach(partnership -> writeCollaboration(device.key, partnership));
+    }
+
+    static void set(Device device, Fields fields, Records records) {
         device.slug = fields.text("slug");
         device.name = fields.text("name");
         device.kind = fields.choice(DeviceKind.class, "kind");
@@ -62,41 +79,48 @@ final class DeviceWriter {
         device.status = fields.optionalChoice(DeviceStatus.class, "status");
         device.chipset = fields.optionalText("chipset");
         device.hardwareCode = fields.optionalText("hardwareCode");
-        records.store("devices", fields, device, "device", device.slug);
-        claims.add(SubjectTable.DEVICE, fields, device.key);
-        fields.records("aliases").forEach(alias -> writeAlias(alias, created -> created.deviceId = device.key));
-        fields.records("variants").forEach(variant -> writeVariant(device, variant));
-        fields.records("partnerships").forEach(partnership -> writeCollaboration(device.key, partnership));
     }
 
     private void writeAlias(Fields fields, Consumer<Alias> owner) {
         Alias alias = new Alias();
         owner.accept(alias);
+        set(alias, fields, records);
+        records.store("aliases", fields, alias);
+        claims.add(SubjectTable.ALIAS, fields, alias.key);
+    }
+
+    static void set(Alias alias, Fields fields, Records records) {
         alias.text = fields.text("text");
         alias.language = fields.optionalText("language");
         alias.kind = fields.choice(AliasKind.class, "kind", AliasKind.NAME);
-        records.store("aliases", fields, alias);
-        claims.add(SubjectTable.ALIAS, fields, alias.key);
     }
 
     private void writeVariant(Device device, Fields fields) {
         Variant variant = new Variant();
         variant.deviceId = device.key;
+        set(variant, fields, records);
+        records.store("variants", fields, variant, "variant", Validation.variantName(device.slug, variant.code));
+        claims.add(SubjectTable.VARIANT, fields, variant.key);
+    }
+
+    static void set(Variant variant, Fields fields, Records records) {
         variant.marketId = records.optionalKey("market", fields.optionalText("market"));
         variant.code = fields.optionalText("code");
         variant.chipset = fields.optionalText("chipset");
         variant.memory = fields.number("memory");
         variant.storage = fields.number("storage");
-        records.store("variants", fields, variant, "variant", Validation.variantName(device.slug, variant.code));
-        claims.add(SubjectTable.VARIANT, fields, variant.key);
     }
 
     private void writeCollaboration(Long device, Fields fields) {
         Collaboration collaboration = new Collaboration();
         collaboration.deviceId = device;
-        collaboration.partnershipId = records.key("partnership", fields.text("partnership"));
-        collaboration.position = fields.number("position");
+        set(collaboration, fields, records);
         records.store("collaborations", fields, collaboration);
         claims.add(SubjectTable.COLLABORATION, fields, collaboration.key);
+    }
+
+    static void set(Collaboration collaboration, Fields fields, Records records) {
+        collaboration.partnershipId = records.key("partnership", fields.text("partnership"));
+        collaboration.position = fields.number("position");
     }
 }

@@ -22,27 +22,27 @@ final class EvidenceFormat {
             .optional("statement", Value.TEXT)
             .rule(exactlyOneOf("brand", "device"));
 
-    static final Definition CLAIMS = new Definition(
-            "claims",
-            listOf(new Shape()
-                    .required("citation", new Reference("citation"))
-                    .optional("speaker", new Reference("speaker"))
-                    .optional("standing", oneOf(Standing.class), Standing.REPORTED.name())
-                    .optional("likelihood", oneOf(Likelihood.class), Likelihood.STATED.name())
-                    .optional("states", StatedProperties.INSTANCE)
-                    .optional("property", Value.PROPERTY)
-                    .optional("value", Value.TEXT)
-                    .optional("foreseen", Value.FLAG, "false")
-                    .optional("expectedOn", Value.DATE)
-                    .optional("expected", Value.TEXT)
-                    .optional("effects", listOf(EFFECT).uniqueBy("brand", "device"))
-                    .optional("effectsAreOpen", Value.FLAG, "false")
-                    .optional("remark", Value.TEXT)
-                    .rule(onlyWith("property", "value"))
-                    .rule(onlyWith("effects", "effectsAreOpen"))
-                    .rule(onlyWhen("foreseen", "expectedOn", "expected"))
-                    .rule(excludes("states", "property", "value", "foreseen", "effects"))
-                    .rule(EvidenceFormat::denialStatesNothing)));
+    static final Shape CLAIM = new Shape()
+            .required("citation", new Reference("citation"))
+            .optional("speaker", new Reference("speaker"))
+            .optional("standing", oneOf(Standing.class), Standing.REPORTED.name())
+            .optional("likelihood", oneOf(Likelihood.class), Likelihood.STATED.name())
+            .optional("states", StatedProperties.INSTANCE)
+            .optional("property", Value.PROPERTY)
+            .optional("value", Value.TEXT)
+            .optional("foreseen", Value.FLAG, "false")
+            .optional("expectedOn", Value.DATE)
+            .optional("expected", Value.TEXT)
+            .optional("effects", listOf(EFFECT).uniqueBy("brand", "device"))
+            .optional("effectsAreOpen", Value.FLAG, "false")
+            .optional("remark", Value.TEXT)
+            .rule(onlyWith("property", "value"))
+            .rule(onlyWith("effects", "effectsAreOpen"))
+            .rule(onlyWhen("foreseen", "expectedOn", "expected"))
+            .rule(excludes("states", "property", "value", "foreseen", "effects"))
+            .rule(EvidenceFormat::denialStatesNothing);
+
+    static final Definition CLAIMS = new Definition("claims", listOf(CLAIM));
 
     static final Shape CITATION = new Shape()
             .required("key", Value.KEY)

@@ -29,12 +29,14 @@ final class Links {
         private final String from;
         private final String to;
         private final String insert;
+        private final String delete;
 
         Link(String table, String from, String to) {
             this.table = table;
             this.from = from;
             this.to = to;
             this.insert = INSERT.formatted(table, from, to);
+            this.delete = "delete from " + table + " where " + from + " = :from";
         }
 
         String table() {
@@ -56,6 +58,14 @@ final class Links {
 
     void add(Link link, Long from, Long to) {
         links.computeIfAbsent(link, first -> new ArrayList<>()).add(new Pair(from, to));
+    }
+
+    /** Removes all links from a stored record. */
+    static void clear(Link link, Long from) {
+        Panache.getEntityManager()
+                .createNativeQuery(link.delete)
+                .setParameter("from", from)
+                .executeUpdate();
     }
 
     void store() {

@@ -30,7 +30,7 @@ final class MarketFormat {
             "name",
             "kind");
 
-    private static final Shape PRICE = withClaims(new Shape()
+    static final Shape PRICE = withClaims(new Shape()
             .required("amount", Value.AMOUNT)
             .required("currency", Value.CURRENCY)
             .optional("bound", oneOf(PriceBound.class), PriceBound.EXACT.name())

@@ -70,7 +70,7 @@ final class MarketRules {
                         price,
                         "variant",
                         MistakeCode.UNKNOWN_NAME,
-                        Value.excerpt(code) + " is not a variant of " + device + " in this file");
+                        Value.excerpt(code) + " is not a variant of " + device + ' ' + validation.scope());
             }
         }
     }

@@ -28,12 +28,16 @@ final class MarketWriter {
 
     void writeMarket(Fields fields) {
         Market market = new Market();
+        set(market, fields, records);
+        records.store("markets", fields, market, "market", market.code);
+        claims.add(SubjectTable.MARKET, fields, market.key);
+    }
+
+    static void set(Market market, Fields fields, Records records) {
         market.code = fields.text("code");
         market.name = fields.text("name");
         market.kind = fields.choice(MarketKind.class, "kind");
         market.currency = fields.optionalText("currency");
-        records.store("markets", fields, market, "market", market.code);
-        claims.add(SubjectTable.MARKET, fields, market.key);
     }
 
     /** Links a market to the regions that contain it, after all markets. */
@@ -43,34 +47,49 @@ final class MarketWriter {
 
     void writeLaunch(Fields fields) {
         Launch launch = new Launch();
+        set(launch, fields, records);
+        records.store("launches", fields, launch);
+        claims.add(SubjectTable.LAUNCH, fields, launch.key);
+        fields.records("prices").forEach(price -> writePrice(launch, fields.text("device"), price));
+    }
+
+    static void set(Launch launch, Fields fields, Records records) {
         launch.deviceId = records.key("device", fields.text("device"));
         launch.marketId = records.key("market", fields.text("market"));
         launch.seller = fields.optionalText("seller");
         launch.announcedOn = fields.date("announcedOn");
         launch.launchedOn = fields.date("launchedOn");
         launch.status = fields.choice(LaunchStatus.class, "status");
-        records.store("launches", fields, launch);
-        claims.add(SubjectTable.LAUNCH, fields, launch.key);
-        fields.records("prices").forEach(price -> writePrice(launch, fields.text("device"), price));
     }
 
     private void writePrice(Launch launch, String device, Fields fields) {
-        String variant = fields.optionalText("variant");
         LaunchPrice price = new LaunchPrice();
         price.launchId = launch.key;
         price.deviceId = launch.deviceId;
+        set(price, device, fields, records);
+        records.store("prices", fields, price);
+        claims.add(SubjectTable.LAUNCH_PRICE, fields, price.key);
+    }
+
+    static void set(LaunchPrice price, String device, Fields fields, Records records) {
+        String variant = fields.optionalText("variant");
         price.variantId = variant == null ? null : records.key("variant", Validation.variantName(device, variant));
         price.amount = fields.decimal("amount");
         price.currency = fields.text("currency");
         price.bound = fields.choice(PriceBound.class, "bound", PriceBound.EXACT);
         price.on = fields.date("on");
-        records.store("prices", fields, price);
-        claims.add(SubjectTable.LAUNCH_PRICE, fields, price.key);
     }
 
     void writeFigure(Fields fields) {
-        Fields converted = fields.fields("converted");
         Figure figure = new Figure();
+        set(figure, fields, records);
+        records.store("figures", fields, figure);
+        link(Link.FIGURE_BRAND, figure.key, "brand", fields, "brands");
+        claims.add(SubjectTable.FIGURE, fields, figure.key);
+    }
+
+    static void set(Figure figure, Fields fields, Records records) {
+        Fields converted = fields.fields("converted");
         figure.marketId = records.optionalKey("market", fields.optionalText("market"));
         figure.period = fields.optionalText("period");
         figure.measure = fields.choice(Measure.class, "measure");
@@ -84,13 +103,18 @@ final class MarketWriter {
         figure.peak = fields.flag("peak", false);
         figure.qualification = fields.optionalText("qualification");
         figure.analyst = fields.optionalText("analyst");
-        records.store("figures", fields, figure);
-        link(Link.FIGURE_BRAND, figure.key, "brand", fields, "brands");
-        claims.add(SubjectTable.FIGURE, fields, figure.key);
     }
 
     void writeEvent(Fields fields) {
         Event event = new Event();
+        set(event, fields, records);
+        records.store("events", fields, event);
+        link(Link.EVENT_BRAND, event.key, "brand", fields, "brands");
+        link(Link.EVENT_PARTNERSHIP, event.key, "partnership", fields, "partnerships");
+        claims.add(SubjectTable.EVENT, fields, event.key);
+    }
+
+    static void set(Event event, Fields fields, Records records) {
         event.slug = fields.text("slug");
         event.name = fields.text("name");
         event.kind = fields.choice(EventKind.class, "kind");
@@ -98,10 +122,6 @@ final class MarketWriter {
         event.until = fields.date("until");
         event.place = fields.optionalText("place");
         event.marketId = records.optionalKey("market", fields.optionalText("market"));
-        records.store("events", fields, event);
-        link(Link.EVENT_BRAND, event.key, "brand", fields, "brands");
-        link(Link.EVENT_PARTNERSHIP, event.key, "partnership", fields, "partnerships");
-        claims.add(SubjectTable.EVENT, fields, event.key);
     }
 
     private void link(Link link, Long from, String kind, Fields fields, String list) {

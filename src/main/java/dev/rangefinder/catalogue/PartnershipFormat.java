@@ -13,7 +13,7 @@ import dev.rangefinder.partnership.TermKind;
 /** The format of partnerships, with their members, territories, terms and contributions. */
 final class PartnershipFormat {
 
-    private static final Shape MEMBER = withClaims(
+    static final Shape MEMBER = withClaims(
             new Shape()
                     .required("role", oneOf(MemberRole.class))
                     .required("brand", new Reference("brand"))
@@ -22,7 +22,7 @@ final class PartnershipFormat {
                     .rule(notBefore("joinedOn", "leftOn")),
             "brand");
 
-    private static final Shape TERRITORY = withClaims(new Shape()
+    static final Shape TERRITORY = withClaims(new Shape()
             .required("market", new Reference("market"))
             .optional("included", Value.FLAG, "true")
             .optional("exclusive", Value.FLAG)
@@ -31,7 +31,7 @@ final class PartnershipFormat {
             .rule(notBefore("since", "until"))
             .rule(PartnershipFormat::exclusiveIsIncluded));
 
-    private static final Shape TERM = withClaims(
+    static final Shape TERM = withClaims(
             new Shape()
                     .required("kind", oneOf(TermKind.class))
                     .optional("statement", Value.TEXT)
@@ -46,7 +46,7 @@ final class PartnershipFormat {
                     .rule(atLeastOneOf("statement", "number", "decidedBy", "amount")),
             "approximate");
 
-    private static final Shape CONTRIBUTION = withClaims(new Shape()
+    static final Shape CONTRIBUTION = withClaims(new Shape()
             .required("kind", oneOf(ContributionKind.class))
             .optional("brand", new Reference("brand"))
             .optional("statement", Value.TEXT));

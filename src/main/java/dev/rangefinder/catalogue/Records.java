@@ -1,5 +1,6 @@
 package dev.rangefinder.catalogue;
 
+import dev.rangefinder.mutation.RefusedException;
 import dev.rangefinder.relay.Keyed;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.PersistenceException;
@@ -15,12 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Stores records, counts them, and remembers the primary keys of those that others refer to by name. */
 final class Records {
 
-    private final String file;
+    private final @Nullable String file;
+    private final Names stored;
     private final Map<String, Map<String, Long>> keys = new HashMap<>();
+    private final Map<String, Long> first = new HashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     Records(String file) {
         this.file = file;
+        this.stored = Names.NONE;
+    }
+
+    /** Creates the records of a change, which refer to those that are stored. Its violations of constraints are thrown as they are. */
+    Records(Names stored) {
+        this.file = null;
+        this.stored = stored;
     }
 
     /** Stores a record and counts it under the name of its list. */
@@ -30,7 +40,13 @@ final class Records {
         } catch (PersistenceException e) {
             throw rejection(new Mistake(record.path(), record.line(), MistakeCode.REJECTED_BY_DATABASE, ""), e);
         }
+        first.putIfAbsent(list, entity.key);
         count(list, 1);
+    }
+
+    /** The primary key of the first record that was stored under the name of its list. */
+    Long first(String list) {
+        return first.get(list);
     }
 
     /** Stores a record that others refer to. */
@@ -70,7 +86,7 @@ final class Records {
 
     private RuntimeException rejection(Mistake place, PersistenceException cause) {
         String reason = Rejection.reason(cause);
-        return reason == null
+        return reason == null || file == null
                 ? cause
                 : new InvalidCatalogueException(
                         file, List.of(new Mistake(place.path(), place.line(), place.code(), reason)));
@@ -79,6 +95,10 @@ final class Records {
     /** The primary key of a stored record. */
     Long key(String kind, String name) {
         Long key = keys.getOrDefault(kind, Map.of()).get(name);
+        key = key == null ? stored.find(kind, name) : key;
+        if (key == null && file == null) {
+            throw new RefusedException(InputErrors.notFound(kind, kind, name));
+        }
         if (key == null) {
             throw new NoSuchElementException("No " + kind + " is named " + name);
         }

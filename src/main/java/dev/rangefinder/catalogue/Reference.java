@@ -17,7 +17,7 @@ record Reference(String kind) implements Type {
             validation.report(
                     part,
                     MistakeCode.UNKNOWN_NAME,
-                    Value.excerpt(name.value()) + " is not a " + kind + " in this file");
+                    Value.excerpt(name.value()) + " is not a " + kind + ' ' + validation.scope());
         }
     }
 

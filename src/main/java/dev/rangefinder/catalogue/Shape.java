@@ -78,10 +78,28 @@ final class Shape implements Type {
             return;
         }
         fields.parts().forEach((key, value) -> validate(key, value, validation));
-        required.stream()
-                .filter(key -> !fields.has(key))
-                .forEach(key -> validation.report(fields, key, MistakeCode.MISSING_KEY, "is missing"));
+        required.forEach(key -> reportIfMissing(key, fields, validation));
         rules.forEach(rule -> rule.validate(fields, validation));
+    }
+
+    /**
+     * Reports every mistake in a change of a stored record.
+     *
+     * @param sent the keys that change
+     * @param whole the record after the change
+     */
+    void validateChange(Fields sent, Fields whole, Validation validation) {
+        sent.parts().forEach((key, value) -> validate(key, value, validation));
+        required.stream()
+                .filter(key -> types.get(key) != EvidenceFormat.CLAIMS)
+                .forEach(key -> reportIfMissing(key, whole, validation));
+        rules.forEach(rule -> rule.validate(whole, validation));
+    }
+
+    private static void reportIfMissing(String key, Fields fields, Validation validation) {
+        if (!fields.has(key)) {
+            validation.report(fields, key, MistakeCode.MISSING_KEY, "is missing");
+        }
     }
 
     private void validate(String key, Part value, Validation validation) {

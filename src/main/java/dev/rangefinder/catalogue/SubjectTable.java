@@ -2,7 +2,9 @@ package dev.rangefinder.catalogue;
 
 import dev.rangefinder.evidence.Claim;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** The tables of records that claims can be about, each with the foreign key from a claim. */
 enum SubjectTable {
@@ -34,6 +36,17 @@ enum SubjectTable {
     /** Makes a claim one about the record with this key. */
     void setSubject(Claim claim, Long key) {
         setter.accept(claim, key);
+    }
+
+    /** The table of an entity. */
+    static SubjectTable of(Class<?> entity) {
+        return ofType(entity.getSimpleName()).orElseThrow();
+    }
+
+    /** The table of the entities with a type in the schema. */
+    static Optional<SubjectTable> ofType(String type) {
+        String name = type.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return Stream.of(values()).filter(table -> table.name().equals(name)).findFirst();
     }
 
     /** The name of the table. */

@@ -12,10 +12,21 @@ final class Validation {
 
     private final List<Mistake> mistakes;
     private final Map<String, Set<String>> names;
+    private final Names others;
 
     Validation(Part file, List<Mistake> mistakes) {
+        this(file, mistakes, Names.NONE);
+    }
+
+    /**
+     * Starts a validation.
+     *
+     * @param others the records outside of the file that it can refer to
+     */
+    Validation(Part file, List<Mistake> mistakes, Names others) {
         this.mistakes = mistakes;
         this.names = file instanceof Fields fields ? names(fields) : Map.of();
+        this.others = others;
     }
 
     private static Map<String, Set<String>> names(Fields file) {
@@ -51,9 +62,14 @@ final class Validation {
         return device + "/" + code;
     }
 
-    /** Whether the file has a record with this kind and name. */
+    /** Whether the file, or what it can refer to, has a record with this kind and name. */
     boolean knows(String kind, String name) {
-        return names.getOrDefault(kind, Set.of()).contains(name);
+        return names.getOrDefault(kind, Set.of()).contains(name) || others.find(kind, name) != null;
+    }
+
+    /** Where the file looks for names, for messages. */
+    String scope() {
+        return others == Names.NONE ? "in this file" : "in the catalogue";
     }
 
     void report(Part part, MistakeCode code, String message) {

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class CollaborationApi implements NodeSource {
 
-    private static final EntityTable<Collaboration> COLLABORATIONS = EntityTable.ofList(Collaboration.class);
+    static final EntityTable<Collaboration> COLLABORATIONS = EntityTable.ofList(Collaboration.class);
 
     private static final ToOne<Collaboration, Partnership> COLLABORATION_OF =
             COLLABORATIONS.toOne(Collaboration_.PARTNERSHIP_ID, PartnershipApi.PARTNERSHIPS);

@@ -6,6 +6,7 @@ import dev.rangefinder.engine.document.Limits;
 import dev.rangefinder.engine.document.PreparedOperation;
 import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.memory.OperationMemory;
+import dev.rangefinder.mutation.Mutations;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.transaction.DatabaseException;
 import dev.rangefinder.transaction.OutageLog;
@@ -15,9 +16,10 @@ import dev.rangefinder.transaction.RunningRead;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Answers requests, each on the calling thread and in one transaction. */
+/** Answers requests, each on the calling thread. What an operation selects is read in one transaction. */
 @ApplicationScoped
 @Startup // so that the first request does not wait for its initialization
 public class Engine {
@@ -25,6 +27,8 @@ public class Engine {
     private final ReadContexts contexts;
     private final Documents documents;
     private final Deadlines deadlines;
+    private final Mutations mutations;
+    private final Duration deadline;
     private final ErrorHandler errors;
     private final OperationExecutor executor;
     private final OutageLog outage = new OutageLog("The catalogue cannot be read");
@@ -34,11 +38,14 @@ public class Engine {
             ReadContexts contexts,
             Documents documents,
             Deadlines deadlines,
+            Mutations mutations,
             Limits limits,
             ErrorHandler errors) {
         this.contexts = contexts;
         this.documents = documents;
         this.deadlines = deadlines;
+        this.mutations = mutations;
+        this.deadline = limits.deadline();
         this.errors = errors;
         this.executor = new OperationExecutor(schema, limits, errors);
     }
@@ -49,7 +56,8 @@ public class Engine {
             ReadContext context = contexts.open(memory);
             return read(context, cancellation, () -> {
                 PreparedOperation operation = documents.prepare(request);
-                return contexts.read(context, () -> executor.execute(operation, context, memory));
+                Changes changes = new Changes(mutations, request.caller(), System.nanoTime() + deadline.toNanos());
+                return contexts.read(context, () -> executor.execute(operation, changes, context, memory));
             });
         } catch (RuntimeException | Error e) {
             return reject(e);

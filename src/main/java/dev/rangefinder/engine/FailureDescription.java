@@ -44,6 +44,10 @@ record FailureDescription(String message, ErrorCode code) {
                         "The operation exceeded its database time. " + ADVICE, ErrorCode.DATABASE_TIME_EXCEEDED);
             case CANCELLED ->
                 new FailureDescription("The operation exceeded its deadline.", ErrorCode.DEADLINE_EXCEEDED);
+            case UNCERTAIN ->
+                new FailureDescription(
+                        "The connection to the database broke at the commit. The change may be stored: look before you try again.",
+                        ErrorCode.UNAVAILABLE);
             case UNAVAILABLE ->
                 new FailureDescription("The catalogue cannot be read at the moment.", ErrorCode.UNAVAILABLE);
             case UNEXPECTED -> null;

@@ -7,9 +7,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rangefinder.admission.RequestPermits;
 import dev.rangefinder.engine.document.DocumentSize;
 import dev.rangefinder.engine.document.Limits;
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.memory.Memory;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
+import graphql.GraphQLException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
@@ -19,6 +21,7 @@ import graphql.language.Directive;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
@@ -26,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Executes queries breadth first: all objects of a level at once, and each relation by one call with all its parents. The answer
+ * Executes operations breadth first: all objects of a level at once, and each relation by one call with all its parents. The answer
  * is that of graphql-java's own strategies (GraphQL specification, chapter 6), with one statement for each relation.
  */
 // Caffeine loads the class of a cache by name, and Quarkus does not register the ones with weak keys
@@ -83,8 +86,9 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
         OperationContext operation = OperationContext.of(context.getGraphQLContext());
         Meter meter = operation.meter();
         meter.estimate = estimate.cost();
-        if (estimate.cost() > limits.estimate()) {
-            return completedFuture(new ExecutionResultImpl(DocumentSize.tooLarge(estimate.tooHigh(limits.estimate()))));
+        long limit = isMutation(context) ? limits.cost() : limits.estimate();
+        if (estimate.cost() > limit) {
+            return completedFuture(new ExecutionResultImpl(DocumentSize.tooLarge(estimate.tooHigh(limit))));
         }
         if (estimate.cost() <= SMALL) {
             RequestPermits.expectSmall();
@@ -96,17 +100,34 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
         return completedFuture(run(new LevelExecution(context, parameters, errors, operation), selection, context));
     }
 
-    private static ExecutionResult run(LevelExecution execution, Selection selection, ExecutionContext context) {
+    /** A mutation whose payload could exceed the cost is rejected before it changes anything. */
+    private static boolean isMutation(ExecutionContext context) {
+        return context.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION;
+    }
+
+    private ExecutionResult run(LevelExecution execution, Selection selection, ExecutionContext context) {
         try {
+            makeChanges(selection, context);
             return new ExecutionResultImpl(execution.run(selection), context.getErrors());
         } catch (OperationAbortedException e) {
             return new ExecutionResultImpl(e.toError());
+        } catch (InputException | GraphQLException e) {
+            return new ExecutionResultImpl(errors.toError(e));
+        }
+    }
+
+    private static void makeChanges(Selection root, ExecutionContext context) {
+        if (isMutation(context)) {
+            OperationContext operation = OperationContext.of(context.getGraphQLContext());
+            operation.changes().make(root, context);
+            operation.readChanges();
         }
     }
 
     private static Selection selectionOf(ExecutionContext context, ExecutionStrategyParameters parameters) {
         GraphQLSchema schema = context.getGraphQLSchema();
-        return Selection.of(schema.getQueryType(), parameters.getFields(), schema);
+        GraphQLObjectType root = isMutation(context) ? schema.getMutationType() : schema.getQueryType();
+        return Selection.of(root, parameters.getFields(), schema);
     }
 
     private void cache(ExecutionContext context, Selection selection, int fields) {

@@ -29,8 +29,10 @@ final class OperationExecutor {
 
     OperationExecutor(GraphQLSchema schema, Limits limits, ErrorHandler errors) {
         this.limits = limits;
+        LevelExecutionStrategy strategy = new LevelExecutionStrategy(errors, limits);
         this.graphQL = GraphQL.newGraphQL(schema)
-                .queryExecutionStrategy(new LevelExecutionStrategy(errors, limits))
+                .queryExecutionStrategy(strategy)
+                .mutationExecutionStrategy(strategy)
                 .defaultDataFetcherExceptionHandler(errors)
                 .preparsedDocumentProvider((input, prepare) ->
                         CompletableFuture.completedFuture(OperationContext.of(input.getGraphQLContext())
@@ -45,7 +47,7 @@ final class OperationExecutor {
      *
      * @throws DatabaseException when the database is unavailable: a client could not tell a partial answer from a complete one
      */
-    Answer execute(PreparedOperation operation, ReadContext reads, OperationMemory memory) {
+    Answer execute(PreparedOperation operation, Changes changes, ReadContext reads, OperationMemory memory) {
         Request request = operation.request();
         ReadTransaction transaction = reads.transaction();
         Meter meter = new Meter(request.requestsCost());
@@ -54,7 +56,7 @@ final class OperationExecutor {
             Revision.report(transaction, atLeast, revision -> meter.revision = revision);
         }
         AnswerSize size = new AnswerSize(limits.answerSize().asLongValue(), memory, transaction.running()::isCancelled);
-        OperationContext context = new OperationContext(operation, meter, size, reads);
+        OperationContext context = new OperationContext(operation, changes, meter, size, reads);
         try {
             return answerOf(graphQL.execute(input(context)), context);
         } finally {

@@ -1,6 +1,7 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.engine.schema.LevelFetcher;
+import dev.rangefinder.engine.schema.MutationFetcher;
 import dev.rangefinder.engine.schema.OperationFetcher;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Trace;
@@ -19,6 +20,7 @@ final class RelationFetch {
     private final ExecutionContext context;
     private final Meter meter;
     private final ReadContext reads;
+    private final Changes changes;
     private final LastStatement lastStatement;
     private final @Nullable Trace trace;
 
@@ -26,6 +28,7 @@ final class RelationFetch {
         this.context = context;
         this.meter = operation.meter();
         this.reads = operation.reads();
+        this.changes = operation.changes();
         this.lastStatement = new LastStatement(context);
         this.trace = Observation.currentTrace();
     }
@@ -64,6 +67,9 @@ final class RelationFetch {
     private List<?> read(Level level, int field, FanOut fanOut, Collection<Level> others) throws Exception {
         SelectedField selected = level.field(field);
         LevelFetcher fetcher = (LevelFetcher) selected.fetcher();
+        if (fetcher instanceof MutationFetcher) {
+            return List.of(changes.payload(selected));
+        }
         if (!(fetcher instanceof OperationFetcher)) {
             return fetcher.fetch(level.objects(), selected.arguments(context));
         }

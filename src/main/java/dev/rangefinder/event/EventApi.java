@@ -31,7 +31,7 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class EventApi implements NodeSource {
 
-    private static final EntityTable<Event> EVENTS =
+    static final EntityTable<Event> EVENTS =
             EntityTable.of(Event.class, Event_.SLUG, Order.ascending(EventOrderField.ON));
 
     static final ToOne<Event, Market> MARKET = EVENTS.toOne(Event_.MARKET_ID, MarketApi.MARKETS);

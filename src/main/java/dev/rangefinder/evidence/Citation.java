@@ -15,6 +15,10 @@ import org.eclipse.microprofile.graphql.Name;
 @Description("A document or statement that the catalogue cites.")
 public class Citation extends Keyed implements Node {
 
+    @Column(insertable = false, updatable = false)
+    @Description("The version of this record, which increases with each change of its own values. Revisions expect it.")
+    public Integer version;
+
     @Name("key")
     @Column(name = "key")
     @Description("The unique key of the citation, such as `C3`.")

@@ -19,6 +19,10 @@ import org.eclipse.microprofile.graphql.Name;
         "A statement in a citation about a subject as a whole or about one of its properties. Claims can contradict each other and the value in the catalogue.")
 public class Claim extends SubjectReference implements Node {
 
+    @Column(insertable = false, updatable = false)
+    @Description("The version of this record, which increases with each change of its own values. Revisions expect it.")
+    public Integer version;
+
     @Ignore
     public Long sourceId;
 

@@ -18,6 +18,10 @@ import org.eclipse.microprofile.graphql.Ignore;
 @RegisterForReflection // rows are read into its fields by reflection
 public abstract class Fact extends Keyed implements Cited {
 
+    @Column(insertable = false, updatable = false)
+    @Description("The version of this record, which increases with each change of its own values. Revisions expect it.")
+    public Integer version;
+
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "standing", insertable = false, updatable = false)
     @Description("How well this record is supported: the standing of the strongest claim that supports it.")

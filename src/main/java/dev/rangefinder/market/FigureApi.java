@@ -25,8 +25,7 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class FigureApi implements NodeSource {
 
-    private static final EntityTable<Figure> FIGURES =
-            EntityTable.of(Figure.class, Order.ascending(FigureOrderField.PERIOD));
+    static final EntityTable<Figure> FIGURES = EntityTable.of(Figure.class, Order.ascending(FigureOrderField.PERIOD));
 
     static final ToOne<Figure, Market> MARKET = FIGURES.toOne(Figure_.MARKET_ID, MarketApi.MARKETS);
     static final LinkTable<Figure, Brand> BRANDS = new LinkTable<>("figure_brand", FIGURES, BrandApi.BRANDS);

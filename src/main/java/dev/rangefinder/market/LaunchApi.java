@@ -27,7 +27,7 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class LaunchApi implements NodeSource {
 
-    private static final EntityTable<Launch> LAUNCHES =
+    static final EntityTable<Launch> LAUNCHES =
             EntityTable.of(Launch.class, Order.ascending(LaunchOrderField.LAUNCHED_ON));
 
     /** The device of a launch, and the launches of a device. */
@@ -35,7 +35,7 @@ public class LaunchApi implements NodeSource {
 
     static final ToOne<Launch, Market> MARKET = LAUNCHES.toOne(Launch_.MARKET_ID, MarketApi.MARKETS);
 
-    private static final EntityTable<LaunchPrice> PRICES = EntityTable.ofList(LaunchPrice.class);
+    static final EntityTable<LaunchPrice> PRICES = EntityTable.ofList(LaunchPrice.class);
 
     private static final ToOne<LaunchPrice, Launch> PRICE_OF = PRICES.toOne(LaunchPrice_.LAUNCH_ID, LAUNCHES);
 

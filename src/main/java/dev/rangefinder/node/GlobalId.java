@@ -4,6 +4,7 @@ import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * A decoded global id. Clients receive an opaque string: base64url without padding.
@@ -26,17 +27,20 @@ public record GlobalId(String type, long key) {
      * @throws InputException with code {@code INVALID_ID} when this service does not issue such an id
      */
     public static GlobalId decode(String id) {
+        return parse(id).orElseThrow(() -> invalid(null));
+    }
+
+    /** Decodes an id; empty when this service does not issue such an id. */
+    public static Optional<GlobalId> parse(String id) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.ISO_8859_1);
             int colon = text.indexOf(':');
             GlobalId decoded = new GlobalId(text.substring(0, colon), Long.parseLong(text.substring(colon + 1)));
-            if (encode(decoded.type, decoded.key).equals(id)) {
-                return decoded;
-            }
+            return Optional.of(decoded)
+                    .filter(valid -> encode(valid.type, valid.key).equals(id));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw invalid(e);
+            return Optional.empty();
         }
-        throw invalid(null);
     }
 
     static InputException invalid(@org.jspecify.annotations.Nullable Exception cause) {

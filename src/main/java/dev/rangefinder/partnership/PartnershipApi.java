@@ -33,7 +33,7 @@ public class PartnershipApi implements NodeSource {
     public static final EntityTable<Partnership> PARTNERSHIPS =
             EntityTable.of(Partnership.class, Partnership_.SLUG, Order.ascending(PartnershipOrderField.SLUG));
 
-    private static final EntityTable<Member> MEMBERS = EntityTable.ofList(Member.class);
+    static final EntityTable<Member> MEMBERS = EntityTable.ofList(Member.class);
 
     static final ToOne<Member, Partnership> MEMBER_OF = MEMBERS.toOne(Member_.PARTNERSHIP_ID, PARTNERSHIPS);
 

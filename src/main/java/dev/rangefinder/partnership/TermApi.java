@@ -21,12 +21,12 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class TermApi implements NodeSource {
 
-    private static final EntityTable<Term> TERMS = EntityTable.ofList(Term.class);
+    static final EntityTable<Term> TERMS = EntityTable.ofList(Term.class);
 
     private static final ToOne<Term, Partnership> TERM_OF =
             TERMS.toOne(Term_.PARTNERSHIP_ID, PartnershipApi.PARTNERSHIPS);
 
-    private static final EntityTable<Contribution> CONTRIBUTIONS = EntityTable.ofList(Contribution.class);
+    static final EntityTable<Contribution> CONTRIBUTIONS = EntityTable.ofList(Contribution.class);
 
     private static final ToOne<Contribution, Partnership> CONTRIBUTION_TO =
             CONTRIBUTIONS.toOne(Contribution_.PARTNERSHIP_ID, PartnershipApi.PARTNERSHIPS);

@@ -20,6 +20,8 @@ public class DatabaseException extends RuntimeException {
         EXHAUSTED,
         /** The operation was cancelled. */
         CANCELLED,
+        /** The connection broke while a change was committed. */
+        UNCERTAIN,
         /** The database is unavailable; nothing is wrong with the statement. */
         UNAVAILABLE,
         /** A bug of this service, or corrupt data. */

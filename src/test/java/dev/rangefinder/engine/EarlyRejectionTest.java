@@ -62,7 +62,8 @@ class EarlyRejectionTest {
     }
 
     private String code(String query) {
-        Engine engine = new Engine(schema, TestDatabase.absent(), documents, deadlines, limits, errors);
+        Engine engine =
+                new Engine(schema, TestDatabase.absent(), documents, deadlines, new NoMutations(), limits, errors);
         Answer answer = engine.answer(
                 new Request(query, null, Map.of()),
                 new Cancellation(),

@@ -89,6 +89,7 @@ class ErrorHandlerTest {
                 reads,
                 new Documents(schema, limits, new IntrospectionRule(() -> true), Memory.unlimited()),
                 new Deadlines(limits),
+                new NoMutations(),
                 limits,
                 new ErrorHandler());
     }

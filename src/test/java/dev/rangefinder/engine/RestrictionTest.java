@@ -78,7 +78,8 @@ class RestrictionTest {
     }
 
     private Answer answer(String document, @Nullable String operationName, Caller caller) {
-        Engine engine = new Engine(schema, reads, documents, new Deadlines(limits), limits, new ErrorHandler());
+        Engine engine = new Engine(
+                schema, reads, documents, new Deadlines(limits), new NoMutations(), limits, new ErrorHandler());
         return engine.answer(
                 new Request(document, operationName, Map.of()).by(caller),
                 new Cancellation(),

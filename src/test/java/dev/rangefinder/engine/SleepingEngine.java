@@ -55,6 +55,7 @@ final class SleepingEngine {
                 reads,
                 new Documents(schema, limits, new IntrospectionRule(() -> true), Memory.unlimited()),
                 deadlines,
+                new NoMutations(),
                 limits,
                 errors);
     }

@@ -17,6 +17,8 @@ import dev.rangefinder.CatalogueData;
 import dev.rangefinder.GraphQLClient;
 import dev.rangefinder.LockedTable;
 import dev.rangefinder.StoredRow;
+import dev.rangefinder.identity.IdentityResource;
+import dev.rangefinder.identity.Role;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -239,6 +241,22 @@ class WebSocketTest {
                                 .asText());
                 assertEquals("complete", socket.json().at("/type").asText());
             }
+        }
+    }
+
+    @Test
+    void mutationIsExecutedOnceAndItsPayloadFollows() throws Exception {
+        String key = "W" + System.nanoTime();
+        String mutation =
+                "mutation {citeDocument(input: {key: \\\"" + key + "\\\"}) {citation {key} errors {__typename}}}";
+        String token = IdentityResource.token().with(Role.EDITOR).header();
+        try (RawSocket socket = RawSocket.connect(endpoint)) {
+            socket.send("{\"type\":\"connection_init\",\"payload\":{\"authorization\":\"" + token + "\"}}");
+            assertEquals("connection_ack", socket.json().at("/type").asText());
+            socket.send("{\"id\":\"1\",\"type\":\"subscribe\",\"payload\":{\"query\":\"" + mutation + "\"}}");
+            JsonNode next = socket.json();
+            assertEquals(key, next.at("/payload/data/citeDocument/citation/key").asText(), next::toPrettyString);
+            assertEquals("complete", socket.json().at("/type").asText());
         }
     }
 

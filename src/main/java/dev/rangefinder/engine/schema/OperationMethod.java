@@ -66,13 +66,21 @@ record OperationMethod(
         return Arrays.asList(binders).contains(null);
     }
 
-    /** Calls the method with all parents of a level and the arguments of the field. */
     @Nullable Object call(List<?> parents, Map<String, Object> arguments) throws Exception {
+        return invoke(bind(parents, arguments));
+    }
+
+    /** Creates the values of the parameters. */
+    @Nullable Object[] bind(List<?> parents, Map<String, Object> arguments) {
         @Nullable Object[] values = new Object[binders.length];
         for (int i = 0; i < values.length; i++) {
             ArgumentBinder binder = binders[i];
             values[i] = binder == null ? parents : binder.bind(arguments);
         }
+        return values;
+    }
+
+    @Nullable Object invoke(@Nullable Object[] values) throws Exception {
         try {
             return method.invoke(Arc.container().instance(owner).get(), values);
         } catch (InvocationTargetException e) {

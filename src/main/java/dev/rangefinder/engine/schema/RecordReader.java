@@ -4,11 +4,12 @@ import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.store.Criteria;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Converts input objects to records. Null is rejected inside an input object, because a client that sends it is unlikely to mean
- * that the field is absent. The readers of components are created lazily, because input types may be recursive.
+ * that the field is absent; a component that is an {@link Optional} distinguishes both. The readers of components are created lazily, because input types may be recursive.
  */
 final class RecordReader implements ValueReader {
 
@@ -37,9 +38,22 @@ final class RecordReader implements ValueReader {
         if (Criteria.class.isAssignableFrom(component.type().raw())) {
             return reader(i).read(path, fields); // the schema inlines their fields
         }
+        if (component.type().raw() == Optional.class) {
+            return readOptional(path + '.' + component.name(), i, fields);
+        }
         return fields.containsKey(component.name())
                 ? readField(path + '.' + component.name(), i, fields.get(component.name()))
                 : null;
+    }
+
+    /** Null if the field is absent, and empty if it is null. */
+    private @Nullable Optional<Object> readOptional(String path, int i, Map<?, ?> fields) {
+        String name = type.components().get(i).name();
+        Object value = fields.get(name);
+        if (value == null) {
+            return fields.containsKey(name) ? Optional.empty() : null;
+        }
+        return Optional.of(reader(i).read(path, value));
     }
 
     private Object readField(String path, int i, @Nullable Object value) {
@@ -55,10 +69,16 @@ final class RecordReader implements ValueReader {
         return type.has(IS_NULL) && !isOperator ? ", or use `" + IS_NULL + "`." : ".";
     }
 
+    private static BoundType valueType(BoundType component) {
+        return component.raw() == Optional.class
+                ? component.within(Optional.class.getTypeParameters()[0])
+                : component;
+    }
+
     private ValueReader reader(int i) {
         ValueReader reader = readers[i];
         if (reader == null) {
-            reader = ValueReader.of(type.components().get(i).type());
+            reader = ValueReader.of(valueType(type.components().get(i).type()));
             readers[i] = reader;
         }
         return reader;

@@ -8,18 +8,25 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The types of a schema that a field, an argument or an input field references. */
+/** The types of a schema that a field, an argument or an input field references, and the members of such unions. */
 record ReferredTypes(Set<String> names) {
 
     static ReferredTypes of(GraphQLSchema schema) {
-        return new ReferredTypes(schema.getAllTypesAsList().stream()
+        Set<String> names = schema.getAllTypesAsList().stream()
                 .flatMap(ReferredTypes::types)
                 .map(type -> GraphQLTypeUtil.unwrapAll(type).getName())
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toCollection(HashSet::new));
+        schema.getAllTypesAsList().stream()
+                .filter(type -> type instanceof GraphQLUnionType && names.contains(type.getName()))
+                .flatMap(union -> ((GraphQLUnionType) union).getTypes().stream())
+                .forEach(member -> names.add(member.getName()));
+        return new ReferredTypes(names);
     }
 
     boolean contains(GraphQLType type) {

@@ -12,6 +12,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.SchemaTransformer;
 import graphql.schema.TypeResolver;
 import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.OperationType;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,11 @@ public final class SchemaRefinement implements EventingService {
 
     private GraphQLSchema.Builder refine(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = builder.build();
-        QueriesOnly.check(schema);
+        NoSubscriptions.check(schema);
         GraphQLCodeRegistry resolved = schema.getCodeRegistry().transform(registry -> resolve(registry, schema));
         operations.clear();
-        GraphQLSchema plain = SchemaTransformer.transformSchema(
-                schema.transform(with -> with.codeRegistry(resolved)), new GenericTypes());
+        GraphQLSchema complete = Payloads.derive(schema.transform(with -> with.codeRegistry(resolved)));
+        GraphQLSchema plain = SchemaTransformer.transformSchema(complete, new GenericTypes());
         GraphQLSchema refined = SchemaTransformer.transformSchema(plain, new SchemaVocabulary());
         Set<GraphQLType> types = refined.getAdditionalTypes().stream()
                 .filter(ReferredTypes.of(refined)::contains)
@@ -82,10 +83,8 @@ public final class SchemaRefinement implements EventingService {
         DataFetcher<Object> directives = environment -> DirectiveRule.supported(environment.getGraphQLSchema());
         registry.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), directives);
         for (Operation operation : operations) {
-            String type =
-                    operation.isSourceField() ? operation.getSourceFieldOn().getName() : "Query";
             registry.dataFetcher(
-                    FieldCoordinates.coordinates(type, operation.getName()), OperationFetcher.of(operation));
+                    FieldCoordinates.coordinates(typeOf(operation), operation.getName()), fetcherOf(operation));
         }
         schema.getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance)
@@ -96,6 +95,21 @@ public final class SchemaRefinement implements EventingService {
                 .map(GraphQLInterfaceType.class::cast)
                 .forEach(type -> registry.typeResolver(
                         type, current(schema.getCodeRegistry().getTypeResolver(type))));
+    }
+
+    private static String typeOf(Operation operation) {
+        if (operation.isSourceField()) {
+            return operation.getSourceFieldOn().getName();
+        }
+        return isMutation(operation) ? "Mutation" : "Query";
+    }
+
+    private static LevelFetcher fetcherOf(Operation operation) {
+        return isMutation(operation) ? MutationFetcher.of(operation) : OperationFetcher.of(operation);
+    }
+
+    private static boolean isMutation(Operation operation) {
+        return operation.getOperationType() == OperationType.MUTATION;
     }
 
     /** Registers the fetchers of generic types under their names in the schema. */

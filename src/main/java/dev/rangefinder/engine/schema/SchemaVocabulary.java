@@ -11,12 +11,15 @@ import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +83,25 @@ public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLObjectType(
             GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
-        if (!type.getName().equals("Query")) {
-            return TraversalControl.CONTINUE;
+        if (type.getName().equals("Query")) {
+            return changeNode(context, type.transform(with -> with.description("The root of all queries.")));
         }
-        return changeNode(context, type.transform(with -> with.description("The root of all queries.")));
+        List<GraphQLFieldDefinition> fields = type.getFields().stream()
+                .map(field -> field.getDescription() == null ? described(field, type) : field)
+                .toList();
+        return fields.equals(type.getFields())
+                ? TraversalControl.CONTINUE
+                : changeNode(context, type.transform(with -> with.replaceFields(fields)));
+    }
+
+    /** A field that implements one of an interface has its description. */
+    private static GraphQLFieldDefinition described(GraphQLFieldDefinition field, GraphQLObjectType type) {
+        return type.getInterfaces().stream()
+                .filter(GraphQLInterfaceType.class::isInstance)
+                .map(one -> ((GraphQLInterfaceType) one).getFieldDefinition(field.getName()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(one -> field.transform(with -> with.description(one.getDescription())))
+                .orElse(field);
     }
 }

@@ -1,0 +1,70 @@
+package dev.rangefinder.catalogue;
+
+import dev.rangefinder.brand.Alias;
+import dev.rangefinder.brand.Brand;
+import dev.rangefinder.brand.Ownership;
+import dev.rangefinder.catalogue.Links.Link;
+import dev.rangefinder.device.Collaboration;
+import dev.rangefinder.device.Device;
+import dev.rangefinder.device.Variant;
+import dev.rangefinder.event.Event;
+import dev.rangefinder.evidence.Citation;
+import dev.rangefinder.evidence.Speaker;
+import dev.rangefinder.market.Figure;
+import dev.rangefinder.market.Launch;
+import dev.rangefinder.market.LaunchPrice;
+import dev.rangefinder.market.Market;
+import dev.rangefinder.partnership.Contribution;
+import dev.rangefinder.partnership.Member;
+import dev.rangefinder.partnership.Partnership;
+import dev.rangefinder.partnership.Term;
+import dev.rangefinder.partnership.Territory;
+import dev.rangefinder.relay.Keyed;
+import java.util.List;
+
+/** The kinds of records that can be edited, and of their parts. */
+final class Kinds {
+
+    private static final List<Kind<?>> ALL = List.of(
+            Kind.of(Citation.class, "citations", "key", EvidenceFormat.CITATION, CatalogueWriter::set)
+                    .linked(Link.CITATION_BASIS, "basedOn", "citation")
+                    .linked(Link.CITATION_PAYER, "paidBy", "brand"),
+            Kind.of(Speaker.class, "speakers", "slug", EvidenceFormat.SPEAKER, CatalogueWriter::set),
+            Kind.of(Market.class, "markets", "code", MarketFormat.MARKET, MarketWriter::set)
+                    .linked(Link.MARKET_PARENT, "parents", "market"),
+            Kind.of(Brand.class, "brands", "slug", DeviceFormat.BRAND, DeviceWriter::set),
+            Kind.of(Alias.class, "aliases", "", DeviceFormat.ALIAS, DeviceWriter::set),
+            Kind.of(Ownership.class, "ownerships", "", DeviceFormat.OWNERSHIP, DeviceWriter::set),
+            Kind.of(Partnership.class, "partnerships", "slug", PartnershipFormat.PARTNERSHIP, PartnershipWriter::set),
+            Kind.of(Member.class, "members", "", PartnershipFormat.MEMBER, PartnershipWriter::set),
+            Kind.of(Territory.class, "territories", "", PartnershipFormat.TERRITORY, PartnershipWriter::set),
+            Kind.of(Term.class, "terms", "", PartnershipFormat.TERM, PartnershipWriter::set),
+            Kind.of(Contribution.class, "contributions", "", PartnershipFormat.CONTRIBUTION, PartnershipWriter::set),
+            Kind.of(Device.class, "devices", "slug", DeviceFormat.DEVICE, DeviceWriter::set),
+            Kind.of(Variant.class, "variants", "", DeviceFormat.VARIANT, DeviceWriter::set),
+            Kind.of(Collaboration.class, "collaborations", "", DeviceFormat.COLLABORATION, DeviceWriter::set),
+            Kind.of(Launch.class, "launches", "", MarketFormat.LAUNCH, MarketWriter::set),
+            Kind.of(LaunchPrice.class, "prices", "", MarketFormat.PRICE, Kinds::set),
+            Kind.of(Figure.class, "figures", "", MarketFormat.FIGURE, MarketWriter::set)
+                    .linked(Link.FIGURE_BRAND, "brands", "brand"),
+            Kind.of(Event.class, "events", "slug", MarketFormat.EVENT, MarketWriter::set)
+                    .linked(Link.EVENT_BRAND, "brands", "brand")
+                    .linked(Link.EVENT_PARTNERSHIP, "partnerships", "partnership"));
+
+    private Kinds() {}
+
+    /** A price names a variant of its device. */
+    private static void set(LaunchPrice price, Fields fields, Records records) {
+        Device device = Device.findById(price.deviceId);
+        MarketWriter.set(price, device.slug, fields, records);
+    }
+
+    /** The kind of an entity. */
+    @SuppressWarnings("unchecked") // the kind has this class
+    static <T extends Keyed> Kind<T> of(Class<T> type) {
+        return (Kind<T>) ALL.stream()
+                .filter(kind -> kind.type() == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not a kind of record: " + type));
+    }
+}

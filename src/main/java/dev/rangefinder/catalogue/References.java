@@ -1,0 +1,75 @@
+package dev.rangefinder.catalogue;
+
+import dev.rangefinder.mutation.ChangeError;
+import dev.rangefinder.mutation.ErrorDetails;
+import dev.rangefinder.mutation.RefusedException;
+import dev.rangefinder.mutation.StillReferred;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The references to a record from others, which prevent its removal. Its parts, links and claims are removed with it. */
+final class References {
+
+    /** The foreign keys from the parts of a record to the record. */
+    private static final Set<String> OF_PARTS = Set.of(
+            "alias.brand_id",
+            "alias.device_id",
+            "ownership.brand_id",
+            "variant.device_id",
+            "collaboration.device_id",
+            "brand_device.brand_id",
+            "brand_device.device_id",
+            "member.partnership_id",
+            "territory.partnership_id",
+            "term.partnership_id",
+            "contribution.partnership_id",
+            "launch_price.launch_id",
+            "market_parent.child_id",
+            "figure_brand.figure_id",
+            "event_brand.event_id",
+            "event_partnership.event_id",
+            "citation_basis.citation_id",
+            "citation_payer.citation_id",
+            "effect.claim_id");
+
+    private static final String FOREIGN_KEYS = """
+            select c.conrelid::regclass::text, a.attname::text
+            from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+            where c.contype = 'f' and c.confrelid = cast(:table as regclass) order by 1, 2
+            """;
+
+    private References() {}
+
+    /** Refuses to remove a record that others refer to. */
+    static void refuse(RecordType type, Long key) {
+        String table = type.table();
+        EntityManager entities = Panache.getEntityManager();
+        List<ChangeError> errors = new ArrayList<>();
+        List<?> foreignKeys = entities.createNativeQuery(FOREIGN_KEYS)
+                .setParameter("table", table)
+                .getResultList();
+        for (Object foreignKey : foreignKeys) {
+            String from = (String) ((Object[]) foreignKey)[0];
+            String column = (String) ((Object[]) foreignKey)[1];
+            boolean part =
+                    OF_PARTS.contains(from + '.' + column) || from.equals("claim") && column.equals(table + "_id");
+            if (!part && isReferred(entities, from, column, key)) {
+                errors.add(new StillReferred(ErrorDetails.at(
+                        InputFields.INPUT + '.' + type.field(), "A " + from.replace('_', ' ') + " refers to it.")));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new RefusedException(errors);
+        }
+    }
+
+    private static boolean isReferred(EntityManager entities, String from, String column, Long key) {
+        return (Boolean)
+                entities.createNativeQuery("select exists (select from " + from + " where " + column + " = :key)")
+                        .setParameter("key", key)
+                        .getSingleResult();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.rangefinder.catalogue;
+
+import dev.rangefinder.node.GlobalId;
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the stored records, each of which is looked up once in a transaction. Global IDs are names as well. */
+final class StoredNames implements Names {
+
+    /** The columns with the names of records, by table. */
+    private static final Map<String, String> COLUMNS = Map.of(
+            "citation", "key",
+            "speaker", "slug",
+            "market", "code",
+            "brand", "slug",
+            "partnership", "slug",
+            "device", "slug",
+            "event", "slug");
+
+    /** Finds other records by name. A variant is named by its device and its code. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "series",
+            "select id from device where slug = :name and kind = 'SERIES'",
+            "variant",
+            "select v.id from device d join variant v on v.device_id = d.id"
+                    + " where d.slug = split_part(:name, '/', 1) and d.slug || '/' || v.code = :name");
+
+    /** Claims have no names, and are no subjects of others. */
+    private static final String CLAIM = "Claim";
+
+    private record Reference(String kind, String name) {}
+
+    private final Map<Reference, Optional<Long>> found = new HashMap<>();
+
+    @Override
+    public @Nullable Long find(String kind, String name) {
+        return found.computeIfAbsent(new Reference(kind, name), StoredNames::read)
+                .orElse(null);
+    }
+
+    private static Optional<Long> read(Reference reference) {
+        String query = OTHERS.get(reference.kind);
+        String column = COLUMNS.get(reference.kind);
+        if (column != null) {
+            query = "select id from " + reference.kind + " where " + column + " = :name";
+        }
+        Optional<Object> key = query == null ? Optional.empty() : first(query, "name", reference.name);
+        return key.map(named -> ((Number) named).longValue()).or(() -> byId(reference));
+    }
+
+    private static Optional<Long> byId(Reference reference) {
+        return GlobalId.parse(reference.name)
+                .filter(id -> tableOf(id).equals(reference.kind))
+                .flatMap(id -> first("select id from " + reference.kind + " where id = :key", "key", id.key()))
+                .map(key -> ((Number) key).longValue());
+    }
+
+    /** The name of the record with a global ID; empty if there is none, or it has no name. */
+    Optional<String> nameOf(GlobalId id) {
+        String table = tableOf(id);
+        return Optional.ofNullable(COLUMNS.get(table))
+                .flatMap(column -> first("select " + column + " from " + table + " where id = :key", "key", id.key()))
+                .map(String.class::cast);
+    }
+
+    private static String tableOf(GlobalId id) {
+        return id.type().equals(CLAIM)
+                ? "claim"
+                : SubjectTable.ofType(id.type()).map(SubjectTable::table).orElse("");
+    }
+
+    private static Optional<Object> first(String sql, String parameter, Object value) {
+        List<?> values = Panache.getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter(parameter, value)
+                .getResultList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+}

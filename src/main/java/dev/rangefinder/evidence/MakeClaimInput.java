@@ -1,0 +1,50 @@
+package dev.rangefinder.evidence;
+
+import dev.rangefinder.scalar.PartialDate;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("MakeClaimInput")
+@Description("A claim about a record: about one of its properties, or about the record as a whole.")
+public record MakeClaimInput(
+        @Description("The ID of the record that the claim is about.")
+        String subject,
+
+        @Description("The key or ID of the citation that makes the claim.")
+        String citation,
+
+        @Nullable @Description("The slug or ID of the speaker whom the citation quotes.")
+        String speaker,
+
+        @Nullable @Description("How well the claim is supported. `REPORTED` if absent.")
+        Standing standing,
+
+        @Nullable @Description("How firmly the claim states what it says. `STATED` if absent.")
+        Likelihood likelihood,
+
+        @Nullable @Description("The property that the claim is about, such as `releasedOn`. Absent for the record as a whole.")
+        String property,
+
+        @Nullable @Description("The value that the citation states.")
+        String value,
+
+        @Nullable @Description("Whether the claim says that something will happen.")
+        Boolean foreseen,
+
+        @Nullable @Description("The date on which it is expected to happen.")
+        PartialDate expectedOn,
+
+        @Nullable @Description("When it is expected to happen, in words.")
+        String expected,
+
+        @Nullable @Description("What it would mean for brands and devices.")
+        List<@NonNull EffectInput> effects,
+
+        @Nullable @Description("Whether the citation names the effects only as examples.")
+        Boolean effectsAreOpen,
+
+        @Nullable @Description("Additional information about the claim.")
+        String remark) {}

@@ -1,0 +1,43 @@
+package dev.rangefinder.mutation;
+
+import dev.rangefinder.change.Revision;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** What a mutation returns. In the schema each mutation has a payload of its own, which is derived from this. */
+public abstract class Payload {
+
+    private @Nullable Revision made;
+    private List<ChangeError> errors = List.of();
+
+    /** Sets the revision that the change has made, when it is committed. */
+    @Ignore
+    public void commit(Revision revision) {
+        made = revision;
+    }
+
+    /** Sets the reasons why the change was refused. */
+    @Ignore
+    public void refuse(List<ChangeError> reasons) {
+        errors = reasons;
+    }
+
+    /** The revision that the change has made; null when it was refused. */
+    @Ignore
+    public @Nullable Revision madeRevision() {
+        return made;
+    }
+
+    @io.smallrye.graphql.api.Nullable @Description("The revision of the catalogue that the change has made. Null if it was refused.")
+    public @Nullable Integer getRevision() {
+        return made == null ? null : Math.toIntExact(made.number());
+    }
+
+    @Description("The reasons why the change was refused, all at once. Empty if it is stored.")
+    public List<@NonNull ChangeError> getErrors() {
+        return errors;
+    }
+}

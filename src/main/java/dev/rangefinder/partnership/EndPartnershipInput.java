@@ -1,0 +1,22 @@
+package dev.rangefinder.partnership;
+
+import dev.rangefinder.evidence.ClaimInput;
+import dev.rangefinder.scalar.PartialDate;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("EndPartnershipInput")
+@Description("The date on which a partnership ended.")
+public record EndPartnershipInput(
+        @Description("The slug or ID of the partnership.") String partnership,
+
+        @Description("The version of the partnership that the change is based on.")
+        int expectedVersion,
+
+        @Description("The date.") PartialDate endedOn,
+
+        @Nullable @Description("Further claims about the partnership. Some claim must state the date.")
+        List<@NonNull ClaimInput> claims) {}

@@ -1,0 +1,121 @@
+package dev.rangefinder.transaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read-write transaction on the primary, in which Hibernate writes. All deferred constraints are checked before the commit, so
+ * that a violation is known to have stored nothing.
+ */
+@ApplicationScoped
+class WriteTransaction {
+
+    private static final Logger LOG = Logger.getLogger(WriteTransaction.class);
+
+    private static final String SETTINGS =
+            "select set_config('statement_timeout', :timeout, true), set_config('rangefinder.operation', :operation, true), "
+                    + "set_config('rangefinder.subject', :subject, true), set_config('rangefinder.issuer', :issuer, true)";
+
+    private final TransactionManager manager;
+    private final EntityManager entities;
+
+    WriteTransaction(TransactionManager manager, EntityManager entities) {
+        this.manager = manager;
+        this.entities = entities;
+    }
+
+    /**
+     * Runs a change once.
+     *
+     * @throws DatabaseException when a statement or the commit fails
+     */
+    <T> T run(Author author, String operation, long end, Supplier<T> change, Consumer<T> beforeCommit) {
+        T result;
+        begin(end);
+        try {
+            configure(author, operation, end);
+            result = change.get();
+            entities.flush();
+            entities.createNativeQuery("set constraints all immediate").executeUpdate();
+            beforeCommit.accept(result);
+        } catch (RuntimeException | Error e) {
+            rollBack();
+            throw describe(e);
+        }
+        commit();
+        return result;
+    }
+
+    private void begin(long end) {
+        try {
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime());
+            manager.setTransactionTimeout((int) (Math.max(0, seconds) + Deadline.GRACE.toSeconds()));
+            manager.begin();
+        } catch (NotSupportedException | SystemException e) {
+            throw new IllegalStateException("No transaction can begin", e);
+        }
+    }
+
+    private void configure(Author author, String operation, long end) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        entities.createNativeQuery(SETTINGS)
+                .setParameter("timeout", Long.toString(Math.max(1, millis)))
+                .setParameter("operation", operation)
+                .setParameter("subject", Objects.requireNonNullElse(author.subject(), ""))
+                .setParameter("issuer", Objects.requireNonNullElse(author.issuer(), ""))
+                .getSingleResult();
+    }
+
+    private void rollBack() {
+        try {
+            manager.rollback();
+        } catch (RuntimeException | SystemException e) {
+            LOG.warn("A transaction could not be rolled back", e); // its connection is closed, which ends it
+        }
+    }
+
+    private void commit() {
+        try {
+            manager.commit();
+        } catch (RollbackException
+                | RuntimeException
+                | HeuristicMixedException
+                | HeuristicRollbackException
+                | SystemException e) {
+            throw new UncertainCommitException(e);
+        }
+    }
+
+    /** The failure of a statement as a failure of the database, whichever exceptions wrap it; any other failure as it is. */
+    private static RuntimeException describe(Throwable failure) {
+        SQLException cause = sqlFailure(failure);
+        if (cause != null) {
+            return new DatabaseException(cause);
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+
+    private static @Nullable SQLException sqlFailure(@Nullable Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return (SQLException) cause;
+    }
+}

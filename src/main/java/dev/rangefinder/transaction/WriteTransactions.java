@@ -1,0 +1,90 @@
+package dev.rangefinder.transaction;
+
+import dev.rangefinder.admission.OverloadException;
+import dev.rangefinder.admission.RequestPermits;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Runs changes of the catalogue, each in one read-write transaction on the primary, in which Hibernate writes. */
+@ApplicationScoped
+public class WriteTransactions {
+
+    private static final Logger LOG = Logger.getLogger(WriteTransactions.class);
+
+    /** How often a change is tried while it conflicts with others. */
+    private static final int MAX_ATTEMPTS = 10;
+
+    private static final int PAUSE_MILLISECONDS = 10;
+
+    /** One connection of the pool remains for readiness and replica lag. */
+    private static final int CONNECTIONS = 3;
+
+    private final Semaphore connections = new Semaphore(CONNECTIONS, true);
+
+    private final WriteTransaction transaction;
+
+    WriteTransactions(WriteTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * Runs a change, and runs it again when it conflicts with another transaction or its session ends, but never after its commit
+     * has begun.
+     *
+     * @param author who makes it, for the log
+     * @param operation the name of the mutation, which is set as {@code rangefinder.operation} for triggers
+     * @param end when a statement must end, by {@link System#nanoTime}
+     * @param beforeCommit receives the result when nothing but the commit can fail any more
+     * @throws DatabaseException when a statement or the commit fails
+     */
+    public <T> T run(Author author, String operation, long end, Supplier<T> change, Consumer<T> beforeCommit) {
+        awaitConnection(end);
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return transaction.run(author, operation, end, change, beforeCommit);
+                } catch (DatabaseException e) {
+                    if (!isWorthRetry(e) || attempt == MAX_ATTEMPTS || System.nanoTime() - end > 0) {
+                        throw e;
+                    }
+                    LOG.debugf("Trying %s again: %s", operation, e.getMessage());
+                    pause(attempt);
+                }
+            }
+        } finally {
+            connections.release();
+        }
+    }
+
+    /** Waits without the permit to compute, and without a connection. */
+    private void awaitConnection(long end) {
+        RequestPermits.pause();
+        try {
+            if (!connections.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                throw new BusyException(new OverloadException(OverloadException.Reason.TIMEOUT));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BusyException(new OverloadException(OverloadException.Reason.TIMEOUT));
+        }
+    }
+
+    private static boolean isWorthRetry(DatabaseException failure) {
+        FailureKind kind = failure.kind();
+        return failure.reason() != DatabaseException.Reason.UNCERTAIN
+                && (kind == FailureKind.CONFLICT || kind.invalidatesSession());
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLISECONDS * attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package dev.rangefinder.mutation;
+
+import static dev.rangefinder.mutation.MutationClient.authorization;
+import static dev.rangefinder.mutation.MutationClient.change;
+import static dev.rangefinder.mutation.MutationClient.cite;
+import static dev.rangefinder.mutation.MutationClient.data;
+import static dev.rangefinder.mutation.MutationClient.errorCode;
+import static dev.rangefinder.mutation.MutationClient.errors;
+import static dev.rangefinder.mutation.MutationClient.registerBrand;
+import static dev.rangefinder.mutation.MutationClient.statesAll;
+import static dev.rangefinder.mutation.MutationClient.unique;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rangefinder.GraphQLClient;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Mutations over HTTP, with brands as an example. */
+@QuarkusTest
+class MutationTest {
+
+    private static int revision() {
+        return data("{ catalogue { revision } }").at("/catalogue/revision").asInt();
+    }
+
+    private static JsonNode brand(String slug) {
+        return data(
+                        "query($slug: String!) { brand(slug: $slug) { name version makes homeMarket { code } } }",
+                        Map.of("slug", slug))
+                .get("brand");
+    }
+
+    @Test
+    void registeredBrandIsInThePayload() {
+        String slug = unique("registered");
+        String citation = cite();
+        int before = revision();
+        JsonNode payload = registerBrand(slug, citation);
+        assertEquals(List.of(), errors(payload));
+        assertEquals(slug, payload.at("/brand/slug").asText());
+        assertEquals("CAMERAS", payload.at("/brand/makes/0").asText());
+        assertEquals(1, payload.at("/brand/version").asInt());
+        assertEquals(citation, payload.at("/brand/citation/key").asText());
+        assertTrue(payload.get("revision").asInt() > before);
+        assertEquals("Brand " + slug, brand(slug).get("name").asText());
+    }
+
+    @Test
+    void answerHasTheRevisionOfTheChange() {
+        String key = unique("R");
+        var response = GraphQLClient.send(
+                Map.of("query", "mutation { citeDocument(input: {key: \"" + key + "\"}) { revision } }"),
+                Map.of("authorization", authorization()));
+        int made = response.statusCode(200).extract().path("data.citeDocument.revision");
+        response.header("Catalogue-Revision", Integer.toString(made));
+    }
+
+    @Test
+    void partsAreRegisteredWithTheirRecord() {
+        String citation = cite();
+        String owner = unique("owner");
+        registerBrand(owner, citation);
+        JsonNode payload = change(
+                "registerBrand",
+                "brand { aliases { text kind } ownerships { owner { slug } since } homeMarket { code } }",
+                Map.of(
+                        "slug", unique("parts"),
+                        "name", "Parts",
+                        "homeMarket", "DE",
+                        "aliases", List.of(Map.of("text", unique("Alias"), "claims", List.of(statesAll(citation)))),
+                        "ownerships",
+                                List.of(Map.of(
+                                        "owner", owner, "since", "2020", "claims", List.of(statesAll(citation)))),
+                        "claims", List.of(statesAll(citation))));
+        assertEquals(List.of(), errors(payload));
+        assertEquals("NAME", payload.at("/brand/aliases/0/kind").asText());
+        assertEquals("DE", payload.at("/brand/homeMarket/code").asText());
+    }
+
+    @Test
+    void allMistakesAreReportedAtOnceAndNothingIsStored() {
+        String slug = unique("mistakes");
+        String citation = cite();
+        int before = revision();
+        JsonNode payload = change(
+                "registerBrand",
+                "brand { slug }",
+                Map.of(
+                        "slug",
+                        slug,
+                        "name",
+                        " ",
+                        "makes",
+                        List.of("OPTICS"),
+                        "homeMarket",
+                        "Nowhere",
+                        "ownerships",
+                        List.of(Map.of(
+                                "owner",
+                                "nobody",
+                                "since",
+                                "2020",
+                                "until",
+                                "2019",
+                                "claims",
+                                List.of(statesAll(citation)))),
+                        "claims",
+                        List.of(Map.of("citation", citation, "states", List.of("homeMarket")))));
+        assertEquals(
+                List.of(
+                        "InvalidField input.name",
+                        "InvalidField input.ownerships.0.until",
+                        "NotCited input.makes.0",
+                        "NotFound input.homeMarket",
+                        "NotFound input.ownerships.0.owner"),
+                errors(payload));
+        assertTrue(payload.get("brand").isNull());
+        assertTrue(payload.get("revision").isNull());
+        assertTrue(brand(slug).isNull());
+        assertEquals(before, revision());
+    }
+
+    @Test
+    void secondRegistrationIsRefusedWithTheExistingBrand() {
+        String slug = unique("twice");
+        String citation = cite();
+        registerBrand(slug, citation);
+        JsonNode payload = registerBrand(slug, citation);
+        assertEquals(List.of("AlreadyExists input.slug"), errors(payload));
+        assertEquals(slug, payload.at("/errors/0/existing/slug").asText());
+    }
+
+    @Test
+    void revisionChangesOnlyWhatIsSent() {
+        String slug = unique("revised");
+        String citation = cite();
+        registerBrand(slug, citation);
+        JsonNode payload = change(
+                "reviseBrand",
+                "brand { name version makes homeMarket { code } }",
+                Map.of(
+                        "brand",
+                        slug,
+                        "expectedVersion",
+                        1,
+                        "homeMarket",
+                        "DE",
+                        "claims",
+                        List.of(Map.of("citation", citation, "states", List.of("homeMarket")))));
+        assertEquals(List.of(), errors(payload));
+        assertEquals(2, payload.at("/brand/version").asInt());
+        assertEquals("DE", payload.at("/brand/homeMarket/code").asText());
+        assertEquals("CAMERAS", payload.at("/brand/makes/0").asText());
+
+        Map<String, Object> removal = new HashMap<>(Map.of("brand", slug, "expectedVersion", 2));
+        removal.put("homeMarket", null);
+        assertEquals(List.of(), errors(change("reviseBrand", "brand { version }", removal)));
+        assertTrue(brand(slug).get("homeMarket").isNull());
+        assertEquals("CAMERAS", brand(slug).at("/makes/0").asText());
+    }
+
+    @Test
+    void valueThatNoClaimStatesIsRefused() {
+        String slug = unique("unstated");
+        registerBrand(slug, cite());
+        JsonNode payload = change(
+                "reviseBrand",
+                "brand { version }",
+                Map.of("brand", slug, "expectedVersion", 1, "homeMarket", "DE", "makes", List.of("CAMERAS", "OPTICS")));
+        assertEquals(List.of("NotCited input.homeMarket", "NotCited input.makes"), errors(payload));
+        assertTrue(brand(slug).get("homeMarket").isNull());
+    }
+
+    @Test
+    void staleVersionIsRefusedWithTheCurrentBrand() {
+        String slug = unique("stale");
+        registerBrand(slug, cite());
+        change(
+                "reviseBrand",
+                "brand { version }",
+                Map.of("brand", slug, "expectedVersion", 1, "name", "Second " + slug));
+        JsonNode payload = change(
+                "reviseBrand",
+                "brand { version }",
+                Map.of("brand", slug, "expectedVersion", 1, "name", "Third " + slug));
+        assertEquals(List.of("StaleVersion input.expectedVersion"), errors(payload));
+        assertEquals(2, payload.at("/errors/0/currentVersion").asInt());
+        assertEquals("Second " + slug, payload.at("/errors/0/current/name").asText());
+        assertEquals("name", payload.at("/errors/0/differing/0").asText());
+        assertEquals("Second " + slug, brand(slug).get("name").asText());
+    }
+
+    @Test
+    void recordsAreFoundByIdAsWell() {
+        String slug = unique("by-id");
+        JsonNode registered = registerBrand(slug, cite());
+        JsonNode payload = change(
+                "reviseBrand",
+                "brand { slug }",
+                Map.of("brand", registered.at("/brand/id").asText(), "expectedVersion", 1, "name", "Found " + slug));
+        assertEquals(slug, payload.at("/brand/slug").asText());
+        assertEquals(
+                List.of("NotFound input.brand"),
+                errors(change("reviseBrand", "brand { slug }", Map.of("brand", "nobody", "expectedVersion", 1))));
+    }
+
+    @Test
+    void brandIsRemovedUnlessOthersReferToIt() {
+        String slug = unique("removed");
+        String daughter = unique("daughter");
+        String citation = cite();
+        JsonNode registered = registerBrand(slug, citation);
+        change(
+                "registerBrand",
+                "brand { slug }",
+                Map.of(
+                        "slug",
+                        daughter,
+                        "name",
+                        daughter,
+                        "ownerships",
+                        List.of(Map.of("owner", slug, "claims", List.of(statesAll(citation)))),
+                        "claims",
+                        List.of(Map.of("citation", citation))));
+        Map<String, ?> removal = Map.of("brand", slug, "expectedVersion", 1);
+        assertEquals(List.of("StillReferred input.brand"), errors(change("removeBrand", "removed", removal)));
+        assertFalse(brand(slug).isNull());
+
+        change("removeBrand", "removed", Map.of("brand", daughter, "expectedVersion", 1));
+        JsonNode payload = change("removeBrand", "removed", removal);
+        assertEquals(List.of(), errors(payload));
+        assertEquals(registered.at("/brand/id").asText(), payload.get("removed").asText());
+        assertTrue(brand(slug).isNull());
+    }
+
+    @Test
+    void mutationsOfADocumentAreExecutedInOrder() {
+        String key = unique("O");
+        String cite = "citeDocument(input: {key: \"" + key + "\"}) { citation { key } errors { __typename } }";
+        JsonNode data = data("mutation { first: " + cite + " second: " + cite + " __typename }");
+        assertEquals(key, data.at("/first/citation/key").asText());
+        assertEquals("AlreadyExists", data.at("/second/errors/0/__typename").asText());
+        assertEquals("Mutation", data.get("__typename").asText());
+    }
+
+    @Test
+    void invalidArgumentIsRejectedBeforeAnythingIsChanged() {
+        String key = unique("I");
+        String nul = "\\u0000";
+        assertEquals(
+                "BAD_USER_INPUT",
+                errorCode("mutation { a: citeDocument(input: {key: \"" + key + "\"}) { revision }"
+                        + " b: citeDocument(input: {key: \"x" + nul + "\"}) { revision } }"));
+        assertTrue(data("{ citation(key: \"" + key + "\") { key } }")
+                .get("citation")
+                .isNull());
+    }
+
+    @Test
+    void nullIsRejectedWhereAValueCannotBeRemoved() {
+        Map<String, Object> input = new HashMap<>(Map.of("brand", "leica", "expectedVersion", 1));
+        input.put("name", null);
+        assertEquals(
+                "BAD_USER_INPUT",
+                errorCode(
+                        "mutation($input: ReviseBrandInput!) { reviseBrand(input: $input) { revision } }",
+                        Collections.singletonMap("input", input)));
+    }
+
+    @Test
+    void longTextIsRefusedWhereANameIsExpected() {
+        String citation = cite();
+        String text = "x".repeat(400_000);
+        JsonNode payload = change("citeDocument", "citation { key }", Map.of("key", unique("L"), "title", text));
+        assertEquals(List.of("InvalidField input.title"), errors(payload));
+        assertTrue(payload.at("/errors/0/message").asText().length() < 500);
+        payload = change(
+                "reviseCitation",
+                "citation { remark }",
+                Map.of("citation", citation, "expectedVersion", 1, "remark", text));
+        assertEquals(400_000, payload.at("/citation/remark").asText().length());
+    }
+
+    @Test
+    void unpairedSurrogateIsRejected() {
+        String surrogate = "\\ud800";
+        assertTrue(Set.of("BAD_USER_INPUT", "GRAPHQL_PARSE_FAILED")
+                .contains(errorCode(
+                        "mutation { citeDocument(input: {key: \"S\", title: \"" + surrogate + "\"}) { revision } }")));
+    }
+}
