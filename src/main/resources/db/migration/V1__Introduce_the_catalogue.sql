@@ -1332,8 +1332,10 @@ begin
     return this.change;
 end $$;
 
--- The nodes that a change has changed in the end. The functions of the tables leave out, and forget, rows that are as before.
-create function changed_nodes(of_change bigint, tables text[]) returns changed_node[] language plpgsql as $$
+-- The nodes that a change has changed in the end. The functions of the tables leave out, and forget, rows that are as before. Their
+-- plans are kept from the time when a history was short: without the setting they would read all of it ever after.
+create function changed_nodes(of_change bigint, tables text[]) returns changed_node[] language plpgsql
+    set enable_seqscan = off as $$
 declare
     changed text;
     nodes changed_node[] := '{}';
@@ -1770,12 +1772,12 @@ begin
             begin
                 return query
                 with compared as materialized (
-                    select %4$s, h.existed, t.%5$I is not null as still_exists,
+                    select h.ctid as place, %4$s, h.existed, t.%5$I is not null as still_exists,
                         (h.existed%6$s) is distinct from (t.%5$I is not null%7$s) as changed,
                         (h.existed%8$s) is distinct from (t.%5$I is not null%9$s) as shown
                     from %1$I.%2$I h left join %3$I.%2$I t on %10$s where h.change = of_change),
                 forgotten as (
-                    delete from %1$I.%2$I t using compared h where not h.changed and t.change = of_change and %10$s)
+                    delete from %1$I.%2$I t using compared h where not h.changed and t.ctid = h.place)
                 select %11$L::text, h.%5$I, %12$s from compared h where h.shown and %13$s;
             end $f$', history, t.name, catalogue,
             (select string_agg('h.' || quote_ident(k), ', ') from unnest(t.key) k), t.key[1],
@@ -1863,7 +1865,8 @@ end $$;
 do $$
 begin
     execute format('
-        create function entry_properties(entry bigint) returns table (name text, before text, after text) language plpgsql stable as $f$
+        create function entry_properties(entry bigint) returns table (name text, before text, after text) language plpgsql stable
+        set enable_seqscan = off as $f$
         declare
             changed history_entry;
         begin
