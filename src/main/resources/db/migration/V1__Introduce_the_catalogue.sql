@@ -1492,6 +1492,19 @@ begin
     return new;
 end $$;
 
+-- Counts the versions of changed rows by a statement of its own. The argument is the list of the columns that count.
+create function count_versions() returns trigger language plpgsql as $$
+declare
+    changed bigint[];
+begin
+    execute format('select array_agg(id) from (select id, %1$s from after except select id, %1$s from before) c', tg_argv[0])
+        into changed;
+    if changed is not null then
+        execute format('update %I set version = version + 1 where id = any ($1)', tg_table_name) using changed;
+    end if;
+    return null;
+end $$;
+
 create function count_version_of_linked() returns trigger language plpgsql as $$
 begin
     execute format('update %1$I set version = version + 1
@@ -1515,6 +1528,14 @@ begin
                 ('launch', 'price_amount'), ('launch', 'price_currency'), ('launch', 'price_bound'))
         group by relname
     loop
+        -- A trigger that can change the row makes every update of a device lock the keys that depend on generated columns, so that
+        -- it would wait for everybody who refers to the device.
+        if counted.name = 'device' then
+            execute format('create trigger %1$s_counts_its_versions after update on %1$s
+                            referencing old table as before new table as after
+                            for each statement execute function count_versions(%2$L)', counted.name, counted.columns);
+            continue;
+        end if;
         execute format('create trigger %1$s_counts_its_versions before update of %2$s on %1$s for each row
                         when ((%3$s) is distinct from (%4$s)) execute function count_version()',
                        counted.name, counted.columns, counted.before, counted.after);

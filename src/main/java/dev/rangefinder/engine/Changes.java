@@ -63,7 +63,7 @@ final class Changes {
     private Result make(MutationFetcher mutation, Callable<Payload> call) {
         try {
             Payload payload = mutations.execute(mutation.method(), caller, call, end);
-            revision = payload.madeRevision() == null ? revision : payload.madeRevision();
+            revision = payload.seenRevision() == null ? revision : payload.seenRevision();
             return new Result(payload, null);
         } catch (RuntimeException e) {
             return new Result(null, e);
@@ -79,7 +79,7 @@ final class Changes {
         return result.payload;
     }
 
-    /** The revision of the last change; empty when none was made. */
+    /** The earliest revision that the payloads can be read from; empty if all changes failed. */
     Optional<Revision> revision() {
         return Optional.ofNullable(revision);
     }

@@ -11,8 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 
 /** Executes mutations, each in a transaction of its own. */
 @ApplicationScoped
@@ -23,9 +28,12 @@ class MutationTransactions implements Mutations {
 
     private final WriteTransactions transactions;
     private final EntityManager entities;
+    private final DataSource database;
     private final Violations violations;
 
-    MutationTransactions(WriteTransactions transactions, EntityManager entities, Violations violations) {
+    MutationTransactions(
+            WriteTransactions transactions, EntityManager entities, DataSource database, Violations violations) {
+        this.database = database;
         this.transactions = transactions;
         this.entities = entities;
         this.violations = violations;
@@ -70,9 +78,17 @@ class MutationTransactions implements Mutations {
         return new Revision(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
-    private static Payload refused(Class<?> returned, List<ChangeError> errors) {
+    /** The records that errors refer to are read from the revision that has them, even from a replica. */
+    private Payload refused(Class<?> returned, List<ChangeError> errors) {
         Payload payload = returned == Removal.class ? new Removal(null) : Change.none();
-        payload.refuse(errors);
-        return payload;
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(REVISION)) {
+            row.next();
+            payload.refuse(errors, new Revision(row.getLong(1), row.getLong(2)));
+            return payload;
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
     }
 }

@@ -11,24 +11,31 @@ import org.jspecify.annotations.Nullable;
 public abstract class Payload {
 
     private @Nullable Revision made;
+    private @Nullable Revision seen;
     private List<ChangeError> errors = List.of();
 
     /** Sets the revision that the change has made, when it is committed. */
     @Ignore
     public void commit(Revision revision) {
         made = revision;
+        seen = revision;
     }
 
-    /** Sets the reasons why the change was refused. */
+    /**
+     * Sets the reasons why the change was refused.
+     *
+     * @param revision the catalogue that they refer to, or a later one
+     */
     @Ignore
-    public void refuse(List<ChangeError> reasons) {
+    public void refuse(List<ChangeError> reasons, Revision revision) {
         errors = reasons;
+        seen = revision;
     }
 
-    /** The revision that the change has made; null when it was refused. */
+    /** The earliest revision that this can be read from. */
     @Ignore
-    public @Nullable Revision madeRevision() {
-        return made;
+    public @Nullable Revision seenRevision() {
+        return seen;
     }
 
     @io.smallrye.graphql.api.Nullable @Description("The revision of the catalogue that the change has made. Null if it was refused.")

@@ -112,6 +112,22 @@ class ReplicaIT {
         assertEquals(after, withCost.json().getLong("extensions.cost.revision"));
     }
 
+    /** So do the records that refusals refer to. */
+    @Test
+    void payloadsHaveTheirChangesWhileTheReplicaIsStale() throws Exception {
+        service.save("edited", "Before");
+        service.awaitStaleAnswers();
+        String cite = "mutation {citeDocument(input: {key: \"edited\"}) {citation {key} revision"
+                + " errors {... on AlreadyExists {existing {... on Citation {key}}}}}}";
+
+        Reply reply = client.query(cite);
+        assertEquals("edited", reply.json().getString("data.citeDocument.citation.key"));
+        assertEquals(reply.json().getLong("data.citeDocument.revision"), revisionOf(reply));
+
+        Reply refused = client.query(cite);
+        assertEquals("edited", refused.json().getString("data.citeDocument.errors[0].existing.key"));
+    }
+
     @Test
     void operationsThatFallBackToThePrimaryAreCounted() throws Exception {
         service.save("counted", "Before");
