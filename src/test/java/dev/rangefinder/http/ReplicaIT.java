@@ -120,11 +120,11 @@ class ReplicaIT {
         String cite = "mutation {citeDocument(input: {key: \"edited\"}) {citation {key} revision"
                 + " errors {... on AlreadyExists {existing {... on Citation {key}}}}}}";
 
-        Reply reply = client.query(cite);
+        Reply reply = client.query(cite, "authorization", service.editor());
         assertEquals("edited", reply.json().getString("data.citeDocument.citation.key"));
         assertEquals(reply.json().getLong("data.citeDocument.revision"), revisionOf(reply));
 
-        Reply refused = client.query(cite);
+        Reply refused = client.query(cite, "authorization", service.editor());
         assertEquals("edited", refused.json().getString("data.citeDocument.errors[0].existing.key"));
     }
 

@@ -6,6 +6,9 @@ import dev.rangefinder.BrandRows;
 import dev.rangefinder.MetricsScrape;
 import dev.rangefinder.database.EmbeddedDatabase;
 import dev.rangefinder.database.StreamingReplica;
+import dev.rangefinder.identity.AccessToken;
+import dev.rangefinder.identity.Issuer;
+import dev.rangefinder.identity.Role;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.sql.Connection;
@@ -24,6 +27,7 @@ final class ReplicatedService implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final String url = EmbeddedDatabase.start();
+    private final Issuer issuer = new Issuer();
     private final StreamingReplica replica;
     private final ServiceProcess process;
     private final Connection primary;
@@ -44,12 +48,21 @@ final class ReplicatedService implements AutoCloseable {
                 "RANGEFINDER_REPLICA_MAX_LAG",
                 maxLag.toString(),
                 "RANGEFINDER_REPLICA_PATIENCE",
-                PATIENCE.toString()));
+                PATIENCE.toString(),
+                "RANGEFINDER_IDENTITY_ISSUER",
+                issuer.url(),
+                "RANGEFINDER_IDENTITY_AUDIENCE",
+                AccessToken.AUDIENCE));
     }
 
     /** A client of the service. */
     Client client() {
         return new Client(process.graphQL());
+    }
+
+    /** The header of a caller who may change the catalogue. */
+    String editor() {
+        return issuer.token().with(Role.EDITOR).header();
     }
 
     /** The address of the service. */
@@ -138,5 +151,6 @@ final class ReplicatedService implements AutoCloseable {
     public void close() throws SQLException {
         process.close();
         primary.close();
+        issuer.close();
     }
 }
