@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.netty.channel.ChannelHandler;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.Mutation;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
@@ -233,6 +235,16 @@ class ArchitectureTest {
         Stream.of(ManyToOne.class, OneToMany.class, OneToOne.class, ManyToMany.class, ElementCollection.class)
                 .forEach(association ->
                         noFields().should().beAnnotatedWith(association).check(CLASSES));
+    }
+
+    @Test
+    void everyMutationRequiresARole() {
+        methods()
+                .that()
+                .areAnnotatedWith(Mutation.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .check(CLASSES);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.rangefinder.mutation;
 
+import static dev.rangefinder.GraphQLClient.answer;
 import static dev.rangefinder.mutation.MutationClient.authorization;
 import static dev.rangefinder.mutation.MutationClient.change;
 import static dev.rangefinder.mutation.MutationClient.cite;
@@ -15,6 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.GraphQLClient;
+import dev.rangefinder.identity.AccessToken;
+import dev.rangefinder.identity.IdentityResource;
+import dev.rangefinder.identity.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.HashMap;
@@ -239,6 +243,39 @@ class MutationTest {
         assertEquals(List.of(), errors(payload));
         assertEquals(registered.at("/brand/id").asText(), payload.get("removed").asText());
         assertTrue(brand(slug).isNull());
+    }
+
+    @Test
+    void onlyCallersWithTheRoleChangeTheCatalogue() {
+        String key = unique("F");
+        String cite = "mutation { citeDocument(input: {key: \"" + key + "\"}) { revision } }";
+        String remove =
+                "mutation { removeCitation(input: {citation: \"" + key + "\", expectedVersion: 1}) { removed } }";
+        AccessToken reader = IdentityResource.token();
+        String editor = reader.with(Role.EDITOR).header();
+        assertEquals("UNAUTHENTICATED", GraphQLClient.errorCode(cite, answer(cite, Map.of())));
+        assertEquals(
+                "FORBIDDEN", GraphQLClient.errorCode(cite, answer(cite, Map.of(), "authorization", reader.header())));
+        assertEquals("FORBIDDEN", GraphQLClient.errorCode(remove, answer(remove, Map.of(), "authorization", editor)));
+        assertTrue(GraphQLClient.data("{ citation(key: \"" + key + "\") { key } }")
+                .get("citation")
+                .isNull());
+        assertTrue(GraphQLClient.data(cite, answer(cite, Map.of(), "authorization", editor))
+                .at("/citeDocument/revision")
+                .isInt());
+    }
+
+    @Test
+    void historyNamesTheCallerAndTheMutation() {
+        String key = cite();
+        JsonNode entry = data(
+                        "query($key: String!) { citation(key: $key) { history { nodes { kind subject issuer operation } } } }",
+                        Map.of("key", key))
+                .at("/citation/history/nodes/0");
+        assertEquals("CREATED", entry.get("kind").asText());
+        assertEquals("alice", entry.get("subject").asText());
+        assertTrue(entry.get("issuer").asText().startsWith("http://localhost"));
+        assertEquals("citeDocument", entry.get("operation").asText());
     }
 
     @Test
