@@ -13,7 +13,7 @@ file=$(mktemp)
 again=$(mktemp)
 usage=$(mktemp)
 port=${PORT:-18080}
-trap 'rm -f "$file" "$again" "$usage"' EXIT
+trap 'rm -f "$file" "$again" "$usage"; [ -z "${pid:-}" ] || kill "$pid" 2>/dev/null || true' EXIT
 
 peak() { # arguments of the package; prints seconds, CPU seconds and megabytes
     /usr/bin/time -o "$usage" -f '%e %U %S %M' "${command[@]}" "$@" >/dev/null
