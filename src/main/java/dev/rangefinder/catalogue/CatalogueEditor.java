@@ -37,8 +37,7 @@ class CatalogueEditor implements Editor {
         StoredNames names = new StoredNames();
         Fields record = new InputFields(names).read(input, kind.format());
         Fields file = new Fields("", 0, Map.of(kind.list(), new Listing(InputFields.INPUT, 0, List.of(record))));
-        List<Mistake> mistakes = new ArrayList<>();
-        Format.FILE.validate(file, new Validation(file, mistakes, names));
+        List<Mistake> mistakes = InputReferences.of(kind, record, names).validate(kind.format(), record);
         refuse(mistakes, existing(kind, record, names));
         Records records = new Records(names);
         new CatalogueWriter(records).write(file);
@@ -51,14 +50,13 @@ class CatalogueEditor implements Editor {
         RecordType ownerType = new RecordType(owners.type());
         StoredNames names = new StoredNames();
         Fields part = new InputFields(names).read(input, kind.format());
-        List<Mistake> mistakes = new ArrayList<>();
-        kind.format().validate(part, new Validation(part, mistakes, names));
+        List<Mistake> mistakes = new InputReferences(names).validate(kind.format(), part);
         Long key = names.find(ownerType.table(), owner);
         refuse(mistakes, key == null ? InputErrors.notFound(ownerType.field(), ownerType.words(), owner) : null);
         N entity = PartOwners.create(table.type(), owners.type(), key);
         Records records = new Records(names);
         kind.setter().set(entity, part, records);
-        records.store(kind.list(), part, entity);
+        records.store(kind.list(), entity);
         ClaimWriter claims = new ClaimWriter(records);
         claims.add(kind.subject(), part, entity.key);
         claims.writeAll();
@@ -120,8 +118,7 @@ class CatalogueEditor implements Editor {
     public <N extends Keyed> Change<N> claim(EntityTable<N> claims, String subject, Record input) {
         StoredNames names = new StoredNames();
         Fields claim = new InputFields(names).read(input, EvidenceFormat.CLAIM);
-        List<Mistake> mistakes = new ArrayList<>();
-        EvidenceFormat.CLAIM.validate(claim, new Validation(claim, mistakes, names));
+        List<Mistake> mistakes = new InputReferences(names).validate(EvidenceFormat.CLAIM, claim);
         Optional<SubjectTable> table = GlobalId.parse(subject).flatMap(id -> SubjectTable.ofType(id.type()));
         Long key = table.map(of -> names.find(of.table(), subject)).orElse(null);
         refuse(mistakes, key == null ? InputErrors.notFound("subject", "record", subject) : null);

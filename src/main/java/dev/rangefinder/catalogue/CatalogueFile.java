@@ -1,17 +1,10 @@
 package dev.rangefinder.catalogue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
- * A valid catalogue file. It is YAML in UTF-8. Every value is read as text, so numbers, dates and codes need no quotes. Keys
+ * A catalogue file. It is YAML in UTF-8. Every value is read as text, so numbers, dates and codes need no quotes. Keys
  * with unknown values are omitted. These are the top-level keys, each with a list of records, which can contain lists of others;
  * {@code !} marks required keys, and a default is in parentheses. Every record has claims, except that those of citations are
  * optional.
@@ -60,45 +53,16 @@ import java.util.List;
  * <p>Each value of a record needs a claim that states it: the same text or number, or a more precise date. Exempt are slugs,
  * keys, codes and names, the kind of a market, the brand of a member, the device and the market of a launch, the partnership of
  * a device, and whether a term is approximate. A record without values needs a claim about it as a whole.
+ *
+ * @param name the name of the file in error messages
  */
-public final class CatalogueFile {
+public record CatalogueFile(String name, Content content) {
 
-    private final String name;
-    private final Fields content;
+    /** Opens the content of a file. */
+    @FunctionalInterface
+    public interface Content {
 
-    private CatalogueFile(String name, Fields content) {
-        this.name = name;
-        this.content = content;
-    }
-
-    /**
-     * Reads and validates a file.
-     *
-     * @param name the name of the file in error messages
-     * @throws InvalidCatalogueException with every mistake in the file
-     */
-    public static CatalogueFile read(String name, InputStream yaml) throws IOException {
-        List<Mistake> mistakes = new ArrayList<>();
-        // An explicit decoder rejects malformed UTF-8; a reader with a charset would replace it.
-        Reader text = new BufferedReader(new InputStreamReader(yaml, StandardCharsets.UTF_8.newDecoder()));
-        Part file = new PartReader(mistakes).read(text);
-        if (file != null) {
-            Format.FILE.validate(file, new Validation(file, mistakes));
-        }
-        if (file instanceof Fields fields && mistakes.isEmpty()) {
-            return new CatalogueFile(name, fields);
-        }
-        mistakes.sort(Comparator.comparingInt(Mistake::line));
-        throw new InvalidCatalogueException(name, mistakes);
-    }
-
-    /** The name of the file in error messages. */
-    public String name() {
-        return name;
-    }
-
-    /** The root of the file. */
-    Fields content() {
-        return content;
+        /** Opens it from its beginning. */
+        InputStream open() throws IOException;
     }
 }

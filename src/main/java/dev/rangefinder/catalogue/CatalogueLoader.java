@@ -1,18 +1,21 @@
 package dev.rangefinder.catalogue;
 
-import dev.rangefinder.brand.Brand;
-import dev.rangefinder.evidence.Citation;
-import dev.rangefinder.market.Market;
-import dev.rangefinder.partnership.Partnership;
+import dev.rangefinder.catalogue.ImportProgress.State;
+import dev.rangefinder.transaction.Author;
 import dev.rangefinder.transaction.DatabaseException;
-import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Loads a file into an empty catalogue, in one transaction. */
@@ -31,15 +34,20 @@ public class CatalogueLoader {
         this.connections = connections;
     }
 
-    /** Whether the catalogue has no records. It uses plain JDBC, so that a start with a filled catalogue does not start Hibernate. */
+    /** Whether the catalogue has no records. */
     public boolean isEmpty() {
-        try (Connection connection = connections.getConnection();
-                Statement statement = connection.createStatement();
+        try (Connection connection = connections.getConnection()) {
+            return isEmpty(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(IS_EMPTY)) {
             result.next();
             return result.getBoolean(1);
-        } catch (SQLException e) {
-            throw new DatabaseException(e);
         }
     }
 
@@ -47,23 +55,42 @@ public class CatalogueLoader {
      * Loads a file if the catalogue is empty.
      *
      * @return the number of records of each kind that were loaded; empty when the catalogue already had records
-     * @throws InvalidCatalogueException when the database rejects a record
+     * @throws InvalidCatalogueException with the mistakes in the file
      */
-    @Transactional
     public Optional<String> load(CatalogueFile file) {
-        // When several replicas start at once, one loads; the others wait here and then find its records.
-        Panache.getEntityManager()
-                .createNativeQuery("select revision from catalogue for update")
-                .getResultList();
-        Panache.getEntityManager()
-                .createNativeQuery("select set_config('rangefinder.operation', 'import', true)")
-                .getResultList();
-        if (Citation.count() + Market.count() + Brand.count() + Partnership.count() > 0) {
-            return Optional.empty();
+        try (Connection connection = connections.getConnection();
+                ImportTransaction transaction = ImportTransaction.begin(connection, Author.DATABASE_ROLE)) {
+            // When several replicas start at once, one loads; the others wait here and then find its records.
+            transaction.execute("select revision from catalogue for update");
+            if (!isEmpty(connection)) {
+                return Optional.empty();
+            }
+            String summary = load(file, connection);
+            transaction.commit();
+            return Optional.of(summary);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
         }
-        Records records = new Records(file.name());
-        new CatalogueWriter(records).write(file.content());
-        records.checkConstraints();
-        return Optional.of(records.summary());
+    }
+
+    private static String load(CatalogueFile file, Connection connection) throws SQLException {
+        Import load = new Import(connection, ImportPolicy.ALL, new ImportProgress());
+        try (InputStream yaml = file.content().open()) {
+            load.stage(new YamlSource(yaml));
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            throw unreadable(file, "the file does not exist");
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(file, "the file cannot be read: " + e);
+        }
+        if (load.apply(false) != State.COMMITTED) {
+            throw new InvalidCatalogueException(file.name(), load.mistakes());
+        }
+        return load.counts().entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static InvalidCatalogueException unreadable(CatalogueFile file, String reason) {
+        return new InvalidCatalogueException(file.name(), List.of(Mistake.ofFile(MistakeCode.UNREADABLE_FILE, reason)));
     }
 }

@@ -1,22 +1,22 @@
 package dev.rangefinder.catalogue;
 
-import dev.rangefinder.catalogue.Links.Link;
 import dev.rangefinder.evidence.Citation;
 import dev.rangefinder.evidence.Speaker;
 
-/** Writes the records of a file to the database, each after the records that it refers to. */
+/** Writes single records with their parts and claims. Sets of records are stored by {@link Import}. */
 final class CatalogueWriter {
 
     private final Records records;
-    private final Links links = new Links();
+    private final Links links;
     private final ClaimWriter claims;
 
     CatalogueWriter(Records records) {
         this.records = records;
+        this.links = new Links(records);
         this.claims = new ClaimWriter(records);
     }
 
-    /** Writes all records of a valid file. */
+    /** Writes the records of a valid file. They refer to themselves and to stored records. */
     void write(Fields file) {
         MarketWriter markets = new MarketWriter(records, links, claims);
         DeviceWriter devices = new DeviceWriter(records, claims);
@@ -25,22 +25,22 @@ final class CatalogueWriter {
         file.records("markets").forEach(markets::writeMarket);
         file.records("brands").forEach(devices::writeBrand);
         file.records("speakers").forEach(this::writeSpeaker);
-        Hierarchy.OF_PARTNERSHIPS.parentsFirst(file).forEach(partnerships::write);
-        Hierarchy.OF_DEVICES.parentsFirst(file).forEach(devices::writeDevice);
+        file.records("partnerships").forEach(partnerships::write);
+        file.records("devices").forEach(devices::writeDevice);
         file.records("launches").forEach(markets::writeLaunch);
         file.records("figures").forEach(markets::writeFigure);
         file.records("events").forEach(markets::writeEvent);
         file.records("citations").forEach(this::linkCitation);
         file.records("markets").forEach(markets::linkParents);
         file.records("brands").forEach(devices::writeOwnerships);
-        records.execute(links::store);
+        links.store();
         claims.writeAll();
     }
 
     private void writeCitation(Fields fields) {
         Citation citation = new Citation();
         set(citation, fields, records);
-        records.store("citations", fields, citation, "citation", citation.citationKey);
+        records.store("citations", citation, "citation", citation.citationKey);
         claims.add(SubjectTable.CITATION, fields, citation.key);
     }
 
@@ -64,16 +64,13 @@ final class CatalogueWriter {
 
     /** Links a citation to those that it relays and to those who paid for it, after all citations and brands. */
     private void linkCitation(Fields fields) {
-        Long citation = records.key("citation", fields.text("key"));
-        fields.values("basedOn")
-                .forEach(basis -> links.add(Link.CITATION_BASIS, citation, records.key("citation", basis)));
-        fields.values("paidBy").forEach(payer -> links.add(Link.CITATION_PAYER, citation, records.key("brand", payer)));
+        links.addAll(EvidenceFormat.CITATION, fields, records.key("citation", fields.text("key")));
     }
 
     private void writeSpeaker(Fields fields) {
         Speaker speaker = new Speaker();
         set(speaker, fields, records);
-        records.store("speakers", fields, speaker, "speaker", speaker.slug);
+        records.store("speakers", speaker, "speaker", speaker.slug);
         claims.add(SubjectTable.SPEAKER, fields, speaker.key);
     }
 

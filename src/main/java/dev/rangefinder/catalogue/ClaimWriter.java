@@ -38,7 +38,7 @@ final class ClaimWriter {
     /** Writes the claims that were added. */
     void writeAll() {
         writes.forEach(Runnable::run);
-        records.execute(() -> records.count(CLAIMS, stated.store()));
+        stated.store();
     }
 
     private void write(SubjectTable table, Fields claim, Long subject) {
@@ -76,7 +76,7 @@ final class ClaimWriter {
         claim.expected = fields.optionalText("expected");
         claim.openEnded = fields.flag("effectsAreOpen", false);
         claim.remark = fields.optionalText("remark");
-        records.store(CLAIMS, fields, claim);
+        records.store(CLAIMS, claim);
         fields.records("effects").forEach(effect -> writeEffect(effect, claim.key));
     }
 
@@ -87,6 +87,6 @@ final class ClaimWriter {
         effect.brandId = records.optionalKey("brand", fields.optionalText("brand"));
         effect.deviceId = records.optionalKey("device", fields.optionalText("device"));
         effect.statement = fields.optionalText("statement");
-        records.store("effects", fields, effect);
+        records.store("effects", effect);
     }
 }

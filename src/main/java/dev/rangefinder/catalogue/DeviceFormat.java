@@ -18,14 +18,16 @@ final class DeviceFormat {
             new Shape()
                     .required("text", Value.NAME)
                     .optional("language", Value.LANGUAGE)
-                    .optional("kind", oneOf(AliasKind.class), AliasKind.NAME.name()),
+                    .optional("kind", oneOf(AliasKind.class), AliasKind.NAME.name())
+                    .storedIn(Table.of("alias", "text")),
             "text");
 
     static final Shape OWNERSHIP = withClaims(new Shape()
             .required("owner", new Reference("brand"))
             .optional("since", Value.DATE)
             .optional("until", Value.DATE)
-            .rule(notBefore("since", "until")));
+            .rule(notBefore("since", "until"))
+            .storedIn(Table.of("ownership", "owner")));
 
     static final Shape BRAND = withClaims(
             new Shape()
@@ -34,7 +36,9 @@ final class DeviceFormat {
                     .optional("makes", new ValueList(oneOf(Trade.class)))
                     .optional("homeMarket", new Reference("market"))
                     .optional("aliases", listOf(ALIAS))
-                    .optional("ownerships", listOf(OWNERSHIP).uniqueBy("owner", "since")),
+                    .optional("ownerships", listOf(OWNERSHIP).uniqueBy("owner", "since"))
+                    .rule(AliasRule.INSTANCE)
+                    .storedIn(Table.of("brand", "slug")),
             "slug",
             "name");
 
@@ -44,10 +48,14 @@ final class DeviceFormat {
             .optional("chipset", Value.NAME)
             .optional("memory", Value.POSITIVE)
             .optional("storage", Value.POSITIVE)
-            .rule(atLeastOneOf("code", "market", "chipset", "memory", "storage")));
+            .rule(atLeastOneOf("code", "market", "chipset", "memory", "storage"))
+            .storedIn(Table.of("variant", "code").otherwise("market", "chipset", "memory", "storage")));
 
     static final Shape COLLABORATION = withClaims(
-            new Shape().required("partnership", new Reference("partnership")).optional("position", Value.POSITIVE),
+            new Shape()
+                    .required("partnership", new Reference("partnership"))
+                    .optional("position", Value.POSITIVE)
+                    .storedIn(Table.of("collaboration", "partnership")),
             "partnership");
 
     static final Shape DEVICE = withClaims(
@@ -65,7 +73,8 @@ final class DeviceFormat {
                     .optional("aliases", listOf(ALIAS).uniqueBy("text"))
                     .optional("variants", listOf(VARIANT).uniqueByOptional("code"))
                     .optional("partnerships", listOf(COLLABORATION).uniqueBy("partnership"))
-                    .rule(notBefore("announcedOn", "releasedOn")),
+                    .rule(notBefore("announcedOn", "releasedOn"))
+                    .storedIn(Table.of("device", "slug")),
             "slug",
             "name");
 

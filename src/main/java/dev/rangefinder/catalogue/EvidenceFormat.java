@@ -20,7 +20,8 @@ final class EvidenceFormat {
             .optional("brand", new Reference("brand"))
             .optional("device", new Reference("device"))
             .optional("statement", Value.TEXT)
-            .rule(exactlyOneOf("brand", "device"));
+            .rule(exactlyOneOf("brand", "device"))
+            .storedIn(Table.of("effect", "brand", "device"));
 
     static final Shape CLAIM = new Shape()
             .required("citation", new Reference("citation"))
@@ -40,7 +41,11 @@ final class EvidenceFormat {
             .rule(onlyWith("effects", "effectsAreOpen"))
             .rule(onlyWhen("foreseen", "expectedOn", "expected"))
             .rule(excludes("states", "property", "value", "foreseen", "effects"))
-            .rule(EvidenceFormat::denialStatesNothing);
+            .rule(EvidenceFormat::denialStatesNothing)
+            .storedIn(Table.of("claim", "citation", "speaker", "likelihood", "property", "value", "foreseen")
+                    .column("citation", "source_id")
+                    .column("speaker", "spoken_by_id")
+                    .column("effectsAreOpen", "open_ended"));
 
     static final Definition CLAIMS = new Definition("claims", listOf(CLAIM));
 
@@ -64,14 +69,18 @@ final class EvidenceFormat {
             .optional("remark", Value.TEXT)
             .optional("claims", CLAIMS)
             .rule(EvidenceFormat::timeIsOfADay)
-            .rule(EvidenceFormat::citationHasNoStatedValues);
+            .rule(EvidenceFormat::citationHasNoStatedValues)
+            .storedIn(Table.of("citation", "key")
+                    .link("basedOn", "citation_basis", "citation_id", "basis_id")
+                    .link("paidBy", "citation_payer", "citation_id", "brand_id"));
 
     static final Shape SPEAKER = withClaims(
             new Shape()
                     .required("slug", Value.SLUG)
                     .required("name", Value.NAME)
                     .optional("role", Value.TEXT)
-                    .optional("brand", new Reference("brand")),
+                    .optional("brand", new Reference("brand"))
+                    .storedIn(Table.of("speaker", "slug")),
             "slug",
             "name");
 

@@ -14,13 +14,7 @@ final class Format {
             .optional("devices", listOf(DeviceFormat.DEVICE).uniqueBy("slug"))
             .optional("launches", listOf(MarketFormat.LAUNCH).uniqueBy("device", "market", "seller"))
             .optional("figures", listOf(MarketFormat.FIGURE))
-            .optional("events", listOf(MarketFormat.EVENT).uniqueBy("slug"))
-            .rule(Hierarchy.OF_CITATIONS)
-            .rule(Hierarchy.OF_MARKETS)
-            .rule(Hierarchy.OF_BRANDS)
-            .rule(Hierarchy.OF_PARTNERSHIPS)
-            .rule(Hierarchy.OF_DEVICES)
-            .rule(AliasRule.INSTANCE);
+            .optional("events", listOf(MarketFormat.EVENT).uniqueBy("slug"));
 
     private Format() {}
 }

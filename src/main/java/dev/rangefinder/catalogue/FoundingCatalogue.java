@@ -10,9 +10,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -54,23 +52,10 @@ public class FoundingCatalogue {
     }
 
     private void load() {
-        Optional<String> loaded = loader.isEmpty() ? loader.load(read()) : Optional.empty();
+        CatalogueFile file = new CatalogueFile(name(), this::open);
+        Optional<String> loaded = loader.isEmpty() ? loader.load(file) : Optional.empty();
         LOG.info(loaded.map(records -> "Loaded " + name() + ": " + records)
                 .orElse("The catalogue is not empty, so " + name() + " was not loaded"));
-    }
-
-    private CatalogueFile read() {
-        try (InputStream yaml = open()) {
-            return CatalogueFile.read(name(), yaml);
-        } catch (FileNotFoundException | NoSuchFileException e) {
-            throw unreadable("the file does not exist");
-        } catch (IOException e) {
-            throw unreadable("the file cannot be read: " + e);
-        }
-    }
-
-    private InvalidCatalogueException unreadable(String reason) {
-        return new InvalidCatalogueException(name(), List.of(Mistake.ofFile(MistakeCode.UNREADABLE_FILE, reason)));
     }
 
     private InputStream open() throws IOException {

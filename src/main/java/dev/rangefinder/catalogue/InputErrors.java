@@ -19,6 +19,8 @@ final class InputErrors {
             case UNREADABLE_FILE,
                     EMPTY_FILE,
                     INVALID_YAML,
+                    INVALID_JSON,
+                    RECORD_TOO_LARGE,
                     REPEATED_KEY,
                     UNKNOWN_KEY,
                     MISSING_KEY,

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +24,11 @@ final class InputFields {
     static final String INPUT = "input";
 
     /** The keys whose values are names of records. */
-    private static final Set<String> REFERENCES = Set.of(
-            "citation",
-            "speaker",
-            "brand",
-            "market",
-            "homeMarket",
-            "owner",
-            "series",
-            "partnership",
-            "succeeds",
-            "device",
-            "parents",
-            "basedOn",
-            "paidBy",
-            "brands",
-            "partnerships");
+    private static final Set<String> REFERENCES = Stream.concat(StoredTable.ALL.stream(), StoredTable.EVIDENCE.stream())
+            .flatMap(table -> table.references().stream())
+            .filter(key -> key.reference().scope() == null)
+            .map(StoredTable.ReferenceKey::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final StoredNames names;
     private final Set<String> cleared = new HashSet<>();

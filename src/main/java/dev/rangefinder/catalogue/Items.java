@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A list of records, and the keys by which they are unique. */
@@ -18,7 +19,7 @@ final class Items implements Type {
      *
      * @param whole whether only records with all of the keys are compared
      */
-    private record Identity(List<String> keys, boolean whole) {}
+    record Identity(List<String> keys, boolean whole) {}
 
     private Items(Shape shape) {
         this.shape = shape;
@@ -41,6 +42,14 @@ final class Items implements Type {
         return this;
     }
 
+    /** A type as a list of records; empty when it is none. */
+    static Optional<Items> of(Type type) {
+        if (type instanceof Definition definition) {
+            return of(definition.type());
+        }
+        return type instanceof Items items ? Optional.of(items) : Optional.empty();
+    }
+
     /** The format of each record. */
     Shape shape() {
         return shape;
@@ -49,6 +58,11 @@ final class Items implements Type {
     /** The keys that identify a record in the list; empty when none do. */
     List<String> naturalKey() {
         return identities.isEmpty() ? List.of() : identities.get(0).keys;
+    }
+
+    /** What no two records have in common. */
+    List<Identity> identities() {
+        return identities;
     }
 
     @Override

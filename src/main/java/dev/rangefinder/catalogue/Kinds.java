@@ -3,7 +3,6 @@ package dev.rangefinder.catalogue;
 import dev.rangefinder.brand.Alias;
 import dev.rangefinder.brand.Brand;
 import dev.rangefinder.brand.Ownership;
-import dev.rangefinder.catalogue.Links.Link;
 import dev.rangefinder.device.Collaboration;
 import dev.rangefinder.device.Device;
 import dev.rangefinder.device.Variant;
@@ -26,12 +25,9 @@ import java.util.List;
 final class Kinds {
 
     private static final List<Kind<?>> ALL = List.of(
-            Kind.of(Citation.class, "citations", "key", EvidenceFormat.CITATION, CatalogueWriter::set)
-                    .linked(Link.CITATION_BASIS, "basedOn", "citation")
-                    .linked(Link.CITATION_PAYER, "paidBy", "brand"),
+            Kind.of(Citation.class, "citations", "key", EvidenceFormat.CITATION, CatalogueWriter::set),
             Kind.of(Speaker.class, "speakers", "slug", EvidenceFormat.SPEAKER, CatalogueWriter::set),
-            Kind.of(Market.class, "markets", "code", MarketFormat.MARKET, MarketWriter::set)
-                    .linked(Link.MARKET_PARENT, "parents", "market"),
+            Kind.of(Market.class, "markets", "code", MarketFormat.MARKET, MarketWriter::set),
             Kind.of(Brand.class, "brands", "slug", DeviceFormat.BRAND, DeviceWriter::set),
             Kind.of(Alias.class, "aliases", "", DeviceFormat.ALIAS, DeviceWriter::set),
             Kind.of(Ownership.class, "ownerships", "", DeviceFormat.OWNERSHIP, DeviceWriter::set),
@@ -45,11 +41,8 @@ final class Kinds {
             Kind.of(Collaboration.class, "collaborations", "", DeviceFormat.COLLABORATION, DeviceWriter::set),
             Kind.of(Launch.class, "launches", "", MarketFormat.LAUNCH, MarketWriter::set),
             Kind.of(LaunchPrice.class, "prices", "", MarketFormat.PRICE, Kinds::set),
-            Kind.of(Figure.class, "figures", "", MarketFormat.FIGURE, MarketWriter::set)
-                    .linked(Link.FIGURE_BRAND, "brands", "brand"),
-            Kind.of(Event.class, "events", "slug", MarketFormat.EVENT, MarketWriter::set)
-                    .linked(Link.EVENT_BRAND, "brands", "brand")
-                    .linked(Link.EVENT_PARTNERSHIP, "partnerships", "partnership"));
+            Kind.of(Figure.class, "figures", "", MarketFormat.FIGURE, MarketWriter::set),
+            Kind.of(Event.class, "events", "slug", MarketFormat.EVENT, MarketWriter::set));
 
     private Kinds() {}
 

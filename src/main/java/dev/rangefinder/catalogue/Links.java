@@ -1,12 +1,17 @@
 package dev.rangefinder.catalogue;
 
+import dev.rangefinder.catalogue.Table.Link;
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The rows of tables that have no entity, because they only link two records. They are stored by one statement for each table. */
+/**
+ * The references in the lists of single records, which are rows of tables that have no entity. They are stored by one statement for
+ * each table.
+ */
 final class Links {
 
     private static final String INSERT = "insert into %s (%s, %s) select * from unnest(?::bigint[], ?::bigint[])";
@@ -14,62 +19,40 @@ final class Links {
     private static final ArrayColumns<Pair> COLUMNS =
             new ArrayColumns<Pair>().of("bigint", Pair::from).of("bigint", Pair::to);
 
-    private final Map<Link, List<Pair>> links = new TreeMap<>();
-
-    /** A table with two foreign keys. */
-    enum Link {
-        MARKET_PARENT("market_parent", "child_id", "parent_id"),
-        CITATION_BASIS("citation_basis", "citation_id", "basis_id"),
-        CITATION_PAYER("citation_payer", "citation_id", "brand_id"),
-        FIGURE_BRAND("figure_brand", "figure_id", "brand_id"),
-        EVENT_BRAND("event_brand", "event_id", "brand_id"),
-        EVENT_PARTNERSHIP("event_partnership", "event_id", "partnership_id");
-
-        private final String table;
-        private final String from;
-        private final String to;
-        private final String insert;
-        private final String delete;
-
-        Link(String table, String from, String to) {
-            this.table = table;
-            this.from = from;
-            this.to = to;
-            this.insert = INSERT.formatted(table, from, to);
-            this.delete = "delete from " + table + " where " + from + " = :from";
-        }
-
-        String table() {
-            return table;
-        }
-
-        /** The foreign key of the record that has the list. */
-        String from() {
-            return from;
-        }
-
-        /** The foreign key of the records in the list. */
-        String to() {
-            return to;
-        }
-    }
+    private final Records records;
+    private final Map<Link, List<Pair>> links = new TreeMap<>(Comparator.comparing(Link::table));
 
     private record Pair(Long from, Long to) {}
 
-    void add(Link link, Long from, Long to) {
-        links.computeIfAbsent(link, first -> new ArrayList<>()).add(new Pair(from, to));
+    Links(Records records) {
+        this.records = records;
     }
 
-    /** Removes all links from a stored record. */
+    /** Adds the references in all lists of a record. */
+    void addAll(Shape format, Fields fields, Long from) {
+        format.table().links().keySet().forEach(list -> add(format, list, fields, from));
+    }
+
+    /** Adds the references in a list of a record. */
+    void add(Shape format, String list, Fields fields, Long from) {
+        String kind = StoredTable.reference(list, format.types().get(list))
+                .map(key -> key.reference().kind())
+                .findFirst()
+                .orElseThrow();
+        List<Pair> pairs = links.computeIfAbsent(format.table().links().get(list), first -> new ArrayList<>());
+        fields.values(list).forEach(name -> pairs.add(new Pair(from, records.key(kind, name))));
+    }
+
+    /** Removes the references in a list of a stored record. */
     static void clear(Link link, Long from) {
         Panache.getEntityManager()
-                .createNativeQuery(link.delete)
+                .createNativeQuery("delete from " + link.table() + " where " + link.from() + " = :from")
                 .setParameter("from", from)
                 .executeUpdate();
     }
 
     void store() {
         Panache.flush();
-        links.forEach((link, rows) -> COLUMNS.insert(link.insert, rows));
+        links.forEach((link, rows) -> COLUMNS.insert(INSERT.formatted(link.table(), link.from(), link.to()), rows));
     }
 }

@@ -25,7 +25,8 @@ final class MarketFormat {
                     .required("kind", oneOf(MarketKind.class))
                     .optional("currency", Value.CURRENCY)
                     .optional("parents", new ValueList(new Reference("market")))
-                    .rule(MarketRules::codeFitsKind),
+                    .rule(MarketRules::codeFitsKind)
+                    .storedIn(Table.of("market", "code").link("parents", "market_parent", "child_id", "parent_id")),
             "code",
             "name",
             "kind");
@@ -35,7 +36,9 @@ final class MarketFormat {
             .required("currency", Value.CURRENCY)
             .optional("bound", oneOf(PriceBound.class), PriceBound.EXACT.name())
             .optional("on", Value.DATE)
-            .optional("variant", Value.NAME));
+            .optional("variant", new Reference("variant", "device"))
+            .storedIn(
+                    Table.of("launch_price", "variant", "on").inherits("device").column("on", "on_date")));
 
     static final Shape LAUNCH = withClaims(
             new Shape()
@@ -49,7 +52,7 @@ final class MarketFormat {
                     .rule(notBefore("announcedOn", "launchedOn"))
                     .rule(forbiddenWhen("launchedOn", "status", "NOT_LAUNCHED"))
                     .rule(MarketRules::pricesAreInOneCurrency)
-                    .rule(MarketRules::pricesAreOfVariantsOfTheDevice),
+                    .storedIn(Table.of("launch", "device", "market", "seller")),
             "device",
             "market");
 
@@ -70,7 +73,9 @@ final class MarketFormat {
             .rule(atLeastOneOf("value", "changeOnYear", "rank"))
             .rule(onlyWith("rank", "rankBound"))
             .rule(MarketRules::unitFitsMeasure)
-            .rule(MarketRules::shareIsAtMostWhole));
+            .rule(MarketRules::shareIsAtMostWhole)
+            .storedIn(Table.of("figure", "measure", "unit", "market", "period", "analyst", "qualification", "peak")
+                    .link("brands", "figure_brand", "figure_id", "brand_id")));
 
     static final Shape EVENT = withClaims(
             new Shape()
@@ -83,7 +88,11 @@ final class MarketFormat {
                     .optional("market", new Reference("market"))
                     .optional("brands", new ValueList(new Reference("brand")))
                     .optional("partnerships", new ValueList(new Reference("partnership")))
-                    .rule(notBefore("on", "until")),
+                    .rule(notBefore("on", "until"))
+                    .storedIn(Table.of("event", "slug")
+                            .column("on", "on_date")
+                            .link("brands", "event_brand", "event_id", "brand_id")
+                            .link("partnerships", "event_partnership", "event_id", "partnership_id")),
             "slug",
             "name");
 

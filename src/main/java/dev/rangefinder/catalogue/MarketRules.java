@@ -60,21 +60,6 @@ final class MarketRules {
         }
     }
 
-    /** The device of a launch has the variants that its prices name by their codes. */
-    static void pricesAreOfVariantsOfTheDevice(Fields launch, Validation validation) {
-        String device = launch.optionalText("device");
-        for (Fields price : launch.records("prices")) {
-            String code = price.optionalText("variant");
-            if (code != null && !validation.knows("variant", Validation.variantName(device, code))) {
-                validation.report(
-                        price,
-                        "variant",
-                        MistakeCode.UNKNOWN_NAME,
-                        Value.excerpt(code) + " is not a variant of " + device + ' ' + validation.scope());
-            }
-        }
-    }
-
     /** A market share is at most 100 per cent. */
     static void shareIsAtMostWhole(Fields figure, Validation validation) {
         BigDecimal value = figure.decimal("value");

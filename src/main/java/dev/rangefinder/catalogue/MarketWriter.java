@@ -1,6 +1,5 @@
 package dev.rangefinder.catalogue;
 
-import dev.rangefinder.catalogue.Links.Link;
 import dev.rangefinder.event.Event;
 import dev.rangefinder.event.EventKind;
 import dev.rangefinder.market.Figure;
@@ -29,7 +28,7 @@ final class MarketWriter {
     void writeMarket(Fields fields) {
         Market market = new Market();
         set(market, fields, records);
-        records.store("markets", fields, market, "market", market.code);
+        records.store("markets", market, "market", market.code);
         claims.add(SubjectTable.MARKET, fields, market.key);
     }
 
@@ -42,13 +41,13 @@ final class MarketWriter {
 
     /** Links a market to the regions that contain it, after all markets. */
     void linkParents(Fields market) {
-        link(Link.MARKET_PARENT, records.key("market", market.text("code")), "market", market, "parents");
+        links.addAll(MarketFormat.MARKET, market, records.key("market", market.text("code")));
     }
 
     void writeLaunch(Fields fields) {
         Launch launch = new Launch();
         set(launch, fields, records);
-        records.store("launches", fields, launch);
+        records.store("launches", launch);
         claims.add(SubjectTable.LAUNCH, fields, launch.key);
         fields.records("prices").forEach(price -> writePrice(launch, fields.text("device"), price));
     }
@@ -67,13 +66,13 @@ final class MarketWriter {
         price.launchId = launch.key;
         price.deviceId = launch.deviceId;
         set(price, device, fields, records);
-        records.store("prices", fields, price);
+        records.store("prices", price);
         claims.add(SubjectTable.LAUNCH_PRICE, fields, price.key);
     }
 
     static void set(LaunchPrice price, String device, Fields fields, Records records) {
         String variant = fields.optionalText("variant");
-        price.variantId = variant == null ? null : records.key("variant", Validation.variantName(device, variant));
+        price.variantId = variant == null ? null : records.key("variant", StoredNames.variant(device, variant));
         price.amount = fields.decimal("amount");
         price.currency = fields.text("currency");
         price.bound = fields.choice(PriceBound.class, "bound", PriceBound.EXACT);
@@ -83,8 +82,8 @@ final class MarketWriter {
     void writeFigure(Fields fields) {
         Figure figure = new Figure();
         set(figure, fields, records);
-        records.store("figures", fields, figure);
-        link(Link.FIGURE_BRAND, figure.key, "brand", fields, "brands");
+        records.store("figures", figure);
+        links.addAll(MarketFormat.FIGURE, fields, figure.key);
         claims.add(SubjectTable.FIGURE, fields, figure.key);
     }
 
@@ -108,9 +107,8 @@ final class MarketWriter {
     void writeEvent(Fields fields) {
         Event event = new Event();
         set(event, fields, records);
-        records.store("events", fields, event);
-        link(Link.EVENT_BRAND, event.key, "brand", fields, "brands");
-        link(Link.EVENT_PARTNERSHIP, event.key, "partnership", fields, "partnerships");
+        records.store("events", event);
+        links.addAll(MarketFormat.EVENT, fields, event.key);
         claims.add(SubjectTable.EVENT, fields, event.key);
     }
 
@@ -122,9 +120,5 @@ final class MarketWriter {
         event.until = fields.date("until");
         event.place = fields.optionalText("place");
         event.marketId = records.optionalKey("market", fields.optionalText("market"));
-    }
-
-    private void link(Link link, Long from, String kind, Fields fields, String list) {
-        fields.values(list).forEach(name -> links.add(link, from, records.key(kind, name)));
     }
 }

@@ -15,6 +15,11 @@ public record Mistake(String path, int line, MistakeCode code, String message) {
         return new Mistake("", 0, code, message);
     }
 
+    /** The mistake that a record has a key twice. */
+    static Mistake ofRepeatedKey(String path, int line, int earlier) {
+        return new Mistake(path, line, MistakeCode.REPEATED_KEY, "repeats the key of line " + earlier);
+    }
+
     /** The location in readable form. */
     static String place(String path, int line) {
         return path.isEmpty() ? "line " + line : path + " (line " + line + ")";

@@ -8,6 +8,10 @@ public enum MistakeCode {
     EMPTY_FILE,
     /** The file is not YAML, or not YAML that a catalogue may use. */
     INVALID_YAML,
+    /** A line is not JSON. */
+    INVALID_JSON,
+    /** A record is longer than the service reads. */
+    RECORD_TOO_LARGE,
     /** A key is repeated in one record. */
     REPEATED_KEY,
     /** A record of this type has no such key. */
@@ -28,7 +32,7 @@ public enum MistakeCode {
     WRONG_TYPE,
     /** A value does not have the format of its key, is unknown, or is out of range. */
     INVALID_VALUE,
-    /** No record of the file has the name that another one refers to. */
+    /** Neither the file nor the catalogue has a record with the name that another one refers to. */
     UNKNOWN_NAME,
     /** Two records or values are the same. */
     DUPLICATE,

@@ -1,117 +1,115 @@
 package dev.rangefinder.catalogue;
 
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.Mark;
+import java.util.Set;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
 
-/**
- * Reads YAML into parts. It uses the node tree that SnakeYAML composes, where every value is still text and has a line; no value
- * is converted to a number, a date or an object.
- */
+/** Reads the events of YAML into parts. Every value stays text and has a line; none is converted to a number, a date or an object. */
 final class PartReader {
 
-    private final List<Mistake> mistakes;
+    private static final int MAX_DEPTH = 50;
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final String NULL_TAG = "tag:yaml.org,2002:null";
 
-    PartReader(List<Mistake> mistakes) {
-        this.mistakes = mistakes;
+    private final Parser events;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    PartReader(Parser events) {
+        this.events = events;
     }
 
-    /** The root of the file; null when the file cannot be read. */
-    @Nullable Part read(Reader yaml) {
-        try {
-            LoaderOptions options = options();
-            Node root = new Composer(new ParserImpl(new StreamReader(yaml), options), new Resolver(), options)
-                    .getSingleNode();
-            if (root != null) {
-                return part("", root);
-            }
-            mistakes.add(Mistake.ofFile(MistakeCode.EMPTY_FILE, "the file is empty"));
-        } catch (MarkedYAMLException e) {
-            mistakes.add(syntaxError(e, e.getProblemMark()));
-        } catch (YAMLException e) {
-            mistakes.add(Mistake.ofFile(
-                    MistakeCode.INVALID_YAML, "the file is not valid YAML: " + firstLine(e.getMessage())));
+    /** The mistakes in the parts that were read since the last call. */
+    List<Mistake> takeMistakes() {
+        List<Mistake> taken = List.copyOf(mistakes);
+        mistakes.clear();
+        return taken;
+    }
+
+    /** Reads a key. One that is no text is no key of the format either. */
+    String key() {
+        return part("?", 0) instanceof Text key ? key.value() : "?";
+    }
+
+    /** Reads the part that begins with the next event. */
+    Part part(String path) {
+        return part(path, 0);
+    }
+
+    private Part part(String path, int depth) {
+        Event event = events.getEvent();
+        if (depth > MAX_DEPTH) {
+            throw problem(event, "the nesting is deeper than " + MAX_DEPTH);
         }
-        return null;
-    }
-
-    private static LoaderOptions options() {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        // A part repeated by an alias would have two locations, and could contain itself.
-        options.setMaxAliasesForCollections(0);
-        return options;
-    }
-
-    private static Mistake syntaxError(YAMLException error, @Nullable Mark mark) {
-        String problem = error instanceof MarkedYAMLException marked ? marked.getProblem() : error.getMessage();
-        return mark == null
-                ? Mistake.ofFile(MistakeCode.INVALID_YAML, problem)
-                : new Mistake(
-                        "",
-                        mark.getLine() + 1,
-                        MistakeCode.INVALID_YAML,
-                        "column " + (mark.getColumn() + 1) + ": " + problem);
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
-    }
-
-    private Part part(String path, Node node) {
-        if (node instanceof MappingNode mapping) {
-            return new Fields(path, line(node), fields(path, mapping));
+        if (event instanceof MappingStartEvent) {
+            return new Fields(path, line(event), fields(path, depth + 1));
         }
-        if (node instanceof SequenceNode sequence) {
-            return new Listing(path, line(node), items(path, sequence.getValue()));
+        if (event instanceof SequenceStartEvent) {
+            return new Listing(path, line(event), items(path, depth + 1));
         }
-        boolean isNull = node.getTag().equals(Tag.NULL);
-        return new Text(path, line(node), isNull ? "" : ((ScalarNode) node).getValue());
+        if (event instanceof AliasEvent) {
+            // A part repeated by an alias would have two locations, and could contain itself.
+            throw problem(event, "aliases are not allowed");
+        }
+        ScalarEvent scalar = (ScalarEvent) event;
+        return new Text(path, line(event), isNull(scalar) ? "" : scalar.getValue());
     }
 
-    private List<Part> items(String path, List<Node> nodes) {
+    private static boolean isNull(ScalarEvent scalar) {
+        return scalar.getTag() == null
+                ? scalar.isPlain() && NULLS.contains(scalar.getValue())
+                : scalar.getTag().equals(NULL_TAG);
+    }
+
+    private List<Part> items(String path, int depth) {
         List<Part> items = new ArrayList<>();
-        for (Node node : nodes) {
-            items.add(part(path + '[' + items.size() + ']', node));
+        while (!(events.peekEvent() instanceof SequenceEndEvent)) {
+            items.add(part(path + '[' + items.size() + ']', depth));
         }
+        events.getEvent();
         return items;
     }
 
-    private Map<String, Part> fields(String path, MappingNode mapping) {
+    private Map<String, Part> fields(String path, int depth) {
         Map<String, Part> fields = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+        while (!(events.peekEvent() instanceof MappingEndEvent)) {
+            int line = line(events.peekEvent());
+            String key = key();
             String keyPath = path.isEmpty() ? key : path + '.' + key;
-            Part earlier = fields.putIfAbsent(key, part(keyPath, tuple.getValueNode()));
+            Part earlier = fields.putIfAbsent(key, part(keyPath, depth));
             if (earlier != null) {
-                mistakes.add(new Mistake(
-                        keyPath,
-                        line(tuple.getKeyNode()),
-                        MistakeCode.REPEATED_KEY,
-                        "repeats the key of line " + earlier.line()));
+                mistakes.add(Mistake.ofRepeatedKey(keyPath, line, earlier.line()));
             }
         }
+        events.getEvent();
         return fields;
     }
 
-    private static int line(Node node) {
-        return node.getStartMark().getLine() + 1;
+    static int line(Event event) {
+        return event.getStartMark().getLine() + 1;
+    }
+
+    static MarkedYAMLException problem(Event event, String problem) {
+        return new ProblemException(event, problem);
+    }
+
+    /** YAML that a catalogue may not use. */
+    private static final class ProblemException extends MarkedYAMLException {
+
+        private static final long serialVersionUID = 1;
+
+        ProblemException(Event event, String problem) {
+            super(null, null, problem, event.getStartMark());
+        }
     }
 }

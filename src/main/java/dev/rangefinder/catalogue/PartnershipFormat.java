@@ -19,7 +19,8 @@ final class PartnershipFormat {
                     .required("brand", new Reference("brand"))
                     .optional("joinedOn", Value.DATE)
                     .optional("leftOn", Value.DATE)
-                    .rule(notBefore("joinedOn", "leftOn")),
+                    .rule(notBefore("joinedOn", "leftOn"))
+                    .storedIn(Table.of("member", "brand")),
             "brand");
 
     static final Shape TERRITORY = withClaims(new Shape()
@@ -29,7 +30,8 @@ final class PartnershipFormat {
             .optional("since", Value.DATE)
             .optional("until", Value.DATE)
             .rule(notBefore("since", "until"))
-            .rule(PartnershipFormat::exclusiveIsIncluded));
+            .rule(PartnershipFormat::exclusiveIsIncluded)
+            .storedIn(Table.of("territory", "market", "since")));
 
     static final Shape TERM = withClaims(
             new Shape()
@@ -43,13 +45,15 @@ final class PartnershipFormat {
                     .optional("since", Value.DATE)
                     .optional("until", Value.DATE)
                     .rule(notBefore("since", "until"))
-                    .rule(atLeastOneOf("statement", "number", "decidedBy", "amount")),
+                    .rule(atLeastOneOf("statement", "number", "decidedBy", "amount"))
+                    .storedIn(Table.of("term", "kind", "statement", "since")),
             "approximate");
 
     static final Shape CONTRIBUTION = withClaims(new Shape()
             .required("kind", oneOf(ContributionKind.class))
             .optional("brand", new Reference("brand"))
-            .optional("statement", Value.TEXT));
+            .optional("statement", Value.TEXT)
+            .storedIn(Table.of("contribution", "kind", "brand", "statement")));
 
     static final Shape PARTNERSHIP = withClaims(
             new Shape()
@@ -70,7 +74,8 @@ final class PartnershipFormat {
                     .rule(notBefore("signedOn", "endedOn"))
                     .rule(notBefore("announcedOn", "endedOn"))
                     .rule(notBefore("startedOn", "endedOn"))
-                    .rule(PartnershipFormat::endedIsNotOngoing),
+                    .rule(PartnershipFormat::endedIsNotOngoing)
+                    .storedIn(Table.of("partnership", "slug")),
             "slug",
             "name");
 

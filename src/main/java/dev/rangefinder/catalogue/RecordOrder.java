@@ -46,7 +46,7 @@ record RecordOrder(String table, String alias, Items items) {
     }
 
     private Optional<String> kind(String key) {
-        return Storage.kindOf(table, key, items.shape().types().get(key));
+        return Storage.kindOf(items.shape().types().get(key));
     }
 
     private String joined(String key) {

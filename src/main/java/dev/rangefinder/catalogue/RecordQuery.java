@@ -68,7 +68,7 @@ record RecordQuery(String table, String alias, Items items) {
         if (type instanceof ValueList list) {
             return list(key, list);
         }
-        Optional<String> kind = Storage.kindOf(table, key, type);
+        Optional<String> kind = Storage.kindOf(type);
         if (kind.isPresent()) {
             return "(select n." + Storage.nameOf(kind.get()) + " from " + kind.get() + " n where n.id = " + alias + '.'
                     + Storage.foreignKey(table, key) + ')';
@@ -97,8 +97,8 @@ record RecordQuery(String table, String alias, Items items) {
         if (!(list.type() instanceof Reference reference)) {
             return "to_json(nullif(" + column("", key) + ", '{}'))";
         }
-        Links.Link link = Storage.link(table, key);
-        String kind = Storage.kindOf(table, key, reference).orElseThrow();
+        Table.Link link = Storage.link(table, key);
+        String kind = Storage.kindOf(reference).orElseThrow();
         String name = "n." + Storage.nameOf(kind);
         return "(select json_agg(" + name + " order by " + name + ") from " + link.table() + " l join "
                 + kind + " n on n.id = l." + link.to() + " where l." + link.from() + " = " + alias

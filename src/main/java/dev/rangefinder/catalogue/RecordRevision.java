@@ -6,7 +6,6 @@ import dev.rangefinder.mutation.NotCited;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.store.EntityTable;
 import io.quarkus.hibernate.orm.panache.Panache;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +53,10 @@ record RecordRevision<N extends Keyed>(
                 .filter(key -> sent.has(key) || reader.cleared().contains(key))
                 .filter(key -> kind.hidesLinks(key) || !values(sent, key).equals(values(stored, key)))
                 .toList();
-        List<Mistake> mistakes = new ArrayList<>();
-        kind.format().validateChange(sent, whole, new Validation(whole, mistakes, names));
-        return new RecordRevision<>(kind, entity, sent, whole, differing, mistakes, names);
+        Validation validation = new Validation();
+        kind.format().validateChange(sent, whole, validation);
+        new InputReferences(names).check(kind.format(), sent, validation);
+        return new RecordRevision<>(kind, entity, sent, whole, differing, validation.mistakes(), names);
     }
 
     private static List<String> values(Fields fields, String key) {
@@ -68,11 +68,11 @@ record RecordRevision<N extends Keyed>(
     void write() {
         Records records = new Records(names);
         kind.setter().set(entity, whole, records);
-        Links links = new Links();
-        kind.links().forEach((link, list) -> {
-            if (differing.contains(list.key())) {
+        Links links = new Links(records);
+        kind.format().table().links().forEach((list, link) -> {
+            if (differing.contains(list)) {
                 Links.clear(link, entity.key);
-                whole.values(list.key()).forEach(name -> links.add(link, entity.key, records.key(list.kind(), name)));
+                links.add(kind.format(), list, whole, entity.key);
             }
         });
         links.store();

@@ -2,12 +2,20 @@ package dev.rangefinder.catalogue;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Explains why the database rejected a record, without the statement or its values. */
 final class Rejection {
+
+    /** The primary key is the first column of each table. */
+    private static final Pattern FAILING_ROW = Pattern.compile("Failing row contains \\((\\d+)[,)]");
+
+    /** A row of a table. */
+    record Row(String table, long id) {}
 
     private Rejection() {}
 
@@ -30,6 +38,17 @@ final class Rejection {
         }
         String constraint = failure instanceof PSQLException postgresql ? constraint(postgresql) : null;
         return "is rejected by the database: " + (constraint == null ? "SQLSTATE " + state : constraint);
+    }
+
+    /** The row of a table that violates a constraint of it; null when the database does not tell. */
+    static @Nullable Row row(SQLException failure) {
+        ServerErrorMessage message =
+                failure instanceof PSQLException postgresql ? postgresql.getServerErrorMessage() : null;
+        if (message == null || message.getDetail() == null || message.getTable() == null) {
+            return null;
+        }
+        Matcher row = FAILING_ROW.matcher(message.getDetail());
+        return row.lookingAt() ? new Row(message.getTable(), Long.parseLong(row.group(1))) : null;
     }
 
     private static @Nullable String constraint(PSQLException failure) {

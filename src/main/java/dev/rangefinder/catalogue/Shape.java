@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ final class Shape implements Type {
     private final Set<String> required = new LinkedHashSet<>();
     private final Map<String, Default> defaults = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
+    private @Nullable Table table;
 
     /** The value that a record has without the key, if the condition holds. */
     private record Default(String value, Predicate<Fields> condition) {}
@@ -43,6 +45,17 @@ final class Shape implements Type {
     Shape rule(Rule rule) {
         rules.add(rule);
         return this;
+    }
+
+    /** Stores each record in a table of its own. Without one, the keys are columns in the table of the record around it. */
+    Shape storedIn(Table table) {
+        this.table = table;
+        return this;
+    }
+
+    /** The table of the records. */
+    Table table() {
+        return Objects.requireNonNull(table);
     }
 
     Set<String> keys() {

@@ -6,20 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the stored records, each of which is looked up once in a transaction. Global IDs are names as well. */
-final class StoredNames implements Names {
+final class StoredNames {
 
     /** The columns with the names of records, by table. */
-    private static final Map<String, String> COLUMNS = Map.of(
-            "citation", "key",
-            "speaker", "slug",
-            "market", "code",
-            "brand", "slug",
-            "partnership", "slug",
-            "device", "slug",
-            "event", "slug");
+    private static final Map<String, String> COLUMNS = StoredTable.ALL.stream()
+            .filter(table -> table.nameKey().isPresent())
+            .collect(Collectors.toUnmodifiableMap(StoredTable::name, table -> Storage.nameOf(table.name())));
 
     /** Finds other records by name. A variant is named by its device and its code. */
     private static final Map<String, String> OTHERS = Map.of(
@@ -36,10 +32,15 @@ final class StoredNames implements Names {
 
     private final Map<Reference, Optional<Long>> found = new HashMap<>();
 
-    @Override
-    public @Nullable Long find(String kind, String name) {
+    /** The primary key of the record with a kind and a name; null if there is none. */
+    @Nullable Long find(String kind, String name) {
         return found.computeIfAbsent(new Reference(kind, name), StoredNames::read)
                 .orElse(null);
+    }
+
+    /** The name of a variant in the whole catalogue: its code is unique only among those of its device. */
+    static String variant(String device, @Nullable String code) {
+        return device + "/" + code;
     }
 
     private static Optional<Long> read(Reference reference) {

@@ -1,75 +1,25 @@
 package dev.rangefinder.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The validation of one file: the names that its records can refer to, and the mistakes found so far. */
+/** The validation of one record: the mistakes found so far. */
 final class Validation {
 
     private final List<Mistake> mistakes;
-    private final Map<String, Set<String>> names;
-    private final Names others;
 
-    Validation(Part file, List<Mistake> mistakes) {
-        this(file, mistakes, Names.NONE);
+    Validation() {
+        this(List.of());
     }
 
-    /**
-     * Starts a validation.
-     *
-     * @param others the records outside of the file that it can refer to
-     */
-    Validation(Part file, List<Mistake> mistakes, Names others) {
-        this.mistakes = mistakes;
-        this.names = file instanceof Fields fields ? names(fields) : Map.of();
-        this.others = others;
+    /** A validation of a record that could not be read completely. */
+    Validation(List<Mistake> unread) {
+        this.mistakes = new ArrayList<>(unread);
     }
 
-    private static Map<String, Set<String>> names(Fields file) {
-        return Map.of(
-                "citation", names(file.records("citations").stream(), "key"),
-                "speaker", names(file.records("speakers").stream(), "slug"),
-                "market", names(file.records("markets").stream(), "code"),
-                "brand", names(file.records("brands").stream(), "slug"),
-                "partnership", names(file.records("partnerships").stream(), "slug"),
-                "device", names(file.records("devices").stream(), "slug"),
-                "series", names(file.records("devices").stream().filter(Validation::isSeries), "slug"),
-                "variant", variants(file));
-    }
-
-    private static Set<String> names(Stream<Fields> records, String key) {
-        return records.flatMap(fields -> Stream.ofNullable(fields.optionalText(key)))
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isSeries(Fields device) {
-        return "SERIES".equals(device.optionalText("kind"));
-    }
-
-    private static Set<String> variants(Fields file) {
-        return file.records("devices").stream()
-                .flatMap(device -> device.records("variants").stream()
-                        .map(variant -> variantName(device.optionalText("slug"), variant.optionalText("code"))))
-                .collect(Collectors.toSet());
-    }
-
-    /** The name of a variant in the whole file: its code is unique only among those of its device. */
-    static String variantName(@Nullable String device, @Nullable String code) {
-        return device + "/" + code;
-    }
-
-    /** Whether the file, or what it can refer to, has a record with this kind and name. */
-    boolean knows(String kind, String name) {
-        return names.getOrDefault(kind, Set.of()).contains(name) || others.find(kind, name) != null;
-    }
-
-    /** Where the file looks for names, for messages. */
-    String scope() {
-        return others == Names.NONE ? "in this file" : "in the catalogue";
+    /** The mistakes, in the order in which they were found. */
+    List<Mistake> mistakes() {
+        return mistakes;
     }
 
     void report(Part part, MistakeCode code, String message) {

@@ -47,8 +47,7 @@ class MutationTransactions implements Mutations {
     public Payload execute(Method method, Caller caller, Callable<Payload> mutation, long end) {
         Class<?> returned = method.getReturnType();
         try {
-            Author author =
-                    caller.isAnonymous() ? new Author(null, null) : new Author(caller.subject(), caller.issuer());
+            Author author = caller.isAnonymous() ? Author.DATABASE_ROLE : new Author(caller.subject(), caller.issuer());
             return transactions.run(
                     author, method.getName(), end, () -> call(mutation), payload -> payload.commit(revision()));
         } catch (RefusedException e) {

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the name of the caller; null for the role that connects to the database
  * @param issuer who vouches for the name
  */
-public record Author(@Nullable String subject, @Nullable String issuer) {}
+public record Author(@Nullable String subject, @Nullable String issuer) {
+
+    /** The role that connects to the database. */
+    public static final Author DATABASE_ROLE = new Author(null, null);
+}

@@ -2,19 +2,34 @@ package dev.rangefinder.catalogue;
 
 import static dev.rangefinder.catalogue.CatalogueFiles.BASICS;
 import static dev.rangefinder.catalogue.CatalogueFiles.assertMistakes;
+import static dev.rangefinder.catalogue.CatalogueFiles.check;
 import static dev.rangefinder.catalogue.CatalogueFiles.codes;
-import static dev.rangefinder.catalogue.CatalogueFiles.file;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every record needs a claim, and every value a claim that states it. */
+@QuarkusTest
+@TestProfile(LoadingProfile.class)
 class EvidenceRuleTest {
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void begin() {
+        CatalogueFiles.checkIn(database);
+    }
 
     @Test
     void valuesThatNoClaimStatesAreReportedOneByOne() {
@@ -61,7 +76,7 @@ class EvidenceRuleTest {
         String yaml = BASICS + "partnerships: [{slug: p, name: P, startedOn: 2022, "
                 + "claims: [{citation: C9, property: startedOn, " + claim + "}]}]\n";
         if (stated) {
-            assertDoesNotThrow(() -> file(yaml));
+            assertDoesNotThrow(() -> check(yaml));
         } else {
             assertEquals(List.of("partnerships[0].startedOn VALUE_NOT_CLAIMED"), codes(yaml));
         }
@@ -69,7 +84,7 @@ class EvidenceRuleTest {
 
     @Test
     void numberIsStatedByAnEqualNumber() {
-        assertDoesNotThrow(() -> file(BASICS + """
+        assertDoesNotThrow(() -> check(BASICS + """
             figures:
               - brands: [phone]
                 measure: SALES
@@ -84,7 +99,7 @@ class EvidenceRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"[{citation: C9}]", "[{citation: C9, standing: RUMOURED, likelihood: POSSIBLE}]"})
     void recordWithoutValuesNeedsAClaimAboutItAsAWhole(String claims) {
-        assertDoesNotThrow(() -> file(brand(claims)));
+        assertDoesNotThrow(() -> check(brand(claims)));
     }
 
     @ParameterizedTest

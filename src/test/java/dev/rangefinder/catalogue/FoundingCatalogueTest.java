@@ -19,7 +19,7 @@ class FoundingCatalogueTest {
 
     private static final Set<String> DOCUMENTS = Set.of("C0", "C1", "C2", "C3");
 
-    private final Fields catalogue = CatalogueFiles.founding().content();
+    private final Fields catalogue = CatalogueFiles.content(CatalogueFiles.founding());
 
     FoundingCatalogueTest() throws IOException {}
 

@@ -58,9 +58,8 @@ class LoadingTest {
     @Test
     void foundingCatalogueIsLoadedIntoAnEmptyDatabase() throws IOException, SQLException {
         assertEquals(
-                Optional.of("8 citations, 281 markets, 14 brands, 5 aliases, 5 speakers, 6 partnerships, 12 members, "
-                        + "4 territories, 7 terms, 2 contributions, 17 devices, 11 collaborations, 8 launches, "
-                        + "1 prices, 9 figures, 4 events, 2 ownerships, 870 claims, 12 effects"),
+                Optional.of("8 citations, 5 speakers, 14 brands, 6 partnerships, 17 devices, 8 launches, 9 figures, "
+                        + "4 events, 281 markets, 870 claims"),
                 loader.load(founding()));
         assertEquals("13", value("select count(*) from figure_brand"));
         assertEquals("xiaomi-13-series", value("""
@@ -277,8 +276,13 @@ class LoadingTest {
               - {code: 990, name: Ocean, kind: REGION, claims: [{citation: C9}]}
             citations: [{key: C9, basedOn: [C8], paidBy: [c]}, {key: C8}]
             """.formatted(CatalogueFiles.STATED)));
-        assertEquals("a-b, a-c", value("select string_agg(slug, ', ' order by id) from partnership"));
-        assertEquals("b-series, b-minor, b-1", value("select string_agg(slug, ', ' order by id) from device"));
+        assertEquals("a-b", value("""
+            select e.slug from partnership p join partnership e on e.id = p.succeeds_id where p.slug = 'a-c'\
+            """));
+        assertEquals("b-1 b-minor, b-minor b-series", value("""
+            select string_agg(d.slug || ' ' || s.slug, ', ' order by d.slug)
+            from device d join device s on s.id = d.series_id\
+            """));
     }
 
     /** The database derives evidence at the commit, so that its constraints are violated no earlier. */

@@ -1,6 +1,7 @@
 package dev.rangefinder.catalogue;
 
 import static dev.rangefinder.catalogue.CatalogueFiles.BASICS;
+import static dev.rangefinder.catalogue.CatalogueFiles.content;
 import static dev.rangefinder.catalogue.CatalogueFiles.file;
 import static dev.rangefinder.catalogue.CatalogueFiles.founding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,7 +14,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -120,22 +120,21 @@ class RoundTripTest {
         return exported;
     }
 
-    private static CatalogueFile complete() throws IOException {
-        try (InputStream yaml = RoundTripTest.class.getResourceAsStream("/catalogue/complete.yaml")) {
-            return CatalogueFile.read("complete.yaml", yaml);
-        }
+    private static CatalogueFile complete() {
+        return new CatalogueFile(
+                "complete.yaml", () -> RoundTripTest.class.getResourceAsStream("/catalogue/complete.yaml"));
     }
 
     @Test
     void foundingCatalogueIsExportedAsItWasLoaded() throws SQLException, IOException {
         String exported = exportOf(founding());
-        assertEquals(281, file(exported).content().records("markets").size());
-        assertEquals(870, new Claims().countIn(file(exported).content()));
+        assertEquals(281, content(file(exported)).records("markets").size());
+        assertEquals(870, new Claims().countIn(content(file(exported))));
     }
 
     @Test
     void everyKeyAndEveryConstantIsExported() throws SQLException, IOException {
-        Fields exported = file(exportOf(complete())).content();
+        Fields exported = content(file(exportOf(complete())));
         FormatCoverage coverage = new FormatCoverage();
         coverage.add(Format.FILE, exported);
         assertEquals(new TreeSet<>(), coverage.missing());
@@ -151,7 +150,7 @@ class RoundTripTest {
                         claims: [{citation: C9, property: role, value: "%2$s"}]
                     """.formatted(100 + i, escaped(ODD_TEXTS.get(i))))
                 .collect(Collectors.joining("", "speakers:\n", ""));
-        Fields exported = file(exportOf(file(BASICS + speakers))).content();
+        Fields exported = content(file(exportOf(file(BASICS + speakers))));
         assertEquals(
                 ODD_TEXTS,
                 exported.records("speakers").stream()
@@ -165,7 +164,7 @@ class RoundTripTest {
 
     @Test
     void recordsAreInTheOrderOfTheirNaturalKeys() throws SQLException, IOException {
-        Fields exported = file(exportOf(complete())).content();
+        Fields exported = content(file(exportOf(complete())));
         assertEquals(List.of("A1", "A2", "Z1"), names(exported, "citations", "key"));
         assertEquals(List.of("001", "002", "XA"), names(exported, "markets", "code"));
         assertEquals(List.of("glass", "phone"), names(exported, "brands", "slug"));

@@ -3,18 +3,33 @@ package dev.rangefinder.catalogue;
 import static dev.rangefinder.catalogue.CatalogueFiles.BASICS;
 import static dev.rangefinder.catalogue.CatalogueFiles.STATED;
 import static dev.rangefinder.catalogue.CatalogueFiles.assertMistakes;
+import static dev.rangefinder.catalogue.CatalogueFiles.check;
 import static dev.rangefinder.catalogue.CatalogueFiles.codes;
-import static dev.rangefinder.catalogue.CatalogueFiles.file;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records that would violate a constraint of the database are reported with their location in the file. */
+@QuarkusTest
+@TestProfile(LoadingProfile.class)
 class RulesTest {
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void begin() {
+        CatalogueFiles.checkIn(database);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -272,7 +287,7 @@ class RulesTest {
     @Test
     void slugHasLettersOfAnyScriptInLowerCase() {
         for (String slug : List.of("华为", "xiaomi-14", "ライカ-1", "größe", "лейка")) {
-            assertDoesNotThrow(() -> file(brand(slug)), slug);
+            assertDoesNotThrow(() -> check(brand(slug)), slug);
         }
         for (String slug : List.of("Huawei", "ÄRA", "a--b", "-a", "a_b", "a b", "x".repeat(101), "😀")) {
             assertEquals(List.of("brands[0].slug INVALID_VALUE"), codes(brand(slug)), slug);

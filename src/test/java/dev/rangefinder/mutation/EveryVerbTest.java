@@ -178,6 +178,16 @@ class EveryVerbTest {
     }
 
     @Test
+    void priceIsOfAVariantOfTheLaunchedDevice() {
+        List<?> prices = List.of(claimed(Map.of("amount", 54999, "currency", "INR", "variant", "V9")));
+        JsonNode payload = change(
+                "launchDevice",
+                "launch { id }",
+                claimed(Map.of("device", device(brand()), "market", "IN", "status", "LAUNCHED", "prices", prices)));
+        assertEquals(List.of("NotFound input.prices.0.variant"), errors(payload));
+    }
+
+    @Test
     void figureIsPublishedRevisedAndRemoved() {
         JsonNode published = done(
                 "publishFigure",

@@ -90,6 +90,24 @@ class MutationTest {
     }
 
     @Test
+    void claimsAboutANewBrandCanReferToIt() {
+        String slug = unique("self");
+        JsonNode payload = change(
+                "registerBrand",
+                "brand { slug }",
+                Map.of(
+                        "slug",
+                        slug,
+                        "name",
+                        "Self " + slug,
+                        "claims",
+                        List.of(Map.of(
+                                "citation", cite(), "effects", List.of(Map.of("kind", "AFFECTED", "brand", slug))))));
+        assertEquals(List.of(), errors(payload));
+        assertEquals(slug, payload.at("/brand/slug").asText());
+    }
+
+    @Test
     void allMistakesAreReportedAtOnceAndNothingIsStored() {
         String slug = unique("mistakes");
         String citation = cite();

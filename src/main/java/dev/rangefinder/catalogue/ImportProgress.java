@@ -1,0 +1,87 @@
+package dev.rangefinder.catalogue;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How far an import is. It can be read by any thread. */
+public final class ImportProgress {
+
+    /** What an import does at the moment, or how it ended. */
+    public enum State {
+        /** Reads the records and checks each by itself. */
+        READING,
+        /** Checks the records with each other and with the catalogue. */
+        CHECKING,
+        /** Stores the records. */
+        APPLYING,
+        /** The records are stored. */
+        COMMITTED,
+        /** Nothing was stored, because that was asked for. */
+        ROLLED_BACK,
+        /** Nothing was stored because of mistakes. */
+        REJECTED,
+        /** Nothing was stored because of a failure. */
+        FAILED
+    }
+
+    private final AtomicLong read = new AtomicLong();
+    private final AtomicLong staged = new AtomicLong();
+    private final AtomicLong applied = new AtomicLong();
+    private final AtomicLong mistakes = new AtomicLong();
+    private volatile State state = State.READING;
+
+    /** The number of records that were read. */
+    public long rowsRead() {
+        return read.get();
+    }
+
+    /** The number of records that were staged. */
+    public long rowsStaged() {
+        return staged.get();
+    }
+
+    /** The number of rows of the catalogue that were added or changed. */
+    public long rowsApplied() {
+        return applied.get();
+    }
+
+    /** The number of mistakes. */
+    public long mistakes() {
+        return mistakes.get();
+    }
+
+    /** What the import does at the moment, or how it ended. */
+    public State state() {
+        return state;
+    }
+
+    void read() {
+        read.incrementAndGet();
+    }
+
+    void stage() {
+        staged.incrementAndGet();
+    }
+
+    void apply(long rows) {
+        applied.addAndGet(rows);
+    }
+
+    void restart() {
+        applied.set(0);
+    }
+
+    void found(long more) {
+        mistakes.addAndGet(more);
+    }
+
+    /** An import that ends in the middle of something has failed. */
+    void end() {
+        if (state.compareTo(State.COMMITTED) < 0) {
+            state = State.FAILED;
+        }
+    }
+
+    void enter(State next) {
+        state = next;
+    }
+}

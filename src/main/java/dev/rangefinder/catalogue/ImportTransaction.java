@@ -1,0 +1,53 @@
+package dev.rangefinder.catalogue;
+
+import dev.rangefinder.transaction.Author;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+
+/** The transaction of an import. Unless it is committed, closing it rolls it back. */
+final class ImportTransaction implements AutoCloseable {
+
+    private static final String LOG =
+            "select set_config('rangefinder.operation', 'import', true), set_config('rangefinder.subject', ?, true), "
+                    + "set_config('rangefinder.issuer', ?, true)";
+
+    private final Connection connection;
+
+    private ImportTransaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Begins a transaction.
+     *
+     * @param author who imports, for the log
+     */
+    static ImportTransaction begin(Connection connection, Author author) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement log = connection.prepareStatement(LOG)) {
+            log.setString(1, Objects.requireNonNullElse(author.subject(), ""));
+            log.setString(2, Objects.requireNonNullElse(author.issuer(), ""));
+            log.execute();
+        }
+        return new ImportTransaction(connection);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+}
