@@ -107,6 +107,7 @@ class ArchitectureTest {
                     "catalogue",
                     List.of(
                             "error",
+                            "identity",
                             "lifecycle",
                             "relay",
                             "store",

@@ -74,6 +74,12 @@ class IntegrationTestCoverageTest {
                     "imports into a schema of its own, which the package does not have"),
             entry(
                     "dev.rangefinder.catalogue.RulesTest",
+                    "imports into a schema of its own, which the package does not have"),
+            entry(
+                    "dev.rangefinder.catalogue.ImportTest",
+                    "imports into a schema of its own, which the package does not have"),
+            entry(
+                    "dev.rangefinder.catalogue.ImportLimitsTest",
                     "imports into a schema of its own, which the package does not have"));
 
     @Test

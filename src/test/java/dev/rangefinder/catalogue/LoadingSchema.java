@@ -29,7 +29,7 @@ class LoadingSchema {
                 Statement statement = connection.createStatement()) {
             // The extension must be in the schema that both search paths contain
             statement.execute("create extension if not exists pg_trgm schema public");
-            statement.execute("drop schema if exists loading cascade");
+            statement.execute("drop schema if exists loading, loading_history cascade");
             statement.execute("create schema loading");
         }
     }
