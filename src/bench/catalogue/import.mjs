@@ -3,6 +3,7 @@
 //
 //   npm install --prefix src/bench/catalogue
 //   node src/bench/catalogue/import.mjs [--rejected FILE] [LINEAGEOS-FOLDER] > catalogue.yaml
+//   java -jar target/quarkus-app/quarkus-run.jar import catalogue.yaml
 //
 // The data are under the licences that the citations of the file name; it is not part of the project.
 
