@@ -3,6 +3,7 @@ package dev.rangefinder.catalogue;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.http.GraphQLRoute;
+import dev.rangefinder.identity.Authentication;
 import dev.rangefinder.serving.ContentCoding;
 import dev.rangefinder.transaction.DatabaseException;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -32,14 +33,21 @@ public class ExportRoute {
     private final DataSource database;
     private final ExportConfig config;
     private final ExportResponses responses;
+    private final Authentication authentication;
     private final GraphQLRoute graphQL;
     private final Semaphore permits;
     private final ExecutorService threads = Executors.newCachedThreadPool(new DefaultThreadFactory("export", true));
 
-    ExportRoute(DataSource database, ExportConfig config, ExportResponses responses, GraphQLRoute graphQL) {
+    ExportRoute(
+            DataSource database,
+            ExportConfig config,
+            ExportResponses responses,
+            Authentication authentication,
+            GraphQLRoute graphQL) {
         this.database = database;
         this.config = config;
         this.responses = responses;
+        this.authentication = authentication;
         this.graphQL = graphQL;
         this.permits = new Semaphore(config.maxConcurrent());
     }
@@ -83,14 +91,21 @@ public class ExportRoute {
     }
 
     private void export(HttpServerRequest request, ExportFormat format, ContentCoding coding, Context context) {
-        try (CatalogueSnapshot snapshot = CatalogueSnapshot.open(database)) {
-            responses.send(request, snapshot, format, coding);
+        try {
+            authentication.caller(request.headers().getAll(HttpHeaderNames.AUTHORIZATION));
+            send(request, format, coding);
         } catch (SQLException e) {
             reject(request, new DatabaseException(e), context);
         } catch (RuntimeException e) {
             reject(request, e, context);
         } finally {
             permits.release();
+        }
+    }
+
+    private void send(HttpServerRequest request, ExportFormat format, ContentCoding coding) throws SQLException {
+        try (CatalogueSnapshot snapshot = CatalogueSnapshot.open(database)) {
+            responses.send(request, snapshot, format, coding);
         }
     }
 

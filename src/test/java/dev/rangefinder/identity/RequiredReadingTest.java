@@ -104,4 +104,20 @@ class RequiredReadingTest {
         assertEquals(401, get(query, "if-none-match", tag).statusCode());
         assertEquals(401, get(query, "if-none-match", "*").statusCode());
     }
+
+    @Test
+    void exportRequiresAToken() throws Exception {
+        HttpRequest.Builder export = HttpRequest.newBuilder(endpoint.resolve("/export"));
+        HttpResponse<String> anonymous = client.send(export.build(), BodyHandlers.ofString());
+        assertEquals(401, anonymous.statusCode());
+        assertEquals(
+                "UNAUTHENTICATED",
+                GraphQLClient.json(anonymous.body())
+                        .at("/errors/0/extensions/code")
+                        .asText());
+        HttpResponse<String> identified =
+                client.send(export.header("authorization", token()).build(), BodyHandlers.ofString());
+        assertEquals(200, identified.statusCode());
+        assertTrue(identified.body().startsWith("citations:"), identified::body);
+    }
 }
