@@ -185,8 +185,8 @@ class DatabaseWorkTest {
         JsonNode counted = answer(counting, Map.of());
         int count = counted.at("/data" + path + "/totalCount").asInt();
         if (isOutOfTime(counted)
-                || isOutOfTime(
-                        answer(document.replace("PAGE", "first: 7").replace("SELECTED", "{ nodes { id } }"), Map.of()))
+                || isOutOfTime(answer(
+                        document.replace("PAGE", "first: 7").replace("SELECTED", "{ edges { cursor } }"), Map.of()))
                 || count > MAX_ROWS) {
             return; // other seeds have fewer
         }
@@ -203,16 +203,16 @@ class DatabaseWorkTest {
     }
 
     private static List<String> all(String document, String path, String size, String argument, String cursor) {
-        String selected = document.replace("SELECTED", "{ nodes { id } pageInfo { startCursor endCursor } }");
+        String selected = document.replace("SELECTED", "{ edges { cursor } pageInfo { startCursor endCursor } }");
         List<String> found = new ArrayList<>();
         String place = "";
         while (place != null) {
             JsonNode connection = data(selected.replace("PAGE", size + place)).at(path);
-            List<String> ids = connection.get("nodes").findValuesAsText("id");
+            List<String> cursors = connection.get("edges").findValuesAsText("cursor");
             if (argument.equals("before")) {
-                Collections.reverse(ids);
+                Collections.reverse(cursors);
             }
-            found.addAll(ids);
+            found.addAll(cursors);
             JsonNode next = connection.at("/pageInfo/" + cursor);
             place = next.isNull() ? null : ", " + argument + ": \"" + next.asText() + '"';
         }

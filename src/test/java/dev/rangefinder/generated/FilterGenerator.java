@@ -129,7 +129,7 @@ final class FilterGenerator {
     private String leaf(String type, String field) {
         return switch (type) {
             case "Boolean" -> "" + random.nextBoolean();
-            case "Decimal" -> "" + random.nextInt(2_000);
+            case "Decimal", "Int" -> "" + random.nextInt(2_000);
             case "PartialDate" -> '"' + oneOf(DATES) + '"';
             default -> '"' + oneOf(TEXTS.getOrDefault(field, List.of("x", "Market 5", "Line 3", "Analyst 3"))) + '"';
         };
