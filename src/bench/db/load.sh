@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# load.sh s|l   -- (re)creates database cat_s or cat_l and prints counts and a checksum
+# load.sh s|l [CATALOGUE]   -- (re)creates database cat_s or cat_l and prints counts and a checksum; a catalogue file, such as that of
+# catalogue/import.mjs, is imported beside the generated set
 set -euo pipefail
+file=${2:+$(realpath "$2")}
 cd "$(dirname "$0")"; . ../env.sh
 case "$1" in
  s) db=cat_s; v="brands=200 partnerships=400 devices=4000 markets=60 launches=40000" ;;
  l) db=cat_l; v="brands=2000 partnerships=5000 devices=100000 markets=200 launches=1000000" ;;
- *) echo "usage: load.sh s|l"; exit 2 ;;
+ *) echo "usage: load.sh s|l [CATALOGUE]"; exit 2 ;;
 esac
 P="$PGBIN/psql -h $PGSOCK_PEERS -p $PGPORT_PEERS -U postgres -qX -v ON_ERROR_STOP=1"
 for r in $PEER_DB_USER $BENCH_ROLE; do
@@ -28,6 +30,13 @@ values (1, '999', '<< Flyway Baseline >>', 'BASELINE', '<< Flyway Baseline >>', 
 SQL
 { echo "begin;"; for pair in $v; do echo "set local generate.${pair%=*} = ${pair#*=};"; done
   cat "$RANGEFINDER/src/test/resources/generate.sql"; echo "commit;"; } | $P -d $db >/dev/null
+if [ -n "$file" ]; then
+  $P -d $db -c "grant usage on schema history to $BENCH_ROLE" -c "grant usage on all sequences in schema public to $BENCH_ROLE" \
+    -c "grant select on all tables in schema public, history to $BENCH_ROLE"
+  $P -d $db -c "do \$\$ begin execute 'grant insert, update, delete on ' || array_to_string(catalogue_tables(), ', ') || ' to $BENCH_ROLE'; end \$\$"
+  RANGEFINDER_DATABASE_URL="jdbc:postgresql://127.0.0.1:$PGPORT_PEERS/$db" RANGEFINDER_DATABASE_USERNAME=$BENCH_ROLE \
+    RANGEFINDER_DATABASE_PASSWORD=$BENCH_ROLE "$JAVA25/bin/java" -jar "$RANGEFINDER/target/quarkus-app/quarkus-run.jar" import "$file"
+fi
 # the extension's view stays out of the schema that PostGraphile introspects
 $P -d $db -c "create schema app authorization postgres" -c "alter database $db set search_path = app, public"
 $P -d $db -1 -f peers.sql
