@@ -8,10 +8,8 @@ import dev.rangefinder.identity.Role;
 import dev.rangefinder.serving.Workers;
 import dev.rangefinder.transaction.Author;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,10 +24,6 @@ final class ImportAccess {
     ImportAccess(Authentication authentication, Workers workers) {
         this.authentication = authentication;
         this.workers = workers;
-    }
-
-    void start(@Observes StartupEvent start) {
-        authentication.reportIfDisabled("Imports over HTTP");
     }
 
     /**

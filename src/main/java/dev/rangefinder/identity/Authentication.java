@@ -83,7 +83,7 @@ public final class Authentication {
     /** Logs that operations that require a role are rejected, if they are. To be called at the start. */
     public void reportIfDisabled(String rejected) {
         if (!isEnabled()) {
-            LOG.warn(rejected + " are not accepted, because rangefinder.identity.issuer has no value");
+            LOG.info(rejected + " are not accepted, because rangefinder.identity.issuer has no value");
         }
     }
 }

@@ -21,13 +21,12 @@ final class Commands implements QuarkusApplication {
     private static final int WRONG_USAGE = 2;
     private static final String HELP = "--help";
 
-    /** A command listens on no port, verifies no access tokens, and its standard output is for its result. */
+    /** A command listens on no port, and its standard output is for its result. */
     private static final Map<String, String> SETTINGS = Map.of(
             "quarkus.http.host-enabled", "false",
             "quarkus.management.host-enabled", "false",
             "quarkus.log.console.stderr", "true",
             "quarkus.log.level", "WARN",
-            "quarkus.log.category.\"dev.rangefinder.identity\".level", "ERROR",
             "rangefinder.log.json", "false",
             "rangefinder.shutdown.delay", "0s");
 

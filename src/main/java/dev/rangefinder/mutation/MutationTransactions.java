@@ -40,7 +40,7 @@ class MutationTransactions implements Mutations {
     }
 
     void start(@Observes StartupEvent start, Authentication authentication) {
-        authentication.reportIfDisabled("Mutations");
+        authentication.reportIfDisabled("Mutations and imports over HTTP");
     }
 
     @Override

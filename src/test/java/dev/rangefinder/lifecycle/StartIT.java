@@ -152,7 +152,8 @@ class StartIT {
     void missingSchemaIsReportedInOneLine() throws Exception {
         postgres.create("without_schema");
         String url = postgres.url("without_schema") + "&currentSchema=nowhere";
-        try (ServiceProcess service = ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", url))) {
+        try (ServiceProcess service =
+                ServiceProcess.launch(Map.of("RANGEFINDER_DATABASE_URL", url, "QUARKUS_LOG_LEVEL", "WARN"))) {
             String line = onlyLine(service);
             assertTrue(line.startsWith("rangefinder.database.url: No schema of the search_path exists"), line);
         }
