@@ -46,9 +46,9 @@ class FaultIT {
     /** Both names are always changed together. */
     private static final String PAIR = "{left: brand(slug: \"left\") {name} right: brand(slug: \"right\") {name}}";
 
-    /** No trigger, index or view depends on this column, so that its type can change. */
-    private static final String LICENCES =
-            "{left: citation(key: \"CLDR\") {name: licence} right: citation(key: \"CLDR\") {name: licence}}";
+    /** No trigger or view depends on this column, so that its type can change. */
+    private static final String DEVICE_NAMES =
+            "{left: device(slug: \"xiaomi-13-ultra\") {name} right: device(slug: \"xiaomi-13-ultra\") {name}}";
 
     private static PostgresProcess postgres;
     private static TcpProxy network;
@@ -186,11 +186,11 @@ class FaultIT {
 
     @Test
     void serviceRecoversAfterChangedColumnTypes() throws Exception {
-        try (LoadGenerator load = new LoadGenerator(() -> service, LICENCES)) {
+        try (LoadGenerator load = new LoadGenerator(() -> service, DEVICE_NAMES)) {
             for (String type : List.of("varchar(200)", "varchar(300)", "text")) {
                 long before = load.count(200);
                 await().until(() -> load.count(200) > before + 20);
-                execute(postgres.url(DATABASE), "alter table citation alter column licence type " + type);
+                execute(postgres.url(DATABASE), "alter table device alter column name type " + type);
             }
             awaitRecovery(load);
         }

@@ -117,8 +117,8 @@ class RollbackIT {
                 "missing column [makes] in table [brand], because a later version migrated the database to 1000."
                         + " Start that version, or restore a backup made before.",
                 "type_changed",
-                "alter table citation alter column origin type int using null;" + LATER,
-                "wrong column type encountered in column [origin] in table [citation]");
+                "alter table effect alter column statement type int using null;" + LATER,
+                "wrong column type encountered in column [statement] in table [effect]");
         assertStartsFail(
                 "table_gone",
                 "drop table figure cascade;" + LATER,
