@@ -22,9 +22,6 @@ final class CatalogueSnapshot implements AutoCloseable {
         set local statement_timeout = '60s'
         """;
 
-    private static final String REVISION =
-            "select revision, coalesce((extract(epoch from changed_at) * 1000000)::bigint, 0) from catalogue";
-
     private static final int MAX_BATCH = 100;
 
     /** In characters. */
@@ -50,10 +47,7 @@ final class CatalogueSnapshot implements AutoCloseable {
     }
 
     Revision revision() throws SQLException {
-        try (ResultSet row = statement.executeQuery(REVISION)) {
-            row.next();
-            return new Revision(row.getLong(1), row.getLong(2));
-        }
+        return Revision.read(connection);
     }
 
     /** Writes all records, in the order of the format. */

@@ -1,6 +1,7 @@
 package dev.rangefinder.catalogue;
 
 import dev.rangefinder.catalogue.ImportProgress.State;
+import dev.rangefinder.change.Revision;
 import dev.rangefinder.transaction.Author;
 import dev.rangefinder.transaction.DatabaseException;
 import jakarta.inject.Singleton;
@@ -76,13 +77,9 @@ public class Importer {
 
     /** The revision is taken before the commit, when the constraints are checked. */
     private static Long commit(Connection connection, ImportTransaction transaction) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet revision = statement.executeQuery("select revision from catalogue")) {
-            revision.next();
-            Long number = revision.getLong(1);
-            transaction.commit();
-            return number;
-        }
+        Long revision = Revision.read(connection).number();
+        transaction.commit();
+        return revision;
     }
 
     /** Imports run one at a time, in all replicas: two could add the same record. */

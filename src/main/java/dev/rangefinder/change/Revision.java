@@ -3,8 +3,10 @@ package dev.rangefinder.change;
 import dev.rangefinder.transaction.OutdatedException;
 import dev.rangefinder.transaction.ReadTransaction;
 import dev.rangefinder.transaction.Sql;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,6 +44,15 @@ public record Revision(long number, long changedAt) {
      */
     public static void report(ReadTransaction transaction, long atLeast, Consumer<Revision> listener) {
         transaction.beginWith(READ, Revision::of, revision -> listener.accept(revision.checked(transaction, atLeast)));
+    }
+
+    /** The revision that the transaction of a connection sees. */
+    public static Revision read(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(READ.text())) {
+            row.next();
+            return of(row);
+        }
     }
 
     private static Revision of(ResultSet row) throws SQLException {

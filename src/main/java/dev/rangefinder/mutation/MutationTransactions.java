@@ -12,19 +12,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Method;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 
 /** Executes mutations, each in a transaction of its own. */
 @ApplicationScoped
 class MutationTransactions implements Mutations {
-
-    private static final String REVISION =
-            "select revision, coalesce((extract(epoch from changed_at) * 1000000)::bigint, 0) from catalogue";
 
     private final WriteTransactions transactions;
     private final EntityManager entities;
@@ -73,18 +69,14 @@ class MutationTransactions implements Mutations {
 
     /** The revision that this transaction has taken, or that of the catalogue if it has changed nothing. */
     private Revision revision() {
-        Object[] row = (Object[]) entities.createNativeQuery(REVISION).getSingleResult();
-        return new Revision(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+        return entities.unwrap(Session.class).doReturningWork(Revision::read);
     }
 
     /** The records that errors refer to are read from the revision that has them, even from a replica. */
     private Payload refused(Class<?> returned, List<ChangeError> errors) {
         Payload payload = returned == Removal.class ? new Removal(null) : Change.none();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(REVISION)) {
-            row.next();
-            payload.refuse(errors, new Revision(row.getLong(1), row.getLong(2)));
+        try (Connection connection = database.getConnection()) {
+            payload.refuse(errors, Revision.read(connection));
             return payload;
         } catch (SQLException e) {
             throw new DatabaseException(e);
