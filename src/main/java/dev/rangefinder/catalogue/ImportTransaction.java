@@ -5,14 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 
 /** The transaction of an import. Unless it is committed, closing it rolls it back. */
 final class ImportTransaction implements AutoCloseable {
-
-    private static final String LOG =
-            "select set_config('rangefinder.operation', 'import', true), set_config('rangefinder.subject', ?, true), "
-                    + "set_config('rangefinder.issuer', ?, true)";
 
     private final Connection connection;
 
@@ -27,9 +22,8 @@ final class ImportTransaction implements AutoCloseable {
      */
     static ImportTransaction begin(Connection connection, Author author) throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement log = connection.prepareStatement(LOG)) {
-            log.setString(1, Objects.requireNonNullElse(author.subject(), ""));
-            log.setString(2, Objects.requireNonNullElse(author.issuer(), ""));
+        try (PreparedStatement log = connection.prepareStatement("select " + Author.SETTINGS)) {
+            author.bind(log, 1, "import");
             log.execute();
         }
         return new ImportTransaction(connection);

@@ -8,11 +8,12 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,7 @@ class WriteTransaction {
 
     private static final Logger LOG = Logger.getLogger(WriteTransaction.class);
 
-    private static final String SETTINGS =
-            "select set_config('statement_timeout', :timeout, true), set_config('rangefinder.operation', :operation, true), "
-                    + "set_config('rangefinder.subject', :subject, true), set_config('rangefinder.issuer', :issuer, true)";
+    private static final String SETTINGS = "select set_config('statement_timeout', ?, true), " + Author.SETTINGS;
 
     private final TransactionManager manager;
     private final EntityManager entities;
@@ -71,12 +70,13 @@ class WriteTransaction {
 
     private void configure(Author author, String operation, long end) {
         long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        entities.createNativeQuery(SETTINGS)
-                .setParameter("timeout", Long.toString(Math.max(1, millis)))
-                .setParameter("operation", operation)
-                .setParameter("subject", Objects.requireNonNullElse(author.subject(), ""))
-                .setParameter("issuer", Objects.requireNonNullElse(author.issuer(), ""))
-                .getSingleResult();
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
+                settings.setString(1, Long.toString(Math.max(1, millis)));
+                author.bind(settings, 2, operation);
+                settings.execute();
+            }
+        });
     }
 
     private void rollBack() {
