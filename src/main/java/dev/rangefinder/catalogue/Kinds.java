@@ -25,24 +25,24 @@ import java.util.List;
 final class Kinds {
 
     private static final List<Kind<?>> ALL = List.of(
-            Kind.of(Citation.class, "citations", "key", EvidenceFormat.CITATION, CatalogueWriter::set),
-            Kind.of(Speaker.class, "speakers", "slug", EvidenceFormat.SPEAKER, CatalogueWriter::set),
-            Kind.of(Market.class, "markets", "code", MarketFormat.MARKET, MarketWriter::set),
-            Kind.of(Brand.class, "brands", "slug", DeviceFormat.BRAND, DeviceWriter::set),
-            Kind.of(Alias.class, "aliases", "", DeviceFormat.ALIAS, DeviceWriter::set),
-            Kind.of(Ownership.class, "ownerships", "", DeviceFormat.OWNERSHIP, DeviceWriter::set),
-            Kind.of(Partnership.class, "partnerships", "slug", PartnershipFormat.PARTNERSHIP, PartnershipWriter::set),
-            Kind.of(Member.class, "members", "", PartnershipFormat.MEMBER, PartnershipWriter::set),
-            Kind.of(Territory.class, "territories", "", PartnershipFormat.TERRITORY, PartnershipWriter::set),
-            Kind.of(Term.class, "terms", "", PartnershipFormat.TERM, PartnershipWriter::set),
-            Kind.of(Contribution.class, "contributions", "", PartnershipFormat.CONTRIBUTION, PartnershipWriter::set),
-            Kind.of(Device.class, "devices", "slug", DeviceFormat.DEVICE, DeviceWriter::set),
-            Kind.of(Variant.class, "variants", "", DeviceFormat.VARIANT, DeviceWriter::set),
-            Kind.of(Collaboration.class, "collaborations", "", DeviceFormat.COLLABORATION, DeviceWriter::set),
-            Kind.of(Launch.class, "launches", "", MarketFormat.LAUNCH, MarketWriter::set),
-            Kind.of(LaunchPrice.class, "prices", "", MarketFormat.PRICE, Kinds::set),
-            Kind.of(Figure.class, "figures", "", MarketFormat.FIGURE, MarketWriter::set),
-            Kind.of(Event.class, "events", "slug", MarketFormat.EVENT, MarketWriter::set));
+            Kind.of(Citation.class, CatalogueWriter::set),
+            Kind.of(Speaker.class, CatalogueWriter::set),
+            Kind.of(Market.class, MarketWriter::set),
+            Kind.of(Brand.class, DeviceWriter::set),
+            Kind.of(Alias.class, DeviceWriter::set),
+            Kind.of(Ownership.class, DeviceWriter::set),
+            Kind.of(Partnership.class, PartnershipWriter::set),
+            Kind.of(Member.class, PartnershipWriter::set),
+            Kind.of(Territory.class, PartnershipWriter::set),
+            Kind.of(Term.class, PartnershipWriter::set),
+            Kind.of(Contribution.class, PartnershipWriter::set),
+            Kind.of(Device.class, DeviceWriter::set),
+            Kind.of(Variant.class, DeviceWriter::set),
+            Kind.of(Collaboration.class, DeviceWriter::set),
+            Kind.of(Launch.class, MarketWriter::set),
+            Kind.of(LaunchPrice.class, Kinds::set),
+            Kind.of(Figure.class, MarketWriter::set),
+            Kind.of(Event.class, MarketWriter::set));
 
     private Kinds() {}
 

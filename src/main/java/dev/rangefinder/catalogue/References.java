@@ -9,31 +9,18 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The references to a record from others, which prevent its removal. Its parts, links and claims are removed with it. */
 final class References {
 
-    /** The foreign keys from the parts of a record to the record. */
-    private static final Set<String> OF_PARTS = Set.of(
-            "alias.brand_id",
-            "alias.device_id",
-            "ownership.brand_id",
-            "variant.device_id",
-            "collaboration.device_id",
-            "brand_device.brand_id",
-            "brand_device.device_id",
-            "member.partnership_id",
-            "territory.partnership_id",
-            "term.partnership_id",
-            "contribution.partnership_id",
-            "launch_price.launch_id",
-            "market_parent.child_id",
-            "figure_brand.figure_id",
-            "event_brand.event_id",
-            "event_partnership.event_id",
-            "citation_basis.citation_id",
-            "citation_payer.citation_id",
-            "effect.claim_id");
+    /** The foreign keys from the parts of a record to the record: those of the format, and those that only the database has. */
+    private static final Set<String> OF_PARTS = Stream.concat(
+                    Stream.concat(StoredTable.ALL.stream(), StoredTable.EVIDENCE.stream())
+                            .flatMap(References::ofParts),
+                    Stream.of("brand_device.brand_id", "brand_device.device_id"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final String FOREIGN_KEYS = """
             select c.conrelid::regclass::text, a.attname::text
@@ -42,6 +29,14 @@ final class References {
             """;
 
     private References() {}
+
+    private static Stream<String> ofParts(StoredTable table) {
+        Stream<String> links = table.table().links().values().stream().map(link -> link.table() + '.' + link.from());
+        StoredTable owner = table.owner();
+        return owner == null
+                ? links
+                : Stream.concat(links, Stream.of(table.name() + '.' + Table.foreignKey(owner.table())));
+    }
 
     /** Refuses to remove a record that others refer to. */
     static void refuse(RecordType type, Long key) {
