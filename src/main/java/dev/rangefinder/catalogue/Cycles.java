@@ -46,21 +46,12 @@ final class Cycles {
         for (StoredTable table : StoredTable.ALL) {
             StoredTable kind = table.owner() == null ? table : table.owner();
             for (ReferenceKey key : table.references()) {
-                if (table.name().equals(kind.name())
-                        ? refersTo(kind, key)
-                        : kind.name().equals(key.reference().kind())) {
+                if (kind.name().equals(key.reference().table())) {
                     mistakes.addAll(find(table, kind, key));
                 }
             }
         }
         return mistakes;
-    }
-
-    private static boolean refersTo(StoredTable kind, ReferenceKey key) {
-        String referred = key.reference().kind().equals("series")
-                ? "device"
-                : key.reference().kind();
-        return kind.name().equals(referred);
     }
 
     private List<StagedRow> find(StoredTable table, StoredTable kind, ReferenceKey key) throws SQLException {
@@ -76,18 +67,14 @@ final class Cycles {
 
     private static String create(StoredTable table, StoredTable kind, ReferenceKey key) {
         String name = kind.nameKey().orElseThrow();
-        String item = " cross join lateral jsonb_array_elements_text(content -> '" + key.key()
-                + "') with ordinality i (value, place)";
         return CREATE.formatted(
-                key.isList() ? "'." + key.key() + "[' || i.place - 1 || ']'" : "'." + key.key() + '\'',
-                key.isList()
-                        ? "s.lines -> '" + key.key() + "' ->> (i.place - 1)::integer"
-                        : "s.lines ->> '" + key.key() + '\'',
+                key.path(),
+                key.line(),
                 table == kind
                         ? Column.text(name)
                         : "(select o.content ->> '" + name + "' from staged o where o.part = s.parent)",
-                key.isList() ? "i.value" : Column.text(key.key()),
-                key.isList() ? item : "",
+                key.text(),
+                key.items(),
                 table.staged(),
                 key.key());
     }

@@ -64,19 +64,11 @@ final class Names {
         return table.references().stream()
                 .filter(key -> scoped == (key.reference().scope() != null))
                 .map(key -> OF_CATALOGUE.formatted(
-                        key.reference().kind(), name(key), items(key) + join(key), table.staged(), key.key()));
+                        key.reference().kind(), name(key), key.items() + join(key), table.staged(), key.key()));
     }
 
     private static String name(ReferenceKey key) {
         return key.isList() ? "i.value" : Column.name(key.key(), key.reference());
-    }
-
-    /** The items of a list of references. */
-    private static String items(ReferenceKey key) {
-        return key.isList()
-                ? "cross join lateral jsonb_array_elements_text(content -> '" + key.key()
-                        + "') with ordinality i (value, place)"
-                : "";
     }
 
     /** The records of the catalogue that a name can stand for. */
@@ -104,19 +96,14 @@ final class Names {
 
     private static String unknown(StoredTable table, ReferenceKey key) {
         String scope = key.reference().scope();
-        String place = "'." + key.key() + (key.isList() ? "[' || i.place - 1 || ']'" : "'");
-        String line = key.isList()
-                ? "s.lines -> '" + key.key() + "' ->> (i.place - 1)::integer"
-                : "s.lines ->> '" + key.key() + '\'';
         String kind = " is not a " + key.reference().kind()
                 + (scope == null ? "" : " of ' || (" + Column.text(scope) + ") || '")
                 + " in this file or the catalogue";
-        String shown = key.isList() ? "i.value" : Column.text(key.key());
         return UNKNOWN.formatted(
-                place,
-                line,
+                key.path(),
+                key.line(),
                 "'" + kind + "'",
-                items(key) + " cross join lateral (select " + shown + " as name) u",
+                key.items() + " cross join lateral (select " + key.text() + " as name) u",
                 table.staged(),
                 key.key(),
                 key.reference().kind(),

@@ -26,7 +26,31 @@ record StoredTable(String list, Items items, @Nullable StoredTable owner) {
     static final List<StoredTable> EVIDENCE = evidence();
 
     /** A key with a reference, or with a list of them. */
-    record ReferenceKey(String key, Reference reference, boolean isList) {}
+    record ReferenceKey(String key, Reference reference, boolean isList) {
+
+        /** The items of a list of references in SQL, to be joined; nothing for a single reference. */
+        String items() {
+            return isList
+                    ? " cross join lateral jsonb_array_elements_text(content -> '" + key
+                            + "') with ordinality i (value, place)"
+                    : "";
+        }
+
+        /** The text of each reference in SQL. */
+        String text() {
+            return isList ? "i.value" : Column.text(key);
+        }
+
+        /** The path of each reference in its record in SQL. */
+        String path() {
+            return "'." + key + (isList ? "[' || i.place - 1 || ']'" : "'");
+        }
+
+        /** The line of each reference in SQL. */
+        String line() {
+            return isList ? "s.lines -> '" + key + "' ->> (i.place - 1)::integer" : "s.lines ->> '" + key + '\'';
+        }
+    }
 
     private static List<StoredTable> all() {
         List<StoredTable> pending = new ArrayList<>();
