@@ -992,8 +992,9 @@ create trigger variant_code_is_weighed after update on variant referencing new t
 
 -- Weighs the evidence on the records of a table that this transaction has changed: the function weigh_<table>. It derives which
 -- claims support the stored values, and rejects values that no claim states. The records are locked first, so that two
--- transactions do not overlook each other's claims. Each table has a function of its own, whose plans PostgreSQL keeps: to plan
--- takes longer than to weigh one record. As many records as one transaction changes may be few or many, so the plans suit both.
+-- transactions do not overlook each other's claims. Each table has a function of its own, whose plans a session keeps, because
+-- planning takes longer than weighing one record. A plan with hash or merge joins, made for a transaction that changes many
+-- records, would read all claims for each of those that change one.
 do $$
 declare
     subject text;
@@ -1312,8 +1313,9 @@ create function history_schema() returns text language sql stable parallel safe 
     select case current_schema() when 'public' then 'history' else current_schema() || '_history' end
 $$;
 
--- The number of this transaction's change, which changes a table, or no row of any. A client that makes all constraints immediate has a revision
--- before it changes more: then the change goes on, with all tables, because nobody knows which ones it has changed before.
+-- The number of this transaction's change. The argument is the table that it changes now; null if it changes no row. A client that
+-- makes all constraints immediate has a revision before it changes more: then the change goes on, with all tables, because nobody
+-- knows which ones it has changed before.
 create function current_change(changed text) returns bigint language plpgsql as $$
 declare
     this announced_change;
@@ -1492,19 +1494,6 @@ begin
     return new;
 end $$;
 
--- Counts the versions of changed rows by a statement of its own. The argument is the list of the columns that count.
-create function count_versions() returns trigger language plpgsql as $$
-declare
-    changed bigint[];
-begin
-    execute format('select array_agg(id) from (select id, %1$s from after except select id, %1$s from before) c', tg_argv[0])
-        into changed;
-    if changed is not null then
-        execute format('update %I set version = version + 1 where id = any ($1)', tg_table_name) using changed;
-    end if;
-    return null;
-end $$;
-
 create function count_version_of_linked() returns trigger language plpgsql as $$
 begin
     execute format('update %1$I set version = version + 1
@@ -1529,11 +1518,21 @@ begin
         group by relname
     loop
         -- A trigger that can change the row makes every update of a device lock the keys that depend on generated columns, so that
-        -- it would wait for everybody who refers to the device.
+        -- it would wait for everybody who refers to the device. A statement of its own counts the versions of devices.
         if counted.name = 'device' then
+            execute format($create$
+                create function count_versions_of_%1$s() returns trigger language plpgsql as $body$
+                declare
+                    changed bigint[] := array(select id from (select id, %2$s from after except select id, %2$s from before) c);
+                begin
+                    if cardinality(changed) > 0 then
+                        update %1$s set version = version + 1 where id = any (changed);
+                    end if;
+                    return null;
+                end $body$ $create$, counted.name, counted.columns);
             execute format('create trigger %1$s_counts_its_versions after update on %1$s
                             referencing old table as before new table as after
-                            for each statement execute function count_versions(%2$L)', counted.name, counted.columns);
+                            for each statement execute function count_versions_of_%1$s()', counted.name);
             continue;
         end if;
         execute format('create trigger %1$s_counts_its_versions before update of %2$s on %1$s for each row
