@@ -39,7 +39,12 @@ public record GenericName(String generic, String argument) {
     }
 
     private String plural() {
-        String words = item().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String words = words(item());
         return words.replaceFirst("(?<=[a-z])y$", "ie") + (words.matches(".*(s|x|ch|sh)") ? "es" : "s");
+    }
+
+    /** The name of a type in sentences. */
+    static String words(String type) {
+        return type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

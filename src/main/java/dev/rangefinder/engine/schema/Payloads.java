@@ -78,8 +78,7 @@ final class Payloads {
             String item = GraphQLTypeUtil.unwrapAll(part.getType()).getName();
             String name = item.substring(0, 1).toLowerCase(Locale.ROOT) + item.substring(1);
             registry.dataFetcher(FieldCoordinates.coordinates(payload, name), ChangedNodeFetcher.INSTANCE);
-            String words = item.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-            String description = part.getDescription().replace("{item}", words);
+            String description = part.getDescription().replace("{item}", GenericName.words(item));
             return GraphQLFieldDefinition.newFieldDefinition()
                     .name(name)
                     .description(description)
