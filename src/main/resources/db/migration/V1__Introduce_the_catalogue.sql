@@ -1488,6 +1488,15 @@ end $$;
 
 -- The version of a record increases by one with each change of its own values, so that an editor notices the changes of others. What
 -- triggers derive does not count. The links of a record are values of it: if a transaction changes only those, that counts as well.
+create function derived_columns(of_table text) returns text[] language sql immutable parallel safe as $$
+    select case of_table
+        when 'citation' then '{}'
+        when 'claim' then array['agrees', 'supports']
+        when 'collaboration' then array['standing', 'citation_id', 'released']
+        when 'launch' then array['standing', 'citation_id', 'price_amount', 'price_currency', 'price_bound']
+        else array['standing', 'citation_id'] end
+$$;
+
 create function count_version() returns trigger language plpgsql as $$
 begin
     new.version := old.version + 1;
@@ -1512,9 +1521,7 @@ begin
         from pg_class c join pg_attribute on attrelid = c.oid
         where relnamespace = current_schema()::regnamespace and (relname = 'claim' or relname in (select subjects()))
             and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('id', 'version')
-            and (relname in ('citation', 'claim') or attname not in ('standing', 'citation_id'))
-            and (relname, attname) not in (('claim', 'agrees'), ('claim', 'supports'), ('collaboration', 'released'),
-                ('launch', 'price_amount'), ('launch', 'price_currency'), ('launch', 'price_bound'))
+            and attname <> all (derived_columns(relname))
         group by relname
     loop
         -- A trigger that can change the row makes every update of a device lock the keys that depend on generated columns, so that
@@ -1653,7 +1660,8 @@ create temporary table logged_property as
             else lower(left(n.name, 1)) || substr(replace(initcap(replace(n.name, '_', ' ')), ' ', ''), 2) end as property,
         coalesce(o.value, case when f.referenced is not null then format('%%1$I.name_of_%s(r.%I)', f.referenced, a.attname)
             when a.attndims > 0 then format('nullif(array_to_string(r.%I, '', ''), '''')', a.attname)
-            else format('r.%I::text', a.attname) end) as value
+            else format('r.%I::text', a.attname) end) as value,
+        a.attname = any (derived_columns(t.name)) as derived
     from logged_table t
     join pg_attribute a on a.attrelid = t.name::regclass and a.attname = any (t.columns) and a.attname <> all (t.key || t.copied)
     left join lateral (
@@ -1880,6 +1888,65 @@ begin
                  union all select false, 1000, %1$L, %2$I.%3$s_before($2, ($1 >> 24) + 1)', l.property, history, l.name), ' ')
              from logged_table l where l.node = t.name and l.name <> l.node));
     end loop;
+end $$;
+
+-- The properties of a node whose values are not those of a version that editors have seen; null if that is none of its last 1 000
+-- changes. What is derived has no versions.
+do $$
+declare
+    history text := history_schema();
+    t record;
+begin
+    for t in select * from logged_table where node = name loop
+        execute format('
+            create function %2$I.properties_of_%1$s_changed_since(node bigint, version integer) returns text[]
+            language plpgsql stable as $f$
+            #variable_conflict use_column
+            declare
+                this bigint;
+                since bigint;
+            begin
+                select h.history_id, coalesce(l.revision, 9223372036854775807) into this, since
+                from (select * from %2$I.%1$I h where h.id = $1 order by h.history_id desc limit 1000) h
+                left join %2$I.log l on l.change = h.change
+                where h.existed and h.version = $2 order by h.history_id desc limit 1;
+                if not found then
+                    return null;
+                end if;
+                return array(
+                    with state as (
+                        select true as earlier, %3$s from %2$I.%1$I h where h.id = $1 and h.history_id = this
+                        union all
+                        select false, %4$s from %5$I.%1$I t where t.id = $1),
+                    value as (
+                        select r.earlier, v.* from state r, lateral (values %6$s) v (place, name, value)
+                        %7$s)
+                    select v.name from value v group by v.place, v.name
+                    having max(v.value) filter (where v.earlier) is distinct from max(v.value) filter (where not v.earlier)
+                    order by v.place, v.name);
+            end $f$', t.name, history,
+            (select string_agg('h.' || quote_ident(c), ', ') from unnest(t.columns) c),
+            (select string_agg('t.' || quote_ident(c), ', ') from unnest(t.columns) c), current_schema(),
+            (select string_agg(format('(%s, %L, %s)', p.place, p.property, format(p.value, history)), ', ' order by p.place)
+             from logged_property p where p.node = t.name and not p.derived),
+            (select string_agg(format(
+                'union all select true, 1000, %1$L, %2$I.%3$s_before($1, since)
+                 union all select false, 1000, %1$L, %2$I.%3$s_before($1, 9223372036854775807)', l.property, history, l.name), ' ')
+             from logged_table l where l.node = t.name and l.name <> l.node));
+    end loop;
+end $$;
+
+do $$
+begin
+    execute format('
+        create function properties_changed_since(node text, key bigint, version integer) returns text[] language plpgsql stable
+        set enable_seqscan = off as $f$
+        declare
+            changed text[];
+        begin
+            execute format(''select %1$I.properties_of_%%s_changed_since($1, $2)'', node) into changed using key, version;
+            return changed;
+        end $f$', history_schema());
 end $$;
 
 do $$

@@ -6,14 +6,20 @@ import dev.rangefinder.mutation.StaleVersion;
 import dev.rangefinder.node.GlobalId;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.store.EntityTable;
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Locks the records that mutations change, so that the version that is compared is the one that is changed. */
 @ApplicationScoped
 class RecordLock {
+
+    private static final String CHANGED_SINCE =
+            "select array_to_string(properties_changed_since(:table, :key, :version), ',')";
 
     private final EntityManager entities;
 
@@ -45,14 +51,30 @@ class RecordLock {
     static void check(EntityTable<?> table, Keyed entity, int expectedVersion, List<String> differing) {
         int version = (Integer) table.valueOf(entity, "version");
         if (version != expectedVersion) {
-            String words = new RecordType(table.type()).words();
+            RecordType type = new RecordType(table.type());
+            List<String> changed = changedSince(type, entity, expectedVersion);
             throw new RefusedException(new StaleVersion(
                     ErrorDetails.at(
                             InputFields.INPUT + ".expectedVersion",
-                            "The " + words + " has version " + version + ", not " + expectedVersion + '.'),
+                            "The " + type.words() + " has version " + version
+                                    + (changed == null ? ", and no known version " : ", not ") + expectedVersion + '.'),
                     new GlobalId(table.type().getSimpleName(), entity.key),
                     version,
-                    differing));
+                    differing,
+                    changed));
         }
+    }
+
+    /** The properties of a record that differ from an earlier version; null when the log does not know that version. */
+    private static @Nullable List<String> changedSince(RecordType type, Keyed entity, int version) {
+        String names = (String) Panache.getEntityManager()
+                .createNativeQuery(CHANGED_SINCE)
+                .setParameter("table", type.table())
+                .setParameter("key", entity.key)
+                .setParameter("version", version)
+                .getSingleResult();
+        return names == null
+                ? null
+                : Stream.of(names.split(",")).filter(name -> !name.isEmpty()).toList();
     }
 }

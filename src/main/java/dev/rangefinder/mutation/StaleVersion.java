@@ -1,6 +1,7 @@
 package dev.rangefinder.mutation;
 
 import dev.rangefinder.node.GlobalId;
+import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -20,7 +21,11 @@ public record StaleVersion(
         int currentVersion,
 
         @Description("The fields of the input whose value in the catalogue differs from the one in the input.")
-        List<@NonNull String> differing)
+        List<@NonNull String> differing,
+
+        @Nullable @Description(
+                "The properties that have changed since the version that the input expects, such as `homeMarket`. Null if it is no version of the record, or one from before its last 1 000 changes.")
+        List<@NonNull String> changed)
         implements ChangeError {
 
     @Override

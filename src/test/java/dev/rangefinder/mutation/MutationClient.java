@@ -17,7 +17,7 @@ final class MutationClient {
 
     private static final String EXISTING = " ... on AlreadyExists { existing { id ... on Brand { slug } } }";
     private static final String STALE =
-            " ... on StaleVersion { currentVersion differing current { id ... on Brand { name version } } }";
+            " ... on StaleVersion { currentVersion differing changed message current { id ... on Brand { name version } } }";
 
     private MutationClient() {}
 

@@ -220,6 +220,65 @@ class MutationTest {
         assertEquals("Second " + slug, brand(slug).get("name").asText());
     }
 
+    private static JsonNode refusal(String mutation, Map<String, ?> input) {
+        JsonNode payload = change(mutation, "revision", input);
+        assertEquals(List.of("StaleVersion input.expectedVersion"), errors(payload));
+        return payload.at("/errors/0");
+    }
+
+    @Test
+    void staleVersionNamesWhatHasChangedSince() {
+        String slug = unique("moved");
+        String citation = cite();
+        registerBrand(slug, citation);
+        for (Map<String, ?> change : List.of(
+                Map.of("name", "Second " + slug),
+                Map.of("makes", List.of("OPTICS")),
+                Map.of("homeMarket", "DE", "name", "Brand " + slug))) {
+            Map<String, Object> input = new HashMap<>(change);
+            input.putAll(Map.of("brand", slug, "expectedVersion", brand(slug).get("version")));
+            input.put("claims", List.of(statesAll(citation)));
+            assertEquals(List.of(), errors(change("reviseBrand", "brand { version }", input)));
+        }
+        Map<String, Object> revision = new HashMap<>(Map.of("brand", slug, "name", "Fifth " + slug));
+        revision.put("expectedVersion", 3);
+        JsonNode changed = refusal("reviseBrand", revision).get("changed");
+        assertEquals("[\"name\",\"homeMarket\"]", changed.toString());
+
+        revision.put("expectedVersion", 1);
+        changed = refusal("reviseBrand", revision).get("changed");
+        assertEquals("[\"makes\",\"homeMarket\"]", changed.toString(), "the name is what it was");
+        assertEquals(
+                changed,
+                refusal("removeBrand", Map.of("brand", slug, "expectedVersion", 1))
+                        .get("changed"));
+    }
+
+    @Test
+    void staleVersionNamesLinksThatHaveChanged() {
+        String citation = cite();
+        change(
+                "reviseCitation",
+                "citation { key }",
+                Map.of("citation", citation, "expectedVersion", 1, "basedOn", List.of(cite())));
+        JsonNode refusal = refusal("reviseCitation", Map.of("citation", citation, "expectedVersion", 1, "title", "T"));
+        assertEquals("[\"basedOn\"]", refusal.get("changed").toString());
+    }
+
+    @Test
+    void versionThatNeverWasIsRefusedAsStale() {
+        String slug = unique("future");
+        registerBrand(slug, cite());
+        for (int version : List.of(7, 0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE)) {
+            JsonNode refusal = refusal("reviseBrand", Map.of("brand", slug, "expectedVersion", version, "name", "N"));
+            assertTrue(refusal.get("changed").isNull());
+            assertEquals(1, refusal.get("currentVersion").asInt());
+            assertEquals(
+                    "The brand has version 1, and no known version " + version + '.',
+                    refusal.get("message").asText());
+        }
+    }
+
     @Test
     void recordsAreFoundByIdAsWell() {
         String slug = unique("by-id");
