@@ -1,17 +1,22 @@
 package dev.rangefinder;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.postgresql.util.PSQLException;
 
 /** A connection of a test that changes the catalogue by SQL in transactions. */
 public final class Writer implements AutoCloseable {
+
+    private static final String WAITING =
+            "select exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))";
 
     private final Connection connection;
 
@@ -72,6 +77,13 @@ public final class Writer implements AutoCloseable {
                 throw new CompletionException(e);
             }
         });
+    }
+
+    /** Waits until another transaction waits for this one. */
+    public void awaitWaiting() {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> text(WAITING).equals("t"));
     }
 
     /** The constraint that the transaction violates. */

@@ -47,9 +47,11 @@ class Violations {
             """;
 
     private final DataSource database;
+    private final ExistingRecords existing;
 
-    Violations(DataSource database) {
+    Violations(DataSource database, ExistingRecords existing) {
         this.database = database;
+        this.existing = existing;
     }
 
     /** The error for a failure of a mutation; null if it violates no rule of the catalogue. */
@@ -64,7 +66,11 @@ class Violations {
             return new InvalidField(
                     ErrorDetails.at("input", "A value cannot be stored: it is too long or out of range."));
         }
-        return constraint(message).violation(mainTable(mutation), mutation.getReturnType() == Removal.class);
+        ChangeError error =
+                constraint(message).violation(mainTable(mutation), mutation.getReturnType() == Removal.class);
+        return error instanceof AlreadyExists unidentified
+                ? new AlreadyExists(unidentified.details(), existing.find(message))
+                : error;
     }
 
     private Constraint constraint(ServerErrorMessage message) {

@@ -24,7 +24,7 @@ public class Nodes {
     }
 
     /** Whether objects of this type have global ids. */
-    boolean knows(String type) {
+    public boolean knows(String type) {
         return tables.containsKey(type);
     }
 

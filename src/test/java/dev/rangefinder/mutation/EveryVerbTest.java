@@ -36,6 +36,14 @@ class EveryVerbTest {
         return payload.get(node);
     }
 
+    /** Adds a part, and then the same again, which must be refused with the first one. */
+    private void assertRepeated(String mutation, String node, String field, Map<String, ?> input) {
+        JsonNode first = done(mutation, node, "id", claimed(input));
+        JsonNode payload = change(mutation, node + " { id }", claimed(input));
+        assertEquals(List.of("AlreadyExists input." + field), errors(payload), payload::toPrettyString);
+        assertEquals(first.get("id"), payload.at("/errors/0/existing/id"));
+    }
+
     private static void remove(String mutation, String node, String reference, int version) {
         JsonNode payload = change(mutation, "removed", Map.of(node, reference, "expectedVersion", version));
         assertEquals(List.of(), errors(payload), payload::toPrettyString);
@@ -348,11 +356,9 @@ class EveryVerbTest {
                 "statement amount { from to currency }",
                 stating("statement", Map.of("term", term, "expectedVersion", 1, "statement", "Up to ten")));
         assertEquals("USD", revised.at("/amount/currency").asText());
-        done("addTerritory", "territory", "id", claimed(Map.of("partnership", slug, "market", "IN")));
-        assertEquals(
-                List.of("AlreadyExists input.since"),
-                errors(change(
-                        "addTerritory", "territory { id }", claimed(Map.of("partnership", slug, "market", "IN")))));
+        assertRepeated("addTerritory", "territory", "since", Map.of("partnership", slug, "market", "IN"));
+        assertRepeated(
+                "addTerritory", "territory", "since", Map.of("partnership", slug, "market", "IN", "since", "2022"));
         done("addContribution", "contribution", "id", claimed(Map.of("partnership", slug, "kind", "SENSOR")));
     }
 
@@ -369,8 +375,8 @@ class EveryVerbTest {
         assertEquals(
                 List.of("AlreadyExists input.text"),
                 errors(change("addBrandAlias", "alias { id }", claimed(Map.of("brand", brand(), "text", alias)))));
-        done("addDeviceAlias", "alias", "text", claimed(Map.of("device", slug, "text", alias)));
-        done("addOwnership", "ownership", "id", claimed(Map.of("brand", brand, "owner", brand())));
+        assertRepeated("addDeviceAlias", "alias", "text", Map.of("device", slug, "text", alias + ", \"a\")=(b)"));
+        assertRepeated("addOwnership", "ownership", "owner", Map.of("brand", brand, "owner", brand()));
         done("addVariant", "variant", "id", claimed(Map.of("device", slug, "code", "V2")));
         String launch = done(
                         "launchDevice",
@@ -379,11 +385,11 @@ class EveryVerbTest {
                         claimed(Map.of("device", slug, "market", "IN", "status", "LAUNCHED")))
                 .get("id")
                 .asText();
-        done(
+        assertRepeated(
                 "priceLaunch",
                 "launchPrice",
-                "id",
-                claimed(Map.of("launch", launch, "amount", 10, "currency", "INR", "variant", "V2")));
+                "on",
+                Map.of("launch", launch, "amount", 10, "currency", "INR", "variant", "V2"));
         assertEquals(
                 List.of("InvalidField input.currency"),
                 errors(change(

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.GraphQLClient;
+import dev.rangefinder.Writer;
 import dev.rangefinder.identity.AccessToken;
 import dev.rangefinder.identity.IdentityResource;
 import dev.rangefinder.identity.Role;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Mutations over HTTP, with brands as an example. */
@@ -158,6 +160,23 @@ class MutationTest {
         JsonNode payload = registerBrand(slug, citation);
         assertEquals(List.of("AlreadyExists input.slug"), errors(payload));
         assertEquals(slug, payload.at("/errors/0/existing/slug").asText());
+    }
+
+    @Test
+    void recordOfAConcurrentTransactionIsRefusedAsExisting() throws Exception {
+        String key = unique("C");
+        try (Writer writer = new Writer()) {
+            writer.execute("insert into citation (key) values ('" + key + "')");
+            CompletableFuture<JsonNode> cited =
+                    CompletableFuture.supplyAsync(() -> change("citeDocument", "citation { key }", Map.of("key", key)));
+            writer.awaitWaiting();
+            writer.commit();
+            JsonNode payload = cited.join();
+            assertEquals(List.of("AlreadyExists input.key"), errors(payload));
+            assertEquals(
+                    data("{ citation(key: \"" + key + "\") { id } }").at("/citation/id"),
+                    payload.at("/errors/0/existing/id"));
+        }
     }
 
     @Test
