@@ -38,7 +38,7 @@ class CatalogueEditor implements Editor {
         Fields record = new InputFields(names).read(input, kind.format());
         Fields file = new Fields("", 0, Map.of(kind.list(), new Listing(InputFields.INPUT, 0, List.of(record))));
         List<Mistake> mistakes = InputReferences.of(kind, record, names).validate(kind.format(), record);
-        refuse(mistakes, existing(kind, record, names));
+        refuse(mistakes, existing(kind, record));
         Records records = new Records(names);
         new CatalogueWriter(records).write(file);
         return Change.of(table, records.first(kind.list()));
@@ -56,16 +56,16 @@ class CatalogueEditor implements Editor {
         N entity = PartOwners.create(table.type(), owners.type(), key);
         Records records = new Records(names);
         kind.setter().set(entity, part, records);
-        records.store(kind.list(), entity);
+        records.store(kind.list(), entity, part);
         ClaimWriter claims = new ClaimWriter(records);
         claims.add(kind.subject(), part, entity.key);
         claims.writeAll();
         return Change.of(table, entity.key);
     }
 
-    private static @Nullable ChangeError existing(Kind<?> kind, Fields record, StoredNames names) {
+    private static @Nullable ChangeError existing(Kind<?> kind, Fields record) {
         String name = record.optionalText(kind.nameKey());
-        Long key = name == null ? null : names.find(kind.name(), name);
+        Long key = name == null ? null : StoredNames.current(kind.name(), name);
         return key == null
                 ? null
                 : new AlreadyExists(
@@ -92,7 +92,7 @@ class CatalogueEditor implements Editor {
             EntityTable<N> table, String reference, int expectedVersion, Record input) {
         Kind<N> kind = Kinds.of(table.type());
         StoredNames names = new StoredNames();
-        N entity = locks.lock(table, reference, names);
+        N entity = locks.lock(table, reference);
         RecordRevision<N> revision = RecordRevision.of(kind, table, entity, input, names);
         RecordLock.check(table, entity, expectedVersion, revision.differing());
         refuse(revision.mistakes(), null);
@@ -108,7 +108,7 @@ class CatalogueEditor implements Editor {
     @Override
     public <N extends Keyed> Change<N> edit(
             EntityTable<N> table, String reference, int expectedVersion, Consumer<N> change) {
-        N entity = locks.lock(table, reference, new StoredNames());
+        N entity = locks.lock(table, reference);
         RecordLock.check(table, entity, expectedVersion, List.of());
         change.accept(entity);
         return Change.of(table, entity.key);
@@ -131,7 +131,7 @@ class CatalogueEditor implements Editor {
 
     @Override
     public <N extends Keyed> Removal remove(EntityTable<N> table, String reference, int expectedVersion) {
-        N entity = locks.lock(table, reference, new StoredNames());
+        N entity = locks.lock(table, reference);
         RecordLock.check(table, entity, expectedVersion, List.of());
         References.refuse(new RecordType(table.type()), entity.key);
         entities.remove(entity);

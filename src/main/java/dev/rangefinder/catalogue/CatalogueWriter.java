@@ -40,7 +40,7 @@ final class CatalogueWriter {
     private void writeCitation(Fields fields) {
         Citation citation = new Citation();
         set(citation, fields, records);
-        records.store("citations", citation, "citation", citation.citationKey);
+        records.store("citations", citation, fields, "citation", citation.citationKey);
         claims.add(SubjectTable.CITATION, fields, citation.key);
     }
 
@@ -70,7 +70,7 @@ final class CatalogueWriter {
     private void writeSpeaker(Fields fields) {
         Speaker speaker = new Speaker();
         set(speaker, fields, records);
-        records.store("speakers", speaker, "speaker", speaker.slug);
+        records.store("speakers", speaker, fields, "speaker", speaker.slug);
         claims.add(SubjectTable.SPEAKER, fields, speaker.key);
     }
 

@@ -76,7 +76,7 @@ final class ClaimWriter {
         claim.expected = fields.optionalText("expected");
         claim.openEnded = fields.flag("effectsAreOpen", false);
         claim.remark = fields.optionalText("remark");
-        records.store(CLAIMS, claim);
+        records.store(CLAIMS, claim, fields);
         fields.records("effects").forEach(effect -> writeEffect(effect, claim.key));
     }
 
@@ -87,6 +87,6 @@ final class ClaimWriter {
         effect.brandId = records.optionalKey("brand", fields.optionalText("brand"));
         effect.deviceId = records.optionalKey("device", fields.optionalText("device"));
         effect.statement = fields.optionalText("statement");
-        records.store("effects", effect);
+        records.store("effects", effect, fields);
     }
 }

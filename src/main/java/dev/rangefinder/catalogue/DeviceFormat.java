@@ -36,7 +36,7 @@ final class DeviceFormat {
                     .optional("makes", new ValueList(oneOf(Trade.class)))
                     .optional("homeMarket", new Reference("market"))
                     .optional("aliases", listOf(ALIAS))
-                    .optional("ownerships", listOf(OWNERSHIP).uniqueBy("owner", "since"))
+                    .optional("ownerships", listOf(OWNERSHIP).uniqueBy("owner"))
                     .rule(AliasRule.INSTANCE)
                     .storedIn(Table.of("brand", "slug")),
             "slug",

@@ -26,7 +26,7 @@ final class DeviceWriter {
     void writeBrand(Fields fields) {
         Brand brand = new Brand();
         set(brand, fields, records);
-        records.store("brands", brand, "brand", brand.slug);
+        records.store("brands", brand, fields, "brand", brand.slug);
         claims.add(SubjectTable.BRAND, fields, brand.key);
         fields.records("aliases").forEach(alias -> writeAlias(alias, created -> created.brandId = brand.key));
     }
@@ -48,7 +48,7 @@ final class DeviceWriter {
         Ownership ownership = new Ownership();
         ownership.brandId = brand;
         set(ownership, fields, records);
-        records.store("ownerships", ownership);
+        records.store("ownerships", ownership, fields);
         claims.add(SubjectTable.OWNERSHIP, fields, ownership.key);
     }
 
@@ -61,7 +61,7 @@ final class DeviceWriter {
     void writeDevice(Fields fields) {
         Device device = new Device();
         set(device, fields, records);
-        records.store("devices", device, "device", device.slug);
+        records.store("devices", device, fields, "device", device.slug);
         claims.add(SubjectTable.DEVICE, fields, device.key);
         fields.records("aliases").forEach(alias -> writeAlias(alias, created -> created.deviceId = device.key));
         fields.records("variants").forEach(variant -> writeVariant(device, variant));
@@ -85,7 +85,7 @@ final class DeviceWriter {
         Alias alias = new Alias();
         owner.accept(alias);
         set(alias, fields, records);
-        records.store("aliases", alias);
+        records.store("aliases", alias, fields);
         claims.add(SubjectTable.ALIAS, fields, alias.key);
     }
 
@@ -99,7 +99,7 @@ final class DeviceWriter {
         Variant variant = new Variant();
         variant.deviceId = device.key;
         set(variant, fields, records);
-        records.store("variants", variant, "variant", StoredNames.variant(device.slug, variant.code));
+        records.store("variants", variant, fields, "variant", StoredNames.variant(device.slug, variant.code));
         claims.add(SubjectTable.VARIANT, fields, variant.key);
     }
 
@@ -115,7 +115,7 @@ final class DeviceWriter {
         Collaboration collaboration = new Collaboration();
         collaboration.deviceId = device;
         set(collaboration, fields, records);
-        records.store("collaborations", collaboration);
+        records.store("collaborations", collaboration, fields);
         claims.add(SubjectTable.COLLABORATION, fields, collaboration.key);
     }
 

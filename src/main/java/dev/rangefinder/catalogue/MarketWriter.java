@@ -28,7 +28,7 @@ final class MarketWriter {
     void writeMarket(Fields fields) {
         Market market = new Market();
         set(market, fields, records);
-        records.store("markets", market, "market", market.code);
+        records.store("markets", market, fields, "market", market.code);
         claims.add(SubjectTable.MARKET, fields, market.key);
     }
 
@@ -47,7 +47,7 @@ final class MarketWriter {
     void writeLaunch(Fields fields) {
         Launch launch = new Launch();
         set(launch, fields, records);
-        records.store("launches", launch);
+        records.store("launches", launch, fields);
         claims.add(SubjectTable.LAUNCH, fields, launch.key);
         fields.records("prices").forEach(price -> writePrice(launch, fields.text("device"), price));
     }
@@ -66,7 +66,7 @@ final class MarketWriter {
         price.launchId = launch.key;
         price.deviceId = launch.deviceId;
         set(price, device, fields, records);
-        records.store("prices", price);
+        records.store("prices", price, fields);
         claims.add(SubjectTable.LAUNCH_PRICE, fields, price.key);
     }
 
@@ -82,7 +82,7 @@ final class MarketWriter {
     void writeFigure(Fields fields) {
         Figure figure = new Figure();
         set(figure, fields, records);
-        records.store("figures", figure);
+        records.store("figures", figure, fields);
         links.addAll(MarketFormat.FIGURE, fields, figure.key);
         claims.add(SubjectTable.FIGURE, fields, figure.key);
     }
@@ -107,7 +107,7 @@ final class MarketWriter {
     void writeEvent(Fields fields) {
         Event event = new Event();
         set(event, fields, records);
-        records.store("events", event);
+        records.store("events", event, fields);
         links.addAll(MarketFormat.EVENT, fields, event.key);
         claims.add(SubjectTable.EVENT, fields, event.key);
     }

@@ -20,8 +20,11 @@ public record Mistake(String path, int line, MistakeCode code, String message) {
         return new Mistake(path, line, MistakeCode.REPEATED_KEY, "repeats the key of line " + earlier);
     }
 
-    /** The location in readable form. */
+    /** The location in readable form. The input of a mutation has no lines. */
     static String place(String path, int line) {
+        if (line == 0) {
+            return path;
+        }
         return path.isEmpty() ? "line " + line : path + " (line " + line + ")";
     }
 

@@ -67,7 +67,7 @@ final class PartnershipFormat {
                     .optional("productBrands", new ValueList(Value.NAME))
                     .optional("lines", new ValueList(Value.NAME))
                     .optional("succeeds", new Reference("partnership"))
-                    .optional("members", listOf(MEMBER).uniqueBy("brand", "role"))
+                    .optional("members", listOf(MEMBER).uniqueBy("brand"))
                     .optional("territories", listOf(TERRITORY).uniqueBy("market", "since"))
                     .optional("terms", listOf(TERM))
                     .optional("contributions", listOf(CONTRIBUTION))

@@ -23,7 +23,7 @@ final class PartnershipWriter {
     void write(Fields fields) {
         Partnership partnership = new Partnership();
         set(partnership, fields, records);
-        records.store("partnerships", partnership, "partnership", partnership.slug);
+        records.store("partnerships", partnership, fields, "partnership", partnership.slug);
         claims.add(SubjectTable.PARTNERSHIP, fields, partnership.key);
         fields.records("members").forEach(member -> writeMember(partnership.key, member));
         fields.records("territories").forEach(territory -> writeTerritory(partnership.key, territory));
@@ -48,7 +48,7 @@ final class PartnershipWriter {
         Member member = new Member();
         member.partnershipId = partnership;
         set(member, fields, records);
-        records.store("members", member);
+        records.store("members", member, fields);
         claims.add(SubjectTable.MEMBER, fields, member.key);
     }
 
@@ -63,7 +63,7 @@ final class PartnershipWriter {
         Territory territory = new Territory();
         territory.partnershipId = partnership;
         set(territory, fields, records);
-        records.store("territories", territory);
+        records.store("territories", territory, fields);
         claims.add(SubjectTable.TERRITORY, fields, territory.key);
     }
 
@@ -79,7 +79,7 @@ final class PartnershipWriter {
         Term term = new Term();
         term.partnershipId = partnership;
         set(term, fields, records);
-        records.store("terms", term);
+        records.store("terms", term, fields);
         claims.add(SubjectTable.TERM, fields, term.key);
     }
 
@@ -106,7 +106,7 @@ final class PartnershipWriter {
         Contribution contribution = new Contribution();
         contribution.partnershipId = partnership;
         set(contribution, fields, records);
-        records.store("contributions", contribution);
+        records.store("contributions", contribution, fields);
         claims.add(SubjectTable.CONTRIBUTION, fields, contribution.key);
     }
 

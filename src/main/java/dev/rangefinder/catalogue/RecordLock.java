@@ -32,9 +32,9 @@ class RecordLock {
      *
      * @throws RefusedException when there is none
      */
-    <N extends Keyed> N lock(EntityTable<N> table, String reference, StoredNames names) {
+    <N extends Keyed> N lock(EntityTable<N> table, String reference) {
         RecordType type = new RecordType(table.type());
-        Long key = names.find(type.table(), reference);
+        Long key = StoredNames.current(type.table(), reference);
         N entity = key == null ? null : entities.find(table.type(), key, LockModeType.PESSIMISTIC_WRITE);
         if (entity == null) {
             throw new RefusedException(InputErrors.notFound(type.field(), type.words(), reference));

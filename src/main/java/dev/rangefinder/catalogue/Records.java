@@ -1,7 +1,10 @@
 package dev.rangefinder.catalogue;
 
 import dev.rangefinder.mutation.RefusedException;
+import dev.rangefinder.mutation.RejectedRecordException;
 import dev.rangefinder.relay.Keyed;
+import dev.rangefinder.transaction.DatabaseException;
+import jakarta.persistence.PersistenceException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +25,26 @@ final class Records {
         this.stored = stored;
     }
 
-    /** Stores a record of a list. */
-    void store(String list, Keyed entity) {
-        entity.persist();
+    /**
+     * Stores a record of a list.
+     *
+     * @throws RejectedRecordException when the database rejects it
+     */
+    void store(String list, Keyed entity, Fields fields) {
+        try {
+            entity.persist();
+        } catch (PersistenceException e) {
+            throw DatabaseException.sqlFailure(e)
+                    .<RuntimeException>map(cause -> new RejectedRecordException(
+                            new RecordType(entity.getClass()).table(), fields.path(), cause))
+                    .orElse(e);
+        }
         first.putIfAbsent(list, entity.key);
     }
 
     /** Stores a record that others refer to. */
-    void store(String list, Keyed entity, String kind, String name) {
-        store(list, entity);
+    void store(String list, Keyed entity, Fields fields, String kind, String name) {
+        store(list, entity, fields);
         keys.computeIfAbsent(kind, first -> new HashMap<>()).put(name, entity.key);
     }
 

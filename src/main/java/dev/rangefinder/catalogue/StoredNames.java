@@ -20,10 +20,13 @@ final class StoredNames {
     /** Finds other records by name. A variant is named by its device and its code. */
     private static final Map<String, String> OTHERS = Map.of(
             "series",
-            "select id from device where slug = :name and kind = 'SERIES'",
+            "select r.id from device r where r.slug = :name and r.kind = 'SERIES'",
             "variant",
-            "select v.id from device d join variant v on v.device_id = d.id"
-                    + " where d.slug = split_part(:name, '/', 1) and d.slug || '/' || v.code = :name");
+            "select r.id from device d join variant r on r.device_id = d.id"
+                    + " where d.slug = split_part(:name, '/', 1) and d.slug || '/' || r.code = :name");
+
+    /** The lock of a foreign key. */
+    private static final String LOCK = " for key share of r";
 
     /** Claims have no names, and are no subjects of others. */
     private static final String CLAIM = "Claim";
@@ -32,10 +35,18 @@ final class StoredNames {
 
     private final Map<Reference, Optional<Long>> found = new HashMap<>();
 
-    /** The primary key of the record with a kind and a name; null if there is none. */
+    /**
+     * The primary key of the record with a kind and a name; null if there is none. Until the transaction ends, nobody can remove or
+     * rename it, so that what refers to it can be stored.
+     */
     @Nullable Long find(String kind, String name) {
-        return found.computeIfAbsent(new Reference(kind, name), StoredNames::read)
+        return found.computeIfAbsent(new Reference(kind, name), reference -> read(reference, LOCK))
                 .orElse(null);
+    }
+
+    /** The primary key of the record with a kind and a name at this moment; null if there is none. */
+    static @Nullable Long current(String kind, String name) {
+        return read(new Reference(kind, name), "").orElse(null);
     }
 
     /** The name of a variant in the whole catalogue: its code is unique only among those of its device. */
@@ -43,20 +54,21 @@ final class StoredNames {
         return device + "/" + code;
     }
 
-    private static Optional<Long> read(Reference reference) {
+    private static Optional<Long> read(Reference reference, String lock) {
         String query = OTHERS.get(reference.kind);
         String column = COLUMNS.get(reference.kind);
         if (column != null) {
-            query = "select id from " + reference.kind + " where " + column + " = :name";
+            query = "select r.id from " + reference.kind + " r where r." + column + " = :name";
         }
-        Optional<Object> key = query == null ? Optional.empty() : first(query, "name", reference.name);
-        return key.map(named -> ((Number) named).longValue()).or(() -> byId(reference));
+        Optional<Object> key = query == null ? Optional.empty() : first(query + lock, "name", reference.name);
+        return key.map(named -> ((Number) named).longValue()).or(() -> byId(reference, lock));
     }
 
-    private static Optional<Long> byId(Reference reference) {
+    private static Optional<Long> byId(Reference reference, String lock) {
         return GlobalId.parse(reference.name)
                 .filter(id -> tableOf(id).equals(reference.kind))
-                .flatMap(id -> first("select id from " + reference.kind + " where id = :key", "key", id.key()))
+                .flatMap(id ->
+                        first("select r.id from " + reference.kind + " r where r.id = :key" + lock, "key", id.key()))
                 .map(key -> ((Number) key).longValue());
     }
 

@@ -16,12 +16,12 @@ record Constraint(String name, char kind, String table, List<String> columns) {
     private static final String VALUES = "_values_are_claimed";
     private static final String RECORD = "_is_claimed";
 
-    /** The error for a violation, by a mutation about records of the main table. */
-    ChangeError violation(String main, boolean removal) {
+    /** The error for a violation by an input. */
+    ChangeError violation(InputPath path, boolean removal) {
         if (name.endsWith(VALUES) || name.endsWith(RECORD)) {
-            return notCited(main);
+            return notCited(path);
         }
-        ErrorDetails details = ErrorDetails.at(InputPath.of(table, main, column()), message());
+        ErrorDetails details = ErrorDetails.at(path.to(table, column()), message());
         return switch (kind) {
             case 'f' -> removal ? new StillReferred(referred()) : new NotFound(details);
             case 'u', 'p' -> new AlreadyExists(details, null);
@@ -29,13 +29,12 @@ record Constraint(String name, char kind, String table, List<String> columns) {
         };
     }
 
-    private NotCited notCited(String main) {
+    private NotCited notCited(InputPath path) {
         boolean values = name.endsWith(VALUES);
         String column = values ? column() : "claims";
         String what = values ? "the " + column + " of the " : "the ";
         return new NotCited(ErrorDetails.at(
-                InputPath.of(table, main, column),
-                "No claim " + (values ? "states " : "supports ") + what + words(table) + '.'));
+                path.to(table, column), "No claim " + (values ? "states " : "supports ") + what + words(table) + '.'));
     }
 
     private ErrorDetails referred() {

@@ -2,11 +2,15 @@ package dev.rangefinder.mutation;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Names the fields of inputs after the tables and columns that hold their values. */
-final class InputPath {
+/**
+ * Names the fields of an input after the tables and columns that hold their values.
+ *
+ * @param main the table of the record that the mutation is about
+ * @param rejected the record that the database rejects; null when it rejects the change as a whole
+ */
+record InputPath(String main, @Nullable RejectedRecordException rejected) {
 
     private static final String INPUT = "input";
 
@@ -48,22 +52,24 @@ final class InputPath {
             Map.entry("converted_currency", "converted"),
             Map.entry("converted_approximate", "converted"));
 
-    private InputPath() {}
-
     /**
      * The path of the field with the values of a column.
      *
-     * @param main the table of the record that the mutation is about
      * @param column empty for the record as a whole
      */
-    static String of(String table, String main, String column) {
+    String to(String table, String column) {
         if (LINKS.containsKey(table)) {
             return INPUT + '.' + LINKS.get(table);
         }
-        String part = table.equals(main) ? null : PARTS.get(table);
-        return Stream.of(INPUT, part == null ? "" : part, column.isEmpty() ? "" : field(table, column))
-                .filter(segment -> !segment.isEmpty())
-                .collect(Collectors.joining("."));
+        return column.isEmpty() ? record(table) : record(table) + '.' + field(table, column);
+    }
+
+    /** The path of the rejected record, or that of the list of such records. */
+    private String record(String table) {
+        if (rejected != null && rejected.table().equals(table)) {
+            return rejected.path();
+        }
+        return table.equals(main) || !PARTS.containsKey(table) ? INPUT : INPUT + '.' + PARTS.get(table);
     }
 
     private static String field(String table, String column) {

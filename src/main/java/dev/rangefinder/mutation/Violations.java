@@ -60,14 +60,15 @@ class Violations {
         if (!failure.state().matches("(22|23|54).*")) {
             return null;
         }
+        RejectedRecordException rejected = failure instanceof RejectedRecordException record ? record : null;
         ServerErrorMessage message =
                 failure.failure() instanceof PSQLException postgresql ? postgresql.getServerErrorMessage() : null;
         if (message == null || message.getConstraint() == null && message.getColumn() == null) {
-            return new InvalidField(
-                    ErrorDetails.at("input", "A value cannot be stored: it is too long or out of range."));
+            String path = rejected == null ? "input" : rejected.path();
+            return new InvalidField(ErrorDetails.at(path, "A value cannot be stored: it is too long or out of range."));
         }
-        ChangeError error =
-                constraint(message).violation(mainTable(mutation), mutation.getReturnType() == Removal.class);
+        ChangeError error = constraint(message)
+                .violation(new InputPath(mainTable(mutation), rejected), mutation.getReturnType() == Removal.class);
         return error instanceof AlreadyExists unidentified
                 ? new AlreadyExists(unidentified.details(), existing.find(message))
                 : error;

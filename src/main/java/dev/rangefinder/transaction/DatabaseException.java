@@ -1,6 +1,7 @@
 package dev.rangefinder.transaction;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,14 @@ public class DatabaseException extends RuntimeException {
     /** Whether the database itself is unavailable, which operators need to know. */
     public boolean isOutage() {
         return kind().isTransient();
+    }
+
+    /** The exception of the driver that caused a failure; empty if the database did not. */
+    public static Optional<SQLException> sqlFailure(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
     }
 
     /** Searches the causes of a failure for an exception that shows that the database does not respond. */

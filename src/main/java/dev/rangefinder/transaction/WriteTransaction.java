@@ -10,12 +10,12 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A read-write transaction on the primary, in which Hibernate writes. All deferred constraints are checked before the commit, so
@@ -101,21 +101,16 @@ class WriteTransaction {
 
     /** The failure of a statement as a failure of the database, whichever exceptions wrap it; any other failure as it is. */
     private static RuntimeException describe(Throwable failure) {
-        SQLException cause = sqlFailure(failure);
-        if (cause != null) {
-            return new DatabaseException(cause);
+        if (failure instanceof DatabaseException described) {
+            return described;
+        }
+        Optional<SQLException> cause = DatabaseException.sqlFailure(failure);
+        if (cause.isPresent()) {
+            return new DatabaseException(cause.get());
         }
         if (failure instanceof Error error) {
             throw error;
         }
         return (RuntimeException) failure;
-    }
-
-    private static @Nullable SQLException sqlFailure(@Nullable Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof SQLException)) {
-            cause = cause.getCause();
-        }
-        return (SQLException) cause;
     }
 }

@@ -94,7 +94,9 @@ class ViolationsTest {
     }
 
     private ChangeError explain(Named constraint, boolean removal) {
-        return violations.find(constraint.name, constraint.table).violation(constraint.table, removal);
+        return violations
+                .find(constraint.name, constraint.table)
+                .violation(new InputPath(constraint.table, null), removal);
     }
 
     @Test
@@ -118,8 +120,12 @@ class ViolationsTest {
         Constraint brand = violations.find("member_brand_exists", "member");
         assertEquals(
                 List.of("input", "members", "brand"),
-                brand.violation("partnership", false).getPath());
-        assertEquals(List.of("input", "brand"), brand.violation("member", false).getPath());
-        assertTrue(brand.violation("partnership", false).getMessage().contains("member brand exists"));
+                brand.violation(new InputPath("partnership", null), false).getPath());
+        assertEquals(
+                List.of("input", "brand"),
+                brand.violation(new InputPath("member", null), false).getPath());
+        assertTrue(brand.violation(new InputPath("partnership", null), false)
+                .getMessage()
+                .contains("member brand exists"));
     }
 }
