@@ -1,10 +1,8 @@
 package dev.rangefinder.catalogue;
 
-import dev.rangefinder.mutation.AlreadyExists;
 import dev.rangefinder.mutation.Change;
 import dev.rangefinder.mutation.ChangeError;
 import dev.rangefinder.mutation.Editor;
-import dev.rangefinder.mutation.ErrorDetails;
 import dev.rangefinder.mutation.RefusedException;
 import dev.rangefinder.mutation.Removal;
 import dev.rangefinder.node.GlobalId;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Edits records by the format of the catalogue file: an input is validated and written like a file with one record. */
@@ -38,7 +37,7 @@ class CatalogueEditor implements Editor {
         Fields record = new InputFields(names).read(input, kind.format());
         Fields file = new Fields("", 0, Map.of(kind.list(), new Listing(InputFields.INPUT, 0, List.of(record))));
         List<Mistake> mistakes = InputReferences.of(kind, record, names).validate(kind.format(), record);
-        refuse(mistakes, existing(kind, record));
+        refuse(mistakes, repeated(kind, record, owner -> null, names));
         Records records = new Records(names);
         new CatalogueWriter(records).write(file);
         return Change.of(table, records.first(kind.list()));
@@ -52,7 +51,11 @@ class CatalogueEditor implements Editor {
         Fields part = new InputFields(names).read(input, kind.format());
         List<Mistake> mistakes = new InputReferences(names).validate(kind.format(), part);
         Long key = names.find(ownerType.table(), owner);
-        refuse(mistakes, key == null ? InputErrors.notFound(ownerType.field(), ownerType.words(), owner) : null);
+        refuse(
+                mistakes,
+                key == null
+                        ? List.of(RecordLock.notFound(owners, owner))
+                        : repeated(kind, part, of -> of.equals(ownerType.table()) ? key : null, names));
         N entity = PartOwners.create(table.type(), owners.type(), key);
         Records records = new Records(names);
         kind.setter().set(entity, part, records);
@@ -63,24 +66,17 @@ class CatalogueEditor implements Editor {
         return Change.of(table, entity.key);
     }
 
-    private static @Nullable ChangeError existing(Kind<?> kind, Fields record) {
-        String name = record.optionalText(kind.nameKey());
-        Long key = name == null ? null : StoredNames.current(kind.name(), name);
-        return key == null
-                ? null
-                : new AlreadyExists(
-                        ErrorDetails.at(
-                                InputFields.INPUT + '.' + kind.nameKey(),
-                                "There is a " + new RecordType(kind.type()).words() + " with this " + kind.nameKey()
-                                        + " already."),
-                        new GlobalId(kind.type().getSimpleName(), key));
+    /** The errors for what a new record would repeat. */
+    private static List<ChangeError> repeated(
+            Kind<?> kind, Fields record, Function<String, @Nullable Long> owners, StoredNames names) {
+        List<ChangeError> errors =
+                new ArrayList<>(new RepeatedRecords(kind, record, owners, null, List.of(), names).errors());
+        errors.addAll(new BrandNames(owners.apply("brand"), null).errors(kind.type(), record));
+        return errors;
     }
 
-    private static void refuse(List<Mistake> mistakes, @Nullable ChangeError other) {
-        List<ChangeError> errors = new ArrayList<>();
-        if (other != null) {
-            errors.add(other);
-        }
+    private static void refuse(List<Mistake> mistakes, List<ChangeError> others) {
+        List<ChangeError> errors = new ArrayList<>(others);
         mistakes.stream().map(InputErrors::of).forEach(errors::add);
         if (!errors.isEmpty()) {
             throw new RefusedException(errors);
@@ -92,16 +88,17 @@ class CatalogueEditor implements Editor {
             EntityTable<N> table, String reference, int expectedVersion, Record input) {
         Kind<N> kind = Kinds.of(table.type());
         StoredNames names = new StoredNames();
-        N entity = locks.lock(table, reference);
-        RecordRevision<N> revision = RecordRevision.of(kind, table, entity, input, names);
-        RecordLock.check(table, entity, expectedVersion, revision.differing());
-        refuse(revision.mistakes(), null);
-        revision.write();
-        entities.flush();
-        List<ChangeError> unstated = revision.unstated();
-        if (!unstated.isEmpty()) {
-            throw new RefusedException(unstated);
+        N entity = locks.find(table, reference);
+        if (entity == null) {
+            List<Mistake> mistakes = RecordRevision.mistakesIn(kind, input, names);
+            refuse(mistakes, List.of(RecordLock.notFound(table, reference)));
         }
+        RecordRevision<N> revision = RecordRevision.of(kind, table, entity, input, names);
+        List<ChangeError> errors =
+                new ArrayList<>(RecordLock.stale(table, entity, expectedVersion, revision.differing()));
+        errors.addAll(revision.repeated(table));
+        refuse(revision.mistakes(), errors);
+        revision.write();
         return Change.of(table, entity.key);
     }
 
@@ -109,7 +106,7 @@ class CatalogueEditor implements Editor {
     public <N extends Keyed> Change<N> edit(
             EntityTable<N> table, String reference, int expectedVersion, Consumer<N> change) {
         N entity = locks.lock(table, reference);
-        RecordLock.check(table, entity, expectedVersion, List.of());
+        refuse(List.of(), RecordLock.stale(table, entity, expectedVersion, List.of()));
         change.accept(entity);
         return Change.of(table, entity.key);
     }
@@ -121,7 +118,7 @@ class CatalogueEditor implements Editor {
         List<Mistake> mistakes = new InputReferences(names).validate(EvidenceFormat.CLAIM, claim);
         Optional<SubjectTable> table = GlobalId.parse(subject).flatMap(id -> SubjectTable.ofType(id.type()));
         Long key = table.map(of -> names.find(of.table(), subject)).orElse(null);
-        refuse(mistakes, key == null ? InputErrors.notFound("subject", "record", subject) : null);
+        refuse(mistakes, key == null ? List.of(InputErrors.notFound("subject", "record", subject)) : List.of());
         Records records = new Records(names);
         ClaimWriter writer = new ClaimWriter(records);
         writer.addOne(table.get(), claim, key);
@@ -132,8 +129,9 @@ class CatalogueEditor implements Editor {
     @Override
     public <N extends Keyed> Removal remove(EntityTable<N> table, String reference, int expectedVersion) {
         N entity = locks.lock(table, reference);
-        RecordLock.check(table, entity, expectedVersion, List.of());
-        References.refuse(new RecordType(table.type()), entity.key);
+        List<ChangeError> errors = new ArrayList<>(RecordLock.stale(table, entity, expectedVersion, List.of()));
+        errors.addAll(References.errors(new RecordType(table.type()), entity.key));
+        refuse(List.of(), errors);
         entities.remove(entity);
         entities.flush();
         return new Removal(new GlobalId(table.type().getSimpleName(), entity.key));

@@ -31,7 +31,7 @@ record EvidenceRule(StoredValues values) implements Rule {
         }
     }
 
-    private static void rejectMissingValues(Fields claim, List<StoredValue> stored, Validation validation) {
+    static void rejectMissingValues(Fields claim, List<StoredValue> stored, Validation validation) {
         for (Text property : claim.texts("states")) {
             if (stored.stream().noneMatch(value -> value.property().equals(property.value()))) {
                 validation.report(
@@ -46,7 +46,7 @@ record EvidenceRule(StoredValues values) implements Rule {
         }
     }
 
-    private static boolean states(Fields claim, StoredValue stored) {
+    static boolean states(Fields claim, StoredValue stored) {
         if (isDenial(claim)) {
             return false;
         }
@@ -66,7 +66,7 @@ record EvidenceRule(StoredValues values) implements Rule {
         return "DENIED".equals(claim.optionalText("likelihood"));
     }
 
-    private static void reportUnstated(Fields fields, StoredValue value, Validation validation) {
+    static void reportUnstated(Fields fields, StoredValue value, Validation validation) {
         String message = Value.excerpt(value.text()) + " is stated by no claim of this record";
         if (value.part() == fields) {
             validation.report(fields, value.property(), MistakeCode.VALUE_NOT_CLAIMED, message);

@@ -1,5 +1,6 @@
 package dev.rangefinder.catalogue;
 
+import dev.rangefinder.mutation.ChangeError;
 import dev.rangefinder.mutation.ErrorDetails;
 import dev.rangefinder.mutation.RefusedException;
 import dev.rangefinder.mutation.StaleVersion;
@@ -27,42 +28,52 @@ class RecordLock {
         this.entities = entities;
     }
 
+    /** Locks the record that an input names; null when there is none. */
+    <N extends Keyed> @Nullable N find(EntityTable<N> table, String reference) {
+        Long key = StoredNames.current(new RecordType(table.type()).table(), reference);
+        return key == null ? null : entities.find(table.type(), key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /**
      * Locks the record that an input names.
      *
      * @throws RefusedException when there is none
      */
     <N extends Keyed> N lock(EntityTable<N> table, String reference) {
-        RecordType type = new RecordType(table.type());
-        Long key = StoredNames.current(type.table(), reference);
-        N entity = key == null ? null : entities.find(table.type(), key, LockModeType.PESSIMISTIC_WRITE);
+        N entity = find(table, reference);
         if (entity == null) {
-            throw new RefusedException(InputErrors.notFound(type.field(), type.words(), reference));
+            throw new RefusedException(notFound(table, reference));
         }
         return entity;
     }
 
+    /** The error for a record that an input names, but that does not exist. */
+    static ChangeError notFound(EntityTable<?> table, String reference) {
+        RecordType type = new RecordType(table.type());
+        return InputErrors.notFound(type.field(), type.words(), reference);
+    }
+
     /**
-     * Compares the version of a locked record.
+     * The error for a locked record whose version is not the expected one; empty if it is.
      *
      * @param differing the fields of the input that differ from the record
-     * @throws RefusedException when it is not the expected one
      */
-    static void check(EntityTable<?> table, Keyed entity, int expectedVersion, List<String> differing) {
+    static List<ChangeError> stale(EntityTable<?> table, Keyed entity, int expectedVersion, List<String> differing) {
         int version = (Integer) table.valueOf(entity, "version");
-        if (version != expectedVersion) {
-            RecordType type = new RecordType(table.type());
-            List<String> changed = changedSince(type, entity, expectedVersion);
-            throw new RefusedException(new StaleVersion(
-                    ErrorDetails.at(
-                            InputFields.INPUT + ".expectedVersion",
-                            "The " + type.words() + " has version " + version
-                                    + (changed == null ? ", and no known version " : ", not ") + expectedVersion + '.'),
-                    new GlobalId(table.type().getSimpleName(), entity.key),
-                    version,
-                    differing,
-                    changed));
+        if (version == expectedVersion) {
+            return List.of();
         }
+        RecordType type = new RecordType(table.type());
+        List<String> changed = changedSince(type, entity, expectedVersion);
+        return List.of(new StaleVersion(
+                ErrorDetails.at(
+                        InputFields.INPUT + ".expectedVersion",
+                        "The " + type.words() + " has version " + version
+                                + (changed == null ? ", and no known version " : ", not ") + expectedVersion + '.'),
+                new GlobalId(table.type().getSimpleName(), entity.key),
+                version,
+                differing,
+                changed));
     }
 
     /** The properties of a record that differ from an earlier version; null when the log does not know that version. */

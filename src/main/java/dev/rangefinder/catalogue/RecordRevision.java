@@ -1,14 +1,15 @@
 package dev.rangefinder.catalogue;
 
+import dev.rangefinder.brand.Brand;
 import dev.rangefinder.mutation.ChangeError;
-import dev.rangefinder.mutation.ErrorDetails;
-import dev.rangefinder.mutation.NotCited;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.store.EntityTable;
-import io.quarkus.hibernate.orm.panache.Panache;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a stored record.
@@ -29,15 +30,6 @@ record RecordRevision<N extends Keyed>(
 
     private static final String CLAIMS = "claims";
 
-    /** The stored values of a record that no claim states. */
-    private static final String UNSTATED = """
-            select v.property, v.value from %1$s_value v
-            where v.id = :key and not exists (
-                select from claim c where c.%1$s_id = v.id and c.property = v.property and c.likelihood <> 'DENIED'
-                    and states(c.value, v.value))
-            order by 1, 2
-            """;
-
     static <N extends Keyed> RecordRevision<N> of(
             Kind<N> kind, EntityTable<N> table, N entity, Record input, StoredNames names) {
         InputFields reader = new InputFields(names);
@@ -56,7 +48,31 @@ record RecordRevision<N extends Keyed>(
         Validation validation = new Validation();
         kind.format().validateChange(sent, whole, validation);
         new InputReferences(names).check(kind.format(), sent, validation);
+        new RevisedEvidence(kind.subject(), entity.key, sent).check(kind.format(), stored, whole, validation);
         return new RecordRevision<>(kind, entity, sent, whole, differing, validation.mistakes(), names);
+    }
+
+    /** What is wrong with an input about a record that does not exist. */
+    static List<Mistake> mistakesIn(Kind<?> kind, Record input, StoredNames names) {
+        Fields sent = new InputFields(names).read(input, kind.format());
+        Validation validation = new Validation();
+        sent.parts().forEach((key, part) -> kind.format().types().get(key).validate(part, validation));
+        new InputReferences(names).check(kind.format(), sent, validation);
+        return validation.mistakes();
+    }
+
+    /** The errors for what the record would repeat. */
+    List<ChangeError> repeated(EntityTable<N> table) {
+        Function<String, @Nullable Long> owners = owner -> (Long) table.valueOf(entity, owner + "Id");
+        RepeatedRecords repeated = new RepeatedRecords(kind, whole, owners, entity.key, differing, names);
+        Map<String, Part> changed = new LinkedHashMap<>(whole.parts());
+        changed.keySet().retainAll(differing);
+        Long brand = kind.type() == Brand.class ? entity.key : owners.apply("brand");
+        return Stream.concat(
+                        repeated.errors().stream(),
+                        new BrandNames(brand, entity.key)
+                                .errors(kind.type(), new Fields(InputFields.INPUT, 0, changed)).stream())
+                .toList();
     }
 
     private static List<String> values(Fields fields, String key) {
@@ -79,23 +95,5 @@ record RecordRevision<N extends Keyed>(
         ClaimWriter claims = new ClaimWriter(records);
         claims.add(kind.subject(), sent, entity.key);
         claims.writeAll();
-    }
-
-    /** The errors for values that no claim states. */
-    List<ChangeError> unstated() {
-        List<?> rows = Panache.getEntityManager()
-                .createNativeQuery(UNSTATED.formatted(kind.subject().table()))
-                .setParameter("key", entity.key)
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(RecordRevision::unstated)
-                .toList();
-    }
-
-    private static ChangeError unstated(Object[] row) {
-        return new NotCited(ErrorDetails.at(
-                InputFields.INPUT + '.' + row[0],
-                Value.excerpt((String) row[1]) + " is stated by no claim of this record."));
     }
 }

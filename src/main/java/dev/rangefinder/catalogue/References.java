@@ -2,7 +2,6 @@ package dev.rangefinder.catalogue;
 
 import dev.rangefinder.mutation.ChangeError;
 import dev.rangefinder.mutation.ErrorDetails;
-import dev.rangefinder.mutation.RefusedException;
 import dev.rangefinder.mutation.StillReferred;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.EntityManager;
@@ -38,8 +37,8 @@ final class References {
                 : Stream.concat(links, Stream.of(table.name() + '.' + Table.foreignKey(owner.table())));
     }
 
-    /** Refuses to remove a record that others refer to. */
-    static void refuse(RecordType type, Long key) {
+    /** The errors for a record that cannot be removed, because others refer to it. */
+    static List<ChangeError> errors(RecordType type, Long key) {
         String table = type.table();
         EntityManager entities = Panache.getEntityManager();
         List<ChangeError> errors = new ArrayList<>();
@@ -56,9 +55,7 @@ final class References {
                         InputFields.INPUT + '.' + type.field(), "A " + from.replace('_', ' ') + " refers to it.")));
             }
         }
-        if (!errors.isEmpty()) {
-            throw new RefusedException(errors);
-        }
+        return errors;
     }
 
     private static boolean isReferred(EntityManager entities, String from, String column, Long key) {

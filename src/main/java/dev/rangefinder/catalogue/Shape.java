@@ -47,13 +47,16 @@ final class Shape implements Type {
         return this;
     }
 
+    List<Rule> rules() {
+        return rules;
+    }
+
     /** Stores each record in a table of its own. Without one, the keys are columns in the table of the record around it. */
     Shape storedIn(Table table) {
         this.table = table;
         return this;
     }
 
-    /** The table of the records. */
     Table table() {
         return Objects.requireNonNull(table);
     }
@@ -80,8 +83,7 @@ final class Shape implements Type {
 
     /** The value that a record has without the key, whatever its condition; null when there is none. */
     @Nullable String declaredDefault(String key) {
-        Default declared = defaults.get(key);
-        return declared == null ? null : declared.value();
+        return Optional.ofNullable(defaults.get(key)).map(Default::value).orElse(null);
     }
 
     @Override
@@ -142,9 +144,7 @@ final class Shape implements Type {
 
     private Map<String, Object> property(String key, Type type) {
         Map<String, Object> schema = new LinkedHashMap<>(type.schema());
-        if (defaults.containsKey(key)) {
-            schema.put("default", defaults.get(key).value());
-        }
+        Optional.ofNullable(declaredDefault(key)).ifPresent(value -> schema.put("default", value));
         return schema;
     }
 }

@@ -24,6 +24,11 @@ record StoredValue(String property, String text, Part part) {
         return claimed.equals(text) || isMorePrecise(claimed) || isSameNumber(claimed);
     }
 
+    /** Whether this is the same value, wherever it stands. */
+    boolean isSame(StoredValue other) {
+        return property.equals(other.property) && text.equals(other.text);
+    }
+
     private boolean isMorePrecise(String claimed) {
         return YEAR_OR_MONTH.matcher(text).matches()
                 && MONTH_OR_DAY.matcher(claimed).matches()

@@ -153,6 +153,84 @@ class MutationTest {
     }
 
     @Test
+    void allMistakesOfARevisionAreReportedAtOnce() {
+        String slug = unique("revision");
+        String other = unique("other");
+        registerBrand(slug, cite());
+        registerBrand(other, cite());
+        JsonNode payload = change(
+                "reviseBrand",
+                "brand { slug }",
+                Map.of(
+                        "brand",
+                        slug,
+                        "expectedVersion",
+                        7,
+                        "slug",
+                        other,
+                        "name",
+                        "Other " + other,
+                        "homeMarket",
+                        "Nowhere",
+                        "makes",
+                        List.of("CAMERAS", "OPTICS"),
+                        "claims",
+                        List.of(
+                                Map.of("citation", "none", "states", List.of("homeMarket", "founder")),
+                                Map.of("citation", cite(), "value", "Value"))));
+        assertEquals(
+                List.of(
+                        "AlreadyExists input.slug",
+                        "InvalidField input.claims.1.value",
+                        "NotCited input.claims.0.states.1",
+                        "NotCited input.makes.1",
+                        "NotFound input.claims.0.citation",
+                        "NotFound input.homeMarket",
+                        "StaleVersion input.expectedVersion"),
+                errors(payload));
+        assertEquals(other, payload.at("/errors/1/existing/slug").asText());
+        assertEquals(1, brand(slug).get("version").asInt());
+    }
+
+    @Test
+    void allMistakesInARevisionOfAnUnknownBrandAreReportedAtOnce() {
+        JsonNode payload = change(
+                "reviseBrand",
+                "brand { slug }",
+                Map.of("brand", "nobody", "expectedVersion", 1, "name", " ", "homeMarket", "Nowhere"));
+        assertEquals(
+                List.of("InvalidField input.name", "NotFound input.brand", "NotFound input.homeMarket"),
+                errors(payload));
+    }
+
+    @Test
+    void allMistakesInAPartAreReportedAtOnce() {
+        String slug = unique("part");
+        String citation = cite();
+        registerBrand(slug, citation);
+        Map<String, Object> alias = new HashMap<>(Map.of("brand", slug, "text", unique("Alias")));
+        alias.put("claims", List.of(statesAll(citation)));
+        assertEquals(List.of(), errors(change("addBrandAlias", "alias { text }", alias)));
+        alias.put("language", "?");
+        alias.put("claims", List.of(Map.of("citation", "none", "states", List.of("kind"))));
+        assertEquals(
+                List.of(
+                        "AlreadyExists input.text",
+                        "InvalidField input.language",
+                        "NotCited input.language",
+                        "NotFound input.claims.0.citation"),
+                errors(change("addBrandAlias", "alias { text }", alias)));
+        alias.put("brand", "nobody");
+        assertEquals(
+                List.of(
+                        "InvalidField input.language",
+                        "NotCited input.language",
+                        "NotFound input.brand",
+                        "NotFound input.claims.0.citation"),
+                errors(change("addBrandAlias", "alias { text }", alias)));
+    }
+
+    @Test
     void secondRegistrationIsRefusedWithTheExistingBrand() {
         String slug = unique("twice");
         String citation = cite();
@@ -216,7 +294,7 @@ class MutationTest {
                 "reviseBrand",
                 "brand { version }",
                 Map.of("brand", slug, "expectedVersion", 1, "homeMarket", "DE", "makes", List.of("CAMERAS", "OPTICS")));
-        assertEquals(List.of("NotCited input.homeMarket", "NotCited input.makes"), errors(payload));
+        assertEquals(List.of("NotCited input.homeMarket", "NotCited input.makes.1"), errors(payload));
         assertTrue(brand(slug).get("homeMarket").isNull());
     }
 
@@ -332,6 +410,9 @@ class MutationTest {
                         List.of(Map.of("citation", citation))));
         Map<String, ?> removal = Map.of("brand", slug, "expectedVersion", 1);
         assertEquals(List.of("StillReferred input.brand"), errors(change("removeBrand", "removed", removal)));
+        assertEquals(
+                List.of("StaleVersion input.expectedVersion", "StillReferred input.brand"),
+                errors(change("removeBrand", "removed", Map.of("brand", slug, "expectedVersion", 2))));
         assertFalse(brand(slug).isNull());
 
         change("removeBrand", "removed", Map.of("brand", daughter, "expectedVersion", 1));
