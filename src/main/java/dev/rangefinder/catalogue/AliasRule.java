@@ -19,7 +19,7 @@ enum AliasRule implements Rule {
                         alias,
                         "text",
                         MistakeCode.DUPLICATE,
-                        text + " is the same name as that of " + duplicate.place());
+                        Value.excerpt(text) + " is the same name as that of " + duplicate.place());
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.rangefinder.catalogue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,9 +56,16 @@ final class LinesSource implements RecordSource {
         try {
             read(new JsonParts(json.createParser(line), number), number, visitor);
         } catch (JsonProcessingException e) {
-            String problem = "column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage();
-            visitor.report(new Mistake("", number, MistakeCode.INVALID_JSON, problem));
+            visitor.report(new Mistake("", number, MistakeCode.INVALID_JSON, problem(e)));
         }
+    }
+
+    /** Exceeded limits have no location. Some messages of the parser name a setting that would accept the line. */
+    private static String problem(JsonProcessingException e) {
+        return e instanceof StreamConstraintsException
+                ? "a number or a text is too long, or values are nested too deeply"
+                : "column " + e.getLocation().getColumnNr() + ": "
+                        + e.getOriginalMessage().replaceFirst(": enable `.*", "");
     }
 
     private void read(JsonParts parts, int number, Visitor visitor) throws IOException {

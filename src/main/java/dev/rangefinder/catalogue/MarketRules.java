@@ -38,7 +38,10 @@ final class MarketRules {
         };
         if (!fits) {
             validation.report(
-                    figure, "unit", MistakeCode.UNIT_OF_ANOTHER_MEASURE, unit + " is not a unit of " + measure);
+                    figure,
+                    "unit",
+                    MistakeCode.UNIT_OF_ANOTHER_MEASURE,
+                    Value.excerpt(unit) + " is not a unit of " + measure);
         }
     }
 
@@ -55,7 +58,8 @@ final class MarketRules {
                         price,
                         "currency",
                         MistakeCode.SEVERAL_CURRENCIES,
-                        currency + " is not " + first + ", the currency of the first price");
+                        Value.excerpt(currency) + " is not " + Value.excerpt(first)
+                                + ", the currency of the first price");
             }
         }
     }

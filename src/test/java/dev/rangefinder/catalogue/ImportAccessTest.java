@@ -3,11 +3,13 @@ package dev.rangefinder.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.identity.BadTokens;
 import dev.rangefinder.identity.IdentityResource;
 import dev.rangefinder.identity.Role;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -50,6 +52,12 @@ class ImportAccessTest {
         String challenge = "Bearer realm=\"rangefinder\", error=\"invalid_token\"";
         assertRejected(401, "UNAUTHENTICATED", challenge, dryRun().header("Authorization", "Bearer none"));
         assertRejected(401, "UNAUTHENTICATED", challenge, progress().header("Authorization", "Bearer none"));
+    }
+
+    @Test
+    void tokenLongerThanAHeaderIsRejected() {
+        HttpRequest.Builder request = dryRun().version(HttpClient.Version.HTTP_1_1);
+        assertRejected(431, "BAD_REQUEST", "", request.header("Authorization", BadTokens.tooLong()));
     }
 
     @Test

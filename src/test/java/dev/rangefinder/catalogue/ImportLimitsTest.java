@@ -3,6 +3,7 @@ package dev.rangefinder.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.OpenTransactions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -116,6 +117,7 @@ class ImportLimitsTest {
         Awaitility.await().until(() -> "READING".equals(progress("stopped").getString("state")));
         socket.close();
         Awaitility.await().until(() -> "FAILED".equals(progress("stopped").getString("state")));
+        OpenTransactions.awaitNone();
         assertEquals("0", citations());
         assertEquals(
                 200,

@@ -25,7 +25,7 @@ public final class Client {
     /** A response. */
     public record Reply(HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
@@ -38,7 +38,7 @@ public final class Client {
         }
 
         /** The code of the first error. */
-        String code() {
+        public String code() {
             return json().getString("errors[0].extensions.code");
         }
 

@@ -4,17 +4,19 @@ import static dev.rangefinder.mutation.MutationClient.change;
 import static dev.rangefinder.mutation.MutationClient.cite;
 import static dev.rangefinder.mutation.MutationClient.errors;
 import static dev.rangefinder.mutation.MutationClient.registerBrand;
+import static dev.rangefinder.mutation.MutationClient.statesAll;
 import static dev.rangefinder.mutation.MutationClient.unique;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -68,18 +70,86 @@ class ConcurrentEditorsTest {
     }
 
     @Test
-    void cycleOfTwoConcurrentChangesIsRefused() {
-        List<String> keys = List.of(unique("K"), unique("K"));
-        keys.forEach(key -> change("citeDocument", "citation { key }", Map.of("key", key)));
-        List<CompletableFuture<List<String>>> changes = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            Map<String, ?> input =
-                    Map.of("citation", keys.get(i), "expectedVersion", 1, "basedOn", List.of(keys.get(1 - i)));
-            changes.add(
-                    CompletableFuture.supplyAsync(() -> errors(change("reviseCitation", "citation { key }", input))));
-        }
-        List<String> errors =
-                changes.stream().flatMap(change -> change.join().stream()).toList();
-        assertEquals(List.of("InvalidField input.basedOn"), errors);
+    void cycleOfCitationsByTwoConcurrentChangesIsRefused() {
+        List<String> keys = List.of(cite(), cite());
+        assertOneIsRefused(
+                "basedOn",
+                "reviseCitation",
+                (own, other) ->
+                        Map.of("citation", keys.get(own), "expectedVersion", 1, "basedOn", List.of(keys.get(other))));
+    }
+
+    @Test
+    void cycleOfMarketsByTwoConcurrentChangesIsRefused() {
+        List<String> codes = List.of("980", "981");
+        codes.forEach(
+                code -> register("registerMarket", Map.of("code", code, "name", "Region " + code, "kind", "REGION")));
+        assertOneIsRefused(
+                "parents",
+                "reviseMarket",
+                (own, other) -> stated(
+                        "parents",
+                        Map.of("market", codes.get(own), "expectedVersion", 1, "parents", List.of(codes.get(other)))));
+    }
+
+    @Test
+    void cycleOfOwnersByTwoConcurrentChangesIsRefused() {
+        List<String> slugs = List.of(unique("owner"), unique("owner"));
+        slugs.forEach(slug -> registerBrand(slug, cite()));
+        assertOneIsRefused(
+                "owner",
+                "addOwnership",
+                (own, other) -> stated("owner", Map.of("brand", slugs.get(own), "owner", slugs.get(other))));
+    }
+
+    @Test
+    void cycleOfSeriesByTwoConcurrentChangesIsRefused() {
+        String brand = registerBrand(unique("brand"), cite()).at("/brand/slug").asText();
+        List<String> slugs = List.of(unique("series"), unique("series"));
+        slugs.forEach(slug ->
+                register("registerDevice", Map.of("slug", slug, "name", slug, "kind", "SERIES", "brand", brand)));
+        assertOneIsRefused(
+                "series",
+                "reviseDevice",
+                (own, other) -> stated(
+                        "series", Map.of("device", slugs.get(own), "expectedVersion", 1, "series", slugs.get(other))));
+    }
+
+    @Test
+    void cycleOfSuccessorsByTwoConcurrentChangesIsRefused() {
+        List<String> slugs = List.of(unique("successor"), unique("successor"));
+        slugs.forEach(
+                slug -> register("announcePartnership", Map.of("slug", slug, "name", slug, "announcedOn", "2022")));
+        assertOneIsRefused(
+                "succeeds",
+                "revisePartnership",
+                (own, other) -> stated(
+                        "succeeds",
+                        Map.of("partnership", slugs.get(own), "expectedVersion", 1, "succeeds", slugs.get(other))));
+    }
+
+    private static void register(String mutation, Map<String, ?> values) {
+        Map<String, Object> input = new HashMap<>(values);
+        input.put("claims", List.of(values.containsKey("code") ? Map.of("citation", cite()) : statesAll(cite())));
+        assertEquals(List.of(), errors(change(mutation, "revision", input)));
+    }
+
+    private static Map<String, ?> stated(String property, Map<String, ?> values) {
+        Map<String, Object> input = new HashMap<>(values);
+        input.put("claims", List.of(Map.of("citation", cite(), "states", List.of(property))));
+        return input;
+    }
+
+    /** Makes two changes at once, each from one of two records to the other one. */
+    private static void assertOneIsRefused(
+            String field, String mutation, BiFunction<Integer, Integer, Map<String, ?>> input) {
+        List<Map<String, ?>> inputs = List.of(input.apply(0, 1), input.apply(1, 0));
+        List<String> errors = inputs.stream()
+                .map(each -> CompletableFuture.supplyAsync(() -> errors(change(mutation, "revision", each))))
+                .toList()
+                .stream()
+                .flatMap(change -> change.join().stream())
+                .toList();
+        assertEquals(List.of("InvalidField input." + field), errors);
     }
 }
