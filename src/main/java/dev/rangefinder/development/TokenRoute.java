@@ -30,8 +30,10 @@ public class TokenRoute {
     private static final String ANSWER = """
         %s
 
-        curl -H 'Content-Type: application/json' -d '{"query": "{brands {totalCount}}"}' \\
-             -H 'Authorization: Bearer %1$s' %s
+        curl -H 'Content-Type: application/json' -H 'Authorization: Bearer %1$s' %s -d '{
+          "query": "mutation($brand: RegisterBrandInput!) {registerBrand(input: $brand) {brand {slug standing} errors {__typename}}}",
+          "variables": {"brand": {"slug": "my-brand", "name": "My brand", "makes": ["CAMERAS"],
+                                  "claims": [{"citation": "C0", "states": ["all"]}]}}}'
         """;
 
     private final DevelopmentIssuer issuer;

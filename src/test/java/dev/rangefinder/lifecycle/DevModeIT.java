@@ -17,9 +17,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -97,11 +99,22 @@ class DevModeIT {
                                         .build(),
                                 BodyHandlers.discarding())
                         .statusCode());
-        assertTrue(get("/q/token").contains("curl "));
         assertEquals("The roles are: editor, admin\n", get("/q/token?roles=owner"));
         assertTrue(get("/.well-known/openid-configuration").contains("/.well-known/jwks.json"));
         assertTrue(get("/.well-known/jwks.json").contains("\"kty\":\"RSA\""));
         assertFalse(get("/.well-known/jwks.json").contains("\"d\":"));
+    }
+
+    @Test
+    void commandOfTheTokenPageChangesTheCatalogue() throws Exception {
+        String command = get("/q/token").lines().skip(2).collect(Collectors.joining("\n"));
+        assertTrue(command.startsWith("curl "), command);
+        Process curl = new ProcessBuilder("sh", "-c", command + " -s").start();
+        String answer = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertEquals(
+                "{\"data\":{\"registerBrand\":{\"brand\":{\"slug\":\"my-brand\",\"standing\":\"REPORTED\"},\"errors\":[]}}}",
+                answer);
     }
 
     private static String get(String path) throws Exception {
