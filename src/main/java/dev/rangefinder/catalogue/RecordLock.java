@@ -22,6 +22,8 @@ class RecordLock {
     private static final String CHANGED_SINCE =
             "select array_to_string(properties_changed_since(:table, :key, :version), ',')";
 
+    private static final int FIRST_VERSION = 1;
+
     private final EntityManager entities;
 
     RecordLock(EntityManager entities) {
@@ -59,7 +61,9 @@ class RecordLock {
      * @param differing the fields of the input that differ from the record
      */
     static List<ChangeError> stale(EntityTable<?> table, Keyed entity, int expectedVersion, List<String> differing) {
-        int version = (Integer) table.valueOf(entity, "version");
+        // An entity has the version that the transaction has found, even if it has changed it; a new one has none yet
+        Integer found = (Integer) table.valueOf(entity, "version");
+        int version = found == null ? FIRST_VERSION : found;
         if (version == expectedVersion) {
             return List.of();
         }

@@ -34,9 +34,9 @@ final class Records {
         try {
             entity.persist();
         } catch (PersistenceException e) {
-            throw DatabaseException.sqlFailure(e)
+            throw DatabaseException.in(e)
                     .<RuntimeException>map(cause -> new RejectedRecordException(
-                            new RecordType(entity.getClass()).table(), fields.path(), cause))
+                            new RecordType(entity.getClass()).table(), fields.path(), cause.failure()))
                     .orElse(e);
         }
         first.putIfAbsent(list, entity.key);

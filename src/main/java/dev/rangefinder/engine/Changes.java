@@ -9,7 +9,7 @@ import graphql.execution.ExecutionContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +49,10 @@ final class Changes {
         if (results != null) {
             return;
         }
-        Map<SelectedField, Callable<Payload>> calls = new LinkedHashMap<>();
+        Map<SelectedField, Supplier<Payload>> calls = new LinkedHashMap<>();
         for (SelectedField field : root.fields()) {
             if (field.fetcher() instanceof MutationFetcher mutation) {
-                calls.put(field, mutation.prepare(field.arguments(context)));
+                calls.put(field, mutation.prepare(field.arguments(context), caller));
             }
         }
         Map<String, Result> made = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ final class Changes {
         calls.forEach((field, call) -> made.put(field.key(), make((MutationFetcher) field.fetcher(), call)));
     }
 
-    private Result make(MutationFetcher mutation, Callable<Payload> call) {
+    private Result make(MutationFetcher mutation, Supplier<Payload> call) {
         try {
             Payload payload = mutations.execute(mutation.method(), caller, call, end);
             revision = payload.seenRevision() == null ? revision : payload.seenRevision();

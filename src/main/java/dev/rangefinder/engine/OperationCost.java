@@ -3,16 +3,13 @@ package dev.rangefinder.engine;
 import dev.rangefinder.engine.schema.ConcreteTypes;
 import dev.rangefinder.engine.schema.LevelFetcher;
 import dev.rangefinder.engine.schema.PropertyFetcher;
-import dev.rangefinder.relay.PageRequest;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The highest possible cost of an operation, estimated before it runs: 1 for each object that its answer can have, 1 for each
@@ -79,10 +76,10 @@ final class OperationCost {
         long size = page;
         long each = field.completion().item() == null ? 1 : page;
         if (field.fetcher() instanceof LevelFetcher) {
-            Map<String, Object> arguments = argumentsOf(field);
-            size = pageOf(arguments);
-            cost = Math.min(CEILING, cost + conditionsIn(arguments.get("filter")));
-            each = field.completion().item() == null ? 1 : listOf(arguments);
+            ListArguments arguments = argumentsOf(field);
+            size = arguments.page();
+            cost = Math.min(CEILING, cost + arguments.conditions());
+            each = field.completion().item() == null ? 1 : arguments.list(LIST);
         }
         long below = Math.min(CEILING, objects * each);
         noteList(field, Math.min(CEILING, below * size));
@@ -104,41 +101,17 @@ final class OperationCost {
         }
     }
 
-    private Map<String, Object> argumentsOf(SelectedField field) {
+    private ListArguments argumentsOf(SelectedField field) {
         try {
-            return field.arguments(context);
+            return new ListArguments(field.arguments(context));
         } catch (RuntimeException e) {
-            return Map.of(); // execution reports invalid arguments
+            return new ListArguments(Map.of()); // execution reports invalid arguments
         }
     }
 
     private static boolean runsStatement(SelectedField field) {
         return field.fetcher() instanceof LevelFetcher
                 || field.fetcher() instanceof PropertyFetcher property && property.runsStatement();
-    }
-
-    /** The number of values in a filter. */
-    private static long conditionsIn(@Nullable Object filter) {
-        if (filter instanceof Map<?, ?> fields) {
-            return fields.values().stream()
-                    .mapToLong(OperationCost::conditionsIn)
-                    .sum();
-        }
-        if (filter instanceof Collection<?> items) {
-            return items.stream().mapToLong(OperationCost::conditionsIn).sum();
-        }
-        return filter == null ? 0 : 1;
-    }
-
-    private static long pageOf(Map<String, Object> arguments) {
-        Object size = arguments.get("first") != null ? arguments.get("first") : arguments.get("last");
-        return size instanceof Integer number && number > 0
-                ? Math.min(number, PageRequest.MAXIMUM)
-                : PageRequest.DEFAULT;
-    }
-
-    private static long listOf(Map<String, Object> arguments) {
-        return arguments.get("ids") instanceof Collection<?> ids ? ids.size() : LIST;
     }
 
     private List<GraphQLObjectType> typesOf(SelectedField field) {

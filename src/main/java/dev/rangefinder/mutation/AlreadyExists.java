@@ -25,4 +25,9 @@ public record AlreadyExists(
     public List<@NonNull String> getPath() {
         return details.path();
     }
+
+    @Override
+    public AlreadyExists with(ErrorDetails changed) {
+        return new AlreadyExists(changed, id);
+    }
 }

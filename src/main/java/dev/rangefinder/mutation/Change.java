@@ -1,5 +1,6 @@
 package dev.rangefinder.mutation;
 
+import dev.rangefinder.node.GlobalId;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.store.EntityTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -32,6 +33,11 @@ public final class Change<N extends Keyed> extends Payload {
     /** A change that was not made. */
     static Change<?> none() {
         return new Change<>(null, null);
+    }
+
+    @Override
+    AppliedChange applied() {
+        return new AppliedChange(new GlobalId(table.type().getSimpleName(), key), null);
     }
 
     @io.smallrye.graphql.api.Nullable @Description("The {item} after the change. Null if the change was refused.")

@@ -15,6 +15,9 @@ public interface ChangeError {
     @Ignore
     ErrorDetails details();
 
+    /** This error with another place and description. */
+    ChangeError with(ErrorDetails changed);
+
     @Description("The kind of the error.")
     ChangeErrorCode getCode();
 

@@ -17,4 +17,9 @@ public record InvalidField(@Ignore ErrorDetails details) implements ChangeError 
     public List<@NonNull String> getPath() {
         return details.path();
     }
+
+    @Override
+    public InvalidField with(ErrorDetails changed) {
+        return new InvalidField(changed);
+    }
 }

@@ -14,7 +14,7 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 
@@ -40,30 +40,17 @@ class MutationTransactions implements Mutations {
     }
 
     @Override
-    public Payload execute(Method method, Caller caller, Callable<Payload> mutation, long end) {
-        Class<?> returned = method.getReturnType();
+    public Payload execute(Method method, Caller caller, Supplier<Payload> mutation, long end) {
         try {
             Author author = caller.isAnonymous() ? Author.DATABASE_ROLE : new Author(caller.subject(), caller.issuer());
-            return transactions.run(
-                    author, method.getName(), end, () -> call(mutation), payload -> payload.commit(revision()));
+            return transactions.run(author, method.getName(), end, mutation, payload -> payload.commit(revision()));
         } catch (RefusedException e) {
-            return refused(returned, e.errors());
+            return refused(method, e.errors());
+        } catch (ViolationException e) {
+            return refused(method, List.of(violations.explain(e, method)));
         } catch (DatabaseException e) {
-            ChangeError error = violations.explain(e, method);
-            if (error == null) {
-                throw e;
-            }
-            return refused(returned, List.of(error));
-        }
-    }
-
-    private static Payload call(Callable<Payload> mutation) {
-        try {
-            return mutation.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            DatabaseException violation = Violations.in(e).orElseThrow(() -> e);
+            return refused(method, List.of(violations.explain(violation, method)));
         }
     }
 
@@ -73,13 +60,20 @@ class MutationTransactions implements Mutations {
     }
 
     /** The records that errors refer to are read from the revision that has them, even from a replica. */
-    private Payload refused(Class<?> returned, List<ChangeError> errors) {
-        Payload payload = returned == Removal.class ? new Removal(null) : Change.none();
+    private Payload refused(Method method, List<ChangeError> errors) {
+        Payload payload = nothingOf(method.getReturnType());
         try (Connection connection = database.getConnection()) {
             payload.refuse(errors, Revision.read(connection));
             return payload;
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
+    }
+
+    private static Payload nothingOf(Class<?> returned) {
+        if (returned == Removal.class) {
+            return new Removal(null);
+        }
+        return returned == AppliedChanges.class ? new AppliedChanges(null) : Change.none();
     }
 }

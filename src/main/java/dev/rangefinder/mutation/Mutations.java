@@ -2,7 +2,7 @@ package dev.rangefinder.mutation;
 
 import dev.rangefinder.identity.Caller;
 import java.lang.reflect.Method;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** Executes mutations. */
 @FunctionalInterface
@@ -17,5 +17,5 @@ public interface Mutations {
      * @param end when its last statement must end, by {@link System#nanoTime}
      * @throws dev.rangefinder.transaction.DatabaseException when the database is unavailable
      */
-    Payload execute(Method method, Caller caller, Callable<Payload> call, long end);
+    Payload execute(Method method, Caller caller, Supplier<Payload> call, long end);
 }

@@ -17,4 +17,9 @@ public record NotCited(@Ignore ErrorDetails details) implements ChangeError {
     public List<@NonNull String> getPath() {
         return details.path();
     }
+
+    @Override
+    public NotCited with(ErrorDetails changed) {
+        return new NotCited(changed);
+    }
 }

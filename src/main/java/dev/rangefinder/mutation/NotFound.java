@@ -17,4 +17,9 @@ public record NotFound(@Ignore ErrorDetails details) implements ChangeError {
     public List<@NonNull String> getPath() {
         return details.path();
     }
+
+    @Override
+    public NotFound with(ErrorDetails changed) {
+        return new NotFound(changed);
+    }
 }

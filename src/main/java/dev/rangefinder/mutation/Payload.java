@@ -32,6 +32,9 @@ public abstract class Payload {
         seen = revision;
     }
 
+    /** What the change has done, as one of several. */
+    abstract AppliedChange applied();
+
     /** The earliest revision that this can be read from. */
     @Ignore
     public @Nullable Revision seenRevision() {

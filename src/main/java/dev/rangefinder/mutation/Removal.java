@@ -18,9 +18,14 @@ public final class Removal extends Payload {
         this.removed = removed;
     }
 
+    @Override
+    AppliedChange applied() {
+        return new AppliedChange(null, removed);
+    }
+
     @io.smallrye.graphql.api.Nullable @Id
     @Description("The ID that the record had. Null if it was not removed.")
     public @Nullable String getRemoved() {
-        return removed == null ? null : GlobalId.encode(removed.type(), removed.key());
+        return removed == null ? null : removed.encoded();
     }
 }

@@ -37,4 +37,9 @@ public record StaleVersion(
     public List<@NonNull String> getPath() {
         return details.path();
     }
+
+    @Override
+    public StaleVersion with(ErrorDetails details) {
+        return new StaleVersion(details, id, currentVersion, differing, changed);
+    }
 }

@@ -17,4 +17,9 @@ public record StillReferred(@Ignore ErrorDetails details) implements ChangeError
     public List<@NonNull String> getPath() {
         return details.path();
     }
+
+    @Override
+    public StillReferred with(ErrorDetails changed) {
+        return new StillReferred(changed);
+    }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +55,28 @@ class Violations {
         this.existing = existing;
     }
 
-    /** The error for a failure of a mutation; null if it violates no rule of the catalogue. */
-    @Nullable ChangeError explain(DatabaseException failure, Method mutation) {
+    /** The violation of a rule of the catalogue among the causes of a failure; empty if there is none. */
+    static Optional<DatabaseException> in(Throwable failure) {
         // Class 22 is data exceptions, 23 constraint violations, 54 exceeded limits, such as the size of an index entry
-        if (!failure.state().matches("(22|23|54).*")) {
-            return null;
-        }
+        return DatabaseException.in(failure).filter(cause -> cause.state().matches("(22|23|54).*"));
+    }
+
+    /** The error for a change that violates a rule of the catalogue. */
+    ChangeError explain(ViolationException violation, Method mutation) {
+        RequestedChange change = violation.change();
+        return change == null
+                ? unlocated(explain(violation.failure(), mutation))
+                : change.locate(explain(violation.failure(), change.method()));
+    }
+
+    private static ChangeError unlocated(ChangeError error) {
+        return error.with(new ErrorDetails(List.of("changes"), error.details().message()));
+    }
+
+    /** The error for the violation of a rule of the catalogue by a mutation. */
+    ChangeError explain(DatabaseException failure, Method mutation) {
         RejectedRecordException rejected = failure instanceof RejectedRecordException record ? record : null;
-        ServerErrorMessage message =
-                failure.failure() instanceof PSQLException postgresql ? postgresql.getServerErrorMessage() : null;
+        ServerErrorMessage message = messageOf(failure);
         if (message == null || message.getConstraint() == null && message.getColumn() == null) {
             String path = rejected == null ? "input" : rejected.path();
             return new InvalidField(ErrorDetails.at(path, "A value cannot be stored: it is too long or out of range."));
@@ -72,6 +86,16 @@ class Violations {
         return error instanceof AlreadyExists unidentified
                 ? new AlreadyExists(unidentified.details(), existing.find(message))
                 : error;
+    }
+
+    private static @Nullable ServerErrorMessage messageOf(DatabaseException failure) {
+        return failure.failure() instanceof PSQLException postgresql ? postgresql.getServerErrorMessage() : null;
+    }
+
+    /** The table with the row that violates a rule; empty if it is unknown. */
+    static String tableOf(DatabaseException failure) {
+        ServerErrorMessage message = messageOf(failure);
+        return message == null ? "" : Objects.requireNonNullElse(message.getTable(), "");
     }
 
     private Constraint constraint(ServerErrorMessage message) {
@@ -105,7 +129,7 @@ class Violations {
     }
 
     /** The table of the record that a mutation returns; that of the whole catalogue if it returns none. */
-    private static String mainTable(Method mutation) {
+    static String mainTable(Method mutation) {
         return Stream.of(mutation.getGenericReturnType())
                 .filter(ParameterizedType.class::isInstance)
                 .map(type -> ((Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0]).getSimpleName())

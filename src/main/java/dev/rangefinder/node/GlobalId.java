@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record GlobalId(String type, long key) {
 
+    /** This ID as clients receive it. */
+    public String encoded() {
+        return encode(type, key);
+    }
+
     /** Encodes the id of a record. */
     public static String encode(String type, long key) {
         return Base64.getUrlEncoder()

@@ -71,11 +71,13 @@ public class DatabaseException extends RuntimeException {
         return kind().isTransient();
     }
 
-    /** The exception of the driver that caused a failure; empty if the database did not. */
-    public static Optional<SQLException> sqlFailure(Throwable failure) {
+    /** The failure of the database that caused another one, whichever exceptions wrap it; empty if there is none. */
+    public static Optional<DatabaseException> in(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
+                .filter(cause -> cause instanceof DatabaseException || cause instanceof SQLException)
+                .map(cause -> cause instanceof DatabaseException described
+                        ? described
+                        : new DatabaseException((SQLException) cause))
                 .findFirst();
     }
 

@@ -9,7 +9,6 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -101,12 +100,9 @@ class WriteTransaction {
 
     /** The failure of a statement as a failure of the database, whichever exceptions wrap it; any other failure as it is. */
     private static RuntimeException describe(Throwable failure) {
-        if (failure instanceof DatabaseException described) {
-            return described;
-        }
-        Optional<SQLException> cause = DatabaseException.sqlFailure(failure);
-        if (cause.isPresent()) {
-            return new DatabaseException(cause.get());
+        Optional<DatabaseException> described = DatabaseException.in(failure);
+        if (described.isPresent()) {
+            return described.get();
         }
         if (failure instanceof Error error) {
             throw error;

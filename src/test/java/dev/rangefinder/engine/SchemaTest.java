@@ -13,6 +13,7 @@ import graphql.language.Argument;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.Document;
+import graphql.language.InputObjectTypeDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.language.StringValue;
 import graphql.schema.idl.SchemaParser;
@@ -47,7 +48,7 @@ class SchemaTest {
     @BeforeEach
     void introspect() {
         schema = data(IntrospectionQueryBuilder.build(
-                Options.defaultOptions().specifiedByUrl(true).inputValueDeprecation(true)));
+                Options.defaultOptions().specifiedByUrl(true).isOneOf(true).inputValueDeprecation(true)));
     }
 
     /** A part of the schema and its name. */
@@ -211,21 +212,48 @@ class SchemaTest {
                 .print(UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(complete)));
     }
 
-    /** Adds the specification of a scalar, which graphql-java omits. */
+    /** Adds the specification of a scalar, and what makes an input object a OneOf input object, which graphql-java omits. */
     private Definition<?> specified(Definition<?> definition) {
+        if (definition instanceof InputObjectTypeDefinition input) {
+            boolean isOneOf = typeNamed(input.getName()).path("isOneOf").asBoolean();
+            return isOneOf ? input.transform(with -> with.directive(new Directive("oneOf"))) : input;
+        }
         if (!(definition instanceof ScalarTypeDefinition scalar)) {
             return definition;
         }
-        String url = types().filter(type -> type.name.equals(scalar.getName()))
-                .findFirst()
-                .orElseThrow()
-                .definition
-                .get("specifiedByURL")
-                .asText();
+        String url = typeNamed(scalar.getName()).get("specifiedByURL").asText();
         Directive specifiedBy = Directive.newDirective()
                 .name("specifiedBy")
                 .argument(Argument.newArgument("url", new StringValue(url)).build())
                 .build();
         return scalar.transform(with -> with.directive(specifiedBy));
+    }
+
+    private JsonNode typeNamed(String name) {
+        return types().filter(type -> type.name.equals(name)).findFirst().orElseThrow().definition;
+    }
+
+    @Test
+    void changeIsAOneOfInputObject() {
+        assertEquals(
+                List.of("Change"),
+                types().filter(type -> type.definition.path("isOneOf").asBoolean())
+                        .map(Part::name)
+                        .toList());
+    }
+
+    @Test
+    void everyMutationOfARecordIsAChange() {
+        Set<String> changes = names("Change", "inputFields");
+        Set<String> mutations = names("Mutation", "fields");
+        mutations.remove("apply");
+        assertEquals(mutations, changes);
+    }
+
+    private Set<String> names(String type, String parts) {
+        return new Part("", typeNamed(type))
+                .parts(parts)
+                .map(part -> part.name.substring(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

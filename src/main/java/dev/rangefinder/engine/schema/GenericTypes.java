@@ -22,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adapts the types that SmallRye generates from generic Java types, because GraphQL has neither generic types nor parameter
  * objects: types with names such as {@code Connection_Device} are renamed, the components of a {@link PageRequest} become
- * arguments of the field, and the {@link Filter#criteria} become fields of the filter.
+ * arguments of the field, the {@link Filter#criteria} become fields of the filter, and the {@link ChangeInput} is completed.
  */
 public final class GenericTypes extends GraphQLTypeVisitorStub {
 
     private static final String CRITERIA = "criteria";
+
+    private final ChangeInput change;
+
+    /** Adapts the types of a schema with this input for one of several changes. */
+    GenericTypes(ChangeInput change) {
+        this.change = change;
+    }
 
     @Override
     public TraversalControl visitGraphQLObjectType(
@@ -42,6 +49,9 @@ public final class GenericTypes extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLInputObjectType(
             GraphQLInputObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+        if (ChangeInput.is(type)) {
+            return changeNode(context, change.complete(type));
+        }
         GenericName name = GenericName.of(type.getName());
         if (name == null) {
             return TraversalControl.CONTINUE;

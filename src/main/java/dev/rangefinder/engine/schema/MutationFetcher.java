@@ -1,26 +1,37 @@
 package dev.rangefinder.engine.schema;
 
+import dev.rangefinder.identity.Caller;
 import dev.rangefinder.identity.Restricted;
 import dev.rangefinder.identity.Role;
+import dev.rangefinder.mutation.AppliedChanges;
 import dev.rangefinder.mutation.Payload;
+import dev.rangefinder.mutation.RequestedChange;
 import io.smallrye.graphql.schema.model.Operation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves a field of the mutation root by a method of a feature. */
-public final class MutationFetcher implements LevelFetcher, Restricted {
+public class MutationFetcher implements LevelFetcher, Restricted {
 
     private final OperationMethod operation;
 
-    private MutationFetcher(OperationMethod operation) {
+    MutationFetcher(OperationMethod operation) {
         this.operation = operation;
     }
 
-    static MutationFetcher of(Operation operation) {
-        return new MutationFetcher(OperationMethod.of(operation));
+    /**
+     * The fetcher for an operation.
+     *
+     * @param mutations those of the schema by name, to which others may be added later
+     */
+    static MutationFetcher of(Operation operation, Map<String, MutationFetcher> mutations) {
+        OperationMethod method = OperationMethod.of(operation);
+        return method.method().getReturnType() == AppliedChanges.class
+                ? new ApplyFetcher(method, mutations)
+                : new MutationFetcher(method);
     }
 
     /** The method of the feature, with its annotations. */
@@ -36,11 +47,29 @@ public final class MutationFetcher implements LevelFetcher, Restricted {
     /**
      * Prepares a call of the method, so that invalid arguments are reported before anything is changed.
      *
-     * @throws dev.rangefinder.error.InputException when the arguments are invalid
+     * @throws dev.rangefinder.error.InputException when the arguments are invalid, or the caller may not make such a change
      */
-    public Callable<Payload> prepare(Map<String, Object> arguments) {
-        Object[] values = operation.bind(List.of(), arguments);
-        return () -> (Payload) operation.invoke(values);
+    public Supplier<Payload> prepare(Map<String, Object> arguments, Caller caller) {
+        return call(operation.bind(List.of(), arguments));
+    }
+
+    /** Prepares a call of the method as one of several changes. */
+    RequestedChange prepareOne(String path, Map<?, ?> input) {
+        Object value = ValueReader.of(new BoundType(method().getGenericParameterTypes()[0], Map.of()))
+                .read(path, input);
+        return new RequestedChange(method(), path, input, call(value));
+    }
+
+    Supplier<Payload> call(@Nullable Object... values) {
+        return () -> {
+            try {
+                return (Payload) operation.invoke(values);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        };
     }
 
     /** Never called, because the engine executes mutations before it reads their payloads. */

@@ -1,6 +1,7 @@
 package dev.rangefinder.engine.schema;
 
 import dev.rangefinder.mutation.AlreadyExists;
+import dev.rangefinder.mutation.AppliedChanges;
 import dev.rangefinder.mutation.InvalidField;
 import dev.rangefinder.mutation.NotCited;
 import dev.rangefinder.mutation.NotFound;
@@ -111,8 +112,12 @@ final class Payloads {
 
     /** The errors that a mutation can have, which depend on what its input has. */
     private static List<Class<?>> membersOf(GraphQLFieldDefinition field, GraphQLObjectType returned) {
-        boolean removes = returned.getName().equals(Removal.class.getSimpleName());
         List<Class<?>> members = new ArrayList<>(List.of(NotFound.class, InvalidField.class, NotCited.class));
+        if (returned.getName().equals(AppliedChanges.class.getSimpleName())) {
+            members.addAll(List.of(AlreadyExists.class, StillReferred.class, StaleVersion.class));
+            return members;
+        }
+        boolean removes = returned.getName().equals(Removal.class.getSimpleName());
         members.add(removes ? StillReferred.class : AlreadyExists.class);
         boolean hasVersion = field.getArguments().stream()
                 .map(argument -> GraphQLTypeUtil.unwrapAll(argument.getType()))

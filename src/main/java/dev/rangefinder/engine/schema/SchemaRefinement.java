@@ -15,7 +15,9 @@ import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.OperationType;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,7 +68,8 @@ public final class SchemaRefinement implements EventingService {
         GraphQLCodeRegistry resolved = schema.getCodeRegistry().transform(registry -> resolve(registry, schema));
         operations.clear();
         GraphQLSchema complete = Payloads.derive(schema.transform(with -> with.codeRegistry(resolved)));
-        GraphQLSchema plain = SchemaTransformer.transformSchema(complete, new GenericTypes());
+        GraphQLSchema plain = SchemaTransformer.transformSchema(
+                complete, new GenericTypes(ChangeInput.of(complete.getMutationType())));
         GraphQLSchema refined = SchemaTransformer.transformSchema(plain, new SchemaVocabulary());
         Set<GraphQLType> types = refined.getAdditionalTypes().stream()
                 .filter(ReferredTypes.of(refined)::contains)
@@ -82,9 +85,11 @@ public final class SchemaRefinement implements EventingService {
     private void resolve(GraphQLCodeRegistry.Builder registry, GraphQLSchema schema) {
         DataFetcher<Object> directives = environment -> DirectiveRule.supported(environment.getGraphQLSchema());
         registry.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), directives);
+        Map<String, MutationFetcher> mutations = new HashMap<>();
         for (Operation operation : operations) {
             registry.dataFetcher(
-                    FieldCoordinates.coordinates(typeOf(operation), operation.getName()), fetcherOf(operation));
+                    FieldCoordinates.coordinates(typeOf(operation), operation.getName()),
+                    fetcherOf(operation, mutations));
         }
         schema.getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance)
@@ -104,8 +109,13 @@ public final class SchemaRefinement implements EventingService {
         return isMutation(operation) ? "Mutation" : "Query";
     }
 
-    private static LevelFetcher fetcherOf(Operation operation) {
-        return isMutation(operation) ? MutationFetcher.of(operation) : OperationFetcher.of(operation);
+    private static LevelFetcher fetcherOf(Operation operation, Map<String, MutationFetcher> mutations) {
+        if (!isMutation(operation)) {
+            return OperationFetcher.of(operation);
+        }
+        MutationFetcher fetcher = MutationFetcher.of(operation, mutations);
+        mutations.put(operation.getName(), fetcher);
+        return fetcher;
     }
 
     private static boolean isMutation(Operation operation) {

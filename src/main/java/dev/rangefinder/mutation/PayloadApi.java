@@ -12,13 +12,13 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 
-/** The records that errors are about, which are read after the change. */
+/** The records that payloads and their errors are about, which are read after the change. */
 @GraphQLApi
-public class ErrorApi {
+public class PayloadApi {
 
     private final Nodes nodes;
 
-    ErrorApi(Nodes nodes) {
+    PayloadApi(Nodes nodes) {
         this.nodes = nodes;
     }
 
@@ -32,14 +32,19 @@ public class ErrorApi {
         return nodesOf(errors, StaleVersion::id);
     }
 
-    private <E> List<Node> nodesOf(List<E> errors, Function<E, @org.jspecify.annotations.Nullable GlobalId> idOf) {
+    @Nullable @Description("The record after all changes. Null if the change has removed it, or a later one has.")
+    public List<Node> node(@Source List<AppliedChange> changes) {
+        return nodesOf(changes, AppliedChange::node);
+    }
+
+    private <E> List<Node> nodesOf(List<E> sources, Function<E, @org.jspecify.annotations.Nullable GlobalId> idOf) {
         List<GlobalId> known =
-                errors.stream().map(idOf).filter(Objects::nonNull).toList();
+                sources.stream().map(idOf).filter(Objects::nonNull).toList();
         List<Node> found = known.isEmpty() ? List.of() : nodes.find(known);
         List<Node> all = new ArrayList<>();
         int next = 0;
-        for (E error : errors) {
-            all.add(idOf.apply(error) == null ? null : found.get(next++));
+        for (E source : sources) {
+            all.add(idOf.apply(source) == null ? null : found.get(next++));
         }
         return all;
     }
