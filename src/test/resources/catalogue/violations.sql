@@ -821,3 +821,7 @@ update catalogue set revision = -1
 
 -- changed_subject_pk
 insert into changed_subject (subject, id) values ('brand', -1), ('brand', -1)
+
+-- executed_mutation_pk
+insert into executed_mutation (issuer, subject, key, field, request, revision, results)
+select 'https://issuer.example', 'alice', 'key', 0, 'digest', 1, '{}' from generate_series(1, 2)

@@ -1262,6 +1262,20 @@ create table catalogue (
 );
 insert into catalogue default values;
 
+-- The mutations that were executed with an idempotency key, for a day. An empty issuer and subject are those of anonymous callers.
+create table executed_mutation (
+    issuer    text collate "C" not null,
+    subject   text collate "C" not null,
+    key       text collate "C" not null,
+    field     integer not null,
+    request   text collate "C" not null,
+    revision  bigint not null,
+    results   text[] collate "C" not null,
+    at        timestamptz not null default now(),
+    constraint executed_mutation_pk primary key (issuer, subject, key, field)
+);
+create index executed_mutation_at on executed_mutation (at);
+
 create sequence change_number;
 
 -- The number of a change is known at once, and its revision when it is committed: the log has both.

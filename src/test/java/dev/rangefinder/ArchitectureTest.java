@@ -68,7 +68,7 @@ class ArchitectureTest {
             entry("node", List.of("error", "relay", "store")),
             entry("identity", List.of("error", "admission")),
             entry("change", List.of("transaction")),
-            entry("mutation", List.of("relay", "store", "node", "identity", "transaction", "change")),
+            entry("mutation", List.of("error", "relay", "store", "node", "identity", "transaction", "change")),
             entry("observation", List.of("error", "relay")),
             entry(
                     "engine",

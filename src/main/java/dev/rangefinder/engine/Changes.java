@@ -1,11 +1,15 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.change.Revision;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.engine.schema.MutationFetcher;
-import dev.rangefinder.identity.Caller;
+import dev.rangefinder.mutation.IdempotencyException;
+import dev.rangefinder.mutation.IdempotencyKey;
+import dev.rangefinder.mutation.MutationRequest;
 import dev.rangefinder.mutation.Mutations;
 import dev.rangefinder.mutation.Payload;
 import graphql.execution.ExecutionContext;
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
     private final Mutations mutations;
-    private final Caller caller;
+    private final Request request;
     private final long end;
     private @Nullable Map<String, Result> results;
     private @Nullable Revision revision;
@@ -31,12 +35,12 @@ final class Changes {
     /**
      * Creates the changes of an operation, none of which has been made.
      *
-     * @param caller who makes them
+     * @param request the request with the operation
      * @param end when they must end, by {@link System#nanoTime}
      */
-    Changes(Mutations mutations, Caller caller, long end) {
+    Changes(Mutations mutations, Request request, long end) {
         this.mutations = mutations;
-        this.caller = caller;
+        this.request = request;
         this.end = end;
     }
 
@@ -52,17 +56,27 @@ final class Changes {
         Map<SelectedField, Supplier<Payload>> calls = new LinkedHashMap<>();
         for (SelectedField field : root.fields()) {
             if (field.fetcher() instanceof MutationFetcher mutation) {
-                calls.put(field, mutation.prepare(field.arguments(context), caller));
+                calls.put(field, mutation.prepare(field.arguments(context), request.caller()));
             }
         }
+        String key = request.idempotencyKey();
+        String digest = key == null ? "" : RequestDigest.of(request);
         Map<String, Result> made = new LinkedHashMap<>();
         results = made;
-        calls.forEach((field, call) -> made.put(field.key(), make((MutationFetcher) field.fetcher(), call)));
+        calls.forEach((field, call) -> {
+            IdempotencyKey ofField = key == null ? null : new IdempotencyKey(key, digest, made.size());
+            Method method = ((MutationFetcher) field.fetcher()).method();
+            Result result = make(new MutationRequest(method, call, request.caller(), ofField, end));
+            if (made.isEmpty() && result.failure instanceof IdempotencyException unusable) {
+                throw unusable; // so that the whole request is rejected
+            }
+            made.put(field.key(), result);
+        });
     }
 
-    private Result make(MutationFetcher mutation, Supplier<Payload> call) {
+    private Result make(MutationRequest mutation) {
         try {
-            Payload payload = mutations.execute(mutation.method(), caller, call, end);
+            Payload payload = mutations.execute(mutation);
             revision = payload.seenRevision() == null ? revision : payload.seenRevision();
             return new Result(payload, null);
         } catch (RuntimeException e) {

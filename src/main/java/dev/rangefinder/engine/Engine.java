@@ -56,7 +56,7 @@ public class Engine {
             ReadContext context = contexts.open(memory);
             return read(context, cancellation, () -> {
                 PreparedOperation operation = documents.prepare(request);
-                Changes changes = new Changes(mutations, request.caller(), System.nanoTime() + deadline.toNanos());
+                Changes changes = new Changes(mutations, request, System.nanoTime() + deadline.toNanos());
                 return contexts.read(context, () -> executor.execute(operation, changes, context, memory));
             });
         } catch (RuntimeException | Error e) {

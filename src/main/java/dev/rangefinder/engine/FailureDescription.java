@@ -46,7 +46,8 @@ record FailureDescription(String message, ErrorCode code) {
                 new FailureDescription("The operation exceeded its deadline.", ErrorCode.DEADLINE_EXCEEDED);
             case UNCERTAIN ->
                 new FailureDescription(
-                        "The connection to the database broke at the commit. The change may be stored: look before you try again.",
+                        "The connection to the database broke at the commit. The change may be stored: look before"
+                                + " you try again, or send it with an idempotency key.",
                         ErrorCode.UNAVAILABLE);
             case UNAVAILABLE ->
                 new FailureDescription("The catalogue cannot be read at the moment.", ErrorCode.UNAVAILABLE);

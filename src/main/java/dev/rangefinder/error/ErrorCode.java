@@ -68,6 +68,10 @@ public enum ErrorCode {
     REVISION_NOT_REACHED,
     /** The response does not match {@code If-Match}. */
     PRECONDITION_FAILED,
+    /** A request with the same idempotency key is being executed. */
+    IDEMPOTENCY_KEY_IN_USE,
+    /** Another request has been executed with the same idempotency key. */
+    IDEMPOTENCY_KEY_REUSED,
     /** The client requests a WebSocket version other than 13. */
     WEBSOCKET_VERSION_NOT_SUPPORTED,
     /** The operation exceeded its deadline. */

@@ -141,6 +141,9 @@ public class GraphQLRoute {
 
     private Request read(MultiMap headers, Supplier<Request> request) {
         Caller caller = authentication.caller(headers.getAll(HttpHeaderNames.AUTHORIZATION));
-        return request.get().atLeast(RevisionHeaders.atLeast(headers)).by(caller);
+        return request.get()
+                .atLeast(RevisionHeaders.atLeast(headers))
+                .withIdempotencyKey(IdempotencyKeyHeader.of(headers))
+                .by(caller);
     }
 }

@@ -98,6 +98,8 @@ enum StatusCodes {
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
             case REQUEST_TIMEOUT -> 408;
+            case IDEMPOTENCY_KEY_IN_USE -> 409;
+            case IDEMPOTENCY_KEY_REUSED -> 422;
             case REVISION_NOT_REACHED, PRECONDITION_FAILED -> 412;
             case BODY_TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE, UNSUPPORTED_CODING -> 415;

@@ -11,7 +11,7 @@ import org.hibernate.relational.SchemaManager;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Checks that the database has the columns that this version reads. */
+/** Checks that the database has the columns that this version uses. */
 final class ReadableSchema {
 
     /** Selects the columns that no entity maps. */
@@ -25,7 +25,8 @@ final class ReadableSchema {
             + "select brand_id, device_id from partner_device limit 0; "
             + "select device_id, twin_id from twin limit 0; "
             + "select citation_id, basis_id from citation_basis limit 0; "
-            + "select citation_id, brand_id from citation_payer limit 0";
+            + "select citation_id, brand_id from citation_payer limit 0; "
+            + "select issuer, subject, key, field, request, revision, results, at from executed_mutation limit 0";
 
     /** The SQLSTATE class of statements with undefined tables or columns. */
     private static final String UNDEFINED = "42";

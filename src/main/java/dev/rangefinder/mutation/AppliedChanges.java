@@ -19,8 +19,8 @@ public final class AppliedChanges extends Payload {
     }
 
     @Override
-    AppliedChange applied() {
-        throw new IllegalStateException("Several changes are not one of several");
+    List<AppliedChange> results() {
+        return results == null ? List.of() : results;
     }
 
     @io.smallrye.graphql.api.Nullable @Description("What each change has done, in their order. Null if they were refused.")

@@ -42,7 +42,7 @@ public class ApplyMutation {
         Set<Object> missing = new HashSet<>();
         for (RequestedChange change : changes) {
             try {
-                results.add(make(change));
+                results.addAll(make(change));
             } catch (RefusedException e) {
                 // What refers to a record that an earlier change would have added is no mistake of its own
                 e.errors().stream()
@@ -62,11 +62,11 @@ public class ApplyMutation {
         return new AppliedChanges(results);
     }
 
-    private AppliedChange make(RequestedChange change) {
+    private List<AppliedChange> make(RequestedChange change) {
         try {
             Payload payload = change.make();
             entities.flush();
-            return payload.applied();
+            return payload.results();
         } catch (RuntimeException e) {
             throw Violations.in(e)
                     .<RuntimeException>map(violation -> new ViolationException(violation, change))

@@ -5,6 +5,7 @@ import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.store.EntityTable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collections;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,10 @@ public final class Change<N extends Keyed> extends Payload {
     }
 
     @Override
-    AppliedChange applied() {
-        return new AppliedChange(new GlobalId(table.type().getSimpleName(), key), null);
+    List<AppliedChange> results() {
+        return table == null
+                ? List.of()
+                : List.of(new AppliedChange(new GlobalId(table.type().getSimpleName(), key), null));
     }
 
     @io.smallrye.graphql.api.Nullable @Description("The {item} after the change. Null if the change was refused.")

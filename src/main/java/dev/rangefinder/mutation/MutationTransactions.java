@@ -23,12 +23,21 @@ import org.hibernate.Session;
 class MutationTransactions implements Mutations {
 
     private final WriteTransactions transactions;
+    private final ExecutedMutations executed;
+    private final PayloadTypes types;
     private final EntityManager entities;
     private final DataSource database;
     private final Violations violations;
 
     MutationTransactions(
-            WriteTransactions transactions, EntityManager entities, DataSource database, Violations violations) {
+            WriteTransactions transactions,
+            ExecutedMutations executed,
+            PayloadTypes types,
+            EntityManager entities,
+            DataSource database,
+            Violations violations) {
+        this.executed = executed;
+        this.types = types;
         this.database = database;
         this.transactions = transactions;
         this.entities = entities;
@@ -40,10 +49,10 @@ class MutationTransactions implements Mutations {
     }
 
     @Override
-    public Payload execute(Method method, Caller caller, Supplier<Payload> mutation, long end) {
+    public Payload execute(MutationRequest mutation) {
+        Method method = mutation.method();
         try {
-            Author author = caller.isAnonymous() ? Author.DATABASE_ROLE : new Author(caller.subject(), caller.issuer());
-            return transactions.run(author, method.getName(), end, mutation, payload -> payload.commit(revision()));
+            return commit(mutation);
         } catch (RefusedException e) {
             return refused(method, e.errors());
         } catch (ViolationException e) {
@@ -54,6 +63,59 @@ class MutationTransactions implements Mutations {
         }
     }
 
+    private Payload commit(MutationRequest mutation) {
+        try {
+            return run(mutation, () -> make(mutation));
+        } catch (DatabaseException e) {
+            if (mutation.key() == null || e.reason() != DatabaseException.Reason.UNCERTAIN) {
+                throw e;
+            }
+            return run(mutation, () -> makeUnlessStored(mutation));
+        }
+    }
+
+    private Payload run(MutationRequest mutation, Supplier<Payload> change) {
+        Caller caller = mutation.caller();
+        Author author = caller.isAnonymous() ? Author.DATABASE_ROLE : new Author(caller.subject(), caller.issuer());
+        return transactions.run(
+                author,
+                mutation.method().getName(),
+                mutation.end(),
+                change,
+                payload -> beforeCommit(mutation, payload));
+    }
+
+    /** Makes a change after a commit whose outcome is unknown, if that was not successful. */
+    private Payload makeUnlessStored(MutationRequest mutation) {
+        executed.await(mutation.key(), mutation.caller());
+        return make(mutation);
+    }
+
+    private Payload make(MutationRequest mutation) {
+        if (mutation.key() == null) {
+            return mutation.call().get();
+        }
+        return executed.find(mutation.key(), mutation.caller())
+                .map(earlier -> repeated(mutation, earlier))
+                .orElseGet(mutation.call());
+    }
+
+    private Payload repeated(MutationRequest mutation, ExecutedMutations.Execution earlier) {
+        Payload payload = types.repeated(mutation.method(), earlier.results());
+        payload.commit(earlier.revision(), revision());
+        return payload;
+    }
+
+    private void beforeCommit(MutationRequest mutation, Payload payload) {
+        if (payload.seenRevision() != null) {
+            return; // it is that of an earlier execution
+        }
+        payload.commit(revision());
+        if (mutation.key() != null) {
+            executed.store(mutation.key(), mutation.caller(), payload);
+        }
+    }
+
     /** The revision that this transaction has taken, or that of the catalogue if it has changed nothing. */
     private Revision revision() {
         return entities.unwrap(Session.class).doReturningWork(Revision::read);
@@ -61,19 +123,12 @@ class MutationTransactions implements Mutations {
 
     /** The records that errors refer to are read from the revision that has them, even from a replica. */
     private Payload refused(Method method, List<ChangeError> errors) {
-        Payload payload = nothingOf(method.getReturnType());
+        Payload payload = PayloadTypes.refused(method);
         try (Connection connection = database.getConnection()) {
             payload.refuse(errors, Revision.read(connection));
             return payload;
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }
-    }
-
-    private static Payload nothingOf(Class<?> returned) {
-        if (returned == Removal.class) {
-            return new Removal(null);
-        }
-        return returned == AppliedChanges.class ? new AppliedChanges(null) : Change.none();
     }
 }

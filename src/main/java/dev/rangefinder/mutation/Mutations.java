@@ -1,21 +1,15 @@
 package dev.rangefinder.mutation;
 
-import dev.rangefinder.identity.Caller;
-import java.lang.reflect.Method;
-import java.util.function.Supplier;
-
 /** Executes mutations. */
 @FunctionalInterface
 public interface Mutations {
 
     /**
-     * Executes a mutation and commits it, unless it is refused.
+     * Executes a mutation and commits it, unless it is refused. If one with the same idempotency key has been committed, the result
+     * is that of the earlier one.
      *
-     * @param method the method of the mutation
-     * @param caller who makes the change
-     * @param call calls it with its arguments
-     * @param end when its last statement must end, by {@link System#nanoTime}
+     * @throws IdempotencyException when its idempotency key cannot be used
      * @throws dev.rangefinder.transaction.DatabaseException when the database is unavailable
      */
-    Payload execute(Method method, Caller caller, Supplier<Payload> call, long end);
+    Payload execute(MutationRequest mutation);
 }

@@ -10,14 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** What a mutation returns. In the schema each mutation has a payload of its own, which is derived from this. */
 public abstract class Payload {
 
-    private @Nullable Revision made;
+    private @Nullable Long made;
     private @Nullable Revision seen;
     private List<ChangeError> errors = List.of();
 
     /** Sets the revision that the change has made, when it is committed. */
     @Ignore
     public void commit(Revision revision) {
-        made = revision;
+        commit(revision.number(), revision);
+    }
+
+    /**
+     * Sets the revision that the same change has made before.
+     *
+     * @param revision the catalogue as it is now, or later
+     */
+    @Ignore
+    public void commit(long number, Revision revision) {
+        made = number;
         seen = revision;
     }
 
@@ -32,8 +42,8 @@ public abstract class Payload {
         seen = revision;
     }
 
-    /** What the change has done, as one of several. */
-    abstract AppliedChange applied();
+    /** What was done, change by change; empty if it was refused. */
+    abstract List<AppliedChange> results();
 
     /** The earliest revision that this can be read from. */
     @Ignore
@@ -43,7 +53,7 @@ public abstract class Payload {
 
     @io.smallrye.graphql.api.Nullable @Description("The revision of the catalogue that the change has made. Null if it was refused.")
     public @Nullable Integer getRevision() {
-        return made == null ? null : Math.toIntExact(made.number());
+        return made == null ? null : Math.toIntExact(made);
     }
 
     @Description("The reasons why the change was refused, all at once. Empty if it is stored.")

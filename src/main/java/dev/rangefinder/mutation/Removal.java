@@ -2,6 +2,7 @@ package dev.rangefinder.mutation;
 
 import dev.rangefinder.node.GlobalId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ public final class Removal extends Payload {
     }
 
     @Override
-    AppliedChange applied() {
-        return new AppliedChange(null, removed);
+    List<AppliedChange> results() {
+        return removed == null ? List.of() : List.of(new AppliedChange(null, removed));
     }
 
     @io.smallrye.graphql.api.Nullable @Id

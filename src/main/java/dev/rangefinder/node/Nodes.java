@@ -28,6 +28,11 @@ public class Nodes {
         return tables.containsKey(type);
     }
 
+    /** The table of a type whose objects have global ids. */
+    public EntityTable<? extends Keyed> table(String type) {
+        return tables.get(type);
+    }
+
     /** The objects with these ids, in the same order, read by one statement per type; null where no object has the id. */
     public List<@Nullable Node> find(List<GlobalId> ids) {
         Map<String, List<Long>> keys = ids.stream()

@@ -2,7 +2,6 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.engine.document.PreparedOperation;
 import dev.rangefinder.engine.document.Request;
-import dev.rangefinder.identity.Caller;
 import dev.rangefinder.memory.Memory;
 import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.ReadContexts;
@@ -74,7 +73,7 @@ final class Strategies {
             Request request = new Request(document.query(), document.operationName(), document.variables());
             try (ReadContext context = reads.openAtOnce()) {
                 PreparedOperation operation = new PreparedOperation(request, null, entry);
-                Changes none = new Changes(new NoMutations(), Caller.ANONYMOUS, System.nanoTime());
+                Changes none = new Changes(new NoMutations(), request, System.nanoTime());
                 OperationContext execution =
                         new OperationContext(operation, none, new Meter(false), unlimited(), context);
                 return graphQL.execute(ExecutionInput.newExecutionInput()

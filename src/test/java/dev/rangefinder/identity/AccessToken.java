@@ -31,7 +31,7 @@ public record AccessToken(Map<String, Object> claims, String algorithm, String k
     }
 
     /** The same token with another claim; without it when the value is null. */
-    AccessToken with(String claim, Object value) {
+    public AccessToken with(String claim, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(claims);
         changed.put(claim, value);
         changed.values().removeIf(Objects::isNull);

@@ -7,6 +7,7 @@ import graphql.language.OperationDefinition.Operation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ public record Request(
 
     private static final String REVISION = "revision";
     private static final String AT_LEAST = "atLeast";
+    private static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+    /** Printable ASCII, like the value of a header. */
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
     /** Creates a request of an anonymous caller, without extensions, that permits all types of operations. */
     public Request(String query, @Nullable String operationName, Map<String, Object> variables) {
@@ -79,6 +84,40 @@ public record Request(
         }
         Map<String, Object> extended = new HashMap<>(extensions);
         extended.put(REVISION, Map.of(AT_LEAST, revision));
+        return new Request(document, operationName, variables, extended, permitted, caller);
+    }
+
+    /**
+     * The idempotency key of its mutations: the extension {@code idempotencyKey}; null when it has none.
+     *
+     * @throws InputException when the value is invalid
+     */
+    public @Nullable String idempotencyKey() {
+        Object key = extensions.get(IDEMPOTENCY_KEY);
+        if (key == null || key instanceof String text && KEY.matcher(text).matches()) {
+            return (String) key;
+        }
+        throw new InputException(
+                ErrorCode.BAD_REQUEST,
+                "An idempotency key must have 1 to 255 characters of printable ASCII, without spaces.");
+    }
+
+    /**
+     * Returns this request with an idempotency key.
+     *
+     * @param key null for none
+     * @throws InputException when the request has another key already
+     */
+    public Request withIdempotencyKey(@Nullable String key) {
+        if (key == null) {
+            return this;
+        }
+        Map<String, Object> extended = new HashMap<>(extensions);
+        Object other = extended.put(IDEMPOTENCY_KEY, key);
+        if (other != null && !other.equals(key)) {
+            throw new InputException(
+                    ErrorCode.BAD_REQUEST, "The header and the extension must have the same idempotency key.");
+        }
         return new Request(document, operationName, variables, extended, permitted, caller);
     }
 

@@ -1,0 +1,104 @@
+package dev.rangefinder.mutation;
+
+import dev.rangefinder.identity.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The mutations that were executed with an idempotency key, for a day. They are stored in the transaction of the mutation, so that
+ * one is known exactly if its changes are.
+ */
+@ApplicationScoped
+class ExecutedMutations {
+
+    private static final String SAME = " issuer = :issuer and subject = :subject and key = :key and field = :field ";
+
+    /** The lock of a key is held until the transaction of its mutation ends, even if the connection of the service is lost. */
+    private static final String LOCK =
+            "(hashtextextended(jsonb_build_array(:issuer, :subject, :key, :field)::text, 0))";
+
+    private static final String FIND = "select request, revision, results from executed_mutation where" + SAME
+            + "and at > now() - interval '1 day'";
+
+    private static final String PURGE = """
+            delete from executed_mutation where ctid = any (array(
+                select ctid from executed_mutation where at <= now() - interval '1 day' limit 100 for update skip locked))
+            """;
+
+    private static final String INSERT = """
+            insert into executed_mutation (issuer, subject, key, field, request, revision, results)
+            values (:issuer, :subject, :key, :field, :request, :revision, cast(:results as text[]))
+            on conflict on constraint executed_mutation_pk do update
+                set request = excluded.request, revision = excluded.revision, results = excluded.results, at = excluded.at
+            """;
+
+    private final EntityManager entities;
+
+    ExecutedMutations(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * What a mutation has done.
+     *
+     * @param revision the one that it has made
+     */
+    record Execution(long revision, List<AppliedChange> results) {}
+
+    /**
+     * Finds a mutation with the same key, and lets no other one be executed until the transaction ends.
+     *
+     * @throws IdempotencyException when the key is in use, or was used for another request
+     */
+    Optional<Execution> find(IdempotencyKey key, Caller caller) {
+        Object locked =
+                query("select pg_try_advisory_xact_lock" + LOCK, key, caller).getSingleResult();
+        if (!Boolean.TRUE.equals(locked)) {
+            throw IdempotencyException.inUse();
+        }
+        return read(key, caller);
+    }
+
+    /** Waits until no transaction executes a mutation with the same key. */
+    void await(IdempotencyKey key, Caller caller) {
+        query("select 1 from pg_advisory_xact_lock" + LOCK, key, caller).getSingleResult();
+    }
+
+    private Optional<Execution> read(IdempotencyKey key, Caller caller) {
+        Stream<?> rows = query(FIND, key, caller).getResultList().stream();
+        return rows.map(Object[].class::cast).findFirst().map(row -> {
+            if (!key.request().equals(row[0])) {
+                throw IdempotencyException.reused();
+            }
+            List<AppliedChange> results =
+                    Stream.of((String[]) row[2]).map(AppliedChange::parse).toList();
+            return new Execution((Long) row[1], results);
+        });
+    }
+
+    /** Stores what a mutation has done. */
+    void store(IdempotencyKey key, Caller caller, Payload payload) {
+        String results = payload.results().stream()
+                .map(AppliedChange::toString)
+                .reduce((first, next) -> first + ',' + next)
+                .orElse("");
+        query(INSERT, key, caller)
+                .setParameter("request", key.request())
+                .setParameter("revision", payload.getRevision())
+                .setParameter("results", '{' + results + '}')
+                .executeUpdate();
+        entities.createNativeQuery(PURGE).executeUpdate();
+    }
+
+    private Query query(String sql, IdempotencyKey key, Caller caller) {
+        return entities.createNativeQuery(sql)
+                .setParameter("issuer", caller.issuer())
+                .setParameter("subject", caller.subject())
+                .setParameter("key", key.value())
+                .setParameter("field", key.field());
+    }
+}

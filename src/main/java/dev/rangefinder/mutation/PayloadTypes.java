@@ -1,0 +1,37 @@
+package dev.rangefinder.mutation;
+
+import dev.rangefinder.node.Nodes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/** Creates the payloads of mutations that have changed nothing themselves. */
+@ApplicationScoped
+class PayloadTypes {
+
+    private final Nodes nodes;
+
+    PayloadTypes(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /** The payload of a mutation that was refused. */
+    static Payload refused(Method mutation) {
+        Class<?> type = mutation.getReturnType();
+        if (type == Removal.class) {
+            return new Removal(null);
+        }
+        return type == AppliedChanges.class ? new AppliedChanges(null) : Change.none();
+    }
+
+    /** The payload of a mutation that was executed before. */
+    Payload repeated(Method mutation, List<AppliedChange> results) {
+        if (mutation.getReturnType() == AppliedChanges.class) {
+            return new AppliedChanges(results);
+        }
+        AppliedChange only = results.get(0);
+        return only.node() == null
+                ? new Removal(only.removal())
+                : Change.of(nodes.table(only.node().type()), only.node().key());
+    }
+}
