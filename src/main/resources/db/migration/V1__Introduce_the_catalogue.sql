@@ -362,6 +362,12 @@ begin
     return null;
 end $$;
 
+create function derive_brand_devices_of_moved() returns trigger language plpgsql as $$
+begin
+    perform derive_brand_devices(array[new.id]);
+    return null;
+end $$;
+
 do $$
 declare
     source record;
@@ -379,10 +385,8 @@ begin
                            source.column1, event, transition, source.column2);
         end loop;
     end loop;
-    create trigger device_update_derives_brand_devices after update on device
-        referencing old table as before new table as changed
-        for each statement execute function derive_brand_devices_of_change(
-            'select c.id as device_id from changed c join before b using (id) where b.brand_id <> c.brand_id');
+    create trigger device_update_derives_brand_devices after update of brand_id on device
+        for each row when (old.brand_id <> new.brand_id) execute function derive_brand_devices_of_moved();
     create trigger collaboration_move_derives_brand_devices after update on collaboration referencing old table as changed
         for each statement execute function derive_brand_devices_of_change('select device_id from changed');
     create trigger member_move_derives_brand_devices after update on member referencing old table as changed
@@ -961,21 +965,17 @@ begin
     end loop;
 end $$;
 
--- Marks the subjects of claims that state a name which has changed: the argument is the column with the name.
+-- Marks the subjects of claims that state the old name of a record: the argument is the column with the name.
 create function mark_claims_of_renamed() returns trigger language plpgsql as $$
 declare
-    renamed text[];
+    renamed text := to_jsonb(old) ->> tg_argv[0];
     subject text;
 begin
-    execute format('select array_agg(b.%1$I::text) from before b join after a on a.id = b.id where a.%1$I <> b.%1$I', tg_argv[0])
-        into renamed;
-    if renamed is not null then
-        for subject in select subjects() loop
-            execute format('insert into changed_subject (subject, id) select distinct %1$L, %2$I from claim
-                            where value = any ($1) and %2$I is not null on conflict do nothing', subject, subject || '_id')
-                using renamed;
-        end loop;
-    end if;
+    for subject in select subjects() loop
+        execute format('insert into changed_subject (subject, id) select distinct %1$L, %2$I from claim
+                        where value = $1 and %2$I is not null on conflict do nothing', subject, subject || '_id')
+            using renamed;
+    end loop;
     return null;
 end $$;
 
@@ -993,7 +993,8 @@ create trigger variant_code_is_weighed after update on variant referencing new t
 -- Weighs the evidence on the records of a table that this transaction has changed: the function weigh_<table>. It derives which
 -- claims support the stored values, and rejects values that no claim states. The records are locked first, so that two
 -- transactions do not overlook each other's claims. Each table has a function of its own, whose plans a session keeps, because
--- planning takes longer than weighing one record. A plan with hash or merge joins, made for a transaction that changes many
+-- planning takes longer than weighing one record. A statement that changes no row runs all triggers of its table, so there is none
+-- if nothing is to be derived. A plan with hash or merge joins, made for a transaction that changes many
 -- records, would read all claims for each of those that change one.
 do $$
 declare
@@ -1004,16 +1005,24 @@ begin
 create function weigh_%1$s() returns void language plpgsql set enable_hashjoin = off set enable_mergejoin = off as $body$
 declare
     unstated record;
+    changed bigint[];
+    agreeing boolean[];
+    supporting boolean[];
 begin
     perform from %1$I where id in (select id from changed_subject where transaction = pg_current_xact_id() and subject = %1$L)
     order by id for no key update;
-    update claim set agrees = w.agrees, supports = w.supports
-    from (select c.id, v.agrees, coalesce(v.agrees, true) = (c.likelihood <> 'DENIED') as supports
+    select array_agg(w.id), array_agg(w.agrees), array_agg(w.supports) into changed, agreeing, supporting
+    from (select c.id, c.agrees as agreed, c.supports as supported, v.agrees,
+              coalesce(v.agrees, true) = (c.likelihood <> 'DENIED') as supports
           from changed_subject s join claim c on c.%2$I = s.id
           left join lateral (select bool_or(agrees(c.value, v.value)) as agrees
                              from %3$I v where v.id = s.id and v.property = c.property) v on true
           where s.transaction = pg_current_xact_id() and s.subject = %1$L) w
-    where w.id = claim.id and (claim.agrees, claim.supports) is distinct from (w.agrees, w.supports);
+    where (w.agreed, w.supported) is distinct from (w.agrees, w.supports);
+    if changed is not null then
+        update claim set agrees = w.agrees, supports = w.supports
+        from unnest(changed, agreeing, supporting) w (id, agrees, supports) where w.id = claim.id;
+    end if;
     select v.id, v.property, v.value into unstated from changed_subject s join %3$I v on v.id = s.id
     where s.transaction = pg_current_xact_id() and s.subject = %1$L
         and not exists (select from claim c where c.%2$I = v.id and c.property = v.property
@@ -1044,9 +1053,12 @@ begin
 create function derive_standing_of_%1$s() returns void language plpgsql set enable_hashjoin = off set enable_mergejoin = off as $body$
 declare
     unclaimed bigint;
+    changed bigint[];
+    standings text[];
+    citations bigint[];
 begin
     with principal as (
-        select s.id, p.source_id, case when exists (
+        select s.id, p.source_id, r.standing::text as stored_standing, r.citation_id as stored_citation, case when exists (
                    select from claim d where d.%2$I = s.id and d.property is null and not d.supports
                        and left(d.weight, 1) <= left(p.weight, 1)) then 'DISPUTED' else p.standing::text end as standing
         from changed_subject s join %1$I r on r.id = s.id
@@ -1055,13 +1067,16 @@ begin
             where c.%2$I = s.id and c.supports
                 and (c.property is null or exists (select from %3$I v where v.id = s.id and v.property = c.property))
             order by c.weight, c.property is not null, c.id limit 1) p on true
-        where s.transaction = pg_current_xact_id() and s.subject = %1$L),
-    derived as (
+        where s.transaction = pg_current_xact_id() and s.subject = %1$L)
+    select min(id) filter (where source_id is null), array_agg(id) filter (where is_new), array_agg(standing) filter (where is_new),
+        array_agg(source_id) filter (where is_new)
+    into unclaimed, changed, standings, citations
+    from (select p.*, source_id is not null and (stored_standing, stored_citation) is distinct from (standing, source_id) as is_new
+          from principal p) p;
+    if changed is not null then
         update %1$I r set standing = p.standing, citation_id = p.source_id
-        from principal p
-        where p.id = r.id and p.source_id is not null
-            and (r.standing::text, r.citation_id) is distinct from (p.standing, p.source_id))
-    select min(id) into unclaimed from principal where source_id is null;
+        from unnest(changed, standings, citations) p (id, standing, source_id) where p.id = r.id;
+    end if;
     if unclaimed is not null then
         raise exception using
             errcode = 'check_violation',
@@ -1073,8 +1088,9 @@ end $body$ $create$, subject, subject || '_id', subject || '_value');
     end loop;
 end $$;
 
--- Weighs the evidence on all that this transaction has changed, in the order of the tables' names.
-create function weigh_evidence() returns void language plpgsql as $$
+-- Weighs the evidence on all that this transaction has changed, in the order of the tables' names. Otherwise PostgreSQL would plan
+-- for each value of a parameter, which takes as long as the rest.
+create function weigh_evidence() returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
     weighed text;
 begin
@@ -1351,7 +1367,7 @@ end $$;
 -- The nodes that a change has changed in the end. The functions of the tables leave out, and forget, rows that are as before. Their
 -- plans are kept from the time when a history was short: without the setting they would read all of it ever after.
 create function changed_nodes(of_change bigint, tables text[]) returns changed_node[] language plpgsql
-    set enable_seqscan = off as $$
+    set enable_seqscan = off set plan_cache_mode = force_generic_plan as $$
 declare
     changed text;
     nodes changed_node[] := '{}';
@@ -1483,9 +1499,8 @@ begin
                         for each statement execute function mark_changes_of_%1$s()', marks.table_name);
     end loop;
     for marks in values ('brand', 'slug'), ('device', 'slug'), ('partnership', 'slug'), ('market', 'code') loop
-        execute format('create trigger %1$s_rename_is_weighed after update on %1$s
-                        referencing old table as before new table as after
-                        for each statement execute function mark_claims_of_renamed(%2$L)', marks.column1, marks.column2);
+        execute format('create trigger %1$s_rename_is_weighed after update of %2$I on %1$s for each row
+                        when (old.%2$I <> new.%2$I) execute function mark_claims_of_renamed(%2$L)', marks.column1, marks.column2);
     end loop;
     for marks in values ('market_parent', 'child_id', 'parent_id', 'market_parents'), ('ownership', 'brand_id', 'owner_id', 'owners'),
             ('device', 'id', 'series_id', 'series'), ('partnership', 'id', 'succeeds_id', 'partnership_successions'),
