@@ -823,5 +823,5 @@ update catalogue set revision = -1
 insert into changed_subject (subject, id) values ('brand', -1), ('brand', -1)
 
 -- executed_mutation_pk
-insert into executed_mutation (issuer, subject, key, field, request, revision, results)
+insert into executed_mutation (issuer, subject, key, field, request, revision, outcome)
 select 'https://issuer.example', 'alice', 'key', 0, 'digest', 1, '{}' from generate_series(1, 2)

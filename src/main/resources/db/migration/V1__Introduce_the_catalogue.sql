@@ -1286,7 +1286,7 @@ create table executed_mutation (
     field     integer not null,
     request   text collate "C" not null,
     revision  bigint not null,
-    results   text[] collate "C" not null,
+    outcome   text[] collate "C" not null,
     at        timestamptz not null default now(),
     constraint executed_mutation_pk primary key (issuer, subject, key, field)
 );

@@ -79,6 +79,9 @@ class IntegrationTestCoverageTest {
                     "dev.rangefinder.catalogue.ImportTest",
                     "imports into a schema of its own, which the package does not have"),
             entry(
+                    "dev.rangefinder.catalogue.RevertImportTest",
+                    "imports into a schema of its own, which the package does not have"),
+            entry(
                     "dev.rangefinder.catalogue.ImportLimitsTest",
                     "imports into a schema of its own, which the package does not have"));
 

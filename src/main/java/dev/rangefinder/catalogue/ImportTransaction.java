@@ -21,9 +21,19 @@ final class ImportTransaction implements AutoCloseable {
      * @param author who imports, for the log
      */
     static ImportTransaction begin(Connection connection, Author author) throws SQLException {
+        return begin(connection, author, "import");
+    }
+
+    /**
+     * Begins a transaction that does something else with imported records.
+     *
+     * @param author who imports, for the log
+     * @param operation what is done, for the log
+     */
+    static ImportTransaction begin(Connection connection, Author author, String operation) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement log = connection.prepareStatement("select " + Author.SETTINGS)) {
-            author.bind(log, 1, "import");
+            author.bind(log, 1, operation);
             log.execute();
         }
         return new ImportTransaction(connection);

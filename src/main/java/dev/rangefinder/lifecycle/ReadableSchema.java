@@ -26,7 +26,7 @@ final class ReadableSchema {
             + "select device_id, twin_id from twin limit 0; "
             + "select citation_id, basis_id from citation_basis limit 0; "
             + "select citation_id, brand_id from citation_payer limit 0; "
-            + "select issuer, subject, key, field, request, revision, results, at from executed_mutation limit 0";
+            + "select issuer, subject, key, field, request, revision, outcome, at from executed_mutation limit 0";
 
     /** The SQLSTATE class of statements with undefined tables or columns. */
     private static final String UNDEFINED = "42";

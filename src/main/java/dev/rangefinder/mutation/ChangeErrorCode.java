@@ -20,5 +20,8 @@ public enum ChangeErrorCode {
     STILL_REFERRED,
 
     @Description("No claim states a value of the record, or supports the record as a whole.")
-    NOT_CITED
+    NOT_CITED,
+
+    @Description("A later revision depends on the change that was to be undone.")
+    CHANGED_LATER
 }

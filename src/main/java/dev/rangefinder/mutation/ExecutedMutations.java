@@ -21,7 +21,7 @@ class ExecutedMutations {
     private static final String LOCK =
             "(hashtextextended(jsonb_build_array(:issuer, :subject, :key, :field)::text, 0))";
 
-    private static final String FIND = "select request, revision, results from executed_mutation where" + SAME
+    private static final String FIND = "select request, revision, outcome from executed_mutation where" + SAME
             + "and at > now() - interval '1 day'";
 
     private static final String PURGE = """
@@ -30,10 +30,10 @@ class ExecutedMutations {
             """;
 
     private static final String INSERT = """
-            insert into executed_mutation (issuer, subject, key, field, request, revision, results)
-            values (:issuer, :subject, :key, :field, :request, :revision, cast(:results as text[]))
+            insert into executed_mutation (issuer, subject, key, field, request, revision, outcome)
+            values (:issuer, :subject, :key, :field, :request, :revision, cast(:outcome as text[]))
             on conflict on constraint executed_mutation_pk do update
-                set request = excluded.request, revision = excluded.revision, results = excluded.results, at = excluded.at
+                set request = excluded.request, revision = excluded.revision, outcome = excluded.outcome, at = excluded.at
             """;
 
     private final EntityManager entities;
@@ -46,8 +46,9 @@ class ExecutedMutations {
      * What a mutation has done.
      *
      * @param revision the one that it has made
+     * @param outcome the {@link Payload#outcome}
      */
-    record Execution(long revision, List<AppliedChange> results) {}
+    record Execution(long revision, List<String> outcome) {}
 
     /**
      * Finds a mutation with the same key, and lets no other one be executed until the transaction ends.
@@ -74,22 +75,16 @@ class ExecutedMutations {
             if (!key.request().equals(row[0])) {
                 throw IdempotencyException.reused();
             }
-            List<AppliedChange> results =
-                    Stream.of((String[]) row[2]).map(AppliedChange::parse).toList();
-            return new Execution((Long) row[1], results);
+            return new Execution((Long) row[1], List.of((String[]) row[2]));
         });
     }
 
     /** Stores what a mutation has done. */
     void store(IdempotencyKey key, Caller caller, Payload payload) {
-        String results = payload.results().stream()
-                .map(AppliedChange::toString)
-                .reduce((first, next) -> first + ',' + next)
-                .orElse("");
         query(INSERT, key, caller)
                 .setParameter("request", key.request())
                 .setParameter("revision", payload.getRevision())
-                .setParameter("results", '{' + results + '}')
+                .setParameter("outcome", '{' + String.join(",", payload.outcome()) + '}')
                 .executeUpdate();
         entities.createNativeQuery(PURGE).executeUpdate();
     }

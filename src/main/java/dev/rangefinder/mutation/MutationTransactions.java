@@ -101,7 +101,7 @@ class MutationTransactions implements Mutations {
     }
 
     private Payload repeated(MutationRequest mutation, ExecutedMutations.Execution earlier) {
-        Payload payload = types.repeated(mutation.method(), earlier.results());
+        Payload payload = types.repeated(mutation.method(), earlier.outcome());
         payload.commit(earlier.revision(), revision());
         return payload;
     }
@@ -111,7 +111,7 @@ class MutationTransactions implements Mutations {
             return; // it is that of an earlier execution
         }
         payload.commit(revision());
-        if (mutation.key() != null) {
+        if (mutation.key() != null && payload.getRevision() != null) {
             executed.store(mutation.key(), mutation.caller(), payload);
         }
     }

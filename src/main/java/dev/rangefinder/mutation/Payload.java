@@ -42,8 +42,15 @@ public abstract class Payload {
         seen = revision;
     }
 
-    /** What was done, change by change; empty if it was refused. */
-    abstract List<AppliedChange> results();
+    /** What was done, change by change; empty if it was refused, or is no change of single records. */
+    List<AppliedChange> results() {
+        return List.of();
+    }
+
+    /** What {@link PayloadTypes} needs to create such a payload again. */
+    List<String> outcome() {
+        return results().stream().map(AppliedChange::toString).toList();
+    }
 
     /** The earliest revision that this can be read from. */
     @Ignore

@@ -37,6 +37,11 @@ public class PayloadApi {
         return nodesOf(changes, AppliedChange::node);
     }
 
+    @Nullable @Description("The record that the later revision changed. Null if it has been removed.")
+    public List<Node> record(@Source List<ChangedLater> errors) {
+        return nodesOf(errors, ChangedLater::id);
+    }
+
     private <E> List<Node> nodesOf(List<E> sources, Function<E, @org.jspecify.annotations.Nullable GlobalId> idOf) {
         List<GlobalId> known =
                 sources.stream().map(idOf).filter(Objects::nonNull).toList();

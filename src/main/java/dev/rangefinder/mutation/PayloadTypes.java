@@ -21,12 +21,20 @@ class PayloadTypes {
         if (type == Removal.class) {
             return new Removal(null);
         }
+        if (type == Reversal.class) {
+            return new Reversal(0, 0, false);
+        }
         return type == AppliedChanges.class ? new AppliedChanges(null) : Change.none();
     }
 
-    /** The payload of a mutation that was executed before. */
-    Payload repeated(Method mutation, List<AppliedChange> results) {
-        if (mutation.getReturnType() == AppliedChanges.class) {
+    /** The payload of a mutation that was executed before, with this {@link Payload#outcome}. */
+    Payload repeated(Method mutation, List<String> outcome) {
+        Class<?> type = mutation.getReturnType();
+        if (type == Reversal.class) {
+            return new Reversal(Long.parseLong(outcome.get(0)), Long.parseLong(outcome.get(1)), false);
+        }
+        List<AppliedChange> results = outcome.stream().map(AppliedChange::parse).toList();
+        if (type == AppliedChanges.class) {
             return new AppliedChanges(results);
         }
         AppliedChange only = results.get(0);

@@ -1,6 +1,7 @@
 package dev.rangefinder.lifecycle;
 
 import static dev.rangefinder.lifecycle.ServiceClient.awaitReady;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,5 +54,32 @@ class ImportCommandIT {
                 "2",
                 PostgresProcess.value(
                         postgres.url("imported"), "select count(*)::text from citation where key like 'C-_'"));
+    }
+
+    @Test
+    void importIsRevertedByItsRevision() throws Exception {
+        postgres.create("reverted");
+        try (ServiceProcess service =
+                ServiceProcess.start(Map.of("RANGEFINDER_DATABASE_URL", postgres.url("reverted")))) {
+            awaitReady(service);
+        }
+        Path file = Files.writeString(directory.resolve("changes.yaml"), "citations: [{key: C-8}, {key: C-7}]");
+        run("reverted", "import", file.toString());
+        CommandProcess tried = run("reverted", "revert", "2", "--dry-run");
+        assertEquals("Could revert the import of revision 2: 2 rows removed, 0 rows restored\n", tried.errors());
+        CommandProcess reverted = run("reverted", "revert", "2");
+        assertEquals(0, reverted.exitCode(), reverted.errors());
+        assertEquals("Reverted the import of revision 2: 2 rows removed, 0 rows restored\n", reverted.errors());
+        assertEquals(
+                "revertImport 0",
+                PostgresProcess.value(
+                        postgres.url("reverted"),
+                        "select operation || ' ' || (select count(*) from citation where key like 'C-_') from history.log where revision = 3"));
+        CommandProcess again = run("reverted", "revert", "2");
+        assertEquals(3, again.exitCode(), again.errors());
+        assertEquals(
+                "Revision 3 changed the citation C-7 after the import.\nRevision 3 changed the citation C-8 after the import.\n",
+                again.errors().lines().sorted().map(line -> line + "\n").collect(joining()));
+        assertEquals(2, run("reverted", "revert", "two").exitCode());
     }
 }

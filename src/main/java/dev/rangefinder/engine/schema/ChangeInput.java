@@ -1,12 +1,16 @@
 package dev.rangefinder.engine.schema;
 
+import dev.rangefinder.mutation.Change;
+import dev.rangefinder.mutation.Removal;
 import dev.rangefinder.mutation.RequestedChange;
 import graphql.Directives;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
@@ -15,7 +19,7 @@ import org.eclipse.microprofile.graphql.Input;
 
 /**
  * The input for one of several changes: a OneOf input object (GraphQL specification, section 3.10.1) with a field for each
- * mutation that takes one input object, so that no mutation has to be declared twice.
+ * mutation that changes one record, so that no mutation has to be declared twice.
  */
 final class ChangeInput {
 
@@ -28,11 +32,21 @@ final class ChangeInput {
         this.mutations = mutations;
     }
 
-    /** The input for a schema with these mutations. */
-    static ChangeInput of(GraphQLObjectType mutation) {
-        return new ChangeInput(mutation.getFields().stream()
-                .filter(field -> inputs(field).count() == 1)
-                .toList());
+    /** The input for the mutations of a schema, as SmallRye has built it. */
+    static ChangeInput of(GraphQLSchema schema) {
+        GraphQLObjectType mutation = schema.getMutationType();
+        return new ChangeInput(
+                mutation == null
+                        ? List.of()
+                        : mutation.getFields().stream()
+                                .filter(ChangeInput::changesOneRecord)
+                                .toList());
+    }
+
+    private static boolean changesOneRecord(GraphQLFieldDefinition field) {
+        String returned = ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName();
+        GenericName generic = GenericName.of(returned);
+        return generic == null ? returned.equals(Removal.class.getSimpleName()) : generic.isOf(Change.class);
     }
 
     static boolean is(GraphQLInputObjectType type) {

@@ -2,10 +2,12 @@ package dev.rangefinder.engine.schema;
 
 import dev.rangefinder.mutation.AlreadyExists;
 import dev.rangefinder.mutation.AppliedChanges;
+import dev.rangefinder.mutation.ChangedLater;
 import dev.rangefinder.mutation.InvalidField;
 import dev.rangefinder.mutation.NotCited;
 import dev.rangefinder.mutation.NotFound;
 import dev.rangefinder.mutation.Removal;
+import dev.rangefinder.mutation.Reversal;
 import dev.rangefinder.mutation.StaleVersion;
 import dev.rangefinder.mutation.StillReferred;
 import graphql.schema.FieldCoordinates;
@@ -125,6 +127,9 @@ final class Payloads {
                         type instanceof GraphQLInputObjectType input && input.getField("expectedVersion") != null);
         if (hasVersion) {
             members.add(StaleVersion.class);
+        }
+        if (returned.getName().equals(Reversal.class.getSimpleName())) {
+            members.add(ChangedLater.class);
         }
         return members;
     }
