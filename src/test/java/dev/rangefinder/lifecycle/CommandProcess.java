@@ -35,7 +35,7 @@ record CommandProcess(int exitCode, Path output, String errors) {
         builder.environment().putAll(settings);
         Process process = builder.start();
         try {
-            assertTrue(process.waitFor(4, TimeUnit.MINUTES), () -> "The command does not end: " + read(errors));
+            assertTrue(process.waitFor(30, TimeUnit.MINUTES), () -> "The command does not end: " + read(errors));
             return new CommandProcess(process.exitValue(), output, read(errors));
         } finally {
             process.destroyForcibly();
