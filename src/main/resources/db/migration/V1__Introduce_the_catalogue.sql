@@ -883,8 +883,9 @@ create view variant_value as
             ('storage', a.storage::text)) v (property, value)
     where value is not null;
 
--- Whether a claimed value states a stored one: both are equal as text or as numbers, or the claimed one is a more precise date.
-create function states(claimed text, stored text) returns boolean language sql immutable strict parallel safe as $$
+-- Whether a claimed value states a stored one: both are equal as text or as numbers, or the claimed one is a more precise date. This
+-- is null if one of them is. The functions are not declared as strict, because PostgreSQL would not inline them then.
+create function states(claimed text, stored text) returns boolean language sql immutable parallel safe as $$
     select claimed = stored
         or stored ~ '^[0-9]{4}(-[0-9]{2})?$' and claimed ~ '^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$' and starts_with(claimed, stored || '-')
         or case when claimed ~ '^-?[0-9]{1,30}(\.[0-9]{1,30})?$' and stored ~ '^-?[0-9]{1,30}(\.[0-9]{1,30})?$'
@@ -892,7 +893,7 @@ create function states(claimed text, stored text) returns boolean language sql i
 $$;
 
 -- Whether a claimed value and a stored one agree at the precision of the less precise one.
-create function agrees(claimed text, stored text) returns boolean language sql immutable strict parallel safe as $$
+create function agrees(claimed text, stored text) returns boolean language sql immutable parallel safe as $$
     select states(claimed, stored) or states(stored, claimed)
 $$;
 
@@ -1101,6 +1102,7 @@ begin
         end if;
     end loop;
     delete from changed_subject where transaction = pg_current_xact_id();
+    perform set_config('rangefinder.weighed', pg_current_xact_id()::text, true);
 end $$;
 
 -- The price of a launch is its latest, and nobody sets it. A price without a date is older than any other.
@@ -1410,10 +1412,13 @@ create constraint trigger announced_change_takes_a_revision after update of anno
     deferrable initially deferred for each row when (new.announced) execute function take_revision();
 
 -- Locks the catalogue until the transaction ends. The evidence is weighed first: that locks rows, and nobody may wait for those while
--- holding the catalogue.
+-- holding the catalogue. It is called for each changed row of some tables, and whatever has been weighed would have to be skipped each
+-- time, because it stays in the index until the transaction ends. So a setting tells that nothing has changed since.
 create function lock_catalogue() returns void language plpgsql as $$
 begin
-    perform weigh_evidence();
+    if current_setting('rangefinder.weighed', true) is distinct from pg_current_xact_id()::text then
+        perform weigh_evidence();
+    end if;
     perform from catalogue for update;
 end $$;
 
@@ -1456,7 +1461,9 @@ begin
                         for each statement execute function announce_change()', changed);
     end loop;
     for marks in
-        select table_name, string_agg(format('(%L, c.%I)', subject, key), ', ') as marked, array_agg(subject) as subjects
+        select table_name, array_agg(subject) as subjects,
+            format('case %s end, coalesce(%s)', string_agg(format('when c.%I is not null then %L', key, subject), ' '),
+                   string_agg(format('c.%I', key), ', ')) as marked
         from (select name, name, 'id' from subjects() name
               union all
               select 'claim', name, name || '_id' from subjects() name
@@ -1465,24 +1472,21 @@ begin
                   ('event_brand', 'event', 'event_id'), ('event_partnership', 'event', 'event_id')) m (table_name, subject, key)
         group by table_name
     loop
-        -- The subjects that changed rows are or refer to, before the change and after it. PostgreSQL keeps the plans of each function.
+        -- The subject that each changed row is or refers to, before the change and after it. PostgreSQL keeps the plans of each function.
         execute format($create$
             create function mark_changes_of_%1$s() returns trigger language plpgsql as $body$
             begin
+                perform set_config('rangefinder.weighed', '', true);
                 case tg_op
                 when 'INSERT' then
                     insert into changed_subject (subject, id)
-                    select distinct m.* from after c, lateral (values %2$s) m (subject, id) where m.id is not null
-                    on conflict do nothing;
+                    select distinct %2$s from after c on conflict do nothing;
                 when 'DELETE' then
                     insert into changed_subject (subject, id)
-                    select distinct m.* from before c, lateral (values %2$s) m (subject, id) where m.id is not null
-                    on conflict do nothing;
+                    select distinct %2$s from before c on conflict do nothing;
                 when 'UPDATE' then
                     insert into changed_subject (subject, id)
-                    select distinct m.* from (table before union all table after) c, lateral (values %2$s) m (subject, id)
-                    where m.id is not null
-                    on conflict do nothing;
+                    select distinct %2$s from (table before union all table after) c on conflict do nothing;
                 when 'TRUNCATE' then
                     perform mark_all(%3$L);
                 end case;

@@ -15,13 +15,12 @@ final class ClaimUpsert {
     private static final String CREATE = """
         create temporary table staged_claim on commit drop as
         select id, true as is_new, id as part, ''::text as subject, id as subject_id, agrees, %1$s from claim with no data;
-        alter table staged_claim alter id set default nextval(pg_get_serial_sequence('claim', 'id')),
-            alter is_new set default true
+        alter table staged_claim alter is_new set default true
         """;
 
     private static final String SINGLE = """
-        insert into staged_claim (part, subject, subject_id, agrees, %1$s)
-        select s.part, s.owner, t.id, nullif(o.stored -> (content ->> 'property') ? (content ->> 'value'), false), %2$s
+        insert into staged_claim (id, part, subject, subject_id, agrees, %1$s)
+        select nextval((select pg_get_serial_sequence('claim', 'id')::regclass)), s.part, s.owner, t.id, nullif(o.stored -> (content ->> 'property') ? (content ->> 'value'), false), %2$s
         from staged s join staged_target t on t.part = s.parent
         join (select part, coalesce(defaults, '{}') || content as stored from staged) o on o.part = s.parent
         where s.shape = 'claim' and not content ? 'states' order by s.part
@@ -29,8 +28,8 @@ final class ClaimUpsert {
 
     /** A new record has all values; what a record of the catalogue has besides those of the file is not stated by it. */
     private static final String STATED = """
-        insert into staged_claim (part, subject, subject_id, agrees, %1$s)
-        select s.part, s.owner, t.id, true, %2$s from staged s join staged_target t on t.part = s.parent
+        insert into staged_claim (id, part, subject, subject_id, agrees, %1$s)
+        select nextval((select pg_get_serial_sequence('claim', 'id')::regclass)), s.part, s.owner, t.id, true, %2$s from staged s join staged_target t on t.part = s.parent
         join (select part, content as stored from staged) o on o.part = s.parent
         join %3$s_value v on v.id = t.id and (content -> 'states' ? v.property
             or content ->> 'states' = 'all' and (t.is_new or o.stored ? v.property))

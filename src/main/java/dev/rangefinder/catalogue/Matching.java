@@ -24,7 +24,7 @@ final class Matching {
             select r.id, %7$s as owner_id, array[%8$s]::text[] as identity,
                 row_number() over (partition by %7$s, array[%8$s]::text[] order by r.id) as nth
             from %1$s r where %9$s)
-        select w.part, coalesce(p.id, nextval(pg_get_serial_sequence('%1$s', 'id'))), p.id is null
+        select w.part, coalesce(p.id, nextval((select pg_get_serial_sequence('%1$s', 'id')::regclass))), p.id is null
         from wanted w left join present p on p.owner_id = w.owner_id and p.identity = w.identity and p.nth = w.nth
         order by w.part
         """;
