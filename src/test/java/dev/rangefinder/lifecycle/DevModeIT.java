@@ -143,6 +143,13 @@ class DevModeIT {
         devMode.edit(FOUNDING, "name: Hasselblad,", "name: Hassel,");
         await().ignoreExceptions().until(() -> "Hassel".equals(nameOf("hasselblad")));
 
+        String both = "brands: [leica, xiaomi]\n    partnerships: [leica-xiaomi]";
+        String one = "brands: [leica]\n    partnerships: [leica-xiaomi]";
+        devMode.edit(FOUNDING, both, one);
+        await().ignoreExceptions().until(() -> "1".equals(brandsOfVisit()));
+        devMode.edit(FOUNDING, one, both);
+        await().ignoreExceptions().until(() -> "2".equals(brandsOfVisit()));
+
         String mistake = ".nmae (line 169): is an unknown key";
         devMode.edit(FOUNDING, "name: Hassel,", "nmae: Hassel,");
         await().until(() -> query(graphQL, "{__typename}").status() == 500);
@@ -199,6 +206,12 @@ class DevModeIT {
 
     private static String nameOf(String slug) throws Exception {
         return query(graphQL, "{brand(slug: \"" + slug + "\") {name}}").json().getString("data.brand.name");
+    }
+
+    private static String brandsOfVisit() throws Exception {
+        return query(graphQL, "{event(slug: \"wetzlar-visit\") {brands {totalCount}}}")
+                .json()
+                .getString("data.event.brands.totalCount");
     }
 
     private static String description() throws Exception {
