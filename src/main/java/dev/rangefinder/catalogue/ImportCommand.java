@@ -100,8 +100,8 @@ final class ImportCommand implements Command {
         ImportProgress progress = new ImportProgress();
         try (InputStream input = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
                 OutputStream report = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
-            Long revision = importer.run(request, input, report, progress);
-            System.err.println(summary(file, progress, revision));
+            importer.run(request, input, report, progress);
+            System.err.println(summary(file, progress));
             return progress.mistakes() == 0 ? 0 : HAS_MISTAKES;
         } catch (IOException | UncheckedIOException e) {
             throw new CommandException(file + " cannot be read: " + e.getMessage(), e);
@@ -113,11 +113,11 @@ final class ImportCommand implements Command {
         }
     }
 
-    private static String summary(String file, ImportProgress progress, @Nullable Long revision) {
+    private static String summary(String file, ImportProgress progress) {
         String end = progress.state() == State.REJECTED ? "Nothing was imported from " : "Imported ";
         String dryRun = progress.state() == State.ROLLED_BACK ? ", and rolled that back" : "";
         return end + file + dryRun + ": " + progress.rowsRead() + " records read, " + progress.rowsApplied()
                 + " rows added or changed, " + progress.mistakes() + " mistakes"
-                + (revision == null ? "" : ", revision " + revision);
+                + (progress.revision() == null ? "" : ", revision " + progress.revision());
     }
 }

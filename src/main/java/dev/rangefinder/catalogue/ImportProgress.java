@@ -1,6 +1,7 @@
 package dev.rangefinder.catalogue;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** How far an import is. It can be read by any thread. */
 public final class ImportProgress {
@@ -28,6 +29,7 @@ public final class ImportProgress {
     private final AtomicLong applied = new AtomicLong();
     private final AtomicLong mistakes = new AtomicLong();
     private volatile State state = State.READING;
+    private volatile @Nullable Long revision;
 
     /** The number of records that were read. */
     public long rowsRead() {
@@ -52,6 +54,11 @@ public final class ImportProgress {
     /** What the import does at the moment, or how it ended. */
     public State state() {
         return state;
+    }
+
+    /** The revision of the catalogue with the imported records; null until they are committed. */
+    public @Nullable Long revision() {
+        return revision;
     }
 
     void read() {
@@ -83,5 +90,10 @@ public final class ImportProgress {
 
     void enter(State next) {
         state = next;
+    }
+
+    void commit(Long made) {
+        revision = made;
+        enter(State.COMMITTED);
     }
 }

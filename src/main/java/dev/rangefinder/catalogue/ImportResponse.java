@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 
 /** The response to a request with an import: a line for each record with mistakes, and one about the import. */
 final class ImportResponse {
@@ -38,8 +37,8 @@ final class ImportResponse {
     void send(Importer importer, Importer.Request what, InputStream body, ImportProgress progress) {
         ReportSpool report = new ReportSpool();
         try {
-            Long revision = importer.run(what, body, report, progress);
-            context.runOnContext(now -> send(report, progress, revision));
+            importer.run(what, body, report, progress);
+            context.runOnContext(now -> send(report, progress));
         } catch (ImportRunningException e) {
             reject(new InputException(ErrorCode.UNAVAILABLE, "Another import is running. Try again later.", e));
         } catch (RuntimeException e) {
@@ -47,18 +46,18 @@ final class ImportResponse {
         }
     }
 
-    private void send(ReportSpool report, ImportProgress progress, @Nullable Long revision) {
+    private void send(ReportSpool report, ImportProgress progress) {
         HttpServerResponse response = request.response();
         if (response.closed()) {
             whenSent.run();
             return;
         }
-        JsonObject summary = RunningImports.json(id, progress).put("revision", revision);
+        JsonObject summary = RunningImports.json(id, progress);
         if (report.isCut()) {
             summary.put("reportIsCut", true);
         }
-        if (revision != null) {
-            response.putHeader(RevisionHeaders.REVISION, revision.toString());
+        if (progress.revision() != null) {
+            response.putHeader(RevisionHeaders.REVISION, progress.revision().toString());
         }
         response.setStatusCode(progress.state() == State.REJECTED ? INVALID : COMMITTED)
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/jsonl")

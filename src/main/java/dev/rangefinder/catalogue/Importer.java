@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Imports records into the catalogue, in one transaction. */
 @Singleton
@@ -52,10 +51,10 @@ public class Importer {
     /**
      * Imports what it reads from a stream, and writes a report about the records with mistakes.
      *
-     * @return the revision of the catalogue with the imported records; null when nothing was committed
+     * @param progress ends with the revision of the catalogue with the imported records, if they are committed
      * @throws ImportRunningException when another import runs
      */
-    @Nullable Long run(Request request, InputStream input, OutputStream report, ImportProgress progress) {
+    void run(Request request, InputStream input, OutputStream report, ImportProgress progress) {
         try (Connection connection = connections.getConnection();
                 ImportTransaction transaction = ImportTransaction.begin(connection, request.author)) {
             if (!isAlone(connection)) {
@@ -65,9 +64,11 @@ public class Importer {
             run.stage(request.notation.source.apply(input));
             State end = run.apply(request.isDryRun);
             new ImportReport(connection).write(report);
-            Long revision = end == State.COMMITTED ? commit(connection, transaction) : null;
-            progress.enter(end);
-            return revision;
+            if (end == State.COMMITTED) {
+                progress.commit(commit(connection, transaction));
+            } else {
+                progress.enter(end);
+            }
         } catch (SQLException e) {
             throw new DatabaseException(e);
         } finally {

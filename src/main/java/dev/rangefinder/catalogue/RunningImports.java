@@ -55,6 +55,7 @@ final class RunningImports {
                 .put("rowsRead", progress.rowsRead())
                 .put("rowsStaged", progress.rowsStaged())
                 .put("rowsApplied", progress.rowsApplied())
-                .put("mistakes", progress.mistakes());
+                .put("mistakes", progress.mistakes())
+                .put("revision", progress.revision());
     }
 }

@@ -1,6 +1,7 @@
 package dev.rangefinder.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.OpenTransactions;
@@ -53,6 +54,15 @@ class ImportLimitsTest {
                 ResultSet row = statement.executeQuery("select count(*) from citation")) {
             row.next();
             return row.getString(1);
+        }
+    }
+
+    private long revision() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select revision from catalogue")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -115,6 +125,7 @@ class ImportLimitsTest {
     void bodyThatStopsInTheMiddleLeavesNothingBehind() throws IOException, SQLException {
         Socket socket = begin("stopped", "citations:\n- {key: C8}\n- {key: C7}\n");
         Awaitility.await().until(() -> "READING".equals(progress("stopped").getString("state")));
+        assertNull(progress("stopped").getValue("revision"));
         socket.close();
         Awaitility.await().until(() -> "FAILED".equals(progress("stopped").getString("state")));
         OpenTransactions.awaitNone();
@@ -145,7 +156,7 @@ class ImportLimitsTest {
     }
 
     @Test
-    void progressOfAnImportIsKnownByTheIdOfItsRequest() {
+    void progressOfAnImportIsKnownByTheIdOfItsRequest() throws SQLException {
         ImportRequest.send(HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", YAML)
                 .header("X-Request-Id", "known")
@@ -159,8 +170,38 @@ class ImportLimitsTest {
                         .put("rowsRead", 2)
                         .put("rowsStaged", 2)
                         .put("rowsApplied", 2)
-                        .put("mistakes", 0),
+                        .put("mistakes", 0)
+                        .put("revision", revision()),
                 progress("known"));
         assertEquals(new JsonObject(), progress("unknown"));
+    }
+
+    @Test
+    void clientThatDoesNotReadTheResponseCanAskForTheRevision() throws IOException, SQLException {
+        String records = "citations: [{key: C8}]\n";
+        Socket socket = begin("lost", records + " ".repeat(500 - records.length()));
+        Awaitility.await().until(() -> "COMMITTED".equals(progress("lost").getString("state")));
+        socket.close();
+        assertEquals(revision(), progress("lost").getLong("revision"));
+        assertEquals("1", citations());
+    }
+
+    @Test
+    void progressOfARejectedImportTellsItsMistakes() {
+        ImportRequest.send(HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", YAML)
+                .header("X-Request-Id", "rejected")
+                .header("Authorization", ImportRequest.administrator())
+                .POST(HttpRequest.BodyPublishers.ofString("citations: [{key: C8}, {key: C7, url: none}]"))
+                .build());
+        JsonObject progress = progress("rejected");
+        assertEquals(
+                "REJECTED 2 1",
+                progress.getString("state")
+                        + ' '
+                        + progress.getInteger("rowsRead")
+                        + ' '
+                        + progress.getInteger("mistakes"));
+        assertNull(progress.getValue("revision"));
     }
 }
