@@ -1603,6 +1603,27 @@ begin
     end loop;
 end $$;
 
+-- Lets roles use what the owner of the tables has created: OWNER_service reads and changes the catalogue, OWNER_reader reads it, and
+-- neither changes the log. Returns those that exist. A migration that adds tables changes catalogue_tables(), too.
+create function grant_access() returns setof text language plpgsql as $$
+declare
+    owner text := (select pg_get_userbyid(relowner) from pg_class where oid = 'catalogue'::regclass);
+    schemas text := format('%I, %I', current_schema(), history_schema());
+    granted text;
+begin
+    for granted in select rolname from pg_roles where rolname in (owner || '_reader', owner || '_service') order by 1 loop
+        execute format('grant usage on schema %s to %I', schemas, granted);
+        execute format('grant select on all tables in schema %s to %I', schemas, granted);
+        if granted = owner || '_service' then
+            -- Imports number new records before they store them.
+            execute format('grant usage on all sequences in schema %I to %I', current_schema(), granted);
+            execute format('grant insert, update, delete on %s to %I',
+                           (select string_agg(quote_ident(name), ', ') from unnest(catalogue_tables() || array['executed_mutation']) name), granted);
+        end if;
+        return next granted;
+    end loop;
+end $$;
+
 -- The log, its entries, and the history of each table. An entry has the number of its revision in its key: the keys of entries are
 -- in the order of commits, and so are those of all entries of a node.
 do $$

@@ -61,7 +61,7 @@ public class CatalogueLoader {
         try (Connection connection = connections.getConnection();
                 ImportTransaction transaction = ImportTransaction.begin(connection, Author.DATABASE_ROLE)) {
             // When several replicas start at once, one loads; the others wait here and then find its records.
-            transaction.execute("select revision from catalogue for update");
+            transaction.execute(Importer.AWAIT_OTHERS);
             if (!isEmpty(connection)) {
                 return Optional.empty();
             }

@@ -18,7 +18,11 @@ import javax.sql.DataSource;
 @Singleton
 public class Importer {
 
-    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('rangefinder.import'))";
+    private static final String LOCK = "_advisory_xact_lock(hashtext('rangefinder.import'))";
+    private static final String TRY = "select pg_try" + LOCK;
+
+    /** Waits until no other import runs. It takes no privilege, unlike a lock on a row. */
+    static final String AWAIT_OTHERS = "select pg" + LOCK;
 
     private final DataSource connections;
 
@@ -86,7 +90,7 @@ public class Importer {
     /** Imports run one at a time, in all replicas: two could add the same record. */
     private static boolean isAlone(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet locked = statement.executeQuery(LOCK)) {
+                ResultSet locked = statement.executeQuery(TRY)) {
             locked.next();
             return locked.getBoolean(1);
         }

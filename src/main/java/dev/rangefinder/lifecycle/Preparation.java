@@ -9,7 +9,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import io.quarkus.runtime.util.ExceptionUtil;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -25,7 +24,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 
 /**
- * Prepares the database for this version: migrates it and loads the catalogue. If the database answers, this is done before the
+ * Prepares the database for this version: migrates it, or waits until it is migrated, and loads the catalogue. If the database answers, this is done before the
  * first request is accepted; otherwise it is retried until it succeeds, and operations are rejected meanwhile. Replicas that
  * start at once take turns by database locks.
  */
@@ -37,7 +36,7 @@ public class Preparation {
     private static final int EARLY = 200;
     private static final int LATE = Interceptor.Priority.LIBRARY_AFTER;
 
-    private final SchemaMigration migration;
+    private final SchemaPreparation schema;
     private final Event<Migrated> migrated;
     private final TableSizes sizes;
     private final ReadContexts reads;
@@ -49,12 +48,12 @@ public class Preparation {
     private volatile boolean finished;
 
     Preparation(
-            SchemaMigration migration,
+            SchemaPreparation schema,
             Event<Migrated> migrated,
             TableSizes sizes,
             ReadContexts reads,
             CommandLine arguments) {
-        this.migration = migration;
+        this.schema = schema;
         this.migrated = migrated;
         this.sizes = sizes;
         this.reads = reads;
@@ -103,11 +102,10 @@ public class Preparation {
         Quarkus.asyncExit(1);
     }
 
-    /** Returns false when the database does not answer. */
+    /** Returns false when the database does not answer, or waits for its migration. */
     private boolean tryPrepare() {
         try {
-            prepare();
-            return true;
+            return prepare();
         } catch (RuntimeException e) {
             Optional<SQLException> outageCause = DatabaseException.outageIn(e);
             outageCause.ifPresent(outage::report);
@@ -118,12 +116,14 @@ public class Preparation {
         }
     }
 
-    private void prepare() {
+    private boolean prepare() {
         try {
-            migration.run();
+            if (!schema.run()) {
+                return false;
+            }
         } catch (FlywayException | SQLException e) {
             if (DatabaseException.outageIn(e).isEmpty()) {
-                throw new ConfigurationException("The database cannot be migrated: " + line(e));
+                throw new ConfigurationException("The database cannot be migrated: " + MigrateCommand.line(e));
             }
             throw new IllegalStateException(e);
         }
@@ -132,10 +132,7 @@ public class Preparation {
         reads.resume();
         finished = true;
         LOG.info("The database is ready");
-    }
-
-    private static String line(Exception failure) {
-        return ExceptionUtil.getRootCause(failure).getMessage().replaceAll("\\s+", " ");
+        return true;
     }
 
     void stop(@Observes ShutdownEvent stop) {

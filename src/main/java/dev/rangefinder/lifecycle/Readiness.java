@@ -17,11 +17,13 @@ class Readiness implements HealthCheck {
     private static final int TIMEOUT_SECONDS = 2;
 
     private final Preparation preparation;
+    private final SchemaPreparation schema;
     private final DataSource changes;
 
     /** Uses the connections for changes, because a service whose read connections are all in use is busy, but still ready. */
-    Readiness(Preparation preparation, DataSource changes) {
+    Readiness(Preparation preparation, SchemaPreparation schema, DataSource changes) {
         this.preparation = preparation;
+        this.schema = schema;
         this.changes = changes;
     }
 
@@ -33,11 +35,13 @@ class Readiness implements HealthCheck {
                     .withData("reason", "The database does not answer.")
                     .build();
         }
-        return preparation.isFinished()
-                ? response.up().build()
-                : response.down()
-                        .withData("reason", "The database is being prepared.")
-                        .build();
+        if (preparation.isFinished()) {
+            return response.up().build();
+        }
+        String reason = schema.isWaiting()
+                ? "The command migrate has not migrated the database to this version yet."
+                : "The database is being prepared.";
+        return response.down().withData("reason", reason).build();
     }
 
     private boolean answers() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.output.ValidateResult;
+import org.jspecify.annotations.Nullable;
 
 /** The history of migrations that Flyway has recorded in a database. */
 final class SchemaHistory {
@@ -19,28 +20,44 @@ final class SchemaHistory {
 
     private SchemaHistory() {}
 
-    /** Whether exactly the migrations of this version, unchanged, have been applied to a database. */
-    static boolean isCurrent(Connection connection) throws SQLException {
+    /** How the migrations of a database compare with those of this version. */
+    enum State {
+        /** Exactly the migrations of this version, unchanged, have been applied. */
+        CURRENT,
+        /** Only migrations of this version have been applied, and not all of them. */
+        INCOMPLETE,
+        /** Flyway knows whether the database can be used. */
+        DIFFERENT
+    }
+
+    /** The state of a database. */
+    static State stateOf(Connection connection) throws SQLException {
+        Map<String, @Nullable Integer> applied = read(connection);
+        if (applied.equals(Migrations.CHECKSUMS)) {
+            return State.CURRENT;
+        }
+        boolean isIncomplete = Migrations.CHECKSUMS.entrySet().containsAll(applied.entrySet());
+        return isIncomplete ? State.INCOMPLETE : State.DIFFERENT;
+    }
+
+    /** The checksums of the migrations by their versions; null for those that have failed. */
+    private static Map<String, @Nullable Integer> read(Connection connection) throws SQLException {
+        Map<String, @Nullable Integer> applied = new HashMap<>();
         String schema = connection.getSchema();
         if (schema == null) {
-            return false;
+            return applied;
         }
-        Map<String, Integer> applied = new HashMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(READ.formatted(statement.enquoteIdentifier(schema, true)))) {
             while (row.next()) {
-                if (!row.getBoolean(3)) {
-                    return false;
-                }
-                applied.put(row.getString(1), row.getInt(2));
+                applied.put(row.getString(1), row.getBoolean(3) ? row.getObject(2, Integer.class) : null);
             }
         } catch (SQLException e) {
-            if (UNDEFINED_TABLE.equals(e.getSQLState())) {
-                return false;
+            if (!UNDEFINED_TABLE.equals(e.getSQLState())) {
+                throw e;
             }
-            throw e;
         }
-        return applied.equals(Migrations.CHECKSUMS);
+        return applied;
     }
 
     /** The problems that Flyway found in the migrations of a database, in one line; empty when there are none. */

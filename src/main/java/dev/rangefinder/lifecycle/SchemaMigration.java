@@ -6,17 +6,14 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.CoreErrorCode;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.hibernate.relational.SchemaManager;
 import org.jboss.logging.Logger;
@@ -47,54 +44,64 @@ class SchemaMigration {
      * @throws ConfigurationException when this version can neither read nor migrate the database
      */
     void run() throws SQLException {
-        if (check()) {
+        if (state() == SchemaHistory.State.CURRENT) {
             return;
         }
-        MigrationVersion version = mode == PoolMode.TRANSACTION ? migrateInOneTransaction() : migrate(database);
-        check();
+        MigrationVersion version = withMigrations(AppliedMigrations::migrate);
+        state(); // checks the locale, once the extension exists
+        grantAccess();
         checkColumns(version);
     }
 
-    /** Checks the requirements, and returns whether the history of the database is that of this version. */
-    private boolean check() throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            Requirements.check(connection);
-            return SchemaHistory.isCurrent(connection);
+    /**
+     * Whether the database has been migrated to this version, or to a later one that this version can use. Changes nothing.
+     *
+     * @throws ConfigurationException when this version can neither read nor migrate the database
+     */
+    boolean isDone() throws SQLException {
+        SchemaHistory.State state = state();
+        if (state == SchemaHistory.State.DIFFERENT) {
+            checkColumns(withMigrations(AppliedMigrations::version));
         }
+        return state != SchemaHistory.State.INCOMPLETE;
     }
 
-    private static MigrationVersion migrate(DataSource source) {
-        Flyway flyway = Migrations.flyway(source);
-        String problems = SchemaHistory.problems(flyway.validateWithResult());
-        if (!problems.isEmpty()) {
-            throw incompatible(problems + ". Start the version that migrated it, or use another database.");
+    /** Lets the roles that exist use the tables. Returns their names. */
+    List<String> grantAccess() throws SQLException {
+        List<String> roles = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet granted = statement.executeQuery("select grant_access()")) {
+            while (granted.next()) {
+                roles.add(granted.getString(1));
+            }
         }
-        try {
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
-                    ? incompatible("it has tables but no migration history. Use an empty database.")
-                    : e;
+        return roles;
+    }
+
+    /** Checks the requirements, and returns the state of the history. */
+    private SchemaHistory.State state() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            Requirements.check(connection);
+            return SchemaHistory.stateOf(connection);
         }
-        return Stream.of(flyway.info().applied())
-                .map(MigrationInfo::getVersion)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     /**
-     * Flyway sets the search path of its sessions. Behind a pooler in transaction mode, the migration therefore runs in one
-     * transaction that resets the search path at its end.
+     * Flyway sets the search path of its sessions. Behind a pooler in transaction mode, it therefore runs in one transaction that
+     * resets the search path at its end.
      */
-    private MigrationVersion migrateInOneTransaction() throws SQLException {
+    private <T> T withMigrations(Function<AppliedMigrations, T> use) throws SQLException {
+        if (mode != PoolMode.TRANSACTION) {
+            return use.apply(new AppliedMigrations(Migrations.flyway(database)));
+        }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                MigrationVersion version = migrate(SharedConnection.sourceOf(connection));
+                T result = use.apply(new AppliedMigrations(Migrations.flyway(SharedConnection.sourceOf(connection))));
                 statement.execute("reset search_path; reset role");
                 connection.commit();
-                return version;
+                return result;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -111,14 +118,10 @@ class SchemaMigration {
                     ? ", because a later version migrated the database to " + version
                             + ". Start that version, or restore a backup made before."
                     : ", although no migration changed it. Undo the change, or restore a backup.";
-            throw incompatible(missing.get() + remedy);
+            throw AppliedMigrations.incompatible(missing.get() + remedy);
         }
         if (isLater) {
             LOG.infof("A later version has migrated the database to %s, which this version can read", version);
         }
-    }
-
-    private static ConfigurationException incompatible(String reason) {
-        return new ConfigurationException("The database is incompatible with this version: " + reason);
     }
 }

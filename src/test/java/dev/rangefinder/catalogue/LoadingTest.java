@@ -38,7 +38,7 @@ class LoadingTest {
 
     private static final String WAITING = """
         select count(*) from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock' and query like '%from catalogue for update%'\
+        where datname = current_database() and wait_event_type = 'Lock' and query like '%pg_advisory_xact_lock%'\
         """;
 
     @Inject
@@ -204,7 +204,7 @@ class LoadingTest {
         try (Connection first = database.getConnection();
                 Statement statement = first.createStatement()) {
             first.setAutoCommit(false);
-            statement.execute("select from catalogue for update");
+            statement.execute(Importer.AWAIT_OTHERS); // as the first replica does
             replicas = Stream.of(1, 2)
                     .map(replica ->
                             CompletableFuture.supplyAsync(() -> loader.load(file), task -> new Thread(task).start()))

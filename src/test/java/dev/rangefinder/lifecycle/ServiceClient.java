@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.http.ServiceProcess;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +57,34 @@ final class ServiceClient {
 
     static Reply query(URI graphQL, String document) throws IOException, InterruptedException {
         return get(URI.create(graphQL + "?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8)));
+    }
+
+    /** Posts a body, such as a document or a file to import, with an access token. */
+    static Reply post(URI address, String mediaType, String body, String authorization)
+            throws IOException, InterruptedException {
+        return new Reply(HTTP.send(
+                HttpRequest.newBuilder(address)
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Content-Type", mediaType)
+                        .header("Authorization", authorization)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString()));
+    }
+
+    /** Executes a mutation with an access token, and with an idempotency key. */
+    static Reply mutate(ServiceProcess service, String document, String authorization)
+            throws IOException, InterruptedException {
+        return post(
+                service.graphQL(),
+                "application/json",
+                new JsonObject()
+                        .put("query", document)
+                        .put(
+                                "extensions",
+                                new JsonObject().put("idempotencyKey", Integer.toHexString(document.hashCode())))
+                        .encode(),
+                authorization);
     }
 
     static Reply health(ServiceProcess service, String kind) throws IOException, InterruptedException {

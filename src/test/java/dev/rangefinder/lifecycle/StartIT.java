@@ -221,7 +221,7 @@ class StartIT {
     /** The replica that is blocked by the test, and the one that is blocked by the first. */
     private static String loader(String url) throws Exception {
         return value(url, """
-            select coalesce(string_agg(application_name, ', ' order by query like '%from catalogue for update%'), '')
+            select coalesce(string_agg(application_name, ', ' order by query like '%pg_advisory_xact_lock%'), '')
             from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'\
             """);
     }

@@ -1,0 +1,119 @@
+package dev.rangefinder.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
+
+/** A server of its own with the database and the roles of an installation, made by SQL that people run. */
+public final class DatabaseRoles {
+
+    /** The role that owns the database. */
+    public static final String OWNER = "rangefinder";
+
+    /** The role of the service. */
+    public static final String SERVICE = "rangefinder_service";
+
+    /** The role that only reads. */
+    public static final String READER = "rangefinder_reader";
+
+    private static final Pattern BLOCK =
+            Pattern.compile("```sql\n(create role rangefinder login.*?)```", Pattern.DOTALL);
+
+    /** What roles may do, and with which tables and sequences. */
+    private static final String PRIVILEGES = """
+            select rolname || concat_ws(', ', '', case when rolcanlogin then 'login' end, case when rolsuper then 'superuser' end,
+                case when rolcreaterole then 'createrole' end, case when rolcreatedb then 'createdb' end)
+            from pg_roles where rolname like 'rangefinder%'
+            union all
+            select grantee || ' ' || privilege_type || ' ' || table_schema || '.' || table_name
+            from information_schema.role_table_grants where grantee like 'rangefinder\\_%'
+            union all
+            select grantee || ' ' || privilege_type || ' ' || object_schema || '.' || object_name
+            from information_schema.role_usage_grants where grantee like 'rangefinder\\_%'
+            """;
+
+    private final String server;
+
+    private DatabaseRoles(String server) {
+        this.server = server;
+    }
+
+    /** Makes the roles by statements. */
+    public static DatabaseRoles of(List<String> statements) throws SQLException {
+        DatabaseRoles roles = new DatabaseRoles(EmbeddedDatabase.start());
+        try (Connection connection = DriverManager.getConnection(roles.server);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+        return roles;
+    }
+
+    /** Makes the roles by the SQL of the operations page. */
+    public static DatabaseRoles ofOperationsPage() throws IOException, SQLException {
+        Matcher block = BLOCK.matcher(Files.readString(Path.of("src/site/markdown/operations.md")));
+        if (!block.find()) {
+            throw new IllegalStateException("The operations page does not make the roles");
+        }
+        return of(Pattern.compile("[^;]+;[^\n]*\n")
+                .matcher(block.group(1))
+                .results()
+                .map(MatchResult::group)
+                .toList());
+    }
+
+    /** The URL of the database for one of the roles. */
+    public String url(String role) {
+        return server.replaceFirst("/postgres\\?user=postgres", "/rangefinder?user=" + role);
+    }
+
+    /** Migrates the database as its owner. */
+    public void migrate() throws SQLException {
+        Flyway.configure().dataSource(url(OWNER), null, null).load().migrate();
+        execute(OWNER, "select grant_access()");
+    }
+
+    /** What the roles may do. */
+    public Set<String> privileges() throws SQLException {
+        Set<String> privileges = new TreeSet<>();
+        try (Connection connection = DriverManager.getConnection(url("postgres"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(PRIVILEGES)) {
+            while (row.next()) {
+                privileges.add(row.getString(1));
+            }
+        }
+        return privileges;
+    }
+
+    /** Runs a statement as one of the roles. */
+    public void execute(String role, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(role));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The text that a query selects for one of the roles. */
+    public String value(String role, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(role));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
