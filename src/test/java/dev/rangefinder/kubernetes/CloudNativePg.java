@@ -26,6 +26,11 @@ final class CloudNativePg {
             return metadata.getName();
         }
 
+        /** The roles besides the owner of the database. */
+        Stream<Role> managedRoles() {
+            return spec().managed() == null ? Stream.of() : spec().managed().roles().stream();
+        }
+
         /** The services of the primary, of the replicas, and of all of them. */
         List<String> services() {
             return List.of(name() + "-rw", name() + "-ro", name() + "-r");
@@ -45,6 +50,7 @@ final class CloudNativePg {
             int instances,
             String imageName,
             Bootstrap bootstrap,
+            Managed managed,
             Postgresql postgresql,
             Affinity affinity,
             Storage storage,
@@ -54,7 +60,24 @@ final class CloudNativePg {
 
     record Bootstrap(Initdb initdb) {}
 
-    record Initdb(String database, String owner, boolean dataChecksums, LocaleProvider localeProvider, String locale) {}
+    record Initdb(
+            String database,
+            String owner,
+            boolean dataChecksums,
+            LocaleProvider localeProvider,
+            String locale,
+            List<String> postInitApplicationSQL) {}
+
+    /** The roles that the operator makes and gives passwords to. */
+    record Managed(List<Role> roles) {}
+
+    record Role(String name, Ensure ensure, boolean login, Reference passwordSecret) {
+
+        enum Ensure {
+            present,
+            absent
+        }
+    }
 
     enum LocaleProvider {
         builtin,

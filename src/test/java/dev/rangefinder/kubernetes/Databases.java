@@ -55,16 +55,22 @@ record Databases(Installation installation, List<String> problems) {
                 pods.isPresent(),
                 variable + " names a service that does not exist: " + url.group(1) + ':' + url.group(2));
         pods.ifPresent(database -> {
-            expect(
-                    new Policies(installation, problems).allows(installation.service(), database, 5432),
-                    "Network policies block the service from " + database.owner());
+            installation
+                    .clients()
+                    .forEach(client -> expect(
+                            new Policies(installation, problems).allows(client, database, 5432),
+                            "Network policies block " + client.owner() + " from " + database.owner()));
             expect(
                     database(database).equals(url.group(3)),
                     variable + " names a database that does not exist: " + url.group(3));
         });
         Matcher authority = AUTHORITY.matcher(Objects.requireNonNullElse(url.group(4), ""));
         if (authority.find()) {
-            expect(isMounted(authority.group(1)), variable + " names a file that is not mounted");
+            installation
+                    .clients()
+                    .forEach(client -> expect(
+                            isMounted(authority.group(1), client),
+                            variable + " names a file that is not mounted in " + client.owner()));
         }
     }
 
@@ -106,8 +112,8 @@ record Databases(Installation installation, List<String> problems) {
                 .orElse("");
     }
 
-    private boolean isMounted(String file) {
-        var spec = Objects.requireNonNull(installation.service().spec());
+    private static boolean isMounted(String file, Pods client) {
+        var spec = Objects.requireNonNull(client.spec());
         Container container = spec.getContainers().get(0);
         return spec.getVolumes().stream()
                 .filter(volume -> volume.getSecret() != null)

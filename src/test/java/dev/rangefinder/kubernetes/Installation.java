@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ record Installation(List<Object> objects) {
                                 .map(owner -> Pods.of(owner, owner.getSpec().getTemplate())),
                         all(StatefulSet.class).stream()
                                 .map(owner -> Pods.of(owner, owner.getSpec().getTemplate())),
+                        all(Job.class).stream()
+                                .map(owner -> Pods.of(owner, owner.getSpec().getTemplate())),
                         all(CloudNativePg.Cluster.class).stream().map(Pods::of))
                 .flatMap(pods -> pods)
                 .toList();
@@ -47,6 +50,13 @@ record Installation(List<Object> objects) {
     /** The pods of this project's own manifests. */
     List<Pods> ownPods() {
         return pods().stream().filter(pods -> pods.spec() != null).toList();
+    }
+
+    /** The pods that run the image of the service, and connect to its database. */
+    List<Pods> clients() {
+        return ownPods().stream()
+                .filter(pods -> "rangefinder".equals(pods.labels().get("app.kubernetes.io/name")))
+                .toList();
     }
 
     /** The service itself. */

@@ -29,7 +29,15 @@ record Mutation(
     private static final String CONTAINER = POD + "/containers/0";
 
     static Stream<Mutation> all() {
-        return Stream.of(strictness(), traffic(), policies(), workloads(), settings(), databases(), security())
+        return Stream.of(
+                        strictness(),
+                        traffic(),
+                        policies(),
+                        workloads(),
+                        settings(),
+                        databases(),
+                        migration(),
+                        security())
                 .flatMap(mutations -> mutations);
     }
 
@@ -97,12 +105,17 @@ record Mutation(
                 of(service, "/spec/egress", "[]", "may not query DNS"),
                 of(toDatabase, "/spec/egress/0/ports/0/port", "5433", "does not have: 5433"),
                 of(toDatabase, "/spec/egress/0/to/0" + cluster, "\"other\"", "names pods that are not there"),
-                of(toDatabase, "/spec/egress", "[]", "block the service from Cluster"),
-                of(ofDatabase, "/spec/ingress/0/from", "[{\"namespaceSelector\": {}}]", "block the service from"),
+                of(toDatabase, "/spec/egress", "[]", "block Deployment rangefinder from Cluster"),
+                of(ofDatabase, "/spec/ingress/0/from", "[{\"namespaceSelector\": {}}]", "block Deployment rangefinder"),
                 of(ofDatabase, "/spec/ingress/2/ports/0/port", "5432", "block Prometheus from Cluster"),
-                of(ofDatabase, "/spec" + cluster, "\"other\"", "No network policy guards Cluster"),
+                of(ofDatabase, "/spec" + cluster, "\"other\"", "rangefinder-database selects no pods"),
+                ofDevelopment(
+                        ofDatabase,
+                        "/spec/podSelector/matchLabels/app.kubernetes.io~1name",
+                        "\"other\"",
+                        "No network policy guards StatefulSet"),
                 ofDevelopment(ofDatabase, "/spec/ingress/0/ports/0/port", "\"pg\"", "does not have: pg"),
-                ofDevelopment(toDatabase, "/spec/egress", "[]", "block the service from StatefulSet"));
+                ofDevelopment(toDatabase, "/spec/egress", "[]", "block Deployment rangefinder from StatefulSet"));
     }
 
     private static Stream<Mutation> workloads() {
@@ -177,6 +190,29 @@ record Mutation(
                         "cluster that does not exist"),
                 of("ScheduledBackup rangefinder-database", "/spec/schedule", "\"0 3 * * *\"", "six fields"),
                 of("ScheduledBackup rangefinder-database", "/spec/pluginConfiguration/name", "\"barman\"", "a plugin"));
+    }
+
+    private static Stream<Mutation> migration() {
+        String job = "Job rangefinder-migration";
+        String policy = "NetworkPolicy rangefinder-migration";
+        String secret = CONTAINER + "/env/0/valueFrom/secretKeyRef/name";
+        return Stream.of(
+                of(job, "/spec/backoffLimits", "3", "\"backoffLimits\""),
+                of(job, POD + "/restartPolicy", "\"Sometimes\"", "restartPolicy cannot be Sometimes"),
+                of(job, CONTAINER + "/args/0", "\"migrates\"", "does not migrate"),
+                of(job, CONTAINER + "/env/0/name", "\"RANGEFINDER_DATABASE_USER\"", "reads no"),
+                of(job, secret, "\"database\"", "Job rangefinder-migration reads a secret that does not exist"),
+                of(job, CONTAINER + "/volumeMounts/1/mountPath", "\"/etc/ssl\"", "not mounted in Job"),
+                of(job, POD + "/securityContext/runAsNonRoot", null, "Job rangefinder-migration may run as root"),
+                of(policy, "/spec/egress/1/ports/0/port", "5433", "block Job rangefinder-migration from Cluster"),
+                of(policy, "/spec/egress/0/ports", "[]", "Job rangefinder-migration may not query DNS"),
+                of("ConfigMap rangefinder", "/data/RANGEFINDER_MIGRATION_AT_START", "\"true\"", "does not wait"),
+                of(
+                        "Cluster rangefinder-database",
+                        "/spec/managed/roles/0/passwordSecret/name",
+                        "\"service\"",
+                        "secret that does not exist: service"),
+                of("Cluster rangefinder-database", "/spec/managed/roles/1/ensure", "\"there\"", "there"));
     }
 
     private static Stream<Mutation> security() {

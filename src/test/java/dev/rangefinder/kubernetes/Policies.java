@@ -22,9 +22,10 @@ record Policies(Installation installation, List<String> problems) {
             }
         }
         installation.all(PodMonitor.class).forEach(this::checkMonitor);
-        Pods service = installation.service();
-        if (policies(service, "Egress").stream().noneMatch(Policies::allowsDns)) {
-            problems.add(service.owner() + " may not query DNS");
+        for (Pods client : installation.clients()) {
+            if (policies(client, "Egress").stream().noneMatch(Policies::allowsDns)) {
+                problems.add(client.owner() + " may not query DNS");
+            }
         }
     }
 

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 record Secrets(Installation installation, List<String> problems) {
 
     /** The secrets that an installation must provide, as documented in the production overlay. */
-    private static final Map<String, List<String>> PROVIDED =
-            Map.of("rangefinder-database-backup", List.of("ACCESS_KEY_ID", "ACCESS_SECRET_KEY"));
+    private static final Map<String, List<String>> PROVIDED = Map.of(
+            "rangefinder-database-backup", List.of("ACCESS_KEY_ID", "ACCESS_SECRET_KEY"),
+            "rangefinder-database-service", List.of("username", "password"),
+            "rangefinder-database-reader", List.of("username", "password"));
 
     void check() {
         Map<String, Collection<String>> existing = existing();
@@ -29,6 +31,11 @@ record Secrets(Installation installation, List<String> problems) {
                             !existing.getOrDefault(read.name(), List.of()).contains(read.key()))
                     .forEach(read -> problems.add(pods.owner() + " reads a secret that does not exist: " + read));
         }
+        installation.all(CloudNativePg.Cluster.class).stream()
+                .flatMap(CloudNativePg.Cluster::managedRoles)
+                .map(role -> role.passwordSecret().name())
+                .filter(secret -> !existing.containsKey(secret))
+                .forEach(secret -> problems.add("A role has a secret that does not exist: " + secret));
         for (CloudNativePg.ObjectStore store : installation.all(CloudNativePg.ObjectStore.class)) {
             store.spec().configuration().s3Credentials().keys().stream()
                     .filter(read ->

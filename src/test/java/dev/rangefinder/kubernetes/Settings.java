@@ -30,11 +30,12 @@ record Settings(Installation installation, List<String> problems) {
 
     void check() {
         Set<String> known = known();
-        for (Container container :
-                Objects.requireNonNull(installation.service().spec()).getContainers()) {
-            container.getEnv().stream().map(EnvVar::getName).forEach(name -> checkName(name, known));
-            container.getEnvFrom().forEach(source -> checkMap(source, known));
-        }
+        installation.clients().stream()
+                .flatMap(pods -> Objects.requireNonNull(pods.spec()).getContainers().stream())
+                .forEach(container -> {
+                    container.getEnv().stream().map(EnvVar::getName).forEach(name -> checkName(name, known));
+                    container.getEnvFrom().forEach(source -> checkMap(source, known));
+                });
     }
 
     private void checkMap(EnvFromSource source, Set<String> known) {

@@ -19,6 +19,7 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
@@ -47,6 +48,7 @@ final class StrictReader {
             Map.entry("apps/v1 Deployment", Deployment.class),
             Map.entry("apps/v1 StatefulSet", StatefulSet.class),
             Map.entry("autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
+            Map.entry("batch/v1 Job", Job.class),
             Map.entry("barmancloud.cnpg.io/v1 ObjectStore", CloudNativePg.ObjectStore.class),
             Map.entry("gateway.networking.k8s.io/v1 HTTPRoute", HTTPRoute.class),
             Map.entry("monitoring.coreos.com/v1 PodMonitor", PodMonitor.class),
@@ -65,6 +67,7 @@ final class StrictReader {
             "imagePullPolicy", Set.of("Always", "IfNotPresent", "Never"),
             "medium", Set.of("Memory"),
             "policyTypes", Set.of("Ingress", "Egress"),
+            "restartPolicy", Set.of("Always", "OnFailure", "Never"),
             "protocol", Set.of("TCP", "UDP", "SCTP"),
             "unhealthyPodEvictionPolicy", Set.of("IfHealthyBudget", "AlwaysAllow"),
             "whenUnsatisfiable", Set.of("DoNotSchedule", "ScheduleAnyway"));

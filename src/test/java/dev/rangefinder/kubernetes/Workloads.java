@@ -11,6 +11,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetSpec;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerSpec;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,24 @@ record Workloads(Installation installation, List<String> problems) {
         installation.all(HorizontalPodAutoscaler.class).forEach(this::checkAutoscaler);
         installation.all(PodDisruptionBudget.class).forEach(this::checkBudget);
         installation.ownPods().forEach(this::checkMounts);
+        installation.all(Job.class).forEach(this::checkMigration);
+    }
+
+    /** A service that waits for the migration needs the Job, and that needs the command. */
+    private void checkMigration(Job job) {
+        String name = "Job " + job.getMetadata().getName();
+        expect(
+                List.of("migrate")
+                        .equals(job.getSpec()
+                                .getTemplate()
+                                .getSpec()
+                                .getContainers()
+                                .get(0)
+                                .getArgs()),
+                name + " does not migrate");
+        expect(
+                "false".equals(Settings.values(installation).get("RANGEFINDER_MIGRATION_AT_START")),
+                "The service does not wait for " + name);
     }
 
     private void expect(boolean truth, String otherwise) {
