@@ -1269,11 +1269,17 @@ create view supported_subject as
 -- A constraint trigger can wait for the commit, but runs for each row, and not for TRUNCATE. So a statement that changes the
 -- catalogue announces its transaction by one row, and the constraint trigger on that row takes the revision.
 
+-- Which database this is: a copy, such as one that is restored from a dump, is another one, and a replica is not.
+create function database_identity() returns text language sql stable as $$
+    select system_identifier || '/' || oid from pg_control_system(), pg_database where datname = current_database()
+$$;
+
 create table catalogue (
     id          boolean not null default true,
     revision    bigint not null default 0,
     changed_by  xid8 not null default '0',
     changed_at  timestamptz,
+    database    text collate "C" not null default database_identity(),
     constraint catalogue_pk primary key (id),
     constraint catalogue_is_one check (id),
     constraint catalogue_revision_is_not_negative check (revision >= 0)
@@ -1601,6 +1607,26 @@ begin
                        of_triggers, current_schema(), history_schema());
         execute format('revoke execute on function %s() from public', of_triggers);
     end loop;
+end $$;
+
+-- Takes a revision in a copy of the database, so that nobody mistakes its later states for those of the original. Returns whether
+-- it is a copy. Whoever uses a database may call this: in one that is no copy, or is known to be one, it changes nothing.
+create function recognize_copy() returns boolean language plpgsql security definer as $$
+begin
+    if (select database from catalogue) = database_identity() then
+        return false;
+    end if;
+    update catalogue set database = database_identity() where database <> database_identity();
+    if found then
+        perform set_config('rangefinder.operation', 'restore', true);
+        perform current_change(null);
+        update announced_change set announced = true where transaction = pg_current_xact_id();
+    end if;
+    return found;
+end $$;
+
+do $$ begin
+    execute format('alter function recognize_copy() set search_path = %I, %I, pg_temp', current_schema(), history_schema());
 end $$;
 
 -- Lets roles use what the owner of the tables has created: OWNER_service reads and changes the catalogue, OWNER_reader reads it, and

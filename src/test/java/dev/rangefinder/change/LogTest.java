@@ -127,6 +127,23 @@ class LogTest {
     }
 
     @Test
+    void copyOfADatabaseTakesOneRevision() throws SQLException {
+        assertEquals("f", writer.text("select recognize_copy()"));
+        long revision = writer.revision();
+        writer.execute("update catalogue set database = 'of the original'");
+        becomeEditor("rangefinder_editor");
+        assertEquals("t", writer.text("select recognize_copy()"));
+        writer.execute("set constraints all immediate"); // as at the commit
+        assertEquals("f", writer.text("select recognize_copy()"));
+        writer.execute("set constraints all immediate");
+        assertEquals(
+                revision + 1 + " restore",
+                writer.text(
+                        "select revision || ' ' || operation from history.log" + " order by revision desc limit 1"));
+        writer.rollback();
+    }
+
+    @Test
     void truncationIsTheRemovalOfAllRows() throws SQLException {
         StoredRow brand = data.brand("brand").save();
         StoredRow event = data.event("event").about(brand).save();

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 
-/** A server of its own with the database and the roles of an installation, made by SQL that people run. */
+/** A server with the database and the roles of an installation, made by SQL that people run. */
 public final class DatabaseRoles {
 
     /** The role that owns the database. */
@@ -45,14 +45,20 @@ public final class DatabaseRoles {
             """;
 
     private final String server;
+    private final String database;
 
-    private DatabaseRoles(String server) {
+    private DatabaseRoles(String server, String database) {
         this.server = server;
+        this.database = database;
     }
 
-    /** Makes the roles by statements. */
+    /** Makes the roles by statements, on a new server. */
     public static DatabaseRoles of(List<String> statements) throws SQLException {
-        DatabaseRoles roles = new DatabaseRoles(EmbeddedDatabase.start());
+        return of(EmbeddedDatabase.start(), statements);
+    }
+
+    private static DatabaseRoles of(String server, List<String> statements) throws SQLException {
+        DatabaseRoles roles = new DatabaseRoles(server, "rangefinder");
         try (Connection connection = DriverManager.getConnection(roles.server);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -62,22 +68,34 @@ public final class DatabaseRoles {
         return roles;
     }
 
-    /** Makes the roles by the SQL of the operations page. */
+    /** Makes the roles by the SQL of the operations page, on a new server. */
     public static DatabaseRoles ofOperationsPage() throws IOException, SQLException {
+        return ofOperationsPage(EmbeddedDatabase.start());
+    }
+
+    /** Makes the roles by the SQL of the operations page, on the server with a URL. */
+    public static DatabaseRoles ofOperationsPage(String server) throws IOException, SQLException {
         Matcher block = BLOCK.matcher(Files.readString(Path.of("src/site/markdown/operations.md")));
         if (!block.find()) {
             throw new IllegalStateException("The operations page does not make the roles");
         }
-        return of(Pattern.compile("[^;]+;[^\n]*\n")
-                .matcher(block.group(1))
-                .results()
-                .map(MatchResult::group)
-                .toList());
+        return of(
+                server,
+                Pattern.compile("[^;]+;[^\n]*\n")
+                        .matcher(block.group(1))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList());
+    }
+
+    /** The same roles with another database of the server. */
+    public DatabaseRoles database(String name) {
+        return new DatabaseRoles(server, name);
     }
 
     /** The URL of the database for one of the roles. */
     public String url(String role) {
-        return server.replaceFirst("/postgres\\?user=postgres", "/rangefinder?user=" + role);
+        return server.replaceFirst("/postgres\\?user=postgres", "/" + database + "?user=" + role);
     }
 
     /** Migrates the database as its owner. */

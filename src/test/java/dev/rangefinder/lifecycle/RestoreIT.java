@@ -1,0 +1,157 @@
+package dev.rangefinder.lifecycle;
+
+import static dev.rangefinder.database.DatabaseRoles.OWNER;
+import static dev.rangefinder.database.DatabaseRoles.READER;
+import static dev.rangefinder.database.DatabaseRoles.SERVICE;
+import static dev.rangefinder.lifecycle.ServiceClient.awaitReady;
+import static dev.rangefinder.lifecycle.ServiceClient.mutate;
+import static dev.rangefinder.lifecycle.ServiceClient.query;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.rangefinder.database.DatabaseRoles;
+import dev.rangefinder.database.InstalledPostgres;
+import dev.rangefinder.http.ServiceProcess;
+import dev.rangefinder.identity.AccessToken;
+import dev.rangefinder.identity.Issuer;
+import dev.rangefinder.identity.Role;
+import dev.rangefinder.lifecycle.ServiceClient.Reply;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A catalogue is backed up and restored by the commands of the operations page. */
+@Timeout(300)
+@Tag("faults")
+class RestoreIT {
+
+    private static final Pattern COMMANDS = Pattern.compile("```shell\n(pg_dump .*?)```", Pattern.DOTALL);
+    private static final String BRANDS = "{brands {nodes {name}}}";
+    private static final String CITE = "mutation {citeDocument(input: {key: \"%s\", title: \"Restored\"}) {revision}}";
+    private static final String ENTRIES = "select count(*) || ' ' || max(id) from history.entry";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void restoredCopyHasTheSameRowsAndRevisionsOfItsOwn() throws Exception {
+        Optional<Path> programs = InstalledPostgres.find();
+        assumeTrue(programs.isPresent(), "PostgreSQL with pg_dump is not installed");
+        String server = InstalledPostgres.start(programs.get());
+        DatabaseRoles original = DatabaseRoles.ofOperationsPage(server);
+        migrate(original);
+        try (Issuer issuer = new Issuer();
+                ServiceProcess before = service(original, issuer)) {
+            assertEquals(2, cite(before, issuer, "RS-1"));
+            Reply answer = query(before, BRANDS);
+
+            backUpAndRestore(programs.get(), URI.create(server.substring("jdbc:".length())));
+            DatabaseRoles copy = original.database("rangefinder_copy");
+            migrate(copy);
+            assertEquals(original.value(READER, ENTRIES), copy.value(READER, ENTRIES));
+            String tag;
+            try (ServiceProcess restored = service(copy, issuer)) {
+                Reply same = query(restored, BRANDS);
+                assertEquals(answer.response().body(), same.response().body());
+                assertEquals("2", header(answer, "catalogue-revision"));
+                assertEquals("3", header(same, "catalogue-revision"));
+                tag = header(same, "etag");
+                assertNotEquals(header(answer, "etag"), tag);
+                assertEquals(-1, Files.mismatch(export(original), export(copy)));
+                assertEquals(
+                        "import, citeDocument, restore",
+                        copy.value(READER, "select string_agg(operation, ', ' order by revision) from history.log"));
+
+                // Both are at revision 3 now, and do not share an entity tag.
+                assertEquals(3, cite(before, issuer, "RS-2"));
+                assertNotEquals(header(query(before, BRANDS), "etag"), tag);
+                assertEquals(4, cite(restored, issuer, "RS-3"));
+                assertEquals("alice", copy.value(READER, "select subject from history.log where revision = 4"));
+                tag = header(query(restored, BRANDS), "etag");
+            }
+            try (ServiceProcess restarted = service(copy, issuer)) {
+                assertEquals(tag, header(query(restarted, BRANDS), "etag"));
+            }
+            assertFalse(before.output().contains("is a copy"), before::output);
+        }
+    }
+
+    private static void migrate(DatabaseRoles roles) throws Exception {
+        CommandProcess migrated =
+                CommandProcess.run("256m", Map.of("RANGEFINDER_DATABASE_URL", roles.url(OWNER)), "migrate");
+        assertEquals(0, migrated.exitCode(), migrated.errors());
+        assertTrue(migrated.errors().contains(READER + ", " + SERVICE), migrated.errors());
+    }
+
+    private static ServiceProcess service(DatabaseRoles roles, Issuer issuer) throws Exception {
+        ServiceProcess service = ServiceProcess.start(Map.of(
+                "RANGEFINDER_DATABASE_URL",
+                roles.url(SERVICE),
+                "RANGEFINDER_IDENTITY_ISSUER",
+                issuer.url(),
+                "RANGEFINDER_IDENTITY_AUDIENCE",
+                AccessToken.AUDIENCE,
+                "RANGEFINDER_MIGRATION_AT_START",
+                "false"));
+        awaitReady(service);
+        return service;
+    }
+
+    /** Changes the catalogue, and returns the revision of the change. */
+    private static int cite(ServiceProcess service, Issuer issuer, String key) throws Exception {
+        Reply cited = mutate(
+                service, CITE.formatted(key), issuer.token().with(Role.EDITOR).header());
+        assertEquals(200, cited.status(), cited::toString);
+        return cited.json().getInt("data.citeDocument.revision");
+    }
+
+    private static String header(Reply reply, String name) {
+        return reply.response().headers().firstValue(name).orElseThrow();
+    }
+
+    private static Path export(DatabaseRoles roles) throws Exception {
+        CommandProcess exported =
+                CommandProcess.run("256m", Map.of("RANGEFINDER_DATABASE_URL", roles.url(READER)), "export", "-");
+        assertEquals(0, exported.exitCode(), exported.errors());
+        return exported.output();
+    }
+
+    private void backUpAndRestore(Path programs, URI server) throws Exception {
+        Matcher commands = COMMANDS.matcher(Files.readString(Path.of("src/site/markdown/operations.md")));
+        assertTrue(commands.find());
+        ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-c", commands.group(1)).directory(directory.toFile());
+        Map<String, String> environment = shell.environment();
+        environment.merge("PATH", programs.toString(), (path, added) -> added + File.pathSeparator + path);
+        environment.put("FROM", "postgresql://" + OWNER + "@localhost:" + server.getPort() + "/rangefinder");
+        environment.put("PGHOST", "localhost");
+        environment.put("PGPORT", Integer.toString(server.getPort()));
+        environment.put("PGUSER", "postgres");
+        Path output = directory.resolve("output");
+        Process process =
+                shell.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+        assertEquals(0, process.exitValue(), () -> read(output));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
