@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationVersion;
+import org.hibernate.SessionFactory;
 import org.hibernate.relational.SchemaManager;
 import org.jboss.logging.Logger;
 
 /**
  * Migrates the schema of the database to this version. To allow rollbacks, a later version may have migrated it further, as long
- * as the columns that this version reads still exist. Flyway and Hibernate are only used when the history of the database differs
+ * as the columns that this version reads still exist, and new ones need no value. Flyway and Hibernate are only used when the history of the database differs
  * from the migrations of this version.
  */
 @Singleton
@@ -30,11 +31,17 @@ class SchemaMigration {
 
     private final DataSource database;
     private final ReadableSchema readable;
+    private final WritableSchema writable;
     private final PoolMode mode;
 
-    SchemaMigration(DataSource database, Instance<SchemaManager> entities, DatabaseConfig config) {
+    SchemaMigration(
+            DataSource database,
+            Instance<SchemaManager> schema,
+            Instance<SessionFactory> entities,
+            DatabaseConfig config) {
         this.database = database;
-        this.readable = new ReadableSchema(entities);
+        this.readable = new ReadableSchema(schema);
+        this.writable = new WritableSchema(entities);
         this.mode = config.poolMode();
     }
 
@@ -109,19 +116,20 @@ class SchemaMigration {
         }
     }
 
-    /** Checks that the columns that this version reads exist. */
+    /** Checks that the columns that this version reads exist, and that no others need a value. */
     private void checkColumns(MigrationVersion version) throws SQLException {
         boolean isLater = !Migrations.CHECKSUMS.containsKey(version.getVersion());
         Optional<String> missing = readable.missingIn(database);
-        if (missing.isPresent()) {
+        Optional<String> problem = missing.isPresent() ? missing : writable.unknownIn(database);
+        if (problem.isPresent()) {
             String remedy = isLater
                     ? ", because a later version migrated the database to " + version
                             + ". Start that version, or restore a backup made before."
                     : ", although no migration changed it. Undo the change, or restore a backup.";
-            throw AppliedMigrations.incompatible(missing.get() + remedy);
+            throw AppliedMigrations.incompatible(problem.get() + remedy);
         }
         if (isLater) {
-            LOG.infof("A later version has migrated the database to %s, which this version can read", version);
+            LOG.infof("A later version has migrated the database to %s, which this version can use", version);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.rangefinder.lifecycle;
 import static dev.rangefinder.lifecycle.PostgresProcess.execute;
 import static dev.rangefinder.lifecycle.PostgresProcess.value;
 import static dev.rangefinder.lifecycle.ServiceClient.awaitReady;
+import static dev.rangefinder.lifecycle.ServiceClient.mutate;
 import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,11 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.rangefinder.http.ServiceProcess;
+import dev.rangefinder.identity.AccessToken;
+import dev.rangefinder.identity.Issuer;
+import dev.rangefinder.identity.Role;
+import dev.rangefinder.lifecycle.ServiceClient.Reply;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +42,7 @@ class RollbackIT {
     /** A migration that is compatible with this version. */
     private static final String ADDITIVE = """
         alter table brand add column slogan text;
+        alter table citation add column language_checked boolean not null default false;
         alter table launch alter column device_id drop not null;
         create table award (id bigint primary key, brand_id bigint not null references brand);
         """;
@@ -103,9 +110,41 @@ class RollbackIT {
     void historyOfALaterVersionIsAccepted() throws Exception {
         String repeatable = LATER.replace("(1000, '1000'", "(1001, null").replace("V1000__", "R__");
         String url = migrated("later", ADDITIVE + LATER + repeatable);
-        try (ServiceProcess service = ServiceProcess.start(Map.of("RANGEFINDER_DATABASE_URL", url))) {
+        try (Issuer issuer = new Issuer();
+                ServiceProcess service = ServiceProcess.start(Map.of(
+                        "RANGEFINDER_DATABASE_URL",
+                        url,
+                        "RANGEFINDER_IDENTITY_ISSUER",
+                        issuer.url(),
+                        "RANGEFINDER_IDENTITY_AUDIENCE",
+                        AccessToken.AUDIENCE))) {
             awaitReady(service);
             assertEquals(FOUNDING_BRANDS, query(service, BRANDS).json().getString("data.brands.totalCount"));
+            String editor = issuer.token().with(Role.ADMIN).header();
+            for (String change : List.of(
+                    "citeDocument(input: {key: \"L-1\", title: \"Later\"})",
+                    "registerBrand(input: {slug: \"later\", name: \"Later\", makes: [CAMERAS],"
+                            + " claims: [{citation: \"L-1\", states: \"all\"}]})")) {
+                Reply changed = mutate(
+                        service, "mutation {payload: " + change + " {errors {... on ChangeError {message}}}}", editor);
+                assertEquals(List.of(), changed.json().getList("data.payload.errors"), changed::toString);
+            }
+            assertEquals("15", query(service, BRANDS).json().getString("data.brands.totalCount"));
+        }
+    }
+
+    @Test
+    void serviceThatWaitsForItsMigrationAcceptsALaterOne() throws Exception {
+        Map<String, String> settings = new HashMap<>(Map.of("RANGEFINDER_MIGRATION_AT_START", "false"));
+        settings.put("RANGEFINDER_DATABASE_URL", migrated("later_awaited", ADDITIVE + LATER));
+        try (ServiceProcess service = ServiceProcess.start(settings)) {
+            awaitReady(service);
+        }
+        settings.put(
+                "RANGEFINDER_DATABASE_URL",
+                migrated("later_value", "alter table brand add column slogan text not null;" + LATER));
+        try (ServiceProcess service = ServiceProcess.launch(settings)) {
+            assertStartFails("column [slogan] in table [brand] needs a value that this version does not know", service);
         }
     }
 
@@ -126,6 +165,13 @@ class RollbackIT {
                 "unmapped_table_gone",
                 "drop table citation_payer;" + LATER,
                 "relation \"citation_payer\" does not exist, because a later version");
+        assertStartsFail(
+                "value_needed",
+                "alter table launch add column seller_code text not null;" + LATER,
+                "column [seller_code] in table [launch] needs a value that this version does not know, because a later",
+                "column_renamed",
+                "alter table citation rename column title to heading;" + LATER,
+                "missing column [title] in table [citation], because a later version");
     }
 
     @Test
