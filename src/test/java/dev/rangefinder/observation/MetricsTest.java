@@ -5,8 +5,11 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.GraphQLClient;
 import dev.rangefinder.ManagementPortResource.Management;
 import dev.rangefinder.MetricsScrape;
+import dev.rangefinder.identity.IdentityResource;
+import dev.rangefinder.identity.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
@@ -23,6 +26,7 @@ class MetricsTest {
     private static final String COUNT = "rangefinder_operations_seconds_count";
     private static final String COST = "rangefinder_operation_cost_total";
     private static final String STATEMENTS = "rangefinder_operation_statements_total";
+    private static final String MUTATIONS = "rangefinder_mutations_total";
     private static final String LOOKUPS = "rangefinder_cache_lookups_total";
 
     @Management
@@ -50,6 +54,25 @@ class MetricsTest {
         assertEquals(
                 3, increase(before, after, COST, "operation=\"Trusted\""), "one relation without rows, three times");
         assertTrue(increase(before, after, STATEMENTS, "operation=\"Trusted\"") >= 3);
+    }
+
+    @Test
+    void mutationsAreCountedByNameRoleAndOutcomeWithoutTheSubject() {
+        MetricsScrape before = MetricsScrape.of(management);
+        String key = "M-" + unique();
+        for (Role role : Role.values()) { // the second time, the key exists
+            GraphQLClient.answer(
+                    "mutation {citeDocument(input: {key: \"" + key + "\", title: \"Counted\"}) {revision}}",
+                    Map.of(),
+                    "authorization",
+                    IdentityResource.token().with(role).header());
+        }
+        MetricsScrape after = MetricsScrape.of(management);
+        String named = "mutation=\"citeDocument\"";
+        assertEquals(1, increase(before, after, MUTATIONS, named, "role=\"editor\"", "outcome=\"CHANGED\""));
+        assertEquals(1, increase(before, after, MUTATIONS, named, "role=\"admin\"", "outcome=\"REFUSED\""));
+        assertEquals(Set.of(), after.values(MUTATIONS, "subject"));
+        assertEquals(2, increase(before, after, MUTATIONS));
     }
 
     @Test
