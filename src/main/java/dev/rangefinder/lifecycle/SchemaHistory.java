@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.output.ValidateOutput;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class SchemaHistory {
 
     private static final String READ = "select version, checksum, success from %s.flyway_schema_history";
-    private static final String UNDEFINED_TABLE = "42P01";
+
+    /** The SQLSTATEs of a table that does not exist, or that its owner has not granted to this role yet. */
+    private static final Set<String> NOT_THERE = Set.of("42P01", "42501");
 
     private SchemaHistory() {}
 
@@ -53,7 +56,7 @@ final class SchemaHistory {
                 applied.put(row.getString(1), row.getBoolean(3) ? row.getObject(2, Integer.class) : null);
             }
         } catch (SQLException e) {
-            if (!UNDEFINED_TABLE.equals(e.getSQLState())) {
+            if (!NOT_THERE.contains(e.getSQLState())) {
                 throw e;
             }
         }
