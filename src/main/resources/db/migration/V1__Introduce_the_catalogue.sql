@@ -1269,9 +1269,11 @@ create view supported_subject as
 -- A constraint trigger can wait for the commit, but runs for each row, and not for TRUNCATE. So a statement that changes the
 -- catalogue announces its transaction by one row, and the constraint trigger on that row takes the revision.
 
--- Which database this is: a copy, such as one that is restored from a dump, is another one, and a replica is not.
+-- Which database this is: a copy, such as one that is restored from a dump, is another one, and a replica is not. A physical copy
+-- has the identifier of its server, but CloudNativePG gives each cluster a name of its own.
 create function database_identity() returns text language sql stable as $$
-    select system_identifier || '/' || oid from pg_control_system(), pg_database where datname = current_database()
+    select concat_ws('/', system_identifier, oid, current_setting('cluster_name'))
+    from pg_control_system(), pg_database where datname = current_database()
 $$;
 
 create table catalogue (
@@ -1613,7 +1615,7 @@ end $$;
 -- it is a copy. Whoever uses a database may call this: in one that is no copy, or is known to be one, it changes nothing.
 create function recognize_copy() returns boolean language plpgsql security definer as $$
 begin
-    if (select database from catalogue) = database_identity() then
+    if pg_is_in_recovery() or (select database from catalogue) = database_identity() then
         return false;
     end if;
     update catalogue set database = database_identity() where database <> database_identity();

@@ -93,6 +93,11 @@ public final class DatabaseRoles {
         return new DatabaseRoles(server, name);
     }
 
+    /** The same roles on another server. */
+    public DatabaseRoles onServer(String url) {
+        return new DatabaseRoles(url, database);
+    }
+
     /** The URL of the database for one of the roles. */
     public String url(String role) {
         return server.replaceFirst("/postgres\\?user=postgres", "/" + database + "?user=" + role);

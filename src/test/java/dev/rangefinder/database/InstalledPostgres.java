@@ -49,16 +49,47 @@ public final class InstalledPostgres {
      */
     public static String start(Path programs) throws IOException, InterruptedException {
         String directory = EmbeddedDatabase.newDirectory().toString();
+        await(run(programs, "initdb", "-D", directory, "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8"));
+        return start(programs, directory, "");
+    }
+
+    /**
+     * Starts a physical copy of a server, as a recovery does.
+     *
+     * @param name the name of its cluster
+     * @return the JDBC URL of its database, including the user
+     */
+    public static String startCopy(Path programs, String server, String name) throws IOException, InterruptedException {
+        String directory = EmbeddedDatabase.newDirectory().toString();
+        String connection = server.substring("jdbc:".length());
+        await(run(programs, "pg_basebackup", "-D", directory, "-c", "fast", "-d", connection));
+        return start(programs, directory, name);
+    }
+
+    private static String start(Path programs, String directory, String name) throws IOException {
         int port = FreePort.find();
-        int created = run(programs, "initdb", "-D", directory, "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8")
-                .waitFor();
-        if (created != 0) {
-            throw new IOException("initdb of " + programs + " has failed: " + created);
-        }
-        run(programs, "postgres", "-D", directory, "-p", Integer.toString(port), "-k", "", "-c", "fsync=off");
+        run(
+                programs,
+                "postgres",
+                "-D",
+                directory,
+                "-p",
+                Integer.toString(port),
+                "-k",
+                "",
+                "-c",
+                "fsync=off",
+                "-c",
+                "cluster_name=" + name);
         String url = "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres";
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> answers(url));
         return url;
+    }
+
+    private static void await(Process process) throws IOException, InterruptedException {
+        if (process.waitFor() != 0) {
+            throw new IOException(process.info() + " has failed: " + process.exitValue());
+        }
     }
 
     /** PostgreSQL does not run as root. */

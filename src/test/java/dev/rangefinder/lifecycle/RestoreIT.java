@@ -90,6 +90,23 @@ class RestoreIT {
         }
     }
 
+    /** CloudNativePG recovers a cluster from its files, under another name. */
+    @Test
+    void recoveredClusterHasRevisionsOfItsOwn() throws Exception {
+        Optional<Path> programs = InstalledPostgres.find();
+        assumeTrue(programs.isPresent(), "PostgreSQL with pg_dump is not installed");
+        String server = InstalledPostgres.start(programs.get());
+        DatabaseRoles original = DatabaseRoles.ofOperationsPage(server);
+        original.migrate();
+        String copy = InstalledPostgres.startCopy(programs.get(), server, "recovered");
+        DatabaseRoles recovered = original.onServer(copy);
+        assertEquals("t", recovered.value(SERVICE, "select recognize_copy()"));
+        assertEquals("1 restore", recovered.value(READER, "select revision || ' ' || operation from history.log"));
+        assertEquals("f", original.value(SERVICE, "select recognize_copy()"));
+        DatabaseRoles same = original.onServer(InstalledPostgres.startCopy(programs.get(), server, ""));
+        assertEquals("f", same.value(SERVICE, "select recognize_copy()"));
+    }
+
     private static void migrate(DatabaseRoles roles) throws Exception {
         CommandProcess migrated =
                 CommandProcess.run("256m", Map.of("RANGEFINDER_DATABASE_URL", roles.url(OWNER)), "migrate");
