@@ -995,15 +995,16 @@ create trigger variant_code_is_weighed after update on variant referencing new t
 -- claims support the stored values, and rejects values that no claim states. The records are locked first, so that two
 -- transactions do not overlook each other's claims. Each table has a function of its own, whose plans a session keeps, because
 -- planning takes longer than weighing one record. A statement that changes no row runs all triggers of its table, so there is none
--- if nothing is to be derived. A plan with hash or merge joins, made for a transaction that changes many
--- records, would read all claims for each of those that change one.
+-- if nothing is to be derived. A plan with hash or merge joins, made for a transaction that changes many records, would read all
+-- claims for each of those that change one, and a bitmap of all claims about a property would be made for each record.
 do $$
 declare
     subject text;
 begin
     for subject in select subjects() loop
         execute format($create$
-create function weigh_%1$s() returns void language plpgsql set enable_hashjoin = off set enable_mergejoin = off as $body$
+create function weigh_%1$s() returns void language plpgsql
+    set enable_hashjoin = off set enable_mergejoin = off set enable_bitmapscan = off as $body$
 declare
     unstated record;
     changed bigint[];
@@ -1051,7 +1052,8 @@ declare
 begin
     for subject in select subjects() except select 'citation' loop
         execute format($create$
-create function derive_standing_of_%1$s() returns void language plpgsql set enable_hashjoin = off set enable_mergejoin = off as $body$
+create function derive_standing_of_%1$s() returns void language plpgsql
+    set enable_hashjoin = off set enable_mergejoin = off set enable_bitmapscan = off as $body$
 declare
     unclaimed bigint;
     changed bigint[];
