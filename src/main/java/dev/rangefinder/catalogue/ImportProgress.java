@@ -81,9 +81,14 @@ public final class ImportProgress {
         mistakes.addAndGet(more);
     }
 
+    /** Whether it does nothing any more. */
+    public boolean hasEnded() {
+        return state.compareTo(State.COMMITTED) >= 0;
+    }
+
     /** An import that ends in the middle of something has failed. */
     void end() {
-        if (state.compareTo(State.COMMITTED) < 0) {
+        if (!hasEnded()) {
             state = State.FAILED;
         }
     }

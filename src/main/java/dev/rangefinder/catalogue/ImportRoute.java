@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Imports the body of a request of an administrator, and responds with the report. Another request can ask for the progress by the
- * id of the first. One import runs at a time.
+ * Imports the body of a request of an administrator, and responds with the report. Other requests can ask for the progress, or
+ * subscribe to it, by the id of the first. One import runs at a time.
  */
 @Singleton
 public class ImportRoute {

@@ -1,6 +1,7 @@
 package dev.rangefinder.catalogue;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class RunningImports {
         return known.get(id);
     }
 
-    /** Responds with the progress of the import that the path names. */
+    /** Responds with the progress of the import that the path names, once or whenever it changes. */
     void answer(RoutingContext routing) {
         String id = routing.normalizedPath().substring(ImportRoute.PATH.length() + 1);
         ImportProgress progress = find(id);
@@ -40,11 +41,16 @@ final class RunningImports {
             routing.response().setStatusCode(404).end();
             return;
         }
-        routing.response()
-                .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/json")
+        HttpServerResponse response = routing.response()
                 .putHeader(HttpHeaderNames.CACHE_CONTROL, "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(json(id, progress).encode());
+                .putHeader(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT)
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (ProgressEvents.areWantedBy(routing.request())) {
+            ProgressEvents.send(routing.vertx(), response, id, progress);
+        } else {
+            response.putHeader(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                    .end(json(id, progress).encode());
+        }
     }
 
     /** The progress as JSON. */

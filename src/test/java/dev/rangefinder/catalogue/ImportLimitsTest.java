@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +177,39 @@ class ImportLimitsTest {
                         .put("revision", revision()),
                 progress("known"));
         assertEquals(new JsonObject(), progress("unknown"));
+    }
+
+    @Test
+    void progressIsSentWheneverItChangesUntilTheImportEnds() throws Exception {
+        String records = "citations:\n- {key: C8}\n- {key: C7}\n";
+        try (Socket socket = begin("subscribed", records)) {
+            Awaitility.await().until(() -> progress("subscribed").containsKey("state"));
+            HttpResponse<Stream<String>> events = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(endpoint + "/subscribed"))
+                                    .header("Accept", "text/event-stream")
+                                    .header("Authorization", ImportRequest.administrator())
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofLines());
+            assertEquals(
+                    "text/event-stream",
+                    events.headers().firstValue("Content-Type").orElse(""));
+            Iterator<String> lines =
+                    events.body().filter(line -> !line.isEmpty()).iterator();
+            assertEquals("READING", state(lines.next()));
+            socket.getOutputStream().write(" ".repeat(500 - records.length()).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            String last = "";
+            while (lines.hasNext()) {
+                last = state(lines.next());
+            }
+            assertEquals("COMMITTED", last);
+        }
+    }
+
+    private static String state(String event) {
+        assertTrue(event.startsWith("data: "), event);
+        return new JsonObject(event.substring("data: ".length())).getString("state");
     }
 
     @Test

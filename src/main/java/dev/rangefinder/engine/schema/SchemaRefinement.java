@@ -68,8 +68,7 @@ public final class SchemaRefinement implements EventingService {
         GraphQLCodeRegistry resolved = schema.getCodeRegistry().transform(registry -> resolve(registry, schema));
         operations.clear();
         GraphQLSchema complete = Payloads.derive(schema.transform(with -> with.codeRegistry(resolved)));
-        GraphQLSchema plain =
-                SchemaTransformer.transformSchema(complete, new GenericTypes(ChangeInput.of(schema)));
+        GraphQLSchema plain = SchemaTransformer.transformSchema(complete, new GenericTypes(ChangeInput.of(schema)));
         GraphQLSchema refined = SchemaTransformer.transformSchema(plain, new SchemaVocabulary());
         Set<GraphQLType> types = refined.getAdditionalTypes().stream()
                 .filter(ReferredTypes.of(refined)::contains)
