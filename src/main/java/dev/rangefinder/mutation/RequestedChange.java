@@ -13,9 +13,12 @@ import org.eclipse.microprofile.graphql.Name;
 import org.jspecify.annotations.Nullable;
 
 /** One of several changes that are made in one transaction. */
-@Input("Change")
+@Input(RequestedChange.NAME)
 @Description("One change of the catalogue: the input of a mutation, in the field with the name of the mutation.")
 public final class RequestedChange {
+
+    /** The name of the input type in the schema. */
+    public static final String NAME = "Change";
 
     /** The keys of inputs that name a new record. */
     private static final List<String> NAMES = List.of("slug", "key", "code");

@@ -4,7 +4,6 @@ import dev.rangefinder.mutation.Change;
 import dev.rangefinder.mutation.Removal;
 import dev.rangefinder.mutation.RequestedChange;
 import graphql.Directives;
-import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
@@ -14,8 +13,6 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeReference;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.List;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.graphql.Input;
 
 /**
  * The input for one of several changes: a OneOf input object (GraphQL specification, section 3.10.1) with a field for each
@@ -23,8 +20,7 @@ import org.eclipse.microprofile.graphql.Input;
  */
 final class ChangeInput {
 
-    private static final String NAME =
-            RequestedChange.class.getAnnotation(Input.class).value();
+    private static final String INPUT = "input";
 
     private final List<GraphQLFieldDefinition> mutations;
 
@@ -50,15 +46,7 @@ final class ChangeInput {
     }
 
     static boolean is(GraphQLInputObjectType type) {
-        return type.getName().equals(NAME);
-    }
-
-    private static Stream<GraphQLInputObjectType> inputs(GraphQLFieldDefinition field) {
-        return field.getArguments().stream()
-                .map(GraphQLArgument::getType)
-                .map(type -> GraphQLTypeUtil.unwrapNonNull(type))
-                .filter(GraphQLInputObjectType.class::isInstance)
-                .map(GraphQLInputObjectType.class::cast);
+        return type.getName().equals(RequestedChange.NAME);
     }
 
     /** Replaces the fields of the input type. */
@@ -70,11 +58,12 @@ final class ChangeInput {
     }
 
     private static GraphQLInputObjectField field(GraphQLFieldDefinition mutation) {
+        GraphQLNamedType input =
+                GraphQLTypeUtil.unwrapAll(mutation.getArgument(INPUT).getType());
         return GraphQLInputObjectField.newInputObjectField()
                 .name(mutation.getName())
                 .description(mutation.getDescription())
-                .type(GraphQLTypeReference.typeRef(
-                        inputs(mutation).findFirst().orElseThrow().getName()))
+                .type(GraphQLTypeReference.typeRef(input.getName()))
                 .build();
     }
 }
