@@ -56,7 +56,7 @@ public final class ImportProgress {
         return state;
     }
 
-    /** The revision of the catalogue with the imported records; null until they are committed. */
+    /** The revision that the import has made; null until it is committed, and if it has changed nothing. */
     public @Nullable Long revision() {
         return revision;
     }
@@ -97,7 +97,7 @@ public final class ImportProgress {
         state = next;
     }
 
-    void commit(Long made) {
+    void commit(@Nullable Long made) {
         revision = made;
         enter(State.COMMITTED);
     }

@@ -55,7 +55,7 @@ public class Importer {
     /**
      * Imports what it reads from a stream, and writes a report about the records with mistakes.
      *
-     * @param progress ends with the revision of the catalogue with the imported records, if they are committed
+     * @param progress ends with the revision that the import has made, if it has changed anything
      * @throws ImportRunningException when another import runs
      */
     void run(Request request, InputStream input, OutputStream report, ImportProgress progress) {
@@ -69,7 +69,7 @@ public class Importer {
             State end = run.apply(request.isDryRun);
             new ImportReport(connection).write(report);
             if (end == State.COMMITTED) {
-                progress.commit(commit(connection, transaction));
+                commit(connection, transaction, progress);
             } else {
                 progress.enter(end);
             }
@@ -80,11 +80,13 @@ public class Importer {
         }
     }
 
-    /** The revision is taken before the commit, when the constraints are checked. */
-    private static Long commit(Connection connection, ImportTransaction transaction) throws SQLException {
-        Long revision = Revision.read(connection).number();
+    /** The revision is taken before the commit, when the constraints are checked. An import that changes nothing makes none. */
+    private static void commit(Connection connection, ImportTransaction transaction, ImportProgress progress)
+            throws SQLException {
+        Long revision =
+                progress.rowsApplied() == 0 ? null : Revision.read(connection).number();
         transaction.commit();
-        return revision;
+        progress.commit(revision);
     }
 
     /** Imports run one at a time, in all replicas: two could add the same record. */

@@ -102,6 +102,7 @@ class ImportTest {
         ImportRequest.Result result = run("", BASICS + device("chipset: Chip 1, " + STATED));
         assertEquals("COMMITTED", result.state());
         assertEquals(0, result.summary().getInteger("rowsApplied"));
+        assertNull(result.summary().getValue("revision"));
         assertEquals(before, revision());
     }
 
