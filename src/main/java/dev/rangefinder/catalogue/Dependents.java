@@ -136,7 +136,7 @@ final class Dependents {
                         ErrorDetails.at(
                                 ImportReverter.REVISION,
                                 message.formatted(revision, node.replace('_', ' '), row.getString(3))),
-                        new GlobalId(table.nodeType(), row.getLong(1)),
+                        new GlobalId(GlobalId.typeOf(node), row.getLong(1)),
                         revision));
             }
         }

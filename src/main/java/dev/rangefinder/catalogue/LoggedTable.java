@@ -2,7 +2,6 @@ package dev.rangefinder.catalogue;
 
 import dev.rangefinder.catalogue.Table.Link;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,13 +38,6 @@ record LoggedTable(String name, String node, List<String> key, boolean isPart) {
     /** All tables by their names. */
     static Map<String, LoggedTable> byName() {
         return ALL.stream().collect(Collectors.toMap(LoggedTable::name, Function.identity()));
-    }
-
-    /** The type of the records that its rows belong to. */
-    String nodeType() {
-        return Stream.of(node.split("_"))
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(Collectors.joining());
     }
 
     /** The column with the key of the record that a row belongs to. */

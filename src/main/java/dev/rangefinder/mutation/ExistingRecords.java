@@ -1,7 +1,5 @@
 package dev.rangefinder.mutation;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.rangefinder.node.GlobalId;
 import dev.rangefinder.node.Nodes;
 import dev.rangefinder.transaction.DatabaseException;
@@ -11,10 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
@@ -46,7 +42,7 @@ class ExistingRecords {
 
     /** The record that excludes the rejected one; null when it is unknown, or has been removed meanwhile. */
     @Nullable GlobalId find(ServerErrorMessage rejection) {
-        String type = typeOf(String.valueOf(rejection.getTable()));
+        String type = GlobalId.typeOf(String.valueOf(rejection.getTable()));
         Matcher key = KEY.matcher(String.valueOf(rejection.getDetail()));
         if (!nodes.knows(type) || !key.find()) {
             return null;
@@ -78,11 +74,5 @@ class ExistingRecords {
                 return row.next() ? row.getLong(1) : null;
             }
         }
-    }
-
-    private static String typeOf(String table) {
-        return Stream.of(table.split("_"))
-                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                .collect(joining());
     }
 }

@@ -4,7 +4,10 @@ import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A decoded global id. Clients receive an opaque string: base64url without padding.
@@ -46,6 +49,13 @@ public record GlobalId(String type, long key) {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    /** The name of the type of the rows of a table. */
+    public static String typeOf(String table) {
+        return Stream.of(table.split("_"))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     static InputException invalid(@org.jspecify.annotations.Nullable Exception cause) {
