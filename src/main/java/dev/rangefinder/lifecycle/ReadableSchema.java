@@ -1,11 +1,16 @@
 package dev.rangefinder.lifecycle;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.SchemaValidationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.hibernate.relational.SchemaManager;
 import org.postgresql.util.PSQLException;
@@ -14,19 +19,38 @@ import org.postgresql.util.ServerErrorMessage;
 /** Checks that the database has the columns that this version uses. */
 final class ReadableSchema {
 
-    /** Selects the columns that no entity maps. */
-    static final String UNMAPPED = "select revision, changed_at from catalogue limit 0; "
-            + "select figure_id, brand_id from figure_brand limit 0; "
-            + "select event_id, brand_id from event_brand limit 0; "
-            + "select event_id, partnership_id from event_partnership limit 0; "
-            + "select market_id, distance, partnership_id, territory_id, included, exclusive, valid_from, valid_until from market_territory limit 0; "
-            + "select child_id, parent_id from market_parent limit 0; "
-            + "select brand_id, device_id, released from brand_device limit 0; "
-            + "select brand_id, device_id from partner_device limit 0; "
-            + "select device_id, twin_id from twin limit 0; "
-            + "select citation_id, basis_id from citation_basis limit 0; "
-            + "select citation_id, brand_id from citation_payer limit 0; "
-            + "select issuer, subject, key, field, request, revision, outcome, at from executed_mutation limit 0";
+    /** The columns that no entity maps, by table or view. */
+    static final Map<String, List<String>> UNMAPPED_COLUMNS = Map.ofEntries(
+            entry("catalogue", List.of("revision", "changed_at")),
+            entry("figure_brand", List.of("figure_id", "brand_id")),
+            entry("event_brand", List.of("event_id", "brand_id")),
+            entry("event_partnership", List.of("event_id", "partnership_id")),
+            entry(
+                    "market_territory",
+                    List.of(
+                            "market_id",
+                            "distance",
+                            "partnership_id",
+                            "territory_id",
+                            "included",
+                            "exclusive",
+                            "valid_from",
+                            "valid_until")),
+            entry("market_parent", List.of("child_id", "parent_id")),
+            entry("brand_device", List.of("brand_id", "device_id", "released")),
+            entry("partner_device", List.of("brand_id", "device_id")),
+            entry("twin", List.of("device_id", "twin_id")),
+            entry("citation_basis", List.of("citation_id", "basis_id")),
+            entry("citation_payer", List.of("citation_id", "brand_id")),
+            entry(
+                    "executed_mutation",
+                    List.of("issuer", "subject", "key", "field", "request", "revision", "outcome", "at")));
+
+    /** Selects them. */
+    static final String UNMAPPED = UNMAPPED_COLUMNS.entrySet().stream()
+            .map(of -> "select " + String.join(", ", of.getValue()) + " from " + of.getKey() + " limit 0")
+            .sorted()
+            .collect(Collectors.joining("; "));
 
     /** The SQLSTATE class of statements with undefined tables or columns. */
     private static final String UNDEFINED = "42";

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -24,8 +23,6 @@ final class WritableSchema {
                 and attnum > 0 and not attisdropped and attnotnull and not atthasdef and attidentity = ''
             order by relname, attnum
             """;
-
-    private static final Pattern UNMAPPED = Pattern.compile("select (.+?) from (\\w+) ");
 
     private final Instance<SessionFactory> entities;
 
@@ -61,10 +58,8 @@ final class WritableSchema {
                 .forEachEntityDescriptor(entity -> entity.forEachSelectable((index, column) -> columns.computeIfAbsent(
                                 column.getContainingTableExpression(), table -> new TreeSet<>())
                         .add(column.getSelectionExpression())));
-        UNMAPPED.matcher(ReadableSchema.UNMAPPED)
-                .results()
-                .forEach(table ->
-                        columns.put(table.group(2), Set.of(table.group(1).split(", "))));
+        ReadableSchema.UNMAPPED_COLUMNS.forEach((table, unmapped) ->
+                columns.computeIfAbsent(table, other -> new TreeSet<>()).addAll(unmapped));
         return columns;
     }
 }
