@@ -82,9 +82,7 @@ public record Request(
         if (revision <= atLeast()) {
             return this;
         }
-        Map<String, Object> extended = new HashMap<>(extensions);
-        extended.put(REVISION, Map.of(AT_LEAST, revision));
-        return new Request(document, operationName, variables, extended, permitted, caller);
+        return withExtension(REVISION, Map.of(AT_LEAST, revision));
     }
 
     /**
@@ -112,12 +110,17 @@ public record Request(
         if (key == null) {
             return this;
         }
-        Map<String, Object> extended = new HashMap<>(extensions);
-        Object other = extended.put(IDEMPOTENCY_KEY, key);
+        Object other = extensions.get(IDEMPOTENCY_KEY);
         if (other != null && !other.equals(key)) {
             throw new InputException(
                     ErrorCode.BAD_REQUEST, "The header and the extension must have the same idempotency key.");
         }
+        return withExtension(IDEMPOTENCY_KEY, key);
+    }
+
+    private Request withExtension(String name, Object value) {
+        Map<String, Object> extended = new HashMap<>(extensions);
+        extended.put(name, value);
         return new Request(document, operationName, variables, extended, permitted, caller);
     }
 
