@@ -18,6 +18,9 @@ public class MutationFetcher implements LevelFetcher, Restricted {
 
     private final OperationMethod operation;
 
+    /** Reads the input of one of several changes. Created lazily, because most mutations are never one. */
+    private @Nullable ValueReader input;
+
     MutationFetcher(OperationMethod operation) {
         this.operation = operation;
     }
@@ -54,10 +57,13 @@ public class MutationFetcher implements LevelFetcher, Restricted {
     }
 
     /** Prepares a call of the method as one of several changes. */
-    RequestedChange prepareOne(String path, Map<?, ?> input) {
-        Object value = ValueReader.of(new BoundType(method().getGenericParameterTypes()[0], Map.of()))
-                .read(path, input);
-        return new RequestedChange(method(), path, input, call(value));
+    RequestedChange prepareOne(String path, Map<?, ?> value) {
+        ValueReader reader = input;
+        if (reader == null) {
+            reader = ValueReader.of(new BoundType(method().getGenericParameterTypes()[0], Map.of()));
+            input = reader;
+        }
+        return new RequestedChange(method(), path, value, call(reader.read(path, value)));
     }
 
     Supplier<Payload> call(@Nullable Object... values) {
