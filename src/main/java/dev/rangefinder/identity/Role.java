@@ -21,6 +21,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The rule that a field requires this role, for messages. */
+    public String requiredBy(String field) {
+        return "`" + field + "` requires the role `" + text() + "`";
+    }
+
     /** Whether this role permits everything that another one permits. */
     boolean implies(Role other) {
         return compareTo(other) >= 0;

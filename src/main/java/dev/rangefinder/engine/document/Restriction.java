@@ -66,7 +66,7 @@ record Restriction(Field field, Role role) {
     }
 
     private GraphQLError error(Caller caller) {
-        String rule = "`" + field.getName() + "` requires the role `" + role.text() + "`";
+        String rule = role.requiredBy(field.getName());
         return (caller.isAnonymous()
                         ? ClientError.builder(
                                 ErrorCode.UNAUTHENTICATED, rule + ", and the request has no access token.")

@@ -53,8 +53,7 @@ final class ApplyFetcher extends MutationFetcher {
         Role role = mutation.requiredRole();
         if (role != null && !caller.has(role)) {
             throw new InputException(
-                    ErrorCode.FORBIDDEN,
-                    "`" + path + "` requires the role `" + role.text() + "`, which the access token does not list.");
+                    ErrorCode.FORBIDDEN, role.requiredBy(path) + ", which the access token does not list.");
         }
         return mutation.prepareOne(path, input);
     }
