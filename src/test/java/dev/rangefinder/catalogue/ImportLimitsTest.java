@@ -9,7 +9,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -17,15 +16,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,40 +27,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An import over HTTP has bounds, and one that fails leaves nothing behind. */
 @QuarkusTest
 @TestProfile(ImportProfile.class)
-class ImportLimitsTest {
+class ImportLimitsTest extends EmptyCatalogue {
 
     private static final String YAML = "application/yaml";
 
     @TestHTTPResource("/import")
     URI endpoint;
 
-    @Inject
-    DataSource database;
-
-    @BeforeEach
-    void clear() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate loading.citation, loading.market, loading.brand, loading.partnership cascade");
-        }
-    }
-
     private String citations() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from citation")) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private long revision() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select revision from catalogue")) {
-            row.next();
-            return row.getLong(1);
-        }
+        return value("select count(*) from citation");
     }
 
     private static String code(HttpResponse<String> response) {

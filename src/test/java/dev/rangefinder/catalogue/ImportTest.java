@@ -10,22 +10,17 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An import adds records to a catalogue that has others, and changes those that it has. */
 @QuarkusTest
 @TestProfile(ImportProfile.class)
-class ImportTest {
+class ImportTest extends EmptyCatalogue {
 
     private static final String YAML = "application/yaml";
     private static final String JSON_LINES = "application/jsonl";
@@ -33,12 +28,8 @@ class ImportTest {
     @TestHTTPResource("/import")
     URI endpoint;
 
-    @Inject
-    DataSource database;
-
     @BeforeEach
     void begin() throws SQLException {
-        execute("truncate loading.citation, loading.market, loading.brand, loading.partnership cascade");
         assertEquals("COMMITTED", run("", BASICS + """
             devices:
               - slug: phone-1
@@ -54,26 +45,6 @@ class ImportTest {
 
     private ImportRequest.Result run(String query, String yaml) {
         return ImportRequest.run(endpoint, query, YAML, yaml);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String value(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getString(1);
-        }
-    }
-
-    private long revision() throws SQLException {
-        return Long.parseLong(value("select revision from catalogue"));
     }
 
     private static String device(String keys) {
@@ -108,7 +79,7 @@ class ImportTest {
 
     @Test
     void foundingCatalogueCanBeImportedAgain() throws Exception {
-        execute("truncate loading.citation, loading.market, loading.brand, loading.partnership cascade");
+        clear();
         String founding = new String(
                 CatalogueFiles.founding().content().open().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertTrue(run("", founding).summary().getInteger("rowsApplied") > 1_000);

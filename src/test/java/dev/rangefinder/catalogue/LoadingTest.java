@@ -17,24 +17,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A catalogue is loaded into an empty database, completely or not at all. */
 @QuarkusTest
 @TestProfile(LoadingProfile.class)
-class LoadingTest {
+class LoadingTest extends EmptyCatalogue {
 
     private static final String WAITING = """
         select count(*) from pg_stat_activity
@@ -42,18 +39,10 @@ class LoadingTest {
         """;
 
     @Inject
-    DataSource database;
-
-    @Inject
     CatalogueLoader loader;
 
     @TempDir
     Path directory;
-
-    @BeforeEach
-    void clear() throws SQLException {
-        execute("truncate loading.citation, loading.market, loading.brand, loading.partnership cascade");
-    }
 
     @Test
     void foundingCatalogueIsLoadedIntoAnEmptyDatabase() throws IOException, SQLException {
@@ -331,20 +320,4 @@ class LoadingTest {
     }
 
     private record Settings(boolean load, Optional<Path> file) implements CatalogueConfig {}
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String value(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getString(1);
-        }
-    }
 }

@@ -12,26 +12,20 @@ import dev.rangefinder.identity.Role;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Administrators undo an import as a whole. */
 @QuarkusTest
 @TestProfile(ImportProfile.class)
-class RevertImportTest {
+class RevertImportTest extends EmptyCatalogue {
 
     private static final String REVERT = """
         mutation($revision: Int!, $dryRun: Boolean) {
@@ -48,12 +42,8 @@ class RevertImportTest {
     @TestHTTPResource("/import")
     URI endpoint;
 
-    @Inject
-    DataSource database;
-
     @BeforeEach
     void begin() throws SQLException {
-        execute("truncate loading.citation, loading.market, loading.brand, loading.partnership cascade");
         imported(BASICS + """
             devices:
               - slug: phone-1
@@ -74,32 +64,8 @@ class RevertImportTest {
         return result.summary().getLong("revision");
     }
 
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private String value(String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getString(1);
-        }
-    }
-
-    private long revision() throws SQLException {
-        return Long.parseLong(value("select revision from catalogue"));
-    }
-
     private String export() throws SQLException, IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CatalogueSnapshot snapshot = CatalogueSnapshot.open(database)) {
-            snapshot.write(ExportFormat.YAML.writer(bytes));
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return export(ExportFormat.YAML);
     }
 
     private static JsonNode revert(long revision, boolean dryRun) {
@@ -183,7 +149,7 @@ class RevertImportTest {
 
     @Test
     void importIntoAnEmptyCatalogueIsReverted() throws Exception {
-        execute("truncate loading.citation, loading.market, loading.brand, loading.partnership cascade");
+        clear();
         long imported =
                 imported(new String(CatalogueFiles.founding().content().open().readAllBytes(), StandardCharsets.UTF_8));
         assertEquals(List.of(), errors(revert(imported, false), "/message"));

@@ -12,25 +12,19 @@ import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An exported catalogue is complete: once it is loaded into an empty database, its export has the same bytes. */
 @QuarkusTest
 @TestProfile(LoadingProfile.class)
-class RoundTripTest {
+class RoundTripTest extends EmptyCatalogue {
 
     /** Texts that YAML readers take for something else, or that need escapes. */
     private static final List<String> ODD_TEXTS = List.of(
@@ -89,26 +83,7 @@ class RoundTripTest {
             "word ".repeat(600) + "end");
 
     @Inject
-    DataSource database;
-
-    @Inject
     CatalogueLoader loader;
-
-    @BeforeEach
-    void clear() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("truncate loading.citation, loading.market, loading.brand, loading.partnership cascade");
-        }
-    }
-
-    private String export(ExportFormat format) throws SQLException, IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (CatalogueSnapshot snapshot = CatalogueSnapshot.open(database)) {
-            snapshot.write(format.writer(bytes));
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
 
     /** Loads a file, and returns the export, which is the same after a load into an empty database. */
     private String exportOf(CatalogueFile file) throws SQLException, IOException {

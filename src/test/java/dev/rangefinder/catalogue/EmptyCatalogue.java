@@ -1,0 +1,53 @@
+package dev.rangefinder.catalogue;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Tests that begin with an empty catalogue: in the schema of the {@link LoadingProfile}, and of profiles that extend it. */
+abstract class EmptyCatalogue {
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void clear() throws SQLException {
+        execute("truncate loading.citation, loading.market, loading.brand, loading.partnership cascade");
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The first column of the first row of a query. */
+    String value(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    long revision() throws SQLException {
+        return Long.parseLong(value("select revision from catalogue"));
+    }
+
+    String export(ExportFormat format) throws SQLException, IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CatalogueSnapshot snapshot = CatalogueSnapshot.open(database)) {
+            snapshot.write(format.writer(bytes));
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
