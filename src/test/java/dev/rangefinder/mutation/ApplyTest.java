@@ -45,17 +45,7 @@ class ApplyTest {
     }
 
     private static Map<String, ?> register(String slug, String citation) {
-        return Map.of(
-                "registerBrand",
-                Map.of(
-                        "slug",
-                        slug,
-                        "name",
-                        "Brand " + slug,
-                        "makes",
-                        List.of("CAMERAS"),
-                        "claims",
-                        List.of(statesAll(citation))));
+        return Map.of("registerBrand", MutationClient.brand(slug, citation));
     }
 
     private static Map<String, ?> rename(String slug, int version, String name) {

@@ -97,19 +97,24 @@ final class MutationClient {
         return Map.of("citation", citation, "states", "all");
     }
 
+    /** The input for a brand that makes cameras. */
+    static Map<String, ?> brand(String slug, String citation) {
+        return Map.of(
+                "slug",
+                slug,
+                "name",
+                "Brand " + slug,
+                "makes",
+                List.of("CAMERAS"),
+                "claims",
+                List.of(statesAll(citation)));
+    }
+
     /** Registers a brand that makes cameras, and returns its payload. */
     static JsonNode registerBrand(String slug, String citation) {
         return change(
                 "registerBrand",
                 "brand { id slug name version makes standing citation { key } }",
-                Map.of(
-                        "slug",
-                        slug,
-                        "name",
-                        "Brand " + slug,
-                        "makes",
-                        List.of("CAMERAS"),
-                        "claims",
-                        List.of(statesAll(citation))));
+                brand(slug, citation));
     }
 }
