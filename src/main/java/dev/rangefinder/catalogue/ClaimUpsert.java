@@ -18,9 +18,13 @@ final class ClaimUpsert {
         alter table staged_claim alter is_new set default true
         """;
 
+    /** The key of a new claim. The sequence is looked up once for a statement. */
+    private static final String NEXT_KEY = "nextval((select pg_get_serial_sequence('claim', 'id')::regclass))";
+
     private static final String SINGLE = """
         insert into staged_claim (id, part, subject, subject_id, agrees, %1$s)
-        select nextval((select pg_get_serial_sequence('claim', 'id')::regclass)), s.part, s.owner, t.id, nullif(o.stored -> (content ->> 'property') ? (content ->> 'value'), false), %2$s
+        select %3$s, s.part, s.owner, t.id,
+            nullif(o.stored -> (content ->> 'property') ? (content ->> 'value'), false), %2$s
         from staged s join staged_target t on t.part = s.parent
         join (select part, coalesce(defaults, '{}') || content as stored from staged) o on o.part = s.parent
         where s.shape = 'claim' and not content ? 'states' order by s.part
@@ -29,7 +33,8 @@ final class ClaimUpsert {
     /** A new record has all values; what a record of the catalogue has besides those of the file is not stated by it. */
     private static final String STATED = """
         insert into staged_claim (id, part, subject, subject_id, agrees, %1$s)
-        select nextval((select pg_get_serial_sequence('claim', 'id')::regclass)), s.part, s.owner, t.id, true, %2$s from staged s join staged_target t on t.part = s.parent
+        select %4$s, s.part, s.owner, t.id, true, %2$s
+        from staged s join staged_target t on t.part = s.parent
         join (select part, content as stored from staged) o on o.part = s.parent
         join %3$s_value v on v.id = t.id and (content -> 'states' ? v.property
             or content ->> 'states' = 'all' and (t.is_new or o.stored ? v.property))
@@ -83,8 +88,9 @@ final class ClaimUpsert {
     List<String> statements(Set<String> changed) {
         List<String> statements = new ArrayList<>();
         statements.add(CREATE.formatted(list(Column::name)));
-        statements.add(SINGLE.formatted(list(Column::name), list(this::staged)));
-        SUBJECTS.forEach(subject -> statements.add(STATED.formatted(list(Column::name), list(this::stated), subject)));
+        statements.add(SINGLE.formatted(list(Column::name), list(this::staged), NEXT_KEY));
+        SUBJECTS.forEach(
+                subject -> statements.add(STATED.formatted(list(Column::name), list(this::stated), subject, NEXT_KEY)));
         statements.add("analyze staged_claim");
         changed.forEach(
                 subject -> statements.add(FIND.formatted(subject, identity("w."), identity("r."), identity("p."))));
