@@ -1091,8 +1091,8 @@ end $body$ $create$, subject, subject || '_id', subject || '_value');
     end loop;
 end $$;
 
--- Weighs the evidence on all that this transaction has changed, in the order of the tables' names. Otherwise PostgreSQL would plan
--- for each value of a parameter, which takes as long as the rest.
+-- Weighs the evidence on all that this transaction has changed, in the order of the tables' names. Its plans suit all values of a
+-- parameter, because planning for each value would take as long as the rest.
 create function weigh_evidence() returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
     weighed text;
