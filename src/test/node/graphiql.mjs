@@ -1,26 +1,16 @@
 // Uses GraphiQL in a browser as a user does. Prints what the user sees and the errors of the browser as JSON.
-// Usage: node graphiql.mjs <executable of the browser> <url of GraphiQL, or of Dev UI>
-import { chromium } from 'playwright-core';
+// Usage: node graphiql.mjs <executable of the browser> <url of GraphiQL, or of Dev UI> <Authorization header of an editor>
+import { openTab, report } from './browser.mjs';
 
-const [executablePath, url] = process.argv.slice(2);
-const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
+const [executable, url, authorization] = process.argv.slice(2);
+const MUTATION = 'mutation { reviseBrand(input: { brand: "nothing", expectedVersion: 1 }) { errors { __typename } } }';
 
-const seen = { complaints: [], foreign: [], sent: [] };
-const browser = await chromium.launch({ executablePath, args: [...QUIET, '--disable-sync', '--no-sandbox'] });
-const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-page.setDefaultTimeout(60_000);
-page.on('console', (message) => {
-  if (['error', 'warning'].includes(message.type())) seen.complaints.push(message.text());
-});
-page.on('pageerror', (error) => seen.complaints.push(error.message));
-page.on('request', (request) => {
-  const { protocol, host } = new URL(request.url());
-  if (!['blob:', 'data:'].includes(protocol) && host !== new URL(url).host) seen.foreign.push(request.url());
-});
+const { browser, page, seen } = await openTab(executable, url);
+seen.sent = [];
 page.on('response', async (response) => {
   if (response.url().endsWith('/graphql')) {
     const type = await response.request().headerValue('content-type');
-    seen.sent.push({ type, status: response.status(), id: response.headers()['x-request-id'] });
+    seen.sent.push({ type, status: response.status() });
   }
 });
 
@@ -66,7 +56,9 @@ async function complete() {
   await page.keyboard.type('{ brands { totalC', { delay: 50 });
   const completions = graphiql.locator('.CodeMirror-hints li');
   await completions.getByText('totalCount', { exact: true }).click();
-  await editor.filter({ hasText: 'totalCount' }).waitFor();
+  // GraphiQL would run the named operation that was there before, until it notices that there is none.
+  const nameOfOperation = () => editor.evaluate((element) => element.CodeMirror.operationName);
+  while (await nameOfOperation()) await page.waitForTimeout(50);
   return textOf(editor);
 }
 
@@ -76,19 +68,28 @@ async function setHeaders(headers) {
   await page.keyboard.insertText(JSON.stringify(headers));
 }
 
+const runByKey = (word) => run(() => editor.locator('textarea').press('Control+Enter'), word);
+
+/** Replaces the operation in the editor, and runs it. */
+async function runInstead(operation, word) {
+  await editor.locator('textarea').press('Control+A');
+  await page.keyboard.insertText(operation);
+  return runByKey(word);
+}
+
 await editor.waitFor();
 seen.example = await textOf(editor);
 seen.documentation = await readDocumentation();
 seen.exampleAnswer = await run(() => graphiql.getByRole('button', { name: 'Execute query' }).click(), 'Leica');
 seen.completed = await complete();
-await setHeaders({ 'X-Request-Id': 'sent-by-a-browser', 'Content-Type': 'application/json' });
-await editor.click();
-seen.answer = await run(() => page.keyboard.press('Control+Enter'), 'totalCount');
+seen.answer = await runByKey('totalCount');
+seen.refused = await runInstead(MUTATION, 'UNAUTHENTICATED');
+await setHeaders({ Authorization: authorization, 'Content-Type': 'application/json' });
+seen.permitted = await runInstead(MUTATION, 'NotFound');
 for (const dialog of ['Open settings dialog', 'Open short keys dialog']) {
   await graphiql.getByRole('button', { name: dialog }).click();
   await graphiql.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
 }
 seen.address = decodeURIComponent(await graphiql.evaluate(() => location.href));
-await browser.close();
-process.stdout.write(JSON.stringify(seen) + '\n');
+await report(browser, seen);

@@ -1,13 +1,16 @@
 package dev.rangefinder.http;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.restassured.path.json.JsonPath;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds a browser on this machine: any Chromium, Chrome or Edge. */
-final class Browser {
+/** Runs scripts of {@code src/test/node} in a browser of this machine: any Chromium, Chrome or Edge. Needs Node.js. */
+public final class Browser {
 
     private static final String[] NAMES = {
         "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge"
@@ -24,8 +27,25 @@ final class Browser {
 
     private Browser() {}
 
+    /**
+     * Runs a script with the executable of the browser and the arguments, and returns the JSON that it prints.
+     *
+     * @param test the name of the test that is skipped without a browser
+     */
+    public static JsonPath run(String script, String test, String... arguments) throws Exception {
+        Optional<Path> browser = find();
+        if (browser.isEmpty()) {
+            System.err.println("No Chromium, Chrome or Edge was found: " + test + " is skipped");
+        }
+        assumeTrue(browser.isPresent(), "no browser");
+        NodeProject.prepare();
+        Stream<String> command = Stream.of(script, browser.orElseThrow().toString());
+        return JsonPath.from(
+                NodeProject.node(Stream.concat(command, Stream.of(arguments)).toArray(String[]::new)));
+    }
+
     /** The executable of the first browser that is found. */
-    static Optional<Path> find() {
+    private static Optional<Path> find() {
         Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(directory -> Stream.of(NAMES).map(name -> Path.of(directory, name)));
         return Stream.concat(onPath, Stream.of(LOCATIONS).map(Path::of))

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.identity.AccessToken;
+import dev.rangefinder.identity.IdentityResource;
+import dev.rangefinder.identity.Role;
 import dev.rangefinder.serving.ContentCoding;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +36,8 @@ class GraphiQLTest {
 
     @Test
     void userReadsTheDocumentationCompletesFieldsRunsQueriesAndSetsHeaders() throws Exception {
-        GraphiQLBrowser.assertThatItWorks(page, "GraphiQL in a browser");
+        AccessToken token = IdentityResource.token().with(Role.EDITOR).expiringIn(Duration.ofMinutes(5));
+        GraphiQLBrowser.assertThatItWorks(page, token.header(), "GraphiQL in a browser");
     }
 
     @Test

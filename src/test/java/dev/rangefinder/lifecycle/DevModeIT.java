@@ -84,7 +84,7 @@ class DevModeIT {
 
     @Test
     void tokenOfDevModeIsAccepted() throws Exception {
-        String token = get("/q/token?roles=editor,admin").lines().findFirst().orElseThrow();
+        String token = token("editor,admin");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(graphQL + "?query=%7B__typename%7D"));
         HttpClient client = HttpClient.newHttpClient();
 
@@ -117,6 +117,10 @@ class DevModeIT {
                 answer);
     }
 
+    private static String token(String roles) throws Exception {
+        return get("/q/token?roles=" + roles).lines().findFirst().orElseThrow();
+    }
+
     private static String get(String path) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(devMode.resolve(path)).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
@@ -124,7 +128,8 @@ class DevModeIT {
 
     @Test
     void graphiQLWorksInsideDevUi() throws Exception {
-        GraphiQLBrowser.assertThatItWorks(devMode.resolve("/q/dev-ui/extensions"), "GraphiQL inside Dev UI");
+        GraphiQLBrowser.assertThatItWorks(
+                devMode.resolve("/q/dev-ui/extensions"), "Bearer " + token("editor"), "GraphiQL inside Dev UI");
     }
 
     @Test
