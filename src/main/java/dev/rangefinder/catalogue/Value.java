@@ -125,7 +125,7 @@ final class Value implements Type {
 
     /** PostgreSQL stores neither the character 0 nor unpaired surrogates. */
     private static boolean isStorable(String text) {
-        return !text.isBlank() && text.indexOf(0) < 0 && Surrogates.unpaired(text) < 0;
+        return !text.isBlank() && Surrogates.unstorable(text) < 0;
     }
 
     private static boolean isDate(String text) {

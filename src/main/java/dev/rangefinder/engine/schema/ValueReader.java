@@ -53,15 +53,11 @@ interface ValueReader {
     }
 
     private static Object readText(String path, Object value) {
-        String text = (String) value;
-        int nul = text.indexOf(0);
-        int surrogate = Surrogates.unpaired(text);
-        if (nul >= 0 || surrogate >= 0) {
-            // The first of both: as an unsigned number, -1 is the greatest
-            int first = Integer.compareUnsigned(nul, surrogate) < 0 ? nul : surrogate;
+        int invalid = Surrogates.unstorable((String) value);
+        if (invalid >= 0) {
             throw new InputException(
-                    ErrorCode.BAD_USER_INPUT, "`" + path + "` has an invalid character at position " + first + '.');
+                    ErrorCode.BAD_USER_INPUT, "`" + path + "` has an invalid character at position " + invalid + '.');
         }
-        return text;
+        return value;
     }
 }
