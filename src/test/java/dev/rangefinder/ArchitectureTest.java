@@ -101,6 +101,7 @@ class ArchitectureTest {
                     "http",
                     List.of("schema", "serving", "engine", "error", "change", "identity", "observation", "memory")),
             entry("websocket", List.of("http", "serving", "engine", "error", "identity", "observation", "admission")),
+            entry("federation", List.of("error", "scalar", "relay", "store", "node", "engine")),
             entry("protocol", List.of("error")),
             entry("lifecycle", List.of("transaction")),
             entry(

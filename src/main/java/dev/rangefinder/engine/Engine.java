@@ -5,6 +5,7 @@ import dev.rangefinder.engine.document.Documents;
 import dev.rangefinder.engine.document.Limits;
 import dev.rangefinder.engine.document.PreparedOperation;
 import dev.rangefinder.engine.document.Request;
+import dev.rangefinder.engine.schema.Executable;
 import dev.rangefinder.memory.OperationMemory;
 import dev.rangefinder.mutation.Mutations;
 import dev.rangefinder.observation.Observation;
@@ -34,7 +35,7 @@ public class Engine {
     private final OutageLog outage = new OutageLog("The catalogue cannot be read");
 
     Engine(
-            GraphQLSchema schema,
+            @Executable GraphQLSchema schema,
             ReadContexts contexts,
             Documents documents,
             Deadlines deadlines,

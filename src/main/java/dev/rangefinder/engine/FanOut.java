@@ -28,7 +28,7 @@ record FanOut(int objects, boolean withCompanions) {
 
     /** The largest number of rows that a relation is assumed to read for each object. */
     static int most(SelectedField relation) {
-        if (relation.isPaged()) {
+        if (relation.isPaged() || relation.isListed()) {
             return PageRequest.MAXIMUM;
         }
         return relation.completion().item() == null ? 1 : OperationCost.LIST;

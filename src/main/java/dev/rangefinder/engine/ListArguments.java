@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ListArguments(Map<String, Object> values) {
 
+    /** The objects that a router of Apollo Federation looks up. */
+    static final String REPRESENTATIONS = "representations";
+
     /** The highest number of items of its page, or of the lists in its result. */
     long page() {
         if (values.get("changes") instanceof Collection<?> changes) {
@@ -27,7 +30,13 @@ record ListArguments(Map<String, Object> values) {
 
     /** The number of items of a list without pages; a default unless the arguments list them. */
     long list(int otherwise) {
-        return values.get("ids") instanceof Collection<?> ids ? ids.size() : otherwise;
+        Object listed = values.getOrDefault("ids", values.get(REPRESENTATIONS));
+        return listed instanceof Collection<?> items ? items.size() : otherwise;
+    }
+
+    /** The number of objects that a router looks up, whether they exist or not. */
+    long representations() {
+        return values.get(REPRESENTATIONS) instanceof Collection<?> representations ? representations.size() : 0;
     }
 
     /** The number of values in the filter. */

@@ -78,7 +78,7 @@ final class OperationCost {
         if (field.fetcher() instanceof LevelFetcher) {
             ListArguments arguments = argumentsOf(field);
             size = arguments.page();
-            cost = Math.min(CEILING, cost + arguments.conditions());
+            cost = Math.min(CEILING, cost + arguments.conditions() + arguments.representations());
             each = field.completion().item() == null ? 1 : arguments.list(LIST);
         }
         long below = Math.min(CEILING, objects * each);

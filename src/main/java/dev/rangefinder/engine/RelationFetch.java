@@ -12,6 +12,7 @@ import dev.rangefinder.transaction.RowLimitException;
 import graphql.execution.ExecutionContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the values of a relation for all objects of a level by one call. */
@@ -35,7 +36,9 @@ final class RelationFetch {
 
     /** The fan-out of a field of a level; that of the level itself if the field is not a relation. */
     FanOut fanOutOf(Level level, SelectedField field) {
-        return field.fetcher() instanceof OperationFetcher ? level.fanOut().of(field, context) : level.fanOut();
+        return field.fetcher() instanceof OperationFetcher || field.isListed()
+                ? level.fanOut().of(field, context)
+                : level.fanOut();
     }
 
     /**
@@ -71,7 +74,9 @@ final class RelationFetch {
             return List.of(changes.payload(selected));
         }
         if (!(fetcher instanceof OperationFetcher)) {
-            return fetcher.fetch(level.objects(), selected.arguments(context));
+            Map<String, Object> arguments = selected.arguments(context);
+            meter.charge(level.charge(new ListArguments(arguments).representations(), field));
+            return fetcher.fetch(level.objects(), arguments);
         }
         List<?> before = level.fetched().find(selected, context);
         if (before != null) {

@@ -88,6 +88,11 @@ final class SelectedField {
         return definition.getArgument("first") != null;
     }
 
+    /** Whether its arguments list as many objects as a page may have, or more. */
+    boolean isListed() {
+        return definition.getArgument(ListArguments.REPRESENTATIONS) != null;
+    }
+
     /** Whether its rows can be joined to their parents. */
     boolean isCompanion(ExecutionContext context) {
         return fetcher instanceof OperationFetcher relation

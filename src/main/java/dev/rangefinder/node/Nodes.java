@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public class Nodes {
     /** Whether objects of this type have global ids. */
     public boolean knows(String type) {
         return tables.containsKey(type);
+    }
+
+    /** The types whose objects have global ids. */
+    public Set<String> types() {
+        return tables.keySet();
     }
 
     /** The table of a type whose objects have global ids. */

@@ -6,6 +6,7 @@ import dev.rangefinder.relay.Keyed_;
 import dev.rangefinder.relay.Order;
 import dev.rangefinder.relay.Ordering;
 import dev.rangefinder.relay.PageRequest;
+import dev.rangefinder.transaction.ReadContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,12 @@ public record EntityTable<T extends Keyed>(
 
     /** Finds a row by its name; null when there is none. */
     public @Nullable T find(String value) {
-        return table.find(name, value);
+        return table.lookup(name).find(ReadContext.current(), value);
+    }
+
+    /** Reads the rows with these names, by name. */
+    public Map<String, T> byName(Collection<String> values) {
+        return table.lookup(name).findAll(ReadContext.current(), values);
     }
 
     /** Reads a page of all rows. */

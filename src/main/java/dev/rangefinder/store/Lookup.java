@@ -4,6 +4,7 @@ import dev.rangefinder.transaction.CoalescedRead;
 import dev.rangefinder.transaction.Companions;
 import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.Sql;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Lookup<T> {
         this.column = column;
     }
 
+    /** Finds the row with a value; null when there is none. */
     @Nullable T find(ReadContext context, String value) {
         if (!context.isOneStatement()) {
             return readAlone(context, value);
@@ -51,18 +53,26 @@ final class Lookup<T> {
         return found.get().rows.get(value);
     }
 
+    /** Finds the rows with these values, by value. Values without a row are left out. */
+    Map<String, T> findAll(ReadContext context, Collection<String> values) {
+        return read(context, anyOf(values));
+    }
+
     private @Nullable T readAlone(ReadContext context, String value) {
         return read(context, Sql.of(" = ?", value)).get(value);
     }
 
     private Found<T> readAll(ReadContext context, Set<String> values) {
-        Sql anyOf = values.size() == 1
-                ? Sql.of(" = ?", values.iterator().next())
-                : Sql.of(" = any (?)", (Object) values.toArray(String[]::new));
         return new Found<>(
-                read(context, anyOf),
+                read(context, anyOf(values)),
                 context.companions(),
                 context.transaction().state());
+    }
+
+    private static Sql anyOf(Collection<String> values) {
+        return values.size() == 1
+                ? Sql.of(" = ?", values.iterator().next())
+                : Sql.of(" = any (?)", (Object) values.toArray(String[]::new));
     }
 
     private Map<String, T> read(ReadContext context, Sql condition) {

@@ -69,9 +69,9 @@ final class TableReader<T> {
         return selections.rows(always);
     }
 
-    /** Finds a row by the value of a unique property, or returns null. */
-    public @Nullable T find(String property, String value) {
-        return rows(EntityColumns.KEY).lookup(name, column(property).toString()).find(ReadContext.current(), value);
+    /** Returns the lookup of rows by the value of a unique property. */
+    public Lookup<T> lookup(String property) {
+        return rows(EntityColumns.KEY).lookup(name, column(property).toString());
     }
 
     /** Reads the rows with the given keys, by key. Keys without a row are left out. */

@@ -231,8 +231,9 @@ class SameRowsTest {
     private void assertUnreadable(Class<?> entity, String name, String constant) {
         try (ReadContext context = reads.openAtOnce()) {
             TableReader<?> rows = TableReader.of(entity);
-            IllegalStateException error =
-                    assertThrows(IllegalStateException.class, () -> reads.read(context, () -> rows.find(name, "a")));
+            IllegalStateException error = assertThrows(
+                    IllegalStateException.class,
+                    () -> reads.read(context, () -> rows.lookup(name).find(ReadContext.current(), "a")));
             assertTrue(error.getMessage().contains(constant), error::getMessage);
         }
     }

@@ -2,6 +2,7 @@ package dev.rangefinder.engine.document;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rangefinder.engine.schema.Executable;
 import dev.rangefinder.memory.Memory;
 import graphql.ExecutionInput;
 import graphql.GraphQLError;
@@ -45,7 +46,7 @@ public class Documents {
             .weigher((String query, PreparedDocument document) -> DocumentMemory.ofCached(query))
             .build();
 
-    public Documents(GraphQLSchema schema, Limits limits, IntrospectionRule introspection, Memory memory) {
+    public Documents(@Executable GraphQLSchema schema, Limits limits, IntrospectionRule introspection, Memory memory) {
         this.schema = schema;
         this.limits = limits;
         this.introspection = introspection;
