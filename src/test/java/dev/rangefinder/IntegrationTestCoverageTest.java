@@ -60,6 +60,9 @@ class IntegrationTestCoverageTest {
                     "needs a generated catalogue, which takes minutes to load"),
             entry("dev.rangefinder.generated.IndexesTest", "needs a generated catalogue, which takes minutes to load"),
             entry(
+                    "dev.rangefinder.http.FrontEndsTest",
+                    "tests clients, whose requests the tests of HTTP and WebSockets send to the package"),
+            entry(
                     "dev.rangefinder.kubernetes.KubernetesTest",
                     "reads the manifests and the configuration of the service"),
             entry("dev.rangefinder.change.LogTest", "tests the database, which does not depend on the package"),

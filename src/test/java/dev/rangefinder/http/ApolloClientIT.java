@@ -1,7 +1,0 @@
-package dev.rangefinder.http;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** Runs the inherited tests against the packaged service. */
-@QuarkusIntegrationTest
-class ApolloClientIT extends ApolloClientTest {}

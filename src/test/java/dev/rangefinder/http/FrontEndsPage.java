@@ -1,0 +1,53 @@
+package dev.rangefinder.http;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The files in the code blocks of the page for front-end developers. */
+final class FrontEndsPage {
+
+    private static final Path PAGE = Path.of("src", "site", "markdown", "front-ends.md");
+
+    /** A block whose first line is a comment with the name of the file. */
+    private static final Pattern FILE =
+            Pattern.compile("```[a-z]+\n(?://|#) ([A-Za-z.-]+)[^\n]*\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern BLOCK = Pattern.compile("^```[a-z]+$", Pattern.MULTILINE);
+    private static final Pattern VERSION = Pattern.compile("^\\| `(.+)` \\| ([0-9.]+) \\|$", Pattern.MULTILINE);
+    private static final String AUTHORITY = "localhost:8080";
+
+    private FrontEndsPage() {}
+
+    static String text() throws IOException {
+        return Files.readString(PAGE);
+    }
+
+    /** The number of code blocks, including those without a name. */
+    static long blocks() throws IOException {
+        return BLOCK.matcher(text()).results().count();
+    }
+
+    /** The versions of npm packages. */
+    static Map<String, String> versions() throws IOException {
+        return VERSION.matcher(text()).results().collect(toMap(row -> row.group(1), row -> row.group(2)));
+    }
+
+    /** The contents of the files by their names. */
+    static Map<String, String> files() throws IOException {
+        return FILE.matcher(text()).results().collect(toMap(file -> file.group(1), file -> file.group(2)));
+    }
+
+    /** Writes all files for a service. */
+    static void write(Path directory, URI service) throws IOException {
+        for (Map.Entry<String, String> file : files().entrySet()) {
+            String text = file.getValue().replace(AUTHORITY, service.getAuthority());
+            Files.writeString(directory.resolve(file.getKey()), text);
+        }
+    }
+}

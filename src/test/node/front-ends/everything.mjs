@@ -1,0 +1,74 @@
+// Writes documents that together select every object type that queries return.
+import {
+  TypeInfo,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isLeafType,
+  isRequiredArgument,
+  parse,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+
+const ARGUMENTS = { property: '"name"', market: '"IN"', on: '"2024"', first: 5 };
+
+/** One document for each field of Query that needs no key: with two objects on the way from it, and the ids of others. */
+export function everything(schema) {
+  return Object.values(schema.getQueryType().getFields())
+    .filter((field) => !field.args.some(isRequiredArgument))
+    .map((field) => `{ ${selected(field, 2)} }`);
+}
+
+function selected(field, objects) {
+  const given = field.args.filter((argument) => isRequiredArgument(argument) || argument.name === 'first');
+  const values = given.map(({ name }) => `${name}: ${ARGUMENTS[name]}`);
+  const call = field.name + (values.length > 0 ? `(${values.join(', ')})` : '');
+  const type = getNamedType(field.type);
+  return isLeafType(type) ? call : `${call} { __typename ${selectionOf(type, objects)} }`;
+}
+
+function selectionOf(type, objects) {
+  if (isAbstractType(type)) {
+    return '... on Node { id }';
+  }
+  const hasIdentity = 'id' in type.getFields();
+  if (hasIdentity && objects === 0) {
+    return 'id';
+  }
+  const left = hasIdentity ? objects - 1 : objects;
+  const fields = Object.values(type.getFields()).filter((field) => isSelected(field, left));
+  return fields.map((field) => selected(field, left)).join(' ');
+}
+
+/** Connections of objects other than the first are left out, because they multiply, and nodes because edges have them. */
+function isSelected(field, left) {
+  const isConnection = getNamedType(field.type).name.endsWith('Connection');
+  const hasArguments = field.args.filter(isRequiredArgument).every(({ name }) => name in ARGUMENTS);
+  return hasArguments && field.name !== 'nodes' && !(isConnection && left === 0);
+}
+
+/** The object types that queries can return, but that no document selects. */
+export function unselected(schema, documents) {
+  const selectedTypes = new Set();
+  const types = new TypeInfo(schema);
+  const visitor = visitWithTypeInfo(types, { Field: () => void selectedTypes.add(types.getParentType()) });
+  documents.forEach((document) => visit(parse(document), visitor));
+  return [...readable(schema, schema.getQueryType(), new Set())].filter((type) => !selectedTypes.has(type)).map(String);
+}
+
+function readable(schema, type, found) {
+  found.add(type);
+  Object.values(type.getFields())
+    .flatMap((field) => concrete(schema, getNamedType(field.type)))
+    .filter((next) => !found.has(next))
+    .forEach((next) => readable(schema, next, found));
+  return found;
+}
+
+function concrete(schema, type) {
+  if (isAbstractType(type)) {
+    return schema.getPossibleTypes(type);
+  }
+  return isCompositeType(type) ? [type] : [];
+}
