@@ -1306,12 +1306,14 @@ create index executed_mutation_at on executed_mutation (at);
 
 create sequence change_number;
 
--- The number of a change is known at once, and its revision when it is committed: the log has both.
+-- The number of a change is known at once, and its revision when it is committed: the log has both. The base is the revision that
+-- was current when the change got its number: all changes with greater numbers have later revisions.
 create unlogged table announced_change (
     transaction  xid8 not null default pg_current_xact_id(),
     change       bigint not null,
     tables       text[] collate "C" not null,
     announced    boolean not null default false,
+    base         bigint not null,
     constraint announced_change_pk primary key (transaction)
 );
 
@@ -1355,6 +1357,11 @@ create function history_schema() returns text language sql stable parallel safe 
     select case current_schema() when 'public' then 'history' else current_schema() || '_history' end
 $$;
 
+-- The views of the catalogue as of a moment are in another one.
+create function asof_schema() returns text language sql stable parallel safe as $$
+    select case current_schema() when 'public' then 'asof' else current_schema() || '_asof' end
+$$;
+
 -- The number of this transaction's change. The argument is the table that it changes now; null if it changes no row. A client that
 -- makes all constraints immediate has a revision before it changes more: then the change goes on, with all tables, because nobody
 -- knows which ones it has changed before.
@@ -1364,11 +1371,13 @@ declare
 begin
     select * into this from announced_change where transaction = pg_current_xact_id();
     if not found then
-        select l.change into this.change from catalogue c join log l on l.revision = c.revision
+        select l.change, l.base into this.change, this.base from catalogue c join log l on l.revision = c.revision
         where c.changed_by = pg_current_xact_id() and c.changed_at >= now();
-        insert into announced_change (change, tables)
+        -- The revision is read before the number is taken.
+        this.base := coalesce(this.base, (select revision from catalogue));
+        insert into announced_change (change, tables, base)
         values (coalesce(this.change, nextval('change_number')),
-                case when this.change is null then array_remove(array[changed], null) else catalogue_tables() end)
+                case when this.change is null then array_remove(array[changed], null) else catalogue_tables() end, this.base)
         returning * into this;
     elsif changed <> all (this.tables) then
         update announced_change set tables = tables || changed where transaction = pg_current_xact_id();
@@ -1404,8 +1413,8 @@ begin
     update catalogue set revision = revision + 1, changed_by = new.transaction, changed_at = clock_timestamp()
     where (changed_by = new.transaction and changed_at >= now()) is not true returning revision into taken;
     if found then
-        insert into log (revision, change, at, subject, issuer, operation)
-        select taken, new.change, changed_at, coalesce(named, session_user),
+        insert into log (revision, change, base, at, subject, issuer, operation)
+        select taken, new.change, new.base, changed_at, coalesce(named, session_user),
             case when named is not null then nullif(current_setting('rangefinder.issuer', true), '') end,
             nullif(current_setting('rangefinder.operation', true), '')
         from catalogue;
@@ -1638,7 +1647,7 @@ end $$;
 create function grant_access() returns setof text language plpgsql as $$
 declare
     owner text := (select pg_get_userbyid(relowner) from pg_class where oid = 'catalogue'::regclass);
-    schemas text := format('%I, %I', current_schema(), history_schema());
+    schemas text := format('%I, %I, %I', current_schema(), history_schema(), asof_schema());
     granted text;
 begin
     for granted in select rolname from pg_roles where rolname in (owner || '_reader', owner || '_service') order by 1 loop
@@ -1668,6 +1677,7 @@ begin
         create table %I.log (
             revision   bigint not null,
             change     bigint not null,
+            base       bigint not null,
             at         timestamptz not null,
             subject    text collate "C" not null,
             issuer     text collate "C",
@@ -1688,6 +1698,9 @@ begin
         )', history, (select string_agg(format('%I bigint', node || '_id'), ', ') from unnest(nodes) node),
         (select string_agg(quote_ident(node || '_id'), ', ') from unnest(nodes) node));
     execute format('create index entry_subject on %I.entry (subject, id)', history);
+    execute format('create index log_at on %I.log (at, revision)', history);
+    -- The revisions at which a change was in progress while others were committed.
+    execute format('create index log_overlapping on %I.log using gist (int8range(base + 1, revision)) where revision > base + 1', history);
     execute (select string_agg(format('create index entry_%1$s on %2$I.entry (%3$I, id) where %3$I is not null',
                                       node, history, node || '_id'), '; ') from unnest(nodes) node);
     execute format('
@@ -1791,6 +1804,12 @@ begin
                 add constraint %5$I unique (change, %4$s)',
             history, t.name, t.name || '_pk', t.of_key, t.name || '_is_changed_once');
         execute format('alter table %I.%I alter history_id add generated always as identity', history, t.name);
+        execute (
+            select coalesce(string_agg(format('alter table %I.%I add %I %s %s generated always as (%s) stored', history, t.name, a.attname,
+                                     format_type(a.atttypid, a.atttypmod), 'collate ' || a.attcollation::regcollation,
+                                     pg_get_expr(d.adbin, d.adrelid)), '; '), '')
+            from pg_attribute a join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+            where a.attrelid = t.name::regclass and a.attgenerated <> '');
     end loop;
     execute format('
         create function %I.global_id(node text, key bigint) returns text language sql immutable strict parallel safe as $f$
@@ -1799,7 +1818,14 @@ begin
         $f$', history);
 end $$;
 
--- The name of a node in claims, its last one if it has been removed. Nodes without one are named by their global ID.
+-- Whether a change was committed after the moment that a session reads, if it reads none but the present. See open_moment.
+create function follows_moment(change bigint) returns boolean language sql stable parallel safe as $$
+    select coalesce(change > nullif(current_setting('rangefinder.latest_change', true), '')::bigint
+                        or change = any (current_setting('rangefinder.overtaken_changes', true)::bigint[]), false)
+$$;
+
+-- The name of a node in claims, its last one if it has been removed. Nodes without one are named by their global ID. The table is not
+-- qualified, because a session can read the nodes as of another moment.
 do $$
 declare
     history text := history_schema();
@@ -1816,10 +1842,11 @@ begin
         else
             execute format('
                 create function %1$I.name_of_%2$s(key bigint) returns text language sql stable strict parallel safe as $f$
-                    select coalesce((select t.%3$I::text from %4$I.%2$I t where t.id = $1),
-                                    (select h.%3$I::text from %1$I.%2$I h where h.id = $1 and h.existed order by h.history_id desc limit 1),
+                    select coalesce((select t.%3$I::text from %2$I t where t.id = $1),
+                                    (select h.%3$I::text from %1$I.%2$I h where h.id = $1 and h.existed and not follows_moment(h.change)
+                                     order by h.history_id desc limit 1),
                                     %1$I.global_id(%2$L, $1))
-                $f$', history, t.name, t.attname, current_schema());
+                $f$', history, t.name, t.attname);
         end if;
     end loop;
 end $$;

@@ -7,6 +7,7 @@ import dev.rangefinder.relay.Keyed_;
 import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.relay.RunsSeveralStatements;
 import dev.rangefinder.scalar.PartialDate;
+import dev.rangefinder.store.CurrentDay;
 import dev.rangefinder.store.EntityTable;
 import dev.rangefinder.store.Reads;
 import dev.rangefinder.store.Relation;
@@ -64,7 +65,7 @@ public class OwnershipApi implements NodeSource {
             @Source List<Brand> brands,
             @Nullable @Description("The day, or the last day of a month or year. Defaults to today in UTC.")
                     PartialDate on) {
-        LocalDate day = PartialDate.dayOf(on, LocalDate.now(clock));
+        LocalDate day = PartialDate.dayOf(on, CurrentDay.by(clock));
         return BrandApi.BRANDS.named(OWNERSHIP_OF.inverse().lists(brands, SortKey.ascending(Keyed_.KEY)).stream()
                 .map(owners -> Ownership.ownerOn(day, owners))
                 .toList());

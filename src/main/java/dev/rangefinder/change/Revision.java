@@ -1,5 +1,6 @@
 package dev.rangefinder.change;
 
+import dev.rangefinder.transaction.Moment;
 import dev.rangefinder.transaction.OutdatedException;
 import dev.rangefinder.transaction.ReadTransaction;
 import dev.rangefinder.transaction.Sql;
@@ -39,11 +40,25 @@ public record Revision(long number, long changedAt) {
     }
 
     /**
-     * Reports the revision of a transaction when its first statement runs. That statement fails with an {@link OutdatedException}
+     * Reports the revision of a transaction, or that of its moment, when its first statement runs. That statement fails with an {@link OutdatedException}
      * when the revision has not reached a number, or when the transaction reads a replica that lags too far behind.
      */
     public static void report(ReadTransaction transaction, long atLeast, Consumer<Revision> listener) {
-        transaction.beginWith(READ, Revision::of, revision -> listener.accept(revision.checked(transaction, atLeast)));
+        Moment moment = transaction.moment();
+        transaction.beginWith(
+                moment == null ? READ : moment.opening(),
+                Revision::of,
+                revision -> listener.accept(revision.checked(transaction, atLeast)));
+    }
+
+    /** The revision of a moment. */
+    public static Revision of(Moment moment) {
+        return new Revision(moment.revision(), moment.changedAt());
+    }
+
+    /** This revision as a moment, to be read when it is no longer the current one. */
+    public Moment moment() {
+        return new Moment(number, changedAt);
     }
 
     /** The revision that the transaction of a connection sees. */
@@ -56,8 +71,12 @@ public record Revision(long number, long changedAt) {
     }
 
     private static Revision of(ResultSet row) throws SQLException {
-        OffsetDateTime changedAt = row.getObject(2, OffsetDateTime.class);
-        return new Revision(row.getLong(1), changedAt == null ? 0 : ChronoUnit.MICROS.between(EPOCH, changedAt));
+        return new Revision(row.getLong(1), microseconds(row, 2));
+    }
+
+    static long microseconds(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? 0 : ChronoUnit.MICROS.between(EPOCH, time);
     }
 
     private Revision checked(ReadTransaction transaction, long atLeast) {

@@ -1,15 +1,20 @@
 package dev.rangefinder.engine;
 
+import dev.rangefinder.change.FoundMoment;
 import dev.rangefinder.change.Revision;
+import dev.rangefinder.engine.document.AskedMoment;
 import dev.rangefinder.engine.document.Documents;
 import dev.rangefinder.engine.document.Limits;
 import dev.rangefinder.engine.document.PreparedOperation;
 import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.engine.schema.Executable;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.memory.OperationMemory;
 import dev.rangefinder.mutation.Mutations;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.transaction.DatabaseException;
+import dev.rangefinder.transaction.Moment;
 import dev.rangefinder.transaction.OutageLog;
 import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.ReadContexts;
@@ -19,6 +24,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests, each on the calling thread. What an operation selects is read in one transaction. */
 @ApplicationScoped
@@ -51,14 +57,20 @@ public class Engine {
         this.executor = new OperationExecutor(schema, limits, errors);
     }
 
-    /** Answers a request. All failures become errors in the answer. */
-    public Answer answer(Request request, Cancellation cancellation, OperationMemory memory) {
+    /**
+     * Answers a request. All failures become errors in the answer.
+     *
+     * @param found the moment that the request asks for; null if it asks for none, or has not been resolved
+     */
+    public Answer answer(Request request, @Nullable Moment found, Cancellation cancellation, OperationMemory memory) {
         try {
             ReadContext context = contexts.open(memory);
             return read(context, cancellation, () -> {
                 PreparedOperation operation = documents.prepare(request);
                 Changes changes = new Changes(mutations, request, System.nanoTime() + deadline.toNanos());
-                return contexts.read(context, () -> executor.execute(operation, changes, context, memory));
+                AskedMoment asked = found == null ? operation.asOf() : null;
+                Moment moment = asked == null ? found : moment(asked, context);
+                return contexts.read(context, moment, () -> executor.execute(operation, changes, context, memory));
             });
         } catch (RuntimeException | Error e) {
             return reject(e);
@@ -82,6 +94,30 @@ public class Engine {
         ReadContext context = contexts.openAtOnce();
         return read(
                 context, cancellation, () -> contexts.read(context, () -> Revision.of(context.transaction(), atLeast)));
+    }
+
+    /**
+     * Finds the moment that a request asks for, without waiting for operations. To be called by one thread at a time.
+     *
+     * @throws InputException when there is no such moment
+     * @throws DatabaseException when the database is unavailable, or has not reached that revision
+     */
+    public Moment moment(AskedMoment asked, Cancellation cancellation) {
+        ReadContext context = contexts.openAtOnce();
+        return read(context, cancellation, () -> moment(asked, context));
+    }
+
+    private Moment moment(AskedMoment asked, ReadContext context) {
+        FoundMoment found =
+                contexts.read(context, () -> FoundMoment.of(context.transaction(), asked.revision(), asked.knownAt()));
+        if (found.isFuture()) {
+            throw new InputException(ErrorCode.MOMENT_IN_FUTURE, "`knownAt` is in the future.");
+        }
+        if (found.moment() == null) {
+            throw new InputException(
+                    ErrorCode.HISTORY_PRUNED, "The history of the catalogue does not reach back to this moment.");
+        }
+        return found.moment();
     }
 
     /** Runs an operation that is cancelled at its deadline, or when its client disconnects. */

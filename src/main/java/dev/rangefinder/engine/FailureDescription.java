@@ -51,6 +51,9 @@ record FailureDescription(String message, ErrorCode code) {
                         ErrorCode.UNAVAILABLE);
             case UNAVAILABLE ->
                 new FailureDescription("The catalogue cannot be read at the moment.", ErrorCode.UNAVAILABLE);
+            case UNKNOWN_AS_OF ->
+                new FailureDescription(
+                        "This field cannot be read as of another moment.", ErrorCode.AS_OF_NOT_SUPPORTED);
             case UNEXPECTED -> null;
         };
     }

@@ -52,8 +52,9 @@ final class OperationExecutor {
         ReadTransaction transaction = reads.transaction();
         Meter meter = new Meter(request.requestsCost());
         long atLeast = request.atLeast();
-        if (!meter.asked || atLeast > 0 || transaction.minimumRevision() > 0) {
-            Revision.report(transaction, atLeast, revision -> meter.revision = revision);
+        boolean isAsOf = transaction.moment() != null;
+        if (!meter.asked || atLeast > 0 || transaction.minimumRevision() > 0 || isAsOf) {
+            Revision.report(transaction, isAsOf ? 0 : atLeast, revision -> meter.revision = revision);
         }
         AnswerSize size = new AnswerSize(limits.answerSize().asLongValue(), memory, transaction.running()::isCancelled);
         OperationContext context = new OperationContext(operation, changes, meter, size, reads);

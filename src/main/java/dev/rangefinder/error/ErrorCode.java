@@ -66,6 +66,12 @@ public enum ErrorCode {
     NULL_IN_NON_NULL_FIELD,
     /** The catalogue has not reached the minimum revision that the client requested. */
     REVISION_NOT_REACHED,
+    /** The client asks for the catalogue as of a time that has not come. */
+    MOMENT_IN_FUTURE,
+    /** The client asks for the catalogue as of a moment before the oldest one that the history of the catalogue has. */
+    HISTORY_PRUNED,
+    /** The field cannot be read as of another moment. */
+    AS_OF_NOT_SUPPORTED,
     /** The response does not match {@code If-Match}. */
     PRECONDITION_FAILED,
     /** A request with the same idempotency key is being executed. */

@@ -1,5 +1,6 @@
 package dev.rangefinder.http;
 
+import dev.rangefinder.engine.document.AsOfDirective;
 import dev.rangefinder.schema.PrintedSchema;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
@@ -39,7 +40,8 @@ public class SchemaRoute {
     }
 
     private static String print(GraphQLSchema schema) {
-        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false))
+        return new SchemaPrinter(
+                        SchemaPrinter.Options.defaultOptions().includeDirectiveDefinition(AsOfDirective.NAME::equals))
                 .print(schema);
     }
 }

@@ -122,6 +122,9 @@ enum StatusCodes {
                     COST_LIMIT_EXCEEDED,
                     ANSWER_TOO_LARGE,
                     DATABASE_TIME_EXCEEDED,
+                    MOMENT_IN_FUTURE,
+                    HISTORY_PRUNED,
+                    AS_OF_NOT_SUPPORTED,
                     NULL_IN_NON_NULL_FIELD -> invalid(mediaType);
         };
     }

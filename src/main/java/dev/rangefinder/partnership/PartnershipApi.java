@@ -9,6 +9,7 @@ import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.Order;
 import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.scalar.PartialDate;
+import dev.rangefinder.store.CurrentDay;
 import dev.rangefinder.store.EntityTable;
 import dev.rangefinder.store.Reads;
 import dev.rangefinder.store.Relation;
@@ -85,7 +86,7 @@ public class PartnershipApi implements NodeSource {
             @Source List<Partnership> partnerships,
             @Nullable @Description("The day, or the last day of a month or year. Defaults to today in UTC.")
                     PartialDate on) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = CurrentDay.by(clock);
         LocalDate day = PartialDate.dayOf(on, today);
         return partnerships.stream()
                 .map(partnership -> partnership.statusOn(day, today))

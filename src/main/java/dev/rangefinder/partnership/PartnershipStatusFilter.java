@@ -3,9 +3,10 @@ package dev.rangefinder.partnership;
 import dev.rangefinder.filter.CompositeOperators;
 import dev.rangefinder.filter.Conditions;
 import dev.rangefinder.scalar.PartialDate;
+import dev.rangefinder.store.CurrentDay;
 import io.smallrye.graphql.api.Nullable;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
@@ -34,7 +35,7 @@ public record PartnershipStatusFilter(
 
     @Override
     public void restrict(Conditions rows, List<String> columns) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = CurrentDay.by(Clock.systemUTC());
         String day = PartialDate.dayOf(on, today).toString();
         String status = "partnership_status(" + String.join(", ", columns) + ", ?, ?)";
         if (eq != null) {

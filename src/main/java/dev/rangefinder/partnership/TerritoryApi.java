@@ -6,6 +6,7 @@ import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.Keyed_;
 import dev.rangefinder.relay.RunsSeveralStatements;
 import dev.rangefinder.scalar.PartialDate;
+import dev.rangefinder.store.CurrentDay;
 import dev.rangefinder.store.EntityTable;
 import dev.rangefinder.store.ParentQuery;
 import dev.rangefinder.store.Reads;
@@ -15,7 +16,6 @@ import dev.rangefinder.store.ToOne;
 import io.smallrye.graphql.api.Nullable;
 import java.sql.ResultSet;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -92,7 +92,7 @@ public class TerritoryApi implements NodeSource {
     }
 
     private String dayOf(@org.jspecify.annotations.Nullable PartialDate on) {
-        return PartialDate.dayOf(on, LocalDate.now(clock)).toString();
+        return PartialDate.dayOf(on, CurrentDay.by(clock)).toString();
     }
 
     @Name("partnership")

@@ -4,6 +4,7 @@ import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Engine;
 import dev.rangefinder.engine.ErrorHandler;
+import dev.rangefinder.engine.document.AskedMoment;
 import dev.rangefinder.engine.document.PreparedDocument;
 import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.error.InputException;
@@ -73,17 +74,20 @@ public final class CachingExecutor {
 
     private void execute(Request request, Recipient recipient, OperationMemory rows) {
         long start = System.nanoTime();
-        LocalDate day = LocalDate.now(clock);
+        LocalDate today = LocalDate.now(clock);
         Optional<PreparedDocument> known = canSkipExecution(recipient)
                 ? cacheable(request, request.document().prepared())
                 : Optional.empty();
-        Optional<Revision> now = known.flatMap(document -> revision(request));
+        Optional<AskedMoment> asked = known.map(document -> document.asOf(request));
+        Optional<Revision> now =
+                asked.isPresent() ? asked.flatMap(current::at) : known.flatMap(document -> revision(request));
         known.ifPresent(document -> recipient.observation().identify(document.operation(request.operationName())));
         if (now.isPresent()
-                && answerFromCache(recipient, now.get(), tag(now.get(), day, known.get(), request, recipient))) {
+                && answerFromCache(recipient, now.get(), tag(now.get(), today, known.get(), request, recipient))) {
             return;
         }
-        Answer answer = engine.answer(request, recipient.cancellation(), rows);
+        Answer answer = engine.answer(
+                request, asked.flatMap(one -> now).map(Revision::moment).orElse(null), recipient.cancellation(), rows);
         if (!answer.isExecuted()) {
             recipient.reject(answer);
             return;
@@ -94,12 +98,12 @@ public final class CachingExecutor {
                 document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request)));
         Content content = encoder.encode(answer, rows, recipient.variant().coding(), recipient.cancellation(), start);
         // An operation that ran over midnight may have seen either day.
-        if (revision.isEmpty() || !day.equals(LocalDate.now(clock))) {
+        if (revision.isEmpty() || !today.equals(LocalDate.now(clock))) {
             answer.revision().ifPresent(recipient::setRevision);
             recipient.answer(answer, content);
             return;
         }
-        String tag = tag(revision.get(), day, document.get(), request, recipient);
+        String tag = tag(revision.get(), today, document.get(), request, recipient);
         cache.put(revision.get(), tag, content);
         recipient.setRevision(revision.get());
         recipient.answer(tag, content);
@@ -123,8 +127,8 @@ public final class CachingExecutor {
     }
 
     private String tag(
-            Revision revision, LocalDate day, PreparedDocument document, Request request, Recipient recipient) {
-        return EntityTag.of(version, revision, day, document, request, recipient.variant());
+            Revision revision, LocalDate today, PreparedDocument document, Request request, Recipient recipient) {
+        return EntityTag.of(version, revision, today, document, request, recipient.variant());
     }
 
     private boolean answerFromCache(Recipient recipient, Revision now, String tag) {

@@ -3,23 +3,32 @@ package dev.rangefinder.serving;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.engine.Engine;
+import dev.rangefinder.engine.document.AskedMoment;
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.transaction.CoalescedRead;
 import dev.rangefinder.transaction.DatabaseException;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Reads the current revision. Concurrent requests share one statement, on a connection that operations never use. */
+/**
+ * Reads the current revision, and the revisions of the moments that requests ask for. Concurrent requests share one statement, on
+ * a connection that operations never use.
+ */
 @Singleton
 final class CurrentRevision {
-
-    private static final Object KEY = new Object();
 
     /** Longer than usual, because a busy database still answers this sooner than it answers an operation. */
     private static final long TIMEOUT = TimeUnit.MILLISECONDS.toNanos(400);
 
+    private static final Optional<AskedMoment> PRESENT = Optional.empty();
+
     private final Engine engine;
-    private final CoalescedRead<Object, Revision> reads = new CoalescedRead<>(TIMEOUT);
+    private final CoalescedRead<Optional<AskedMoment>, Map<Optional<AskedMoment>, Revision>> reads =
+            new CoalescedRead<>(TIMEOUT);
 
     CurrentRevision(Engine engine) {
         this.engine = engine;
@@ -27,10 +36,31 @@ final class CurrentRevision {
 
     /** The current revision; empty when it cannot be read, which the operation will report. */
     Optional<Revision> read() {
-        try {
-            return reads.read(KEY, key -> engine.revision(0, new Cancellation()));
-        } catch (DatabaseException e) {
-            return Optional.empty();
+        return read(PRESENT);
+    }
+
+    /** The revision of a moment; empty when there is none, which the operation will report. */
+    Optional<Revision> at(AskedMoment asked) {
+        return read(Optional.of(asked));
+    }
+
+    private Optional<Revision> read(Optional<AskedMoment> asked) {
+        return reads.read(asked, this::readAll).map(found -> found.get(asked));
+    }
+
+    private Map<Optional<AskedMoment>, Revision> readAll(Set<Optional<AskedMoment>> asked) {
+        Map<Optional<AskedMoment>, Revision> found = new HashMap<>();
+        for (Optional<AskedMoment> one : asked) {
+            try {
+                found.put(one, one.map(this::revisionOf).orElseGet(() -> engine.revision(0, new Cancellation())));
+            } catch (DatabaseException | InputException e) {
+                // Its own operation reports the reason
+            }
         }
+        return found;
+    }
+
+    private Revision revisionOf(AskedMoment asked) {
+        return Revision.of(engine.moment(asked, new Cancellation()));
     }
 }

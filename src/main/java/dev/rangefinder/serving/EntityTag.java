@@ -31,12 +31,12 @@ final class EntityTag {
      * The tag of an answer, including the quotes.
      *
      * @param version the version of the service, because another version may answer differently
-     * @param day the current day in UTC, on which some answers depend
+     * @param today the current day in UTC, on which some answers depend; as of a moment they depend on its day
      */
     static String of(
             String version,
             Revision revision,
-            LocalDate day,
+            LocalDate today,
             PreparedDocument document,
             Request request,
             ResponseVariant variant) {
@@ -47,6 +47,8 @@ final class EntityTag {
         tag.add('n', variant.coding().name());
         tag.addNumber('r', revision.number());
         tag.addNumber('r', revision.changedAt());
+        LocalDate day =
+                document.asOf(request) == null ? today : revision.moment().day();
         tag.addNumber('d', day.toEpochDay());
         tag.add('q', document.hash());
         tag.addValue(request.operationName());

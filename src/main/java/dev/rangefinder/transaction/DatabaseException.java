@@ -21,6 +21,8 @@ public class DatabaseException extends RuntimeException {
         EXHAUSTED,
         /** The operation was cancelled. */
         CANCELLED,
+        /** The statement reads what is not known as of another moment. */
+        UNKNOWN_AS_OF,
         /** The connection broke while a change was committed. */
         UNCERTAIN,
         /** The database is unavailable; nothing is wrong with the statement. */

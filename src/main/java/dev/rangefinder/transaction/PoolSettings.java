@@ -22,13 +22,18 @@ public final class PoolSettings implements ConfigSourceFactory {
                 PoolMode.TRANSACTION.name().equalsIgnoreCase(value(context, "rangefinder.database.pool-mode"));
         String configured = value(context, "rangefinder.database.prepared-statements");
         boolean prepares = configured == null ? !perTransaction : Boolean.parseBoolean(configured);
-        String initialSql = perTransaction ? "" : SessionSettings.initialSql(deadline(value(context, Deadline.KEY)));
+        Duration deadline = deadline(value(context, Deadline.KEY));
+        Map<String, String> initialSql = Map.of(
+                "reading", SessionSettings.initialSql(deadline),
+                "replica", SessionSettings.initialSql(deadline),
+                "asof", SessionSettings.initialSqlAsOf(deadline),
+                "asof-replica", SessionSettings.initialSqlAsOf(deadline));
         Map<String, String> settings = new HashMap<>();
-        for (String pool : List.of("reading", "replica")) {
-            settings.put("quarkus.datasource." + pool + ".jdbc.new-connection-sql", initialSql);
+        initialSql.forEach((pool, sql) -> {
+            settings.put("quarkus.datasource." + pool + ".jdbc.new-connection-sql", perTransaction ? "" : sql);
             // A statement is prepared on its first use
             settings.put(threshold('.' + pool), prepares ? "1" : "0");
-        }
+        });
         settings.put(threshold(""), prepares ? "5" : "0");
         return List.of(new PropertiesConfigSource(settings, "rangefinder.database", ORDINAL));
     }

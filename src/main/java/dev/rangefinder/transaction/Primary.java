@@ -6,14 +6,23 @@ import javax.sql.DataSource;
 /**
  * The primary server.
  *
+ * @param asOf the connections that read as of another moment
  * @param fresh whether each session is validated and has no prepared statements, for a retry
  */
-record Primary(DataSource source, boolean fresh) implements ReadTarget {
+record Primary(DataSource source, DataSource asOf, boolean fresh) implements ReadTarget {
 
     @Override
     public Session connect(SessionSettings settings) throws SQLException {
-        return new Session(
-                fresh ? ConnectionLease.fresh(source, settings) : ConnectionLease.of(source.getConnection()), settings);
+        return new Session(lease(source, settings), settings, false);
+    }
+
+    @Override
+    public Session connectAsOf(SessionSettings settings) throws SQLException {
+        return new Session(lease(asOf, settings), settings, true);
+    }
+
+    private ConnectionLease lease(DataSource pool, SessionSettings settings) throws SQLException {
+        return fresh ? ConnectionLease.fresh(pool, settings) : ConnectionLease.of(pool.getConnection());
     }
 
     @Override

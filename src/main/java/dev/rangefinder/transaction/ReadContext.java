@@ -104,7 +104,7 @@ public final class ReadContext implements AutoCloseable {
 
     /** Whether the next statement is the only one of the operation, so that it can be coalesced with those of others. */
     public boolean isOneStatement() {
-        return plan.last() && transaction.isAboutToBegin();
+        return plan.last() && transaction.isAboutToBegin() && transaction.moment() == null;
     }
 
     /** The rows that were joined to others. */
@@ -129,6 +129,9 @@ public final class ReadContext implements AutoCloseable {
     void restart(ReadTarget target) {
         transaction.running().disconnect();
         transaction = new ReadTransaction(target, transaction.running());
+        if (target instanceof MomentTarget moment) {
+            transaction.beginWith(moment.moment().opening(), row -> moment, opened -> {});
+        }
         companions = new Companions();
         results = null;
     }

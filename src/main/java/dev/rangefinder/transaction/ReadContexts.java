@@ -8,44 +8,32 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the read contexts of operations, on read-only connections. */
 @ApplicationScoped
 public class ReadContexts {
 
-    private static final Logger LOG = Logger.getLogger(ReadContexts.class);
-
-    private final Primary primary;
-    private final Primary freshPrimary;
+    private final ReadTargets targets;
     private final SessionSettings settings;
-    private final Replica replica;
-    private final RevisionWait revisionWait;
     private final ToLongFunction<String> tableSizes;
+    private final MomentPermits momentPermits = new MomentPermits();
     private volatile boolean suspended;
 
     @Inject
     ReadContexts(
             @DataSource("reading") javax.sql.DataSource primary,
+            @DataSource("asof") javax.sql.DataSource asOf,
             SessionSettings settings,
             Replica replica,
             RevisionWait revisionWait,
             TableSizes sizes) {
-        this(primary, settings, replica, revisionWait, sizes::of);
+        this(new ReadTargets(primary, asOf, replica, revisionWait), settings, sizes::of);
     }
 
-    ReadContexts(
-            javax.sql.DataSource primary,
-            SessionSettings settings,
-            Replica replica,
-            RevisionWait revisionWait,
-            ToLongFunction<String> tableSizes) {
-        this.primary = new Primary(primary, false);
-        this.freshPrimary = new Primary(primary, true);
+    ReadContexts(ReadTargets targets, SessionSettings settings, ToLongFunction<String> tableSizes) {
+        this.targets = targets;
         this.settings = settings;
-        this.replica = replica;
-        this.revisionWait = revisionWait;
         this.tableSizes = tableSizes;
     }
 
@@ -70,8 +58,7 @@ public class ReadContexts {
             throw new DatabaseException(new SQLException("The database is being prepared.", "57P03"));
         }
         RunningRead running = new RunningRead(settings, new ReadPermit(permits));
-        ReadTarget target = replica.shouldRead() ? replica : primary;
-        return ReadContext.open(new ReadTransaction(target, running), tableSizes, memory);
+        return ReadContext.open(new ReadTransaction(targets.first(), running), tableSizes, memory);
     }
 
     /**
@@ -84,44 +71,44 @@ public class ReadContexts {
         T result = attempt(context, operation);
         long start = System.nanoTime();
         while (result == null) {
-            context.restart(next(context.transaction(), start));
+            ReadTransaction unusable = context.transaction();
+            context.restart(targets.next(unusable.target(), ReadTargets.reason(unusable), start));
             result = attempt(context, operation);
         }
         return result;
+    }
+
+    /**
+     * Runs an operation like {@link #read(ReadContext, Supplier)}, but as of a moment. What the context has read before is discarded.
+     *
+     * @param moment null for the present
+     */
+    public <T> T read(ReadContext context, @Nullable Moment moment, Supplier<T> operation) {
+        if (moment == null) {
+            return read(context, operation);
+        }
+        momentPermits.acquire();
+        try {
+            context.restart(new MomentTarget(context.transaction().target(), moment));
+            return read(context, operation);
+        } finally {
+            momentPermits.release();
+        }
     }
 
     /** Returns the result of an operation; null when its transaction was unusable. */
     private static <T> @Nullable T attempt(ReadContext context, Supplier<T> operation) {
         try {
             T result = operation.get();
-            return context.transaction().unusable() == null ? result : null;
+            return ReadTargets.reason(context.transaction()) == null ? result : null;
         } catch (UnusableException e) {
             return null; // the transaction has recorded it
         }
     }
 
-    /** Selects the target to read after an unusable transaction. */
-    private ReadTarget next(ReadTransaction unusable, long start) {
-        UnusableException reason = unusable.unusable();
-        if (unusable.target().isReplica()) {
-            replica.countFallback(reason);
-            return primary;
-        }
-        if (unusable.target() == primary && !(reason instanceof OutdatedException)) {
-            LOG.warnf(
-                    "Retrying an operation in another database session: %s",
-                    reason.failure().getMessage());
-            return freshPrimary;
-        }
-        if (!revisionWait.waited(start)) {
-            throw reason;
-        }
-        return unusable.target();
-    }
-
     /** Sends operations that find an earlier revision on a replica to the primary. */
     public void rejectReplicasBefore(long revision) {
-        replica.rejectBefore(revision);
+        targets.rejectReplicasBefore(revision);
     }
 
     /** Opens no contexts until {@link #resume}, because the schema of the database is not ready for this version. */

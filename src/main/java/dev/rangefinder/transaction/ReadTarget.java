@@ -2,10 +2,13 @@ package dev.rangefinder.transaction;
 
 import java.sql.SQLException;
 
-/** A server that transactions can read: the primary, or a replica. */
+/** What transactions can read: the primary server or a replica, or one of them as of a moment. */
 interface ReadTarget {
 
     Session connect(SessionSettings settings) throws SQLException;
+
+    /** Opens a session that reads as of moments. */
+    Session connectAsOf(SessionSettings settings) throws SQLException;
 
     /** Records that a statement succeeded. */
     void recordSuccess();

@@ -32,6 +32,11 @@ public final class ReadTransaction {
         return target.isReplica();
     }
 
+    /** The moment that it reads; null for the present. */
+    public @Nullable Moment moment() {
+        return target instanceof MomentTarget asOf ? asOf.moment() : null;
+    }
+
     /** The part of the transaction that other threads can observe and cancel. */
     public RunningRead running() {
         return running;
@@ -47,16 +52,11 @@ public final class ReadTransaction {
         return Optional.ofNullable(failure);
     }
 
-    /** The reason why the transaction is unusable; null when it is usable. */
-    @Nullable UnusableException unusable() {
-        return failure instanceof UnusableException unusable ? unusable : null;
-    }
-
     /**
      * Queries the state of the database in the same snapshot and round trip as the first statement that follows. If no statement
      * follows, the query is not run.
      *
-     * @param sql a query for one row, without parameters
+     * @param sql a query for one row; as of a moment, it is the one that opens it
      * @param listener receives the state before the rows of that statement are read
      */
     public <S> void beginWith(Sql sql, RowMapper<S> mapper, Consumer<S> listener) {
@@ -129,10 +129,10 @@ public final class ReadTransaction {
     private void read(Session open, Sql sql, FetchPlan plan, RowCallback callback) throws SQLException {
         StateQuery<?> query = pendingQuery();
         int maxRows = plan.maxRows();
-        String text = query == null ? sql.text() : query.followedBy(sql);
-        try (PreparedStatement statement = open.prepare(text, plan.last())) {
+        Sql whole = query == null ? sql : query.followedBy(sql);
+        try (PreparedStatement statement = open.prepare(whole.text(), plan.last())) {
             open.started(statement);
-            sql.bind(statement);
+            whole.bind(statement);
             statement.setMaxRows(maxRows);
             running.execute(open, statement);
             target.recordSuccess();

@@ -11,8 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,36 +25,28 @@ import org.jspecify.annotations.Nullable;
 final class Replica implements ReadTarget {
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
-    private static final long PAUSE = TimeUnit.SECONDS.toNanos(2);
-
-    /**
-     * A period in which the replicas are not read.
-     *
-     * @param end when to probe, by {@link System#nanoTime}
-     * @param probed whether an operation is probing
-     */
-    private record Pause(long end, boolean probed) {
-        static Pause from(long now, boolean probed) {
-            return new Pause(now + PAUSE, probed);
-        }
-    }
 
     private final @Nullable AgroalDataSource dataSource;
+    private final @Nullable AgroalDataSource asOf;
     private final Counter outdated;
     private final Counter failed;
 
     /** Null while the replicas are available. */
-    private final AtomicReference<@Nullable Pause> pause = new AtomicReference<>();
+    private final AtomicReference<@Nullable ReplicaPause> pause = new AtomicReference<>();
 
     private volatile long minimumRevision;
 
     @Inject
-    Replica(@DataSource("replica") InjectableInstance<AgroalDataSource> dataSource, MeterRegistry registry) {
-        this(dataSource.listActive(), registry);
+    Replica(
+            @DataSource("replica") InjectableInstance<AgroalDataSource> dataSource,
+            @DataSource("asof-replica") InjectableInstance<AgroalDataSource> asOf,
+            MeterRegistry registry) {
+        this(dataSource.listActive(), asOf.listActive(), registry);
     }
 
-    private Replica(List<AgroalDataSource> active, MeterRegistry registry) {
+    private Replica(List<AgroalDataSource> active, List<AgroalDataSource> activeAsOf, MeterRegistry registry) {
         this.dataSource = active.isEmpty() ? null : active.get(0);
+        this.asOf = activeAsOf.isEmpty() ? null : activeAsOf.get(0);
         this.outdated = counter("OUTDATED", registry);
         this.failed = counter("FAILED", registry);
     }
@@ -66,7 +59,7 @@ final class Replica implements ReadTarget {
     }
 
     static Replica none() {
-        return new Replica(List.of(), new CompositeMeterRegistry());
+        return new Replica(List.of(), List.of(), new CompositeMeterRegistry());
     }
 
     @Override
@@ -81,20 +74,29 @@ final class Replica implements ReadTarget {
 
     /** Whether the next operation should read a replica, either because they are available or to probe whether they are. */
     boolean shouldRead() {
-        Pause current = pause.get();
+        ReplicaPause current = pause.get();
         if (dataSource == null || current == null) {
             return dataSource != null;
         }
         long now = System.nanoTime();
-        return now - current.end >= 0 && pause.compareAndSet(current, Pause.from(now, true));
+        return now - current.end() >= 0 && pause.compareAndSet(current, ReplicaPause.from(now, true));
     }
 
     @Override
     public Session connect(SessionSettings settings) throws SQLException {
-        if (dataSource == null) {
+        return new Session(lease(dataSource), settings, false);
+    }
+
+    @Override
+    public Session connectAsOf(SessionSettings settings) throws SQLException {
+        return new Session(lease(asOf), settings, true);
+    }
+
+    private static ConnectionLease lease(@Nullable AgroalDataSource pool) throws SQLException {
+        if (pool == null) {
             throw new IllegalStateException("There is no replica.");
         }
-        return new Session(ConnectionLease.of(dataSource.getConnection()), settings);
+        return ConnectionLease.of(pool.getConnection());
     }
 
     @Override
@@ -104,9 +106,9 @@ final class Replica implements ReadTarget {
 
     @Override
     public void recordSuccess() {
-        Pause current = pause.get();
+        ReplicaPause current = pause.get();
         // Without a probe, the success is that of an operation that began before the failure.
-        if (current != null && current.probed && pause.compareAndSet(current, null)) {
+        if (current != null && current.probed() && pause.compareAndSet(current, null)) {
             LOG.info("The replica of the database is available again.");
         }
     }
@@ -129,12 +131,12 @@ final class Replica implements ReadTarget {
     }
 
     private void pause(SQLException cause) {
-        if (pause.getAndSet(Pause.from(System.nanoTime(), false)) == null) {
+        if (pause.getAndSet(ReplicaPause.from(System.nanoTime(), false)) == null) {
             LOG.warnf(
                     "Reading the primary until the replica of the database is available again: %s", cause.getMessage());
         }
-        if (dataSource != null) {
-            dataSource.flush(FlushMode.IDLE); // the idle connections are broken, too
-        }
+        Stream.of(dataSource, asOf)
+                .filter(Objects::nonNull)
+                .forEach(pool -> pool.flush(FlushMode.IDLE)); // the idle connections are broken, too
     }
 }

@@ -15,15 +15,17 @@ final class Session {
     private final ConnectionLease connection;
     private final PgConnection driver;
     private final SessionSettings settings;
+    private final boolean asOf;
     private @Nullable PreparedStatement running;
     private boolean begun;
     private int resultsToSkip;
     private boolean ended;
 
-    Session(ConnectionLease connection, SessionSettings settings) {
+    Session(ConnectionLease connection, SessionSettings settings, boolean asOf) {
         this.connection = connection;
         this.driver = connection.driver();
         this.settings = settings;
+        this.asOf = asOf;
     }
 
     /**
@@ -45,7 +47,7 @@ final class Session {
         }
         begun = true;
         // The driver would send BEGIN in a packet of its own.
-        String whole = begins ? settings.begin() + text : text;
+        String whole = begins ? settings.begin(asOf) + text : text;
         return driver.prepareStatement(last && !alone ? whole + ";rollback" : whole);
     }
 

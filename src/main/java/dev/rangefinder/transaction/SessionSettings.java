@@ -27,8 +27,12 @@ final class SessionSettings {
             "jit", "off",
             "max_parallel_workers_per_gather", "0");
 
+    /** The tables as of a moment, and nothing else: a statement that needs more fails, instead of reading the present. */
+    private static final String SEARCH_AS_OF = "set_config('search_path', quote_ident(asof_schema()), %s)";
+
     private final boolean perTransaction;
     private final String begin;
+    private final String beginAsOf;
 
     @Inject
     SessionSettings(DatabaseConfig database, Config config) {
@@ -39,7 +43,9 @@ final class SessionSettings {
 
     SessionSettings(PoolMode mode, Duration deadline) {
         this.perTransaction = mode == PoolMode.TRANSACTION;
-        this.begin = perTransaction ? beginWith(valuesFor(deadline)) : "begin;";
+        this.begin = perTransaction ? beginWith(valuesFor(deadline)) + ';' : "begin;";
+        this.beginAsOf =
+                perTransaction ? beginWith(valuesFor(deadline)) + ", " + SEARCH_AS_OF.formatted(true) + ';' : begin;
     }
 
     /** The statements that configure a new session. */
@@ -50,6 +56,11 @@ final class SessionSettings {
         return values.entrySet().stream()
                 .map(setting -> "set " + setting.getKey() + " = '" + setting.getValue() + '\'')
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The statements that configure a new session for transactions that read as of another moment. */
+    static String initialSqlAsOf(Duration deadline) {
+        return initialSql(deadline) + "; select " + SEARCH_AS_OF.formatted(false);
     }
 
     /** The timeout is the fallback for statements that cannot be cancelled, because the network or this process has failed. */
@@ -63,7 +74,7 @@ final class SessionSettings {
     private static String beginWith(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(setting -> "set_config('" + setting.getKey() + "', '" + setting.getValue() + "', true)")
-                .collect(Collectors.joining(", ", "begin isolation level repeatable read read only;select ", ";"));
+                .collect(Collectors.joining(", ", "begin isolation level repeatable read read only;select ", ""));
     }
 
     /** Whether they are set for each transaction, so that even a single statement needs one. */
@@ -71,9 +82,9 @@ final class SessionSettings {
         return perTransaction;
     }
 
-    /** The text that precedes the first statement of a transaction. */
-    String begin() {
-        return begin;
+    /** The text that precedes the first statement of a transaction, which may read as of another moment. */
+    String begin(boolean asOf) {
+        return asOf ? beginAsOf : begin;
     }
 
     /** How many results {@link #begin} has. */

@@ -18,7 +18,7 @@ final class StateQuery<S> {
     /**
      * Creates a pending query.
      *
-     * @param sql returns one row, and has no parameters
+     * @param sql returns one row
      * @param mapper reads the state from that row
      * @param listener receives the state before the rows of the other statement are read
      */
@@ -32,10 +32,10 @@ final class StateQuery<S> {
         return pending;
     }
 
-    /** Returns the text of this query followed by the first statement. */
-    String followedBy(Sql first) {
+    /** Returns this query followed by the first statement. */
+    Sql followedBy(Sql first) {
         pending = false;
-        return sql.text() + ';' + first.text();
+        return Sql.of("").add(sql).add(";").add(first);
     }
 
     /** Reads the state, and moves to the result of the other statement. */

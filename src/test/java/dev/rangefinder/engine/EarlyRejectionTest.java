@@ -66,6 +66,7 @@ class EarlyRejectionTest {
                 new Engine(schema, TestDatabase.absent(), documents, deadlines, new NoMutations(), limits, errors);
         Answer answer = engine.answer(
                 new Request(query, null, Map.of()),
+                null,
                 new Cancellation(),
                 Memory.unlimited().open());
         Map<?, ?> extensions =

@@ -140,6 +140,7 @@ class ErrorHandlerTest {
         return engine
                 .answer(
                         new Request(query, null, Map.of()),
+                        null,
                         new Cancellation(),
                         Memory.unlimited().open())
                 .errors()
@@ -238,6 +239,7 @@ class ErrorHandlerTest {
         Answer answer = engine.answer(
                 new Request(
                         "query ($t: String = \"y\") { takes(text: $t) }", null, Collections.singletonMap("t", null)),
+                null,
                 new Cancellation(),
                 Memory.unlimited().open());
         Map<String, Object> error = ClientError.of(answer.errors().get(0));
@@ -251,6 +253,7 @@ class ErrorHandlerTest {
     void missingValueOfNonNullVariableIsBadInput() {
         Answer answer = engine.answer(
                 new Request("query ($t: String!) { takes(text: $t) }", null, Map.of()),
+                null,
                 new Cancellation(),
                 Memory.unlimited().open());
         assertEquals("BAD_USER_INPUT", extension(ClientError.of(answer.errors().get(0)), "code"));

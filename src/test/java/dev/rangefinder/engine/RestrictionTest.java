@@ -82,6 +82,7 @@ class RestrictionTest {
                 schema, reads, documents, new Deadlines(limits), new NoMutations(), limits, new ErrorHandler());
         return engine.answer(
                 new Request(document, operationName, Map.of()).by(caller),
+                null,
                 new Cancellation(),
                 Memory.unlimited().open());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rangefinder.engine.document.AsOfDirective;
 import graphql.introspection.IntrospectionQueryBuilder;
 import graphql.introspection.IntrospectionQueryBuilder.Options;
 import graphql.introspection.IntrospectionResultToSchema;
@@ -93,9 +94,9 @@ class SchemaTest {
 
     /** Directives of graphql-java that this service does not support are not listed. */
     @Test
-    void directivesAreThoseOfTheSpecification() {
+    void directivesAreThoseThatTheServiceSupports() {
         assertEquals(
-                Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy"),
+                Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy", AsOfDirective.NAME),
                 new Part("", schema.get("__schema"))
                         .parts("directives")
                         .map(directive -> directive.definition.get("name").asText())
@@ -208,7 +209,8 @@ class SchemaTest {
         List<Definition> definitions = new ArrayList<>();
         document.getDefinitions().forEach(definition -> definitions.add(specified(definition)));
         Document complete = document.transform(with -> with.definitions(definitions));
-        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false))
+        return new SchemaPrinter(
+                        SchemaPrinter.Options.defaultOptions().includeDirectiveDefinition(AsOfDirective.NAME::equals))
                 .print(UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().buildRegistry(complete)));
     }
 

@@ -95,6 +95,7 @@ final class SleepingEngine {
     Answer answer(String query, Cancellation cancellation) {
         return engine.answer(
                 new Request(query, null, Map.of()),
+                null,
                 cancellation,
                 Memory.unlimited().open());
     }

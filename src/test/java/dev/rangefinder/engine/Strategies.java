@@ -3,6 +3,7 @@ package dev.rangefinder.engine;
 import dev.rangefinder.engine.document.PreparedOperation;
 import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.memory.Memory;
+import dev.rangefinder.transaction.Moment;
 import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.ReadContexts;
 import graphql.ExecutionInput;
@@ -16,6 +17,7 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.schema.GraphQLSchema;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Executes documents by two strategies: level by level, and parent by parent as graphql-java does. */
 final class Strategies {
@@ -62,27 +64,38 @@ final class Strategies {
         }
 
         ExecutionResult byLevel() {
-            return execute(byLevel);
+            return byLevel(null);
         }
 
         ExecutionResult byParent() {
-            return execute(byParent);
+            return byParent(null);
         }
 
-        private ExecutionResult execute(GraphQL graphQL) {
+        ExecutionResult byLevel(@Nullable Moment moment) {
+            return execute(byLevel, moment);
+        }
+
+        ExecutionResult byParent(@Nullable Moment moment) {
+            return execute(byParent, moment);
+        }
+
+        private ExecutionResult execute(GraphQL graphQL, @Nullable Moment moment) {
             Request request = new Request(document.query(), document.operationName(), document.variables());
             try (ReadContext context = reads.openAtOnce()) {
                 PreparedOperation operation = new PreparedOperation(request, null, entry);
                 Changes none = new Changes(new NoMutations(), request, System.nanoTime());
                 OperationContext execution =
                         new OperationContext(operation, none, new Meter(false), unlimited(), context);
-                return graphQL.execute(ExecutionInput.newExecutionInput()
+                ExecutionInput input = ExecutionInput.newExecutionInput()
                         .query(document.query())
                         .operationName(document.operationName())
                         .variables(document.variables())
                         .graphQLContext(execution.entries())
                         .locale(Locale.ROOT)
-                        .build());
+                        .build();
+                return moment == null
+                        ? graphQL.execute(input)
+                        : reads.read(context, moment, () -> graphQL.execute(input));
             }
         }
 

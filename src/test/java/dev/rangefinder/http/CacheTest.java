@@ -68,6 +68,22 @@ class CacheTest {
     }
 
     @Test
+    void answerAsOfARevisionIsUnchangedWhenTheCatalogueChanges() {
+        String revision = post().header("catalogue-revision");
+        String document = "query @asOf(revision: " + revision + ") { brand(slug: \"" + brand.name() + "\") { name } }";
+        Reply then = client.query(document);
+        data.brand("other").save();
+
+        assertEquals(
+                304,
+                client.get("query=" + encode(document), "if-none-match", tag(client.get("query=" + encode(document))))
+                        .status());
+        assertEquals(tag(then), tag(client.query(document)));
+        assertEquals(then.response().body(), client.query(document).response().body());
+        assertEquals(revision, client.query(document).header("catalogue-revision"));
+    }
+
+    @Test
     void answerHasAStrongTagAndMustBeRevalidated() {
         Reply reply = get();
 

@@ -22,8 +22,8 @@ record Databases(Installation installation, List<String> problems) {
     private static final Pattern URL = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/(\\w+)(?:\\?(.*))?");
     private static final Pattern AUTHORITY = Pattern.compile("sslrootcert=([^&]+)");
 
-    /** The sizes of both pools: 21 for operations and 4 for changes. */
-    private static final int CONNECTIONS_EACH = 21 + 4;
+    /** The sizes of the pools: 21 for operations, 4 for those as of a moment, and 4 for changes. */
+    private static final int CONNECTIONS_EACH = 21 + 4 + 4;
 
     private static final int CONNECTIONS_OF_OPERATOR = 10;
 

@@ -135,7 +135,7 @@ class MetricsTest {
     @Test
     void poolsThreadsSocketsAndTheProcessAreExported() {
         MetricsScrape scrape = MetricsScrape.of(management);
-        assertEquals(Set.of("default", "reading"), scrape.values("agroal_active_count", "datasource"));
+        assertEquals(Set.of("default", "reading", "asof"), scrape.values("agroal_active_count", "datasource"));
         assertEquals(16, scrape.sum("rangefinder_workers_max"));
         assertTrue(scrape.names().contains("rangefinder_sockets"));
         assertTrue(scrape.sum("jvm_memory_used_bytes") > 0);

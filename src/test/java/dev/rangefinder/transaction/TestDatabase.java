@@ -31,8 +31,26 @@ public final class TestDatabase {
 
     /** Contexts that read a database in a pool mode. */
     static ReadContexts reads(DataSource database, PoolMode mode) {
-        return new ReadContexts(
-                database, new SessionSettings(mode, DEADLINE), Replica.none(), RevisionWait.none(), table -> 1_000);
+        return reads(database, database, mode);
+    }
+
+    /** Contexts that read a database, and another pool of its connections as of moments. */
+    public static ReadContexts reads(DataSource database, DataSource asOf) {
+        return reads(database, asOf, PoolMode.SESSION);
+    }
+
+    private static ReadContexts reads(DataSource database, DataSource asOf, PoolMode mode) {
+        ReadTargets targets = new ReadTargets(database, asOf, Replica.none(), RevisionWait.none());
+        return new ReadContexts(targets, new SessionSettings(mode, DEADLINE), table -> 1_000);
+    }
+
+    /** Connections to a database that read it as of moments. */
+    public static AgroalDataSource asOf(AgroalDataSource database) {
+        String url = database.getConfiguration()
+                .connectionPoolConfiguration()
+                .connectionFactoryConfiguration()
+                .jdbcUrl();
+        return pool(url, 4, SessionSettings.initialSqlAsOf(DEADLINE));
     }
 
     /** Contexts that read a database that does not exist. */

@@ -18,22 +18,23 @@ import java.util.stream.Stream;
  */
 public final class DirectiveRule {
 
-    /** The directives of the GraphQL specification, section 3.13. */
-    private static final Set<String> SPECIFIED = Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy");
+    /** The directives of the GraphQL specification, section 3.13, and our own. */
+    private static final Set<String> SUPPORTED =
+            Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy", AsOfDirective.NAME);
 
     private DirectiveRule() {}
 
     /** The supported directives of a schema. */
     public static List<GraphQLDirective> supported(GraphQLSchema schema) {
         return schema.getDirectives().stream()
-                .filter(directive -> SPECIFIED.contains(directive.getName()))
+                .filter(directive -> SUPPORTED.contains(directive.getName()))
                 .toList();
     }
 
     /** Returns the errors of the directives of a valid document: GraphQL specification, section 5.7.1. */
     static List<ValidationError> check(Document document) {
         return directives(document)
-                .filter(directive -> !SPECIFIED.contains(directive.getName()))
+                .filter(directive -> !SUPPORTED.contains(directive.getName()))
                 .map(DirectiveRule::unknown)
                 .toList();
     }

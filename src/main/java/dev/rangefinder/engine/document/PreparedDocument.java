@@ -16,28 +16,37 @@ public final class PreparedDocument {
     private final String hash;
     private final List<OperationIdentity> operations;
     private final List<@Nullable Restriction> restrictions;
+    private final List<AsOfRule> moments;
 
     private PreparedDocument(
             PreparsedDocumentEntry entry,
             String hash,
             List<OperationIdentity> operations,
-            List<@Nullable Restriction> restrictions) {
+            List<@Nullable Restriction> restrictions,
+            List<AsOfRule> moments) {
         this.entry = entry;
         this.hash = hash;
         this.operations = operations;
         this.restrictions = restrictions;
+        this.moments = moments;
     }
 
     static PreparedDocument of(String text, PreparsedDocumentEntry entry, GraphQLSchema schema) {
         if (entry.hasErrors()) {
-            return new PreparedDocument(entry, "", List.of(), List.of());
+            return new PreparedDocument(entry, "", List.of(), List.of(), List.of());
         }
         String hash = Sha256.hex(text);
-        List<OperationIdentity> operations =
-                entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
+        List<OperationDefinition> operations = entry.getDocument().getDefinitionsOfType(OperationDefinition.class);
+        return new PreparedDocument(
+                entry,
+                hash,
+                operations.stream()
                         .map(operation -> OperationIdentity.of(hash, operation.getName(), operation.getOperation()))
-                        .toList();
-        return new PreparedDocument(entry, hash, operations, Restriction.of(entry.getDocument(), schema));
+                        .toList(),
+                Restriction.of(entry.getDocument(), schema),
+                operations.stream()
+                        .map(operation -> AsOfRule.of(operation, schema))
+                        .toList());
     }
 
     PreparsedDocumentEntry entry() {
@@ -79,6 +88,18 @@ public final class PreparedDocument {
     private @Nullable Restriction restriction(@Nullable String operationName) {
         OperationIdentity operation = operation(operationName);
         return operation == null ? null : restrictions.get(operations.indexOf(operation));
+    }
+
+    /**
+     * Returns the moment that a request asks for; null for the present.
+     *
+     * @throws dev.rangefinder.error.InputException when an argument of it is invalid
+     */
+    public @Nullable AskedMoment asOf(Request request) {
+        OperationIdentity operation = operation(request.operationName());
+        return operation == null
+                ? null
+                : moments.get(operations.indexOf(operation)).apply(request);
     }
 
     /** Whether a request with this operation name runs a query, whose answer is the same for every caller. */

@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record PreparedOperation(Request request, @Nullable PreparedDocument document, PreparsedDocumentEntry entry) {
 
+    /**
+     * The moment that it reads; null for the present.
+     *
+     * @throws dev.rangefinder.error.InputException when an argument of it is invalid
+     */
+    public @Nullable AskedMoment asOf() {
+        return document == null || entry.hasErrors() ? null : document.asOf(request);
+    }
+
     /** The identity of the operation; null when it is ambiguous or unknown. */
     public @Nullable OperationIdentity operation() {
         return document == null ? null : document.operation(request.operationName());

@@ -60,7 +60,7 @@ public record Request(
     }
 
     /**
-     * The minimum revision of the answer: {@code atLeast} in the extension {@code revision}, or 0.
+     * The minimum revision of an answer about the present: {@code atLeast} in the extension {@code revision}, or 0.
      *
      * @throws InputException when the value is invalid
      */

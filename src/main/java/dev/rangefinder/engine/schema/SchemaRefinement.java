@@ -1,5 +1,6 @@
 package dev.rangefinder.engine.schema;
 
+import dev.rangefinder.engine.document.AsOfDirective;
 import dev.rangefinder.engine.document.DirectiveRule;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
@@ -78,7 +79,8 @@ public final class SchemaRefinement implements EventingService {
                 .clearAdditionalTypes()
                 .additionalTypes(types)
                 .clearDirectives()
-                .additionalDirectives(Set.copyOf(DirectiveRule.supported(refined)));
+                .additionalDirectives(Set.copyOf(DirectiveRule.supported(refined)))
+                .additionalDirective(AsOfDirective.DEFINITION);
     }
 
     private void resolve(GraphQLCodeRegistry.Builder registry, GraphQLSchema schema) {

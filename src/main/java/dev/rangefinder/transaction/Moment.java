@@ -1,0 +1,29 @@
+package dev.rangefinder.transaction;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * An earlier state of the catalogue, which a transaction reads instead of the current one: see {@link ReadContexts#read(ReadContext,
+ * Moment, java.util.function.Supplier)}.
+ *
+ * @param revision the number of the revision
+ * @param changedAt when that revision was committed, in microseconds since the epoch
+ */
+public record Moment(long revision, long changedAt) {
+
+    /** Opens the moment in a transaction; the row begins with its revision and its time. */
+    public Sql opening() {
+        return Sql.of("select * from open_moment(?)", revision);
+    }
+
+    /** The day of the moment in UTC. What depends on the current day depends on this one, so that an answer never changes. */
+    public LocalDate day() {
+        return Instant.EPOCH
+                .plus(changedAt, ChronoUnit.MICROS)
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
+    }
+}

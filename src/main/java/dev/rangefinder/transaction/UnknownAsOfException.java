@@ -1,0 +1,36 @@
+package dev.rangefinder.transaction;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** A statement needs a table or a function that has no counterpart as of another moment. */
+final class UnknownAsOfException extends DatabaseException {
+
+    private static final long serialVersionUID = 1;
+
+    /** undefined_table, undefined_function. */
+    private static final Set<String> STATES = Set.of("42P01", "42883");
+
+    UnknownAsOfException(SQLException cause) {
+        super(cause);
+    }
+
+    static boolean describes(SQLException failure) {
+        return STATES.contains(String.valueOf(failure.getSQLState()));
+    }
+
+    @Override
+    public Reason reason() {
+        return Reason.UNKNOWN_AS_OF;
+    }
+
+    @Override
+    public boolean isUnavailable() {
+        return false;
+    }
+
+    @Override
+    public boolean isOutage() {
+        return false;
+    }
+}
