@@ -6,9 +6,12 @@ const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-b
 const PERMITTED_AS_ROOT = ['--no-sandbox'];
 const EMBEDDED = ['blob:', 'data:'];
 
+/** Starts a browser without a window. */
+export const launch = (executablePath) => chromium.launch({ executablePath, args: [...QUIET, ...PERMITTED_AS_ROOT] });
+
 /** Opens an empty tab. The address tells which host is no other one. */
 export async function openTab(executablePath, address, viewport = { width: 1400, height: 900 }) {
-  const browser = await chromium.launch({ executablePath, args: [...QUIET, ...PERMITTED_AS_ROOT] });
+  const browser = await launch(executablePath);
   const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(60_000);
   const seen = { complaints: [], foreign: [] };

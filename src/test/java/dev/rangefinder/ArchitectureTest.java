@@ -99,7 +99,16 @@ class ArchitectureTest {
                             "admission")),
             entry(
                     "http",
-                    List.of("schema", "serving", "engine", "error", "change", "identity", "observation", "memory")),
+                    List.of(
+                            "schema",
+                            "serving",
+                            "engine",
+                            "error",
+                            "scalar",
+                            "change",
+                            "identity",
+                            "observation",
+                            "memory")),
             entry("websocket", List.of("http", "serving", "engine", "error", "identity", "observation", "admission")),
             entry("federation", List.of("error", "scalar", "relay", "store", "node", "engine")),
             entry("protocol", List.of("error")),

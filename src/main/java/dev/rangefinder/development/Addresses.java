@@ -1,5 +1,6 @@
 package dev.rangefinder.development;
 
+import dev.rangefinder.http.ExplorerRoute;
 import dev.rangefinder.http.GraphQLRoute;
 import dev.rangefinder.http.GraphiQLRoute;
 import dev.rangefinder.http.SchemaRoute;
@@ -27,6 +28,9 @@ public class Addresses implements QuarkusApplication {
                 .ifPresent(address -> System.setProperty(SERVICE, address));
         String configured = "http://localhost:" + config.getValue("quarkus.http.port", String.class);
         String service = System.getProperty(SERVICE, configured);
+        if (config.getValue("rangefinder.explorer.enabled", Boolean.class)) {
+            LOG.info("Explorer: " + service + ExplorerRoute.PATH);
+        }
         LOG.info("GraphQL:  " + service + GraphQLRoute.PATH);
         if (config.getValue("rangefinder.graphiql.enabled", Boolean.class)) {
             LOG.info("GraphiQL: " + service + GraphiQLRoute.PATH);

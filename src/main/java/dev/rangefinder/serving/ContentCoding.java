@@ -3,8 +3,10 @@ package dev.rangefinder.serving;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import io.vertx.core.http.HttpHeaders;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
@@ -47,6 +49,17 @@ public enum ContentCoding {
 
     /** A stream that encodes what is written to it, and is complete once it is closed. */
     abstract OutputStream encoder(OutputStream target) throws IOException;
+
+    /** Encodes a body that is sent more than once. */
+    public byte[] encode(byte[] body) {
+        ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+        try (OutputStream target = encoder(encoded)) {
+            target.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return encoded.toByteArray();
+    }
 
     /**
      * Decodes a body.

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The documents that the operators of the service trust: those of their own clients, listed in a manifest. */
+/**
+ * The documents that the operators of the service trust: those of their own clients, listed in a manifest, and those of the
+ * explorer, by their hashes.
+ */
 @Singleton
 final class TrustedDocuments {
 
@@ -23,7 +26,7 @@ final class TrustedDocuments {
      *
      * @throws ConfigurationException when it is unusable, which ends the start with this message
      */
-    TrustedDocuments(DocumentsConfig config, Documents documents, OperationNames names) {
+    TrustedDocuments(DocumentsConfig config, ExplorerDocuments explorer, Documents documents, OperationNames names) {
         if (config.onlyTrusted() && config.manifest().isEmpty()) {
             throw new ConfigurationException(
                     "rangefinder.documents.only-trusted needs rangefinder.documents.manifest, which is not set.");
@@ -31,6 +34,7 @@ final class TrustedDocuments {
         byId = config.manifest().map(Manifest::read).orElse(Map.of());
         config.manifest().ifPresent(file -> check(file, documents, names));
         byId.values().forEach(text -> byHash.put(Sha256.hex(text), text));
+        explorer.texts().forEach(text -> byHash.put(Sha256.hex(text), text));
     }
 
     private void check(Path file, Documents documents, OperationNames names) {

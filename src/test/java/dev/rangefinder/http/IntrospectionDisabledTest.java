@@ -2,6 +2,7 @@ package dev.rangefinder.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -62,5 +63,10 @@ class IntrospectionDisabledTest {
     @ValueSource(strings = {"/graphql/schema.graphql", "/q/graphql-ui", "/q/graphql-ui/", "/q/graphql-ui/render.js"})
     void schemaAndGraphiQLAreNotFound(String path) {
         assertEquals(404, RestAssured.get(path).statusCode());
+    }
+
+    @Test
+    void explorerHasNoLinkToGraphiQL() {
+        assertTrue(RestAssured.get("/").asString().contains("name=\"graphiql\" content=\"\""));
     }
 }

@@ -2,12 +2,14 @@ package dev.rangefinder.http;
 
 import static dev.rangefinder.http.PersistedDocumentTest.hash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.http.Client.Reply;
 import dev.rangefinder.websocket.SmallLimitsProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,16 @@ class TrustedDocumentTest {
     @Test
     void trustedDocumentIsExecutedByItsText() {
         assertExecuted(client.query(SmallLimitsProfile.TRUSTED));
+    }
+
+    @Test
+    void documentOfTheExplorerIsExecutedByItsHash() {
+        String hash = ExplorerTest.hashes(RestAssured.get("/").asString()).get("brands");
+        Reply reply =
+                client.post("{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}}");
+
+        assertEquals(200, reply.status());
+        assertTrue(reply.json().getInt("data.brands.totalCount") > 0);
     }
 
     @Test

@@ -1,0 +1,86 @@
+// The documents of the views, and how they are sent: by GET with their SHA-256, which the page knows from the service, so that
+// answers are cached, and the service need not accept any other documents.
+
+import brand from './documents/brand.graphql';
+import brands from './documents/brands.graphql';
+import citation from './documents/citation.graphql';
+import device from './documents/device.graphql';
+import devices from './documents/devices.graphql';
+import event from './documents/event.graphql';
+import evidence from './documents/evidence.graphql';
+import market from './documents/market.graphql';
+import markets from './documents/markets.graphql';
+import partnership from './documents/partnership.graphql';
+import search from './documents/search.graphql';
+import speaker from './documents/speaker.graphql';
+
+const TEXTS = {
+  brand, brands, citation, device, devices, event, evidence, market, markets, partnership, search, speaker,
+};
+const HASHES = new URLSearchParams(meta('documents'));
+const GRAPHIQL = meta('graphiql');
+const TIMEOUT = 20_000;
+const TOKEN = 'token';
+
+function meta(name) {
+  return document.querySelector(`meta[name=${name}]`)?.content ?? '';
+}
+
+/** Why there is no answer. Of some failures, another attempt can have another result. */
+export class Failure extends Error {
+  constructor(message, { code = '', temporary = false } = {}) {
+    super(message);
+    this.code = code;
+    this.temporary = temporary;
+  }
+}
+
+/** The complete answer to a document. An answer with any error is none, because a view never shows half of it. */
+export async function read(name, variables, signal) {
+  const response = await get(name, variables, signal);
+  const answer = await response.json().catch(() => ({}));
+  if (response.ok && answer.data && !answer.errors) {
+    return answer.data;
+  }
+  const error = answer.errors?.[0];
+  const code = error?.extensions?.code ?? '';
+  if (code === 'PERSISTED_QUERY_NOT_FOUND') {
+    throw new Failure('The service has been updated since this page was loaded. Reload the page.', { code });
+  }
+  throw new Failure(error?.message ?? `The service answered with status ${response.status}.`, {
+    code,
+    temporary: response.status >= 500 || response.status === 429,
+  });
+}
+
+async function get(name, variables, signal) {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: HASHES.get(name) } };
+  const parameters = new URLSearchParams({
+    variables: JSON.stringify(variables),
+    extensions: JSON.stringify(extensions),
+  });
+  const token = sessionStorage.getItem(TOKEN);
+  const headers = { Accept: 'application/graphql-response+json', ...(token && { Authorization: `Bearer ${token}` }) };
+  try {
+    return await fetch(`graphql?${parameters}`, {
+      headers,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    const late = error.name === 'TimeoutError';
+    throw new Failure(late ? 'The service takes too long to answer.' : 'The service cannot be reached.', {
+      temporary: true,
+    });
+  }
+}
+
+/** Sends an access token with all further requests of this tab. */
+export function authenticate(token) {
+  sessionStorage.setItem(TOKEN, token);
+}
+
+/** The address of a query in GraphiQL, or undefined where that is not served. */
+export function graphiqlHref(name, variables) {
+  return GRAPHIQL && `${GRAPHIQL}#${new URLSearchParams({ query: TEXTS[name], variables: JSON.stringify(variables) })}`;
+}

@@ -1,0 +1,57 @@
+// Evidence: the claims for a value and against it, side by side.
+
+import { html, nothing } from 'lit';
+import { href } from '../route.js';
+import { titleOf } from '../subjects.js';
+import { count, date, words } from '../words.js';
+import { links, standing } from './elements.js';
+
+const FIRMNESS = { STATED: 'states it', LIKELY: 'thinks it likely', POSSIBLE: 'thinks it possible', DENIED: 'denies it' };
+
+/** Both sides of an explanation. */
+export function sides({ supporting, opposing }, names = ['For', 'Against']) {
+  return html`<div class="sides">${side(names[0], supporting)}${side(names[1], opposing)}</div>`;
+}
+
+function side(name, { claims, independentSources, paidByParty }) {
+  const paid = paidByParty ? html`, <strong>${paidByParty} paid by a party</strong>` : nothing;
+  return html`<section class="side" aria-label="${name}">
+    <h3>${name}</h3>
+    <p class="quiet">${claims.length ? html`${count(claims.length, 'claim')} from ${count(independentSources, 'independent source')}${paid}` : 'Nobody says so.'}</p>
+    ${claimList(claims)}
+  </section>`;
+}
+
+export const claimList = (claims) => html`<ol class="claims">${claims.map(claimItem)}</ol>`;
+
+function claimItem(claim) {
+  const { citation, speaker, value, expectedOn, expected, foreseen, remark, likelihood, property } = claim;
+  const when = expectedOn ? date(expectedOn) : expected;
+  return html`<li class="claim ${claim.standing.toLowerCase()}">
+    <p class="claim-head">${standing(claim.standing)} <span>${FIRMNESS[likelihood]}</span></p>
+    ${value ? html`<p class="claim-value">${property ? html`<span class="kind">${words(property)}</span> ` : nothing}${value}</p>` : nothing}
+    ${foreseen && when ? html`<p>Expected: ${when}</p>` : nothing}
+    <p>${speaker ? html`<a href=${href('speakers', speaker.slug)}>${speaker.name}</a>${speaker.role ? html`<span class="quiet">, ${speaker.role}</span>` : nothing}, in ` : nothing}<a href=${href('citations', citation.key)}>${titleOf(citation) || citation.key}</a>${citation.publishedOn ? html`, ${date(citation.publishedOn)}` : nothing}</p>
+    ${provenance(citation)}
+    ${effects(claim)}
+    ${remark ? html`<p class="quiet">${remark}</p>` : nothing}
+  </li>`;
+}
+
+/** Who paid for a document, and whom it relays. */
+function provenance({ paidBy, basedOn }) {
+  const paid = paidBy?.nodes.length ? html`<p class="paid">Paid by ${links('brands', paidBy.nodes)}</p>` : nothing;
+  const relayed = basedOn?.nodes.length
+    ? html`<p class="quiet">Relays ${basedOn.nodes.map((one, index) => html`${index ? ', ' : ''}<a href=${href('citations', one.key)}>${titleOf(one) || one.key}</a>`)}</p>`
+    : nothing;
+  return [paid, relayed];
+}
+
+function effects({ effects: all = [], effectsAreOpen }) {
+  const of = (kind) => all.filter((effect) => effect.kind === kind);
+  const list = (title, some) =>
+    some.length
+      ? html`<p>${title} ${some.map(({ brand, device }, index) => html`${index ? ', ' : ''}${brand ? links('brands', [brand]) : links('devices', [device])}`)}${effectsAreOpen ? ', and others' : ''}</p>`
+      : nothing;
+  return [list('Would affect', of('AFFECTED')), list('Would benefit', of('BENEFITS'))];
+}

@@ -1,0 +1,68 @@
+// Reads the document of a view, and says how that goes: whether it takes long, why it failed, when it is tried again.
+
+import { read } from './documents.js';
+
+const SLOW = 1_500;
+const PAUSES = [1, 2, 4, 8, 15];
+
+export class Reading {
+  constructor(host) {
+    this.host = host;
+    this.reset();
+  }
+
+  reset() {
+    this.abort?.abort();
+    clearTimeout(this.slowTimer);
+    clearTimeout(this.retryTimer);
+    Object.assign(this, { name: undefined, variables: undefined, answer: undefined, failure: undefined, slow: false, attempt: 0 });
+  }
+
+  /** Reads the document of a view for a route. The answer of the previous one stays until this one has arrived or failed. */
+  async load(view, route) {
+    const { answer } = this;
+    this.reset();
+    Object.assign(this, { view, route, name: view.document, variables: view.variables(route), answer });
+    await this.retry();
+  }
+
+  /** Whether what is shown is not, or not yet, what was requested. */
+  get busy() {
+    return Boolean(this.name) && this.answer?.route !== this.route && !this.failure;
+  }
+
+  /** Reads the document again, now. */
+  async retry() {
+    clearTimeout(this.retryTimer);
+    this.abort?.abort();
+    const abort = new AbortController();
+    this.abort = abort;
+    const { view, route } = this;
+    this.slowTimer = setTimeout(() => this.update({ slow: true }), SLOW);
+    try {
+      const data = await read(this.name, this.variables, abort.signal);
+      this.update({ answer: { data, view, route }, failure: undefined, slow: false, attempt: 0 });
+    } catch (failure) {
+      if (!abort.signal.aborted) {
+        this.fail(failure);
+      }
+    } finally {
+      if (this.abort === abort) {
+        clearTimeout(this.slowTimer);
+      }
+    }
+  }
+
+  fail(failure) {
+    const pause = PAUSES[Math.min(this.attempt, PAUSES.length - 1)];
+    this.update({ answer: undefined, failure, slow: false, attempt: this.attempt + 1, pause });
+    if (failure.temporary) {
+      this.retryTimer = setTimeout(() => this.retry(), pause * 1000);
+    }
+  }
+
+  update(state) {
+    Object.assign(this, state);
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,39 @@
+import { html } from 'lit';
+import { chip, link, pages } from '../parts/elements.js';
+import { changed } from '../route.js';
+
+const KINDS = { '': 'All', REGION: 'Regions', COUNTRY: 'Countries' };
+
+/** All regions and countries. */
+export const markets = {
+  document: 'markets',
+  variables: ({ query }) => ({
+    after: query.get('after') ?? undefined,
+    filter: query.has('kind') ? { kind: { eq: query.get('kind') } } : undefined,
+  }),
+  title: () => 'Markets',
+  find: (data) => data.markets,
+  render: (connection, route) => html`
+    <header>
+      <h1 tabindex="-1">Markets</h1>
+      <nav class="choices" aria-label="Kinds of markets">${Object.keys(KINDS).map((kind) => choice(route, kind))}</nav>
+    </header>
+    <ul class="cards">${connection.nodes.map((market) => html`<li>
+      <strong>${link('markets', market)}</strong>
+      <span class="quiet">${[market.code, market.currency].filter(Boolean).join(' · ')}</span>
+      ${market.launches.totalCount ? chip(`${market.launches.totalCount} launched`) : ''}
+    </li>`)}</ul>
+    ${pages(connection, 'market', route)}`,
+};
+
+function choice(route, kind) {
+  const current = (route.query.get('kind') ?? '') === kind;
+  const address = changed(route, (query) => {
+    query.delete('after');
+    query.delete('kind');
+    if (kind) {
+      query.set('kind', kind);
+    }
+  });
+  return html`<a href=${address} aria-current=${current ? 'true' : 'false'}>${KINDS[kind]}</a>`;
+}
