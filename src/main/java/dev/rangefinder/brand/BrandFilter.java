@@ -8,6 +8,8 @@ import dev.rangefinder.evidence.Fact_;
 import dev.rangefinder.evidence.Standing;
 import dev.rangefinder.filter.EnumFilter;
 import dev.rangefinder.filter.EnumListFilter;
+import dev.rangefinder.filter.GroupedBy;
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.filter.RelationFilter;
 import dev.rangefinder.filter.SlugFilter;
 import dev.rangefinder.filter.TextFilter;
@@ -22,7 +24,9 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter brands by. */
 public record BrandFilter(
-        @Nullable @Description("Filters by slug.") SlugFilter slug,
+        @GroupedBy(Grouping.IDENTITY) @Nullable @Description("Filters by slug.")
+        SlugFilter slug,
+
         @Nullable @Description("Filters by name.") TextFilter name,
 
         @Nullable @Description("Filters by what the brand makes.")

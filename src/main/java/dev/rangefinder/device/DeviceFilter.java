@@ -7,6 +7,8 @@ import dev.rangefinder.evidence.Fact_;
 import dev.rangefinder.evidence.Standing;
 import dev.rangefinder.filter.DateFilter;
 import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.GroupedBy;
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.filter.ReferenceFilter;
 import dev.rangefinder.filter.RelationFilter;
 import dev.rangefinder.filter.SlugFilter;
@@ -21,7 +23,9 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter devices by. */
 public record DeviceFilter(
-        @Nullable @Description("Filters by slug.") SlugFilter slug,
+        @GroupedBy(Grouping.IDENTITY) @Nullable @Description("Filters by slug.")
+        SlugFilter slug,
+
         @Nullable @Description("Filters by name.") TextFilter name,
         @Nullable @Description("Filters by kind.") EnumFilter<DeviceKind> kind,
 
@@ -40,10 +44,10 @@ public record DeviceFilter(
         @Nullable @Description("Filters by the release date.")
         DateFilter releasedOn,
 
-        @Nullable @Description("Filters by the system on a chip (SoC).")
+        @GroupedBy(Grouping.VALUE) @Nullable @Description("Filters by the system on a chip (SoC).")
         TextFilter chipset,
 
-        @Nullable @Description("Filters by the code of the hardware.")
+        @GroupedBy(Grouping.VALUE) @Nullable @Description("Filters by the code of the hardware.")
         SlugFilter hardwareCode,
 
         @Nullable @Description("Filters by other names and codes of the device.")

@@ -30,7 +30,7 @@ record ListArguments(Map<String, Object> values) {
 
     /** The number of items of a list without pages; a default unless the arguments list them. */
     long list(int otherwise) {
-        Object listed = values.getOrDefault("ids", values.get(REPRESENTATIONS));
+        Object listed = values.getOrDefault("by", values.getOrDefault("ids", values.get(REPRESENTATIONS)));
         return listed instanceof Collection<?> items ? items.size() : otherwise;
     }
 

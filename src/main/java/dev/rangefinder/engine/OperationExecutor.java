@@ -51,6 +51,7 @@ final class OperationExecutor {
         Request request = operation.request();
         ReadTransaction transaction = reads.transaction();
         Meter meter = new Meter(request.requestsCost());
+        reads.limitCounts(limits.count());
         long atLeast = request.atLeast();
         boolean isAsOf = transaction.moment() != null;
         if (!meter.asked || atLeast > 0 || transaction.minimumRevision() > 0 || isAsOf) {

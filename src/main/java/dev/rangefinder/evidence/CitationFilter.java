@@ -1,6 +1,8 @@
 package dev.rangefinder.evidence;
 
 import dev.rangefinder.filter.DateFilter;
+import dev.rangefinder.filter.GroupedBy;
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.filter.SlugFilter;
 import dev.rangefinder.filter.TextFilter;
 import dev.rangefinder.store.Criteria;
@@ -12,8 +14,12 @@ import org.eclipse.microprofile.graphql.Description;
 public record CitationFilter(
         @Nullable @Description("Filters by key.") SlugFilter key,
         @Nullable @Description("Filters by title.") TextFilter title,
-        @Nullable @Description("Filters by publisher.") TextFilter publisher,
-        @Nullable @Description("Filters by author.") TextFilter author,
+
+        @GroupedBy(Grouping.VALUE) @Nullable @Description("Filters by publisher.")
+        TextFilter publisher,
+
+        @GroupedBy(Grouping.VALUE) @Nullable @Description("Filters by author.")
+        TextFilter author,
 
         @Nullable @Description("Filters by the publication date.")
         DateFilter publishedOn)

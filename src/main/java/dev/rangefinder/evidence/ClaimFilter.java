@@ -3,6 +3,8 @@ package dev.rangefinder.evidence;
 import dev.rangefinder.filter.BooleanFilter;
 import dev.rangefinder.filter.DateFilter;
 import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.GroupedBy;
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.filter.ReferenceFilter;
 import dev.rangefinder.filter.TextFilter;
 import dev.rangefinder.store.Criteria;
@@ -12,7 +14,9 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter claims by. */
 public record ClaimFilter(
-        @Nullable @Description("Filters by property.") TextFilter property,
+        @GroupedBy(Grouping.VALUE) @Nullable @Description("Filters by property.")
+        TextFilter property,
+
         @Nullable @Description("Filters by standing.") EnumFilter<Standing> standing,
 
         @Nullable @Description("Filters by how firmly the claim states what it says.")

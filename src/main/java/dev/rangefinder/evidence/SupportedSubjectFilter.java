@@ -1,5 +1,7 @@
 package dev.rangefinder.evidence;
 
+import dev.rangefinder.filter.GroupedBy;
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.filter.SlugFilter;
 import dev.rangefinder.store.Criteria;
 import dev.rangefinder.store.FilterCompiler;
@@ -8,8 +10,10 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter supported records by. */
 public record SupportedSubjectFilter(
+        @GroupedBy(Grouping.VALUE)
         @Nullable @Description("Filters by the name of the type of the record, such as `Device`.")
-        SlugFilter type) implements Criteria<SupportedSubject> {
+        SlugFilter type)
+        implements Criteria<SupportedSubject> {
 
     @Override
     public void restrict(FilterCompiler<SupportedSubject> rows) {

@@ -4,6 +4,7 @@ import io.smallrye.graphql.api.Nullable;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
+@GroupedBy(Grouping.TRUTH)
 @Input("BooleanFilter")
 @Description("Comparison operators for a value that is true or false.")
 public record BooleanFilter(

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.graphql.NonNull;
  * which is added to the query, so that a scan in the order of the date starts at that bound. Where an order places unknown dates
  * after all others, its index has {@code ~} for them.
  */
+@GroupedBy(Grouping.YEAR)
 @Input("DateFilter")
 @Description("Comparison operators for partial dates.")
 public record DateFilter(

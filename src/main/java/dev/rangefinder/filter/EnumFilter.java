@@ -11,13 +11,16 @@ import org.eclipse.microprofile.graphql.NonNull;
  *
  * @param <V> the enum
  */
+@GroupedBy(Grouping.VALUE)
 @Input("EnumFilter")
 @Description("Comparison operators for `{item}` values.")
 public record EnumFilter<V extends Enum<V>>(
         @Nullable @Description("Equal to this value.") V eq,
 
         @Nullable @Description("Equal to one of these values.")
-        List<@NonNull V> in)
+        List<@NonNull V> in,
+
+        @Nullable @Description("Whether the value is null.") Boolean isNull)
         implements Operators {
 
     @Override
@@ -28,6 +31,9 @@ public record EnumFilter<V extends Enum<V>>(
         if (in != null) {
             rows.and(expression + " = any (?)", (Object)
                     in.stream().map(Enum::name).toArray(String[]::new));
+        }
+        if (isNull != null) {
+            rows.exactly(expression + (isNull ? " is null" : " is not null"));
         }
     }
 }

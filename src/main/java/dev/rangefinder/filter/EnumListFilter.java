@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
  *
  * @param <V> the enum
  */
+@GroupedBy(Grouping.ITEM)
 @Input("EnumListFilter")
 @Description("Comparison operators for a list of `{item}` values.")
 public record EnumListFilter<V extends Enum<V>>(

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+@GroupedBy(Grouping.REFERENCE)
 @Input("ReferenceFilter")
 @Description("Comparison operators for a related object, identified by its slug, code or key.")
 public record ReferenceFilter(

@@ -14,7 +14,8 @@ public record SlugFilter(
         @Nullable @Description("Equal to one of these values.")
         List<@NonNull String> in,
 
-        @Nullable @Description("Starts with this text.") String startsWith)
+        @Nullable @Description("Starts with this text.") String startsWith,
+        @Nullable @Description("Whether the value is null.") Boolean isNull)
         implements Operators {
 
     @Override
@@ -22,6 +23,6 @@ public record SlugFilter(
         if (in != null) {
             rows.exactly(expression + " = any (?)", (Object) in.toArray(String[]::new));
         }
-        new TextFilter(eq, null, startsWith, null, null).restrict(rows, expression);
+        new TextFilter(eq, null, startsWith, null, isNull).restrict(rows, expression);
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+@GroupedBy(Grouping.ITEM)
 @Input("TextListFilter")
 @Description("Comparison operators for a list of texts. All are case-sensitive.")
 public record TextListFilter(

@@ -6,6 +6,8 @@ import dev.rangefinder.evidence.EvidenceApi;
 import dev.rangefinder.evidence.Fact_;
 import dev.rangefinder.evidence.Standing;
 import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.GroupedBy;
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.filter.RelationFilter;
 import dev.rangefinder.filter.SlugFilter;
 import dev.rangefinder.filter.TextFilter;
@@ -22,6 +24,7 @@ public record FigureFilter(
         @Nullable @Description("Filters by the brands that the figure is about.")
         RelationFilter<BrandFilter> brands,
 
+        @GroupedBy(Grouping.VALUE)
         @Nullable @Description(
                 "Filters by period, such as `2022-Q1`. With `startsWith`, a year also matches its quarters and months.")
         SlugFilter period,
@@ -29,7 +32,9 @@ public record FigureFilter(
         @Nullable @Description("Filters by what the figure measures.")
         EnumFilter<Measure> measure,
 
-        @Nullable @Description("Filters by the analysts.") TextFilter analyst,
+        @GroupedBy(Grouping.VALUE) @Nullable @Description("Filters by the analysts.")
+        TextFilter analyst,
+
         @Nullable @Description("Filters by standing.") EnumFilter<Standing> standing,
 
         @Nullable @Description("Filters by the claims about the figure.")

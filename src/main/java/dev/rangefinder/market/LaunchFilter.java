@@ -6,6 +6,9 @@ import dev.rangefinder.evidence.Fact_;
 import dev.rangefinder.evidence.Standing;
 import dev.rangefinder.filter.DateFilter;
 import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.GroupedBy;
+import dev.rangefinder.filter.Grouping;
+import dev.rangefinder.filter.PriceFilter;
 import dev.rangefinder.filter.ReferenceFilter;
 import dev.rangefinder.filter.RelationFilter;
 import dev.rangefinder.filter.TextFilter;
@@ -23,7 +26,8 @@ public record LaunchFilter(
         @Nullable @Description("Filters by the code of the market.")
         MarketReferenceFilter market,
 
-        @Nullable @Description("Filters by the seller.") TextFilter seller,
+        @GroupedBy(Grouping.VALUE) @Nullable @Description("Filters by the seller.")
+        TextFilter seller,
 
         @Nullable @Description("Filters by the date of the announcement.")
         DateFilter announcedOn,

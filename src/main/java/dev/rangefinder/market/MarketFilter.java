@@ -5,6 +5,8 @@ import dev.rangefinder.evidence.EvidenceApi;
 import dev.rangefinder.evidence.Fact_;
 import dev.rangefinder.evidence.Standing;
 import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.GroupedBy;
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.filter.RelationFilter;
 import dev.rangefinder.filter.SlugFilter;
 import dev.rangefinder.filter.TextFilter;
@@ -20,7 +22,7 @@ public record MarketFilter(
         @Nullable @Description("Filters by name.") TextFilter name,
         @Nullable @Description("Filters by kind.") EnumFilter<MarketKind> kind,
 
-        @Nullable @Description("Filters by the ISO 4217 code of the currency.")
+        @GroupedBy(Grouping.VALUE) @Nullable @Description("Filters by the ISO 4217 code of the currency.")
         SlugFilter currency,
 
         @Nullable @Description("The market is the region with this code, or lies inside it, at any depth.")

@@ -1,6 +1,8 @@
 package dev.rangefinder.market;
 
 import dev.rangefinder.filter.Conditions;
+import dev.rangefinder.filter.GroupedBy;
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.filter.ReferenceFilter;
 import dev.rangefinder.filter.ReferenceOperators;
 import io.smallrye.graphql.api.Nullable;
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+@GroupedBy(Grouping.REFERENCE)
 @Input("MarketReferenceFilter")
 @Description("Comparison operators for a market, identified by its code.")
 public record MarketReferenceFilter(

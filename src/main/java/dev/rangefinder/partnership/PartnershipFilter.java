@@ -9,6 +9,8 @@ import dev.rangefinder.evidence.Standing;
 import dev.rangefinder.filter.BooleanFilter;
 import dev.rangefinder.filter.DateFilter;
 import dev.rangefinder.filter.EnumFilter;
+import dev.rangefinder.filter.GroupedBy;
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.filter.ReferenceFilter;
 import dev.rangefinder.filter.RelationFilter;
 import dev.rangefinder.filter.SlugFilter;
@@ -21,7 +23,9 @@ import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter partnerships by. */
 public record PartnershipFilter(
-        @Nullable @Description("Filters by slug.") SlugFilter slug,
+        @GroupedBy(Grouping.IDENTITY) @Nullable @Description("Filters by slug.")
+        SlugFilter slug,
+
         @Nullable @Description("Filters by name.") TextFilter name,
 
         @Nullable @Description("Filters by the date on which the agreement was signed.")

@@ -67,10 +67,29 @@ public class Connection<N extends Keyed> {
         return new PageInfo(this);
     }
 
-    @Description("The total number of edges that match the filter, across all pages. Counted only if selected.")
+    @Description(
+            "The exact number of edges that match the filter, across all pages. Counted only if selected. It reads every matching row, so use `count` where a large number need not be exact.")
     @RunsStatement(readsPage = false)
     public int getTotalCount() {
+        return loader.totalCount(parent);
+    }
+
+    @Description("The number of edges that match the filter, across all pages, counted up to a limit of the service.")
+    @RunsStatement(readsPage = false)
+    public Count getCount() {
         return loader.count(parent);
+    }
+
+    /** Loads what the page does not hold. */
+    @Ignore
+    public ConnectionLoader<N> loader() {
+        return loader;
+    }
+
+    /** The index of the parent for the loader. */
+    @Ignore
+    public int parent() {
+        return parent;
     }
 
     @Ignore

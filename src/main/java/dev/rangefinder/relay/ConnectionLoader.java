@@ -11,8 +11,11 @@ public interface ConnectionLoader<N extends Keyed> {
     /** The cursor of a node in the connection of a parent. */
     String cursor(int parent, N node);
 
-    /** The number of nodes in the whole connection of a parent. */
-    int count(int parent);
+    /** The exact number of nodes in the whole connection of a parent. */
+    int totalCount(int parent);
+
+    /** The number of nodes in the whole connection of a parent, counted up to the limit of the operation. */
+    Count count(int parent);
 
     /** Whether the page was read from the start of the connection rather than from its end. */
     boolean forward();

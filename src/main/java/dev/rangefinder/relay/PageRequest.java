@@ -55,7 +55,12 @@ public record PageRequest<C, F extends OrderField>(
         check("last", last);
     }
 
-    private static void check(String argument, @Nullable Integer size) {
+    /**
+     * Checks the size of a page.
+     *
+     * @throws InputException with code {@code INVALID_PAGE_SIZE} for a size outside 1 to 100
+     */
+    public static void check(String argument, @Nullable Integer size) {
         if (size != null && (size < 1 || size > MAXIMUM)) {
             throw new InputException(
                     ErrorCode.INVALID_PAGE_SIZE,

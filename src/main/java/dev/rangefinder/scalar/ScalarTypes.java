@@ -27,6 +27,13 @@ public final class ScalarTypes {
             "https://www.rfc-editor.org/rfc/rfc3339",
             new TextScalar(ScalarTypes::time, Object::toString, false));
 
+    /** The scalar for JSON objects, which no Java type stands for. */
+    public static final GraphQLScalarType JSON = scalar(
+            "JSON",
+            "A JSON object (RFC 8259): not a text that contains JSON, but a part of the answer.",
+            "https://www.rfc-editor.org/rfc/rfc8259",
+            new JsonScalar());
+
     /** Int and Float of SmallRye wrap around or fail on numbers out of range. */
     private static final Map<String, GraphQLScalarType> TYPES = Map.of(
             "Int",

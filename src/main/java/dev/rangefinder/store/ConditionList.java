@@ -23,6 +23,11 @@ abstract class ConditionList implements Conditions {
         return Condition.all(conditions);
     }
 
+    /** The conjuncts of all conditions. */
+    List<Condition> parts() {
+        return conjunction().parts();
+    }
+
     @Override
     public ConditionList and(String condition, Object... parameters) {
         return own(Condition.Kind.OTHER, null, condition, parameters);

@@ -16,40 +16,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the entity of the filtered rows
  */
-public final class FilterCompiler<T extends Keyed> extends ConditionList {
+public class FilterCompiler<T extends Keyed> extends ConditionList {
 
     /** How many relations a filter can traverse, one inside the other. */
     private static final int MAX_DEPTH = 3;
 
     private final EntityTable<T> table;
     private final int depth;
+    private final FacetSource omitted;
 
     /**
      * Creates a compiler.
      *
      * @param depth the number of relations that lead to the rows
+     * @param omitted the facet whose own conditions are omitted where all rows would have to meet them
      */
-    private FilterCompiler(EntityTable<T> table, int depth) {
+    FilterCompiler(EntityTable<T> table, int depth, FacetSource omitted) {
         this.table = table;
         this.depth = depth;
+        this.omitted = omitted;
     }
 
-    /** Compiles a filter on the rows of a table. */
-    static <T extends Keyed> Condition of(EntityTable<T> table, @Nullable Filter<? extends Criteria<T>> filter) {
-        return filter == null ? Condition.all(List.of()) : new FilterCompiler<>(table, 0).all(filter);
+    /** Compiles a filter on the rows of a table, without the conditions of a facet itself. */
+    static <T extends Keyed> Condition of(
+            EntityTable<T> table, @Nullable Filter<? extends Criteria<T>> filter, FacetSource omitted) {
+        return filter == null ? Condition.all(List.of()) : new FilterCompiler<>(table, 0, omitted).all(filter);
     }
 
     private Condition all(Filter<? extends Criteria<T>> filter) {
-        FilterCompiler<T> rows = new FilterCompiler<>(table, depth);
+        FilterCompiler<T> rows = new FilterCompiler<>(table, depth, omitted);
+        FilterCompiler<T> complete = new FilterCompiler<>(table, depth, FacetSource.NONE);
         filter.criteria().restrict(rows);
         if (filter.and() != null) {
             each(filter.and()).forEach(rows::add);
         }
         if (filter.or() != null) {
-            rows.add(Condition.any(each(filter.or())));
+            rows.add(Condition.any(complete.each(filter.or())));
         }
         if (filter.not() != null) {
-            rows.add(all(filter.not()).negated());
+            rows.add(complete.all(filter.not()).negated());
         }
         return rows.conjunction();
     }
@@ -60,10 +65,15 @@ public final class FilterCompiler<T extends Keyed> extends ConditionList {
 
     /** Adds the conditions on a property, if the client uses operators for it. */
     public FilterCompiler<T> on(String property, @Nullable Operators operators) {
-        if (operators != null) {
-            operators.restrict(this, table.table().column(property).at(depth));
+        if (operators != null && !omitted.compares(List.of(column(property)))) {
+            operators.restrict(this, column(property).at(depth));
         }
         return this;
+    }
+
+    /** The column with a property. */
+    TableColumn column(String property) {
+        return table.table().column(property);
     }
 
     /**
@@ -71,26 +81,26 @@ public final class FilterCompiler<T extends Keyed> extends ConditionList {
      * a page, so that a scan in order would read all rows to find those with a rare value.
      */
     public FilterCompiler<T> tested(String property, @Nullable Operators operators) {
-        FilterCompiler<T> conditions = new FilterCompiler<>(table, depth).on(property, operators);
-        conditions.conjunction().parts().forEach(part -> add(part.asTest()));
+        Condition tests = new FilterCompiler<>(table, depth, omitted)
+                .on(property, operators)
+                .conjunction();
+        tests.parts().forEach(part -> add(part.asTest()));
         return this;
     }
 
     /** Adds the conditions on several properties together, if the client uses operators for them. */
     public FilterCompiler<T> on(List<String> properties, @Nullable CompositeOperators operators) {
-        if (operators != null) {
+        List<TableColumn> columns = properties.stream().map(this::column).toList();
+        if (operators != null && !omitted.compares(columns)) {
             operators.restrict(
-                    this,
-                    properties.stream()
-                            .map(property -> table.table().column(property).at(depth))
-                            .toList());
+                    this, columns.stream().map(column -> column.at(depth)).toList());
         }
         return this;
     }
 
     /** Adds the conditions on the row that a foreign key references. */
     public FilterCompiler<T> to(ToOne<T, ?> relation, @Nullable ReferenceOperators operators) {
-        if (operators != null) {
+        if (operators != null && !omitted.compares(List.of(relation.column()))) {
             operators.restrict(
                     this, relation.column().at(depth), relation.parents().keys());
         }
@@ -118,9 +128,21 @@ public final class FilterCompiler<T extends Keyed> extends ConditionList {
 
     private <N extends Keyed> void addRelated(
             Relation<T, N, ?> relation, @Nullable Filter<? extends Criteria<N>> filter, boolean some) {
-        if (filter != null) {
-            Condition passed = new FilterCompiler<>(relation.rows(), depth + 1).all(filter);
-            add(new Condition.Related(new SemiJoin(relation, depth + 1, table.key(), passed), some));
+        if (filter == null) {
+            return;
         }
+        Condition passed = new FilterCompiler<>(relation.rows(), depth + 1, FacetSource.NONE).all(filter);
+        if (!omitted.isBehind(relation)) {
+            addRelated(relation, passed, some);
+            return;
+        }
+        Condition others = new FilterCompiler<>(relation.rows(), depth + 1, omitted.inRow()).all(filter);
+        if (!others.parts().isEmpty() || passed.parts().isEmpty() && !omitted.isIdentity()) {
+            addRelated(relation, some ? others : passed, some);
+        }
+    }
+
+    private void addRelated(Relation<T, ?, ?> relation, Condition passed, boolean some) {
+        add(new Condition.Related(new SemiJoin(relation, depth + 1, table.key(), passed), some));
     }
 }

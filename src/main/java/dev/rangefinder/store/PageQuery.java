@@ -3,7 +3,7 @@ package dev.rangefinder.store;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.relay.Connection;
 import dev.rangefinder.relay.ConnectionLoader;
-import dev.rangefinder.relay.Cursor;
+import dev.rangefinder.relay.Count;
 import dev.rangefinder.relay.Edge;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.PageRequest;
@@ -13,9 +13,7 @@ import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.Sql;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * what lies beyond the page. Pagination is by keyset, never by OFFSET, so that no row is repeated or missed when others are
  * inserted or removed between two pages.
  */
-final class PageQuery<N extends Keyed, C extends Connection<N>> implements ConnectionLoader<N> {
+final class PageQuery<N extends Keyed, C extends Connection<N>> implements ConnectionLoader<N>, FacetLoader {
 
     /** The first column of an edge, after the number of the parent. */
     private static final int EDGE = 2;
@@ -34,8 +32,9 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
     private final PageRequest<?, ?> page;
     private final PageStatements statements;
     private final Cursors cursors;
-    private int @Nullable [] counts;
-    private final Map<Boolean, Boolean> beyond = new HashMap<>();
+    private final ConnectionCounts counts;
+    private final ConnectionFacets facets;
+    private final PageEnds ends;
 
     /** Creates the query for parents, by their distinct keys. */
     PageQuery(Relation<?, N, C> relation, List<Long> parents, PageRequest<? extends Criteria<N>, ?> page) {
@@ -44,6 +43,10 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
         this.page = page;
         this.statements = new PageStatements(relation, page);
         this.cursors = new Cursors(relation.table(), statements.order(), statements.identity(), this.parents, page);
+        long[] keys = keys(IntStream.range(0, this.parents.size()));
+        this.counts = new ConnectionCounts(statements, keys);
+        this.facets = statements.facets(keys);
+        this.ends = new PageEnds(statements, cursors, this::keyOf);
     }
 
     @Override
@@ -116,35 +119,22 @@ final class PageQuery<N extends Keyed, C extends Connection<N>> implements Conne
     }
 
     @Override
-    public int count(int parent) {
-        if (counts == null) {
-            Sql sql = statements.count(keys(IntStream.range(0, parents.size())));
-            counts = ReadContext.current().once(sql, () -> count(sql));
-        }
-        return counts[parent];
+    public int totalCount(int parent) {
+        return counts.total(parent);
     }
 
-    private int[] count(Sql sql) {
-        int[] found = new int[parents.size()];
-        ReadContext.current()
-                .read(sql, statements.work().ofCount(parents.size()), row -> found[row.getInt(1) - 1] = row.getInt(2));
-        return found;
+    @Override
+    public Count count(int parent) {
+        return counts.upToLimit(parent);
+    }
+
+    @Override
+    public List<FacetValues> facets(FacetRequest request, int parent) {
+        return facets.of(request, parent);
     }
 
     @Override
     public boolean hasBeyond(boolean next, int parent) {
-        Cursor bound = next ? cursors.before(parent) : cursors.after(parent);
-        if (bound == null) {
-            return false;
-        }
-        // A cursor belongs to one parent, so only one parent has a page.
-        return beyond.computeIfAbsent(next, side -> exists(parent, bound, side));
-    }
-
-    private boolean exists(int parent, Cursor place, boolean next) {
-        boolean[] found = new boolean[1];
-        Sql sql = statements.exists(keyOf(parent), place, next);
-        ReadContext.current().read(sql, statements.work().ofOne(), row -> found[0] = row.getBoolean(1));
-        return found[0];
+        return ends.hasBeyond(next, parent);
     }
 }

@@ -7,9 +7,10 @@ import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.store.RowOrder.Bounds;
 import dev.rangefinder.store.SemiJoin.Strategy;
 import dev.rangefinder.transaction.Sql;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The statements for one page of a relation: for its rows, for its count, and for whether there are rows beyond it. */
+/** The statements for one page of a relation: for its rows, for its counts, and for whether there are rows beyond it. */
 final class PageStatements {
 
     private final Relation<?, ?, ?> relation;
@@ -20,6 +21,8 @@ final class PageStatements {
     private final Condition condition;
 
     private final RowOrder order;
+    private final MatchingRows matching;
+    private final Function<FacetSource, Condition> withoutFacet;
 
     /** One more than the page size, to find out whether there is a next page. */
     private final int limit;
@@ -29,8 +32,10 @@ final class PageStatements {
         this.relation = relation;
         this.keys = new ParentKeys(relation.parent());
         this.order = RowOrder.of(relation, requested, page.forward());
-        this.filter = FilterCompiler.of(relation.rows(), page.filter());
+        this.filter = FilterCompiler.of(relation.rows(), page.filter(), FacetSource.NONE);
         this.condition = filter.in(order);
+        this.withoutFacet = facet -> FilterCompiler.of(relation.rows(), page.filter(), facet);
+        this.matching = new MatchingRows(relation, order);
         this.limit = page.size() + 1;
     }
 
@@ -88,8 +93,8 @@ final class PageStatements {
         if (relation.link() != null) {
             return linked().inOrder(select, read, rows, condition.sql(Strategy.ROW_BY_ROW));
         }
-        Sql tests = tests(condition);
-        Sql found = rows.and(indexable(condition));
+        Sql tests = matching.tests(condition);
+        Sql found = rows.and(matching.indexable(condition));
         if (relation.parent() == null || tests.isEmpty()) {
             Sql from = Sql.of(" from ").add(relation.from()).add(read.joins()).where(found.and(tests));
             return Sql.of(select).add(from).add(order.by(order.first(), limit));
@@ -107,41 +112,21 @@ final class PageStatements {
         return relation.link() != null && !relation.link().isInOrder(order.ordering());
     }
 
-    /** Counts the rows of each parent. The first column is the position of the parent among the keys, from 1 on. */
-    Sql count(long[] parents) {
-        Sql from = filter.parts().isEmpty() ? relation.links() : relation.from();
-        return Sql.of("select parent.n, (select count(*)")
-                .add(tested(filter, from, keys.matching()))
-                .add(") from " + ParentKeys.numbered(), parents);
+    /** The counts of each parent. */
+    CountStatements counts() {
+        return new CountStatements(relation, filter, matching);
+    }
+
+    /** The facets of these parents. */
+    ConnectionFacets facets(long[] parents) {
+        return new ConnectionFacets(matching, filter, withoutFacet, parents);
     }
 
     /** Tests whether a parent has rows beyond a cursor, or at it. */
     Sql exists(@Nullable Long parent, Cursor place, boolean next) {
+        Sql rows = keys.only(parent).and(order.from(place, next));
         return Sql.of("select exists (select")
-                .add(tested(condition, relation.from(), keys.only(parent).and(order.from(place, next))))
+                .add(matching.of(condition, relation.from(), rows))
                 .add(")");
-    }
-
-    /** For the whole table PostgreSQL may choose any plan; for one parent it would overestimate the number of rows. */
-    private Sql tested(Condition condition, Sql from, Sql rows) {
-        Sql tests = tests(condition);
-        if (relation.parent() != null && relation.link() == null && !tests.isEmpty()) {
-            return TestedRows.of(relation.table().name(), 0, rows.and(indexable(condition)))
-                    .where(tests);
-        }
-        Strategy strategy = relation.parent() == null ? Strategy.FREE : Strategy.ROW_BY_ROW;
-        return Sql.of(" from ").add(from).where(rows.and(condition.sql(strategy)));
-    }
-
-    private Sql indexable(Condition condition) {
-        return condition.only(this::isIndexable).sql(Strategy.ROW_BY_ROW);
-    }
-
-    private Sql tests(Condition condition) {
-        return condition.only(part -> !isIndexable(part)).sql(Strategy.ROW_BY_ROW);
-    }
-
-    private boolean isIndexable(Condition part) {
-        return part.isIndexable() || part.boundsScan(order);
     }
 }

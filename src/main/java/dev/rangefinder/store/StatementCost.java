@@ -12,6 +12,8 @@ final class StatementCost {
     private static final long SCAN = 250;
     private static final long COUNT = 120;
     private static final long SELECTED_LINK = 3_000;
+    private static final long RELATED = 1_000;
+    private static final long GROUP = 500;
 
     private final Relation<?, ?, ?> relation;
     private final Condition condition;
@@ -37,6 +39,20 @@ final class StatementCost {
     /** The cost of counting the rows of each parent. */
     long ofCount(int parents) {
         return ofLinks(parents) + (condition.parts().isEmpty() ? rows() * COUNT : ofAll());
+    }
+
+    /** The cost of counting the rows of each parent up to a limit. A condition may have to be tested on all of them. */
+    long ofCount(int parents, int limit) {
+        long counted = Math.min(rows(), parents * (long) limit);
+        return ofLinks(parents) + (condition.parts().isEmpty() ? counted * COUNT : ofAll());
+    }
+
+    /** The cost of counting the rows of each parent by facets, up to a limit. */
+    long ofFacets(int parents, int limit, FacetRows facets) {
+        double counted = Math.min(rows(), limit);
+        double related = facets.relations().size() * (double) FacetRows.relatedLimit(limit);
+        double grouped = (counted + related) * facets.facets().size() * GROUP;
+        return ofCount(parents, limit) + (long) (parents * (counted * READ + related * RELATED + grouped));
     }
 
     /** The cost of finding out whether there is a row beyond a cursor. */

@@ -9,10 +9,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one operation's reads: its transaction, the plan of the current field, and the rows read before. The engine
- * {@linkplain ReadContexts opens} it and sets {@linkplain #with the plan} of each field. It is bound to the thread that opened
- * it, because the methods of a feature take no context: the code that loads rows for them uses the {@linkplain #current
- * current} one.
+ * The state of one operation's reads: its transaction, the plan of the current field, and the rows read before. It is bound to the
+ * thread for which {@link ReadContexts} has opened it, because the methods of a feature take no context.
  */
 public final class ReadContext implements AutoCloseable {
 
@@ -21,9 +19,10 @@ public final class ReadContext implements AutoCloseable {
     private final ToLongFunction<String> tableSizes;
     private final @Nullable OperationMemory memory;
     private ReadTransaction transaction;
+    private int countLimit = Integer.MAX_VALUE - 1;
     private FetchPlan plan = FetchPlan.EVERYTHING;
     private Companions companions = new Companions();
-    private @Nullable Map<String, Object> results;
+    private Map<String, Object> results = new HashMap<>();
 
     private ReadContext(
             ReadTransaction transaction, ToLongFunction<String> tableSizes, @Nullable OperationMemory memory) {
@@ -55,7 +54,6 @@ public final class ReadContext implements AutoCloseable {
     /**
      * Runs a statement. After one has failed, no other is run.
      *
-     * @throws DatabaseException when the statement fails
      * @throws RowLimitException when it returns more rows than its plan allows
      */
     public void read(Sql sql, RowCallback callback) {
@@ -71,9 +69,6 @@ public final class ReadContext implements AutoCloseable {
     /** Returns the result of a statement, which is run only once however often this operation needs it. */
     @SuppressWarnings("unchecked") // equal statements have results of one type
     public <T> T once(Sql sql, Supplier<T> read) {
-        if (results == null) {
-            results = new HashMap<>();
-        }
         return (T) results.computeIfAbsent(sql.toString(), statement -> read.get());
     }
 
@@ -95,6 +90,16 @@ public final class ReadContext implements AutoCloseable {
     /** The approximate number of rows of a table. */
     public long sizeOf(String table) {
         return tableSizes.applyAsLong(table);
+    }
+
+    /** Limits how many rows are counted for each connection, unless a client requests an exact count. */
+    public void limitCounts(int limit) {
+        countLimit = limit;
+    }
+
+    /** The largest number that is counted exactly, unless a client requests an exact count. */
+    public int countLimit() {
+        return countLimit;
     }
 
     /** The transaction of this operation. */
@@ -133,7 +138,7 @@ public final class ReadContext implements AutoCloseable {
             transaction.beginWith(moment.moment().opening(), row -> moment, opened -> {});
         }
         companions = new Companions();
-        results = null;
+        results = new HashMap<>();
     }
 
     /** Ends the transaction and releases the connection. */

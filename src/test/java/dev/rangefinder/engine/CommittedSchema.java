@@ -2,6 +2,8 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.filter.FilteredField;
 import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The committed schema, for tests that cover all of it, including later additions. {@link SchemaTest} compares it with
@@ -54,6 +57,18 @@ public final class CommittedSchema {
         return FILTERED.stream()
                 .filter(field -> types.add(field.filter().getName()))
                 .toList();
+    }
+
+    /** The facets of a connection. */
+    public static Stream<String> facetsOf(FilteredField connection) {
+        GraphQLObjectType type =
+                (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(connection.field().getType());
+        GraphQLFieldDefinition facets = type.getFieldDefinition("facets");
+        return facets == null
+                ? Stream.empty()
+                : ((GraphQLEnumType) GraphQLTypeUtil.unwrapAll(
+                                facets.getArgument("by").getType()))
+                        .getValues().stream().map(GraphQLEnumValueDefinition::getName);
     }
 
     /** The filter of a type; empty when its connections take none. */

@@ -19,6 +19,11 @@ class NoLimits implements Limits {
     }
 
     @Override
+    public int count() {
+        return Integer.MAX_VALUE - 1;
+    }
+
+    @Override
     public int depth() {
         return Integer.MAX_VALUE;
     }

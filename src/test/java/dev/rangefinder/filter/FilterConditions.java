@@ -90,8 +90,9 @@ public final class FilterConditions {
                 .map(condition -> field.getName() + ": {" + condition + "}");
     }
 
+    /** An amount is compared only in a currency. */
     private static boolean isRequired(GraphQLInputObjectField operator) {
-        return GraphQLTypeUtil.isNonNull(operator.getType()) && !operator.hasSetDefaultValue();
+        return operator.getName().equals("currency");
     }
 
     private static Stream<String> with(String condition, GraphQLInputObjectField other) {

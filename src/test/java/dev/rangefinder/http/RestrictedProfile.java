@@ -27,6 +27,7 @@ public class RestrictedProfile implements QuarkusTestProfile {
                 Map.entry("rangefinder.cache.size", "0"),
                 // Tests block operations for a while
                 Map.entry("rangefinder.limits.deadline", "1m"),
+                Map.entry("rangefinder.limits.count", "3"),
                 Map.entry("rangefinder.http.origins", "https://app.example, http://localhost:*"));
     }
 }

@@ -18,6 +18,10 @@ public interface Limits {
     @WithDefault("10000000")
     long estimate();
 
+    /** The number of rows up to which `count` and facets of a connection are exact. */
+    @WithDefault("10000")
+    int count();
+
     /** The maximum depth of nested fields, not counting introspection. */
     @WithDefault("20")
     int depth();

@@ -18,6 +18,12 @@ public record GenericName(String generic, String argument) {
         return separator <= 0 ? null : new GenericName(type.substring(0, separator), type.substring(separator + 1));
     }
 
+    /** The name in the schema of any type. */
+    static String inSchema(String type) {
+        GenericName name = of(type);
+        return name == null ? type : name.inSchema();
+    }
+
     boolean isOf(Class<?> type) {
         return generic.equals(type.getSimpleName());
     }

@@ -1,6 +1,7 @@
 package dev.rangefinder.engine.schema;
 
 import dev.rangefinder.identity.Role;
+import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.store.Reads;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
@@ -66,6 +67,15 @@ final class JavaTypes {
     static @Nullable Set<String> reads(Method method) {
         Reads reads = method.getAnnotation(Reads.class);
         return reads == null ? null : Set.of(reads.value());
+    }
+
+    /** Returns the criteria of the filter of the page that a method takes; null if it takes none. */
+    static @Nullable Class<?> criteria(Method method) {
+        return Stream.of(method.getGenericParameterTypes())
+                .filter(type -> type instanceof ParameterizedType generic && generic.getRawType() == PageRequest.class)
+                .map(type -> (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0])
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the role that a method requires of its callers; null when it has no {@link RolesAllowed}. */

@@ -85,6 +85,11 @@ public final class OperationFetcher implements LevelFetcher, Restricted {
         return parents;
     }
 
+    /** The criteria of the filter of its pages; null if it has none. */
+    @Nullable Class<?> criteria() {
+        return JavaTypes.criteria(method);
+    }
+
     /** Whether its parents are the edges of a page. */
     public boolean isOfEdge() {
         return ofEdge;

@@ -66,11 +66,14 @@ public final class SchemaRefinement implements EventingService {
     private GraphQLSchema.Builder refine(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = builder.build();
         NoSubscriptions.check(schema);
-        GraphQLCodeRegistry resolved = schema.getCodeRegistry().transform(registry -> resolve(registry, schema));
+        Map<String, Class<?>> criteria = new HashMap<>();
+        GraphQLCodeRegistry resolved =
+                schema.getCodeRegistry().transform(registry -> resolve(registry, schema, criteria));
         operations.clear();
         GraphQLSchema complete = Payloads.derive(schema.transform(with -> with.codeRegistry(resolved)));
         GraphQLSchema plain = SchemaTransformer.transformSchema(complete, new GenericTypes(ChangeInput.of(schema)));
-        GraphQLSchema refined = SchemaTransformer.transformSchema(plain, new SchemaVocabulary());
+        GraphQLSchema refined =
+                SchemaTransformer.transformSchema(FacetFields.addTo(plain, criteria), new SchemaVocabulary());
         Set<GraphQLType> types = refined.getAdditionalTypes().stream()
                 .filter(ReferredTypes.of(refined)::contains)
                 .collect(Collectors.toSet());
@@ -83,14 +86,16 @@ public final class SchemaRefinement implements EventingService {
                 .additionalDirective(AsOfDirective.DEFINITION);
     }
 
-    private void resolve(GraphQLCodeRegistry.Builder registry, GraphQLSchema schema) {
+    private void resolve(GraphQLCodeRegistry.Builder registry, GraphQLSchema schema, Map<String, Class<?>> criteria) {
         DataFetcher<Object> directives = environment -> DirectiveRule.supported(environment.getGraphQLSchema());
         registry.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), directives);
         Map<String, MutationFetcher> mutations = new HashMap<>();
         for (Operation operation : operations) {
-            registry.dataFetcher(
-                    FieldCoordinates.coordinates(typeOf(operation), operation.getName()),
-                    fetcherOf(operation, mutations));
+            LevelFetcher fetcher = fetcherOf(operation, mutations);
+            registry.dataFetcher(FieldCoordinates.coordinates(typeOf(operation), operation.getName()), fetcher);
+            if (fetcher instanceof OperationFetcher query && query.criteria() != null) {
+                criteria.put(GenericName.inSchema(operation.getReference().getName()), query.criteria());
+            }
         }
         schema.getAllTypesAsList().stream()
                 .filter(GraphQLObjectType.class::isInstance)

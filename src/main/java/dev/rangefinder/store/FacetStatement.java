@@ -1,0 +1,78 @@
+package dev.rangefinder.store;
+
+import dev.rangefinder.filter.Grouping;
+import dev.rangefinder.transaction.Sql;
+import java.util.List;
+
+/**
+ * The statement that counts the rows of each parent by the values of facets. Its columns are the position of the parent among the
+ * keys, from 1 on; the position of the facet in the request; the rank, the value, and the key of a referenced object; the count, and
+ * whether it is a lower bound.
+ */
+record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest request, int limit) {
+
+    Sql of(long[] parents) {
+        Relation<?, ?, ?> relation = matching.relation();
+        Sql statement =
+                Sql.of("select parent.n, f.* from " + ParentKeys.numbered() + " cross join lateral (with ", parents);
+        for (FacetRows one : rows) {
+            Sql matched = matching.of(one.condition(), relation.from(), new ParentKeys(relation.parent()).matching());
+            statement
+                    .add(one.number() == 0 ? "" : ", ")
+                    .add(one.queries(relation.rows().key(), matched, limit));
+        }
+        String separator = " ";
+        for (FacetRows one : rows) {
+            for (int position : one.facets().keySet()) {
+                statement.add(separator + counts(one, position));
+                separator = " union all ";
+            }
+        }
+        return statement.add(") f order by parent.n, f.facet, f.rank");
+    }
+
+    private String counts(FacetRows counted, int position) {
+        Facet facet = counted.facets().get(position);
+        EntityTable<?> referenced = facet.source().referenced();
+        String value = referenced == null
+                ? "value::text, null::bigint"
+                : "o." + referenced.columnName(referenced.name()) + "::text, value";
+        String objects = referenced == null
+                ? ""
+                : " left join " + referenced.table().name() + " o on o."
+                        + referenced.key().name() + " = value";
+        return "select " + position + " as facet, rank, " + value + " as key, number, " + counted.isCapped(facet, limit)
+                + " from (select value, number, row_number() over (order by value is null, " + order(facet)
+                + ") as rank from (" + groups(counted, position, facet) + ") g) ranked" + objects + " where rank <= "
+                + (request.first() + 1) + " or value is null";
+    }
+
+    private static String order(Facet facet) {
+        return facet.grouping() == Grouping.YEAR ? "value desc" : "number desc, value";
+    }
+
+    private String groups(FacetRows counted, int position, Facet facet) {
+        String column = FacetRows.column(position);
+        String from = " from " + counted.name(facet);
+        if (facet.source().relation() == null && facet.grouping() != Grouping.ITEM) {
+            return "select " + grouped(facet.grouping(), column) + " as value, count(*) as number" + from
+                    + " group by 1";
+        }
+        String pairs = facet.grouping() == Grouping.ITEM
+                ? "select key, item as value" + from + " left join lateral unnest(" + column + ") item on true"
+                : "select key, " + grouped(facet.grouping(), column) + " as value" + from;
+        String isUnknown =
+                facet.source().relation() == null ? "not known" : "not known and not " + counted.isCapped(facet, limit);
+        return "select value, count(*) as number from (select distinct key, value,"
+                + " bool_or(value is not null) over (partition by key) as known from (" + pairs
+                + ") p) d where value is not null or " + isUnknown + " group by value";
+    }
+
+    private static String grouped(Grouping grouping, String column) {
+        return switch (grouping) {
+            case TRUTH -> column + "::text";
+            case YEAR -> "left(" + column + ", 4)";
+            case VALUE, ITEM, REFERENCE, IDENTITY, CURRENCY -> column;
+        };
+    }
+}
