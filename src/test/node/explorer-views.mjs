@@ -11,7 +11,7 @@ const VIEWS = {
   brands: '#/',
   brand: '#/brands/leica',
   partnership: '#/partnerships/leica-xiaomi',
-  devices: '#/devices?status=EXPECTED',
+  devices: `#/devices?STATUS=${encodeURIComponent('{"status":{"eq":"EXPECTED"}}')}`,
   device: '#/devices/xiaomi-14',
   markets: '#/markets?kind=REGION',
   market: '#/markets/JP?on=2024-03-07',
@@ -26,6 +26,8 @@ const SCREENS = [
   { name: 'desktop', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
   { name: 'phone', viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true, reducedMotion: 'reduce' },
 ];
+/** The first screens of these are in the README. */
+const SHOWN = ['brands-desktop', 'partnership-desktop'];
 const TODAY = '2026-11-21T12:00:00Z';
 
 const file = createRequire(import.meta.url).resolve;
@@ -67,6 +69,7 @@ async function look(page, name, fullPage = true) {
   const found = await findings(page);
   if (found.length) seen.findings[name] = found;
   const picture = await page.screenshot({ path: `${pictures}/${name}.png`, fullPage, animations: 'disabled' });
+  if (SHOWN.includes(name)) await page.screenshot({ path: `${pictures}/readme-${name}.png`, clip: { x: 0, y: 0, width: 1280, height: 740 } });
   const reduced = reduce(picture);
   const reference = `${references}/${name}.png`;
   if (update === 'true') {

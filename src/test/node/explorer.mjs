@@ -117,11 +117,18 @@ async function narrowDown() {
   await page.goto(`${url}#/devices`);
   await arrive('Devices');
   const all = await main.innerText();
-  await page.getByRole('navigation', { name: 'Narrow down' }).getByRole('link', { name: /^Expected/ }).click();
-  await page.waitForFunction((before) => document.querySelector('main').innerText !== before, all);
-  await main.getByRole('link', { name: 'Xiaomi 16 Pro' }).waitFor();
-  await main.getByRole('link', { name: 'Leitz Phone 1' }).waitFor({ state: 'detached' });
-  return { address: fragment(), narrowed: await main.innerText() };
+  const facets = page.getByRole('navigation', { name: 'Narrow down' });
+  await facets.getByRole('link', { name: 'Expected 6' }).click();
+  await main.getByText('6 devices', { exact: true }).waitFor();
+  const others = await facets.getByRole('region', { name: 'Status' }).innerText();
+  await facets.getByRole('link', { name: 'POCO 1' }).click();
+  await main.getByText('1 device', { exact: true }).waitFor();
+  const narrowed = await main.getByRole('list').last().innerText();
+  await page.reload();
+  await main.getByText('1 device', { exact: true }).waitFor();
+  await facets.getByRole('link', { name: 'POCO 1' }).click();
+  await main.getByText('6 devices', { exact: true }).waitFor();
+  return { all, others, narrowed, address: fragment() };
 }
 
 async function askWhoMaySell() {
@@ -144,7 +151,7 @@ async function followToGraphiQL() {
 /** Addresses that lead nowhere. */
 async function getLost() {
   const pages = {};
-  for (const address of ['#/nonsense', '#/brands/leica/x', '#/%E0%A4%A', '#/brands/no-such-brand', '#/search', '#/search?q=%20']) {
+  for (const address of ['#/nonsense', '#/brands/leica/x', '#/%E0%A4%A', '#/brands/no-such-brand', '#/search', '#/search?q=%20', '#/devices?STATUS=%7B']) {
     await page.goto('about:blank');
     await page.goto(url + address);
     await heading.waitFor();

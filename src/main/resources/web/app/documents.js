@@ -22,6 +22,9 @@ const GRAPHIQL = meta('graphiql');
 const TIMEOUT = 20_000;
 const TOKEN = 'token';
 
+/** The service does not know the document of this page, because it has been updated since. */
+export const OUTDATED = 'PERSISTED_QUERY_NOT_FOUND';
+
 function meta(name) {
   return document.querySelector(`meta[name=${name}]`)?.content ?? '';
 }
@@ -44,7 +47,7 @@ export async function read(name, variables, signal) {
   }
   const error = answer.errors?.[0];
   const code = error?.extensions?.code ?? '';
-  if (code === 'PERSISTED_QUERY_NOT_FOUND') {
+  if (code === OUTDATED) {
     throw new Failure('The service has been updated since this page was loaded. Reload the page.', { code });
   }
   throw new Failure(error?.message ?? `The service answered with status ${response.status}.`, {

@@ -1,13 +1,15 @@
 // The page: what surrounds every view, and how one view follows another.
 
-import { html, LitElement, nothing } from 'lit';
-import { graphiqlHref } from './documents.js';
+import { html, LitElement } from 'lit';
 import { evidence, EVIDENCE } from './panel.js';
+import { queryLink } from './parts/elements.js';
 import { definitions } from './parts/strip.js';
 import { Reading } from './reading.js';
 import { changed, href, parse } from './route.js';
 import { pending, problem } from './status.js';
 import { VIEWS } from './views/index.js';
+
+const LISTS = [['#/', 'Brands', 'brands'], ['#/devices', 'Devices', 'devices'], ['#/markets', 'Markets', 'markets']];
 
 class Explorer extends LitElement {
   reading = new Reading(this);
@@ -41,6 +43,7 @@ class Explorer extends LitElement {
   }
 
   async showView(top) {
+    const { address } = this;
     if (this.view && !this.invalid) {
       await this.reading.load(this.view, this.route);
     } else {
@@ -48,6 +51,9 @@ class Explorer extends LitElement {
       this.requestUpdate();
     }
     await this.updateComplete;
+    if (address !== this.address) {
+      return; // the person has gone on
+    }
     const heading = this.querySelector('main h1');
     document.title = [heading?.textContent, 'Rangefinder'].filter(Boolean).join(' · ');
     if (!this.arriving) {
@@ -101,15 +107,13 @@ class Explorer extends LitElement {
       <a class="skip" href="#main" @click=${(event) => this.skip(event)}>Skip to the content</a>
       <header class="top">
         <a class="brand" href="#/">Rangefinder</a>
-        <nav aria-label="Views">${[['#/', 'Brands', 'brands'], ['#/devices', 'Devices', 'devices'], ['#/markets', 'Markets', 'markets']].map(
-          ([address, name, of]) => html`<a href=${address} aria-current=${view === of ? 'page' : 'false'}>${name}</a>`,
-        )}</nav>
+        <nav aria-label="Views">${LISTS.map(([address, name, of]) => html`<a href=${address} aria-current=${view === of ? 'page' : 'false'}>${name}</a>`)}</nav>
         <form role="search" @submit=${(event) => this.find(event)}>
           <input type="search" name="q" aria-label="Search the catalogue" placeholder="Search" .value=${query.get('q') ?? ''} maxlength="200" autocomplete="off">
         </form>
       </header>
       <main id="main" aria-busy=${this.reading.busy ? 'true' : 'false'}>${this.content()}</main>
-      <footer>${this.graphiql()}<span>Every value opens its evidence.</span></footer>
+      <footer>${queryLink(this.reading)}<span>Every value opens its evidence.</span></footer>
       <p class="unseen" role="status">${this.reading.slow ? 'The service is slow.' : ''}${this.reading.failure?.message ?? ''}</p>
       ${this.dialog()}`;
   }
@@ -120,7 +124,7 @@ class Explorer extends LitElement {
       return problem('There is no such view', `The address ${location.hash} names none.`);
     }
     if (this.invalid) {
-      return problem('Nothing to search for', this.invalid);
+      return problem(...this.invalid);
     }
     if (!answer) {
       return pending(this.reading);
@@ -130,14 +134,8 @@ class Explorer extends LitElement {
     return found ? view.render(found, route) : problem('Not in the catalogue', `No ${route.view} is called “${route.key}”.`);
   }
 
-  graphiql() {
-    const { name, variables } = this.reading;
-    const address = name && graphiqlHref(name, variables);
-    return address ? html`<a href=${address}>This view’s query in GraphiQL</a>` : nothing;
-  }
-
   dialog() {
-    return html`<dialog aria-labelledby="evidence-title" @cancel=${(event) => this.closeEvidence(event)} @click=${(event) => event.target.localName === 'dialog' && this.closeEvidence(event)}>
+    return html`<dialog aria-label="Evidence" @cancel=${(event) => this.closeEvidence(event)} @click=${(event) => event.target.localName === 'dialog' && this.closeEvidence(event)}>
       <div>
         <a class="close" href=${this.address} aria-label="Close" @click=${(event) => this.closeEvidence(event)}>×</a>
         ${this.proof.answer ? evidence(this.proof.answer) : pending(this.proof)}

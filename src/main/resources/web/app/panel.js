@@ -22,8 +22,8 @@ export function evidence({ data: { node }, route: { query } }) {
   const of = query.get('of');
   return html`
     <p class="kicker">${words(node.__typename)} ${name}</p>
-    <h2 id="evidence-title">${of ? words(of) : 'Who says so'}</h2>
-    ${of ? explained(node.explain) : html`${claimList(node.claims.nodes)}${rest(node.claims.nodes.length, node.claims.totalCount, 'claim')}`}`;
+    <h2>${of ? words(of) : 'Who says so'}</h2>
+    ${of ? explained(node.explain) : html`${claimList(node.claims.nodes)}${rest(node.claims, 'claim')}`}`;
 }
 
 const explained = (explanation) => html`

@@ -1,7 +1,7 @@
 // What a view shows in place of its content: that it waits, why there is none, and what to do about it.
 
 import { html, nothing } from 'lit';
-import { authenticate } from './documents.js';
+import { authenticate, OUTDATED } from './documents.js';
 import { count } from './words.js';
 
 /** A page that says what is wrong and leads back. */
@@ -20,10 +20,12 @@ export function pending(reading) {
     return problem('No answer', failure.message, html`<p>${`Trying again in ${count(reading.pause, 'second')}.`} <button type="button" @click=${() => reading.retry()}>Try now</button></p>`);
   }
   if (failure) {
-    return problem('This cannot be shown', failure.message, html`<p><button type="button" @click=${() => location.reload()}>Reload the page</button></p>`);
+    return problem('This cannot be shown', failure.message, failure.code === OUTDATED ? reload() : nothing);
   }
   return html`<p class="waiting">${slow ? 'The service is slow. Still waiting for its answer …' : 'Loading …'}</p>`;
 }
+
+const reload = () => html`<p><button type="button" @click=${() => location.reload()}>Reload the page</button></p>`;
 
 /** Where reading requires an access token, it is kept until the tab is closed. */
 function signIn(reading) {

@@ -2,9 +2,8 @@
 
 import { html, nothing } from 'lit';
 import { href } from '../route.js';
-import { titleOf } from '../subjects.js';
 import { count, date, words } from '../words.js';
-import { links, standing } from './elements.js';
+import { linked, links, source, sources, standing } from './elements.js';
 
 const FIRMNESS = { STATED: 'states it', LIKELY: 'thinks it likely', POSSIBLE: 'thinks it possible', DENIED: 'denies it' };
 
@@ -18,20 +17,21 @@ function side(name, { claims, independentSources, paidByParty }) {
   return html`<section class="side" aria-label="${name}">
     <h3>${name}</h3>
     <p class="quiet">${claims.length ? html`${count(claims.length, 'claim')} from ${count(independentSources, 'independent source')}${paid}` : 'Nobody says so.'}</p>
-    ${claimList(claims)}
+    <ol class="claims">${claims.map((claim) => claimItem(claim))}</ol>
   </section>`;
 }
 
-export const claimList = (claims) => html`<ol class="claims">${claims.map(claimItem)}</ol>`;
+/** Claims about several properties. */
+export const claimList = (claims) => html`<ol class="claims">${claims.map((claim) => claimItem(claim, claim.property))}</ol>`;
 
-function claimItem(claim) {
-  const { citation, speaker, value, expectedOn, expected, foreseen, remark, likelihood, property } = claim;
+function claimItem(claim, property) {
+  const { citation, speaker, value, expectedOn, expected, foreseen, remark, likelihood } = claim;
   const when = expectedOn ? date(expectedOn) : expected;
   return html`<li class="claim ${claim.standing.toLowerCase()}">
     <p class="claim-head">${standing(claim.standing)} <span>${FIRMNESS[likelihood]}</span></p>
-    ${value ? html`<p class="claim-value">${property ? html`<span class="kind">${words(property)}</span> ` : nothing}${value}</p>` : nothing}
+    ${value || property ? html`<p class="claim-value">${property ? html`<span class="kind">${words(property)}</span> ` : nothing}${value}</p>` : nothing}
     ${foreseen && when ? html`<p>Expected: ${when}</p>` : nothing}
-    <p>${speaker ? html`<a href=${href('speakers', speaker.slug)}>${speaker.name}</a>${speaker.role ? html`<span class="quiet">, ${speaker.role}</span>` : nothing}, in ` : nothing}<a href=${href('citations', citation.key)}>${titleOf(citation) || citation.key}</a>${citation.publishedOn ? html`, ${date(citation.publishedOn)}` : nothing}</p>
+    <p>${speaker ? html`<a href=${href('speakers', speaker.slug)}>${speaker.name}</a>${speaker.role ? html`<span class="quiet">, ${speaker.role}</span>` : nothing}, in ` : nothing}${source(citation)}${citation.publishedOn ? html`, ${date(citation.publishedOn)}` : nothing}</p>
     ${provenance(citation)}
     ${effects(claim)}
     ${remark ? html`<p class="quiet">${remark}</p>` : nothing}
@@ -40,10 +40,8 @@ function claimItem(claim) {
 
 /** Who paid for a document, and whom it relays. */
 function provenance({ paidBy, basedOn }) {
-  const paid = paidBy?.nodes.length ? html`<p class="paid">Paid by ${links('brands', paidBy.nodes)}</p>` : nothing;
-  const relayed = basedOn?.nodes.length
-    ? html`<p class="quiet">Relays ${basedOn.nodes.map((one, index) => html`${index ? ', ' : ''}<a href=${href('citations', one.key)}>${titleOf(one) || one.key}</a>`)}</p>`
-    : nothing;
+  const paid = paidBy.nodes.length ? html`<p class="paid">Paid by ${linked('brands', paidBy, 'brand')}</p>` : nothing;
+  const relayed = basedOn.nodes.length ? html`<p class="quiet">Relays ${sources(basedOn)}</p>` : nothing;
   return [paid, relayed];
 }
 

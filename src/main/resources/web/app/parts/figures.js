@@ -2,7 +2,7 @@
 
 import { html, nothing } from 'lit';
 import { compact, money, number, words } from '../words.js';
-import { link, links, supported, value } from './elements.js';
+import { link, linked, supported, value } from './elements.js';
 
 const BOUNDS = { EXACT: '', OR_HIGHER: ' or higher', OR_LOWER: ' or lower' };
 const UNITS = { PERCENT: '%', UNITS: ' units' };
@@ -21,7 +21,7 @@ const rank = ({ rank: place, rankBound, peak }) =>
   [place === null ? '' : `No. ${place}${BOUNDS[rankBound ?? 'EXACT']}`, peak ? 'peak' : ''].filter(Boolean).join(', ');
 
 const row = (figure) => html`<tr>
-  <th scope="row">${words(figure.measure)}${figure.brands ? html` <span class="quiet">${links('brands', figure.brands.nodes)}</span>` : nothing}${figure.qualification ? html` <span class="quiet">${figure.qualification}</span>` : nothing}</th>
+  <th scope="row">${words(figure.measure)}${figure.brands ? html` <span class="quiet">${linked('brands', figure.brands, 'brand')}</span>` : nothing}${figure.qualification ? html` <span class="quiet">${figure.qualification}</span>` : nothing}</th>
   <td>${figure.period ?? nothing}</td>
   <td>${figure.market ? link('markets', figure.market) : nothing}</td>
   <td class="figure">${figure.value === null ? nothing : value(figure.id, 'value', amount(figure))}</td>

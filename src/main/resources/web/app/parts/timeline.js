@@ -5,7 +5,7 @@ import { evidenceHref } from '../route.js';
 import { beginning, scaleOf } from '../spans.js';
 import { subjectOf } from '../subjects.js';
 import { count, date, span, words } from '../words.js';
-import { source, standing } from './elements.js';
+import { rest, source, standing } from './elements.js';
 import { axis, bar, mark } from './strip.js';
 
 const RUMOURED = ['RUMOURED', 'DISPUTED', 'RETRACTED'];
@@ -27,15 +27,15 @@ export const barOf = (partnership, rumoured = false) => ({ start: beginning(part
 export const isEndRumoured = ({ end, endedOn }) => !endedOn && Boolean(end?.supporting.claims.length);
 
 /** Partnerships as bars and facts as marks. */
-export function timeline(name, partnerships, { nodes: facts, totalCount }) {
-  const scale = scaleOf([...partnerships.flatMap((one) => [beginning(one), one.endedOn]), ...facts.map(({ on }) => on)]);
+export function timeline(name, partnerships, facts) {
+  const scale = scaleOf([...partnerships.flatMap((one) => [beginning(one), one.endedOn]), ...facts.nodes.map(({ on }) => on)]);
   return html`<table class="timeline">
     <caption class="unseen">${name}</caption>
     <thead><tr><th scope="col">What</th><th scope="col">When</th><td class="drawn">${axis(scale)}</td><th scope="col">Who says so</th></tr></thead>
     <tbody>${partnerships.map((one) => partnershipRow(one, scale))}</tbody>
-    <tbody>${facts.map((fact) => factRow(fact, scale))}</tbody>
+    <tbody>${facts.nodes.map((fact) => factRow(fact, scale))}</tbody>
   </table>
-  ${totalCount > facts.length ? html`<p class="rest">The first ${count(facts.length, 'dated fact')} of ${totalCount}</p>` : nothing}`;
+  ${rest(facts, 'dated fact')}`;
 }
 
 function partnershipRow(partnership, scale) {

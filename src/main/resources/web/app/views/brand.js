@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { figures } from '../parts/figures.js';
-import { details, link, links, rest, section, source, supported, value } from '../parts/elements.js';
+import { details, link, linked, rest, section, source, supported, value } from '../parts/elements.js';
 import { deviceList } from '../parts/devices.js';
 import { timeline } from '../parts/timeline.js';
 import { href } from '../route.js';
@@ -11,7 +11,6 @@ import { span, words } from '../words.js';
 export const brand = {
   document: 'brand',
   variables: ({ key }) => ({ slug: key }),
-  title: ({ name }) => name,
   find: (data) => data.brand,
   render: (it) => html`
     <header>
@@ -22,14 +21,14 @@ export const brand = {
         ['Home', it.homeMarket && html`${link('markets', it.homeMarket)} ${value(it.id, 'homeMarket', 'sources')}`],
         ['Also called', it.aliases.length ? it.aliases.map(({ id, text }, index) => html`${index ? ', ' : ''}${value(id, 'text', text)}`) : ''],
         ['Owned by', it.ownerships.length ? it.ownerships.map(ownership) : ''],
-        ['Sub-brands', it.subBrands.nodes.length ? html`${links('brands', it.subBrands.nodes)}${rest(it.subBrands.nodes.length, it.subBrands.totalCount, 'brand')}` : ''],
+        ['Sub-brands', linked('brands', it.subBrands, 'brand')],
         ['Supported', supported(it.id, it.standing)],
       ])}
     </header>
-    ${section('Timeline', it.partnerships.totalCount + it.timeline.totalCount && true, timeline(`Timeline of ${it.name}`, it.partnerships.edges.map(({ node }) => node), it.timeline))}
-    ${section('Devices', it.devices.totalCount, html`${deviceList(it.devices.nodes)}${rest(it.devices.nodes.length, it.devices.totalCount, 'device', href('devices', '', { brand: it.slug }))}`)}
-    ${section('Figures', it.figures.totalCount, html`${figures(it.figures.nodes)}${rest(it.figures.nodes.length, it.figures.totalCount, 'figure')}`)}
-    ${section('Claims that would affect it', it.affectedBy.totalCount, html`<ul class="plain-list">${it.affectedBy.edges.map(effect)}</ul>${rest(it.affectedBy.edges.length, it.affectedBy.totalCount, 'claim')}`)}`,
+    ${section('Timeline', [...it.partnerships.edges, ...it.timeline.nodes].length > 0, html`${timeline(`Timeline of ${it.name}`, it.partnerships.edges.map(({ node }) => node), it.timeline)}${rest(it.partnerships, 'partnership')}`)}
+    ${section('Devices', it.devices, html`${deviceList(it.devices.nodes)}${rest(it.devices, 'device', href('devices', '', { work: it.slug }))}`)}
+    ${section('Figures', it.figures, html`${figures(it.figures.nodes)}${rest(it.figures, 'figure')}`)}
+    ${section('Claims that would affect it', it.affectedBy, html`<ul class="plain-list">${it.affectedBy.edges.map(effect)}</ul>${rest(it.affectedBy, 'claim')}`)}`,
 };
 
 const ownership = ({ id, owner, since, until }) =>

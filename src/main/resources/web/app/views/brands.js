@@ -1,16 +1,15 @@
 import { html, nothing } from 'lit';
 import { barOf, lifetime } from '../parts/timeline.js';
 import { axis, bar } from '../parts/strip.js';
-import { link, pages } from '../parts/elements.js';
+import { link, more, pages, rest, total } from '../parts/elements.js';
 import { href } from '../route.js';
 import { beginning, scaleOf } from '../spans.js';
-import { count, words } from '../words.js';
+import { words } from '../words.js';
 
 /** The first look: all brands, and with whom each builds cameras. */
 export const brands = {
   document: 'brands',
   variables: ({ query }) => ({ after: query.get('after') ?? undefined }),
-  title: () => 'Who builds cameras with whom',
   find: (data) => data.brands,
   render: (connection, route) => {
     const edges = connection.nodes.flatMap((brand) => brand.partnerships.edges);
@@ -31,11 +30,10 @@ export const brands = {
 
 /** One row for each partnership, of which the first has the brand. */
 function rows(brand, scale) {
-  const { edges, totalCount } = brand.partnerships;
-  const more = totalCount - edges.length;
+  const { edges } = brand.partnerships;
   const cells = edges.length ? edges.map(({ node }) => partner(brand, node, scale)) : [html`<td colspan="2" class="quiet">No partnership is known</td>`];
-  if (more) {
-    cells.push(html`<td colspan="2"><a href="#/brands/${brand.slug}">and ${count(more, 'more partnership')}</a></td>`);
+  if (more(brand.partnerships) > 0) {
+    cells.push(html`<td colspan="2">${rest(brand.partnerships, 'partnership', href('brands', brand.slug))}</td>`);
   }
   const { length } = cells;
   return cells.map((cell, index) => html`<tr>${index ? nothing : head(brand, length)}${cell}${index ? nothing : devices(brand, length)}</tr>`);
@@ -45,7 +43,7 @@ const head = (brand, length) => html`<th scope="rowgroup" class="name" rowspan=$
   <span class="quiet">${[brand.makes.map(words).join(', '), brand.homeMarket?.name].filter(Boolean).join(' · ')}</span></th>`;
 
 const devices = (brand, length) => html`<td class="figure" rowspan=${length}>${
-  brand.devices.totalCount ? html`<a href=${href('devices', '', { brand: brand.slug })}>${brand.devices.totalCount}<span class="unit"> ${brand.devices.totalCount === 1 ? 'device' : 'devices'}</span></a>` : html`<span class="quiet">–</span>`}</td>`;
+  brand.devices.count.value ? html`<a href=${href('devices', '', { work: brand.slug })}>${total(brand.devices.count)}<span class="unit"> ${brand.devices.count.value === 1 ? 'device' : 'devices'}</span></a>` : html`<span class="quiet">–</span>`}</td>`;
 
 function partner(brand, partnership, scale) {
   const others = partnership.members.filter((member) => member.brand.slug !== brand.slug).map((member) => member.brand.name);

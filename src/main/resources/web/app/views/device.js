@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { details, link, links, rest, section, supported, value } from '../parts/elements.js';
+import { details, link, linked, rest, section, supported, value } from '../parts/elements.js';
 import { launchTable } from '../parts/launches.js';
 import { effect } from './brand.js';
 import { date, words } from '../words.js';
@@ -8,7 +8,6 @@ import { date, words } from '../words.js';
 export const device = {
   document: 'device',
   variables: ({ key }) => ({ slug: key }),
-  title: ({ name }) => name,
   find: (data) => data.device,
   render: (it) => html`
     <header>
@@ -22,16 +21,16 @@ export const device = {
         ['Chipset', value(it.id, 'chipset', it.chipset)],
         ['Hardware code', value(it.id, 'hardwareCode', it.hardwareCode)],
         ['Series', it.series && link('devices', it.series)],
-        ['Same hardware as', it.twins.nodes.length ? links('devices', it.twins.nodes) : ''],
+        ['Same hardware as', linked('devices', it.twins, 'device')],
         ['Also called', it.aliases.length ? it.aliases.map(({ id, text }, index) => html`${index ? ', ' : ''}${value(id, 'text', text)}`) : ''],
         ['Partnership', it.collaborations.length ? it.collaborations.map(collaboration) : ''],
         ['Supported', supported(it.id, it.standing)],
       ])}
     </header>
-    ${section('Launches and prices', it.launches.totalCount, html`${launchTable(it.launches.nodes, 'Market', ({ market }) => link('markets', market))}${rest(it.launches.nodes.length, it.launches.totalCount, 'launch')}`)}
-    ${section('Models', it.models.totalCount, html`<p>${links('devices', it.models.nodes)}</p>${rest(it.models.nodes.length, it.models.totalCount, 'model')}`)}
-    ${section('Variants', it.variants.length, html`<ul class="plain-list">${it.variants.map(variant)}</ul>`)}
-    ${section('Claims that would affect it', it.affectedBy.totalCount, html`<ul class="plain-list">${it.affectedBy.edges.map(effect)}</ul>${rest(it.affectedBy.edges.length, it.affectedBy.totalCount, 'claim')}`)}`,
+    ${section('Launches and prices', it.launches, html`${launchTable(it.launches.nodes, 'Market', ({ market }) => link('markets', market))}${rest(it.launches, 'launch')}`)}
+    ${section('Models', it.models, html`<p>${linked('devices', it.models, 'model')}</p>`)}
+    ${section('Variants', it.variants, html`<ul class="plain-list">${it.variants.map(variant)}</ul>`)}
+    ${section('Claims that would affect it', it.affectedBy, html`<ul class="plain-list">${it.affectedBy.edges.map(effect)}</ul>${rest(it.affectedBy, 'claim')}`)}`,
 };
 
 const collaboration = ({ id, partnership, position }) =>

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { figures } from '../parts/figures.js';
-import { details, link, links, rest, section, supported, value } from '../parts/elements.js';
+import { details, link, linked, links, rest, section, supported, value } from '../parts/elements.js';
 import { launchTable } from '../parts/launches.js';
 import { lifetime } from '../parts/timeline.js';
 import { changed } from '../route.js';
@@ -10,7 +10,6 @@ import { date, span, words } from '../words.js';
 export const market = {
   document: 'market',
   variables: ({ key, query }) => ({ code: key, on: query.get('on') ?? undefined }),
-  title: ({ name }) => name,
   find: (data) => data.market,
   render: (it, route) => html`
     <header>
@@ -19,16 +18,16 @@ export const market = {
       ${details([
         ['Code', it.code],
         ['Currency', value(it.id, 'currency', it.currency)],
-        ['Lies in', it.parents.nodes.length ? links('markets', it.parents.nodes) : ''],
-        ['Contains', it.children.nodes.length ? html`${links('markets', it.children.nodes)}${rest(it.children.nodes.length, it.children.totalCount, 'market')}` : ''],
-        ['Home of', it.brands.nodes.length ? html`${links('brands', it.brands.nodes)}${rest(it.brands.nodes.length, it.brands.totalCount, 'brand')}` : ''],
+        ['Lies in', linked('markets', it.parents, 'market')],
+        ['Contains', linked('markets', it.children, 'market')],
+        ['Home of', linked('brands', it.brands, 'brand')],
         ['Supported', supported(it.id, it.standing)],
       ])}
     </header>
     ${section('Who may sell here', true, sellers(it, route))}
-    ${section('Launches and prices', it.launches.totalCount, html`${launchTable(it.launches.nodes, 'Device', ({ device }) => html`${link('devices', device)} <span class="quiet">${device.brand.name}</span>`)}${rest(it.launches.nodes.length, it.launches.totalCount, 'launch')}`)}
-    ${section('Events', it.events.totalCount, html`<ul class="plain-list">${it.events.nodes.map((event) => html`<li>${link('events', event)} ${event.on ? date(event.on) : nothing}</li>`)}</ul>${rest(it.events.nodes.length, it.events.totalCount, 'event')}`)}
-    ${section('Figures', it.figures.totalCount, html`${figures(it.figures.nodes)}${rest(it.figures.nodes.length, it.figures.totalCount, 'figure')}`)}`,
+    ${section('Launches and prices', it.launches, html`${launchTable(it.launches.nodes, 'Device', ({ device }) => html`${link('devices', device)} <span class="quiet">${device.brand.name}</span>`)}${rest(it.launches, 'launch')}`)}
+    ${section('Events', it.events, html`<ul class="plain-list">${it.events.nodes.map((event) => html`<li>${link('events', event)} ${event.on ? date(event.on) : nothing}</li>`)}</ul>${rest(it.events, 'event')}`)}
+    ${section('Figures', it.figures, html`${figures(it.figures.nodes)}${rest(it.figures, 'figure')}`)}`,
 };
 
 function sellers({ name, partnerships }, route) {
@@ -39,7 +38,7 @@ function sellers({ name, partnerships }, route) {
   return html`
     <p><label>On <input type="date" name="on" .value=${on} @change=${choose}></label> <span class="quiet">${on ? '' : 'today'}</span></p>
     ${partnerships.edges.length
-      ? html`<ul class="cards wide">${partnerships.edges.map(seller)}</ul>${rest(partnerships.edges.length, partnerships.totalCount, 'partnership')}`
+      ? html`<ul class="cards wide">${partnerships.edges.map(seller)}</ul>${rest(partnerships, 'partnership')}`
       : html`<p class="quiet">No document names a partnership for ${name} on this day.</p>`}`;
 }
 

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { chip, link, pages } from '../parts/elements.js';
+import { chip, link, pages, total } from '../parts/elements.js';
 import { changed } from '../route.js';
 
 const KINDS = { '': 'All', REGION: 'Regions', COUNTRY: 'Countries' };
@@ -11,7 +11,6 @@ export const markets = {
     after: query.get('after') ?? undefined,
     filter: query.has('kind') ? { kind: { eq: query.get('kind') } } : undefined,
   }),
-  title: () => 'Markets',
   find: (data) => data.markets,
   render: (connection, route) => html`
     <header>
@@ -21,7 +20,7 @@ export const markets = {
     <ul class="cards">${connection.nodes.map((market) => html`<li>
       <strong>${link('markets', market)}</strong>
       <span class="quiet">${[market.code, market.currency].filter(Boolean).join(' · ')}</span>
-      ${market.launches.totalCount ? chip(`${market.launches.totalCount} launched`) : ''}
+      ${market.launches.count.value ? chip(`${total(market.launches.count)} launched`) : ''}
     </li>`)}</ul>
     ${pages(connection, 'market', route)}`,
 };

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { deviceList } from '../parts/devices.js';
-import { chip, details, link, rest, section, supported, value } from '../parts/elements.js';
+import { chip, details, link, linked, rest, section, supported, value } from '../parts/elements.js';
 import { sides } from '../parts/evidence.js';
 import { lifetime, timeline } from '../parts/timeline.js';
 import { href } from '../route.js';
@@ -10,7 +10,6 @@ import { amountRange, date, money, number, span, words } from '../words.js';
 export const partnership = {
   document: 'partnership',
   variables: ({ key }) => ({ slug: key }),
-  title: ({ name }) => name,
   find: (data) => data.partnership,
   render: (it) => html`
     <header>
@@ -23,16 +22,16 @@ export const partnership = {
         ['Brands of its products', value(it.id, 'productBrands', it.productBrands.join(', '))],
         ['Lines', value(it.id, 'lines', it.lines.join(', '))],
         ['Follows', it.succeeds && link('partnerships', it.succeeds)],
-        ['Followed by', it.successors.nodes.length ? it.successors.nodes.map((one) => html`${link('partnerships', one)} `) : ''],
+        ['Followed by', linked('partnerships', it.successors, 'partnership')],
         ['Supported', supported(it.id, it.standing)],
       ])}
     </header>
-    ${section('Does it end?', hasClaims(it.end), html`${it.endedOn ? html`<p>It ended: ${date(it.endedOn)}.</p>` : nothing}${sides(it.end, ['Says that it ends', 'Says otherwise'])}`, 'end')}
+    ${section('Does it end?', hasClaims(it.end), html`${it.endedOn ? html`<p>It ended: ${date(it.endedOn)}.</p>` : nothing}${sides(it.end, ['Says that it ends', 'Says otherwise'])}`)}
     ${section('Timeline', true, timeline(`Timeline of ${it.name}`, [it], it.timeline))}
-    ${section('Where', it.territories.length, html`<ul class="plain-list">${it.territories.map(territory)}</ul>`)}
-    ${section('Terms', it.terms.length, details(it.terms.map((term) => [words(term.kind), termOf(term)])))}
-    ${section('Contributions', it.contributions.length, html`<ul class="plain-list">${it.contributions.map(contribution)}</ul>`)}
-    ${section('Devices', it.devices.totalCount, html`${deviceList(it.devices.edges.map(({ node }) => node))}${rest(it.devices.edges.length, it.devices.totalCount, 'device', href('devices', '', { partnership: it.slug }))}`)}`,
+    ${section('Where', it.territories, html`<ul class="plain-list">${it.territories.map(territory)}</ul>`)}
+    ${section('Terms', it.terms, details(it.terms.map((term) => [words(term.kind), termOf(term)])))}
+    ${section('Contributions', it.contributions, html`<ul class="plain-list">${it.contributions.map(contribution)}</ul>`)}
+    ${section('Devices', it.devices, html`${deviceList(it.devices.edges.map(({ node }) => node))}${rest(it.devices, 'device', href('devices', '', { PARTNERSHIPS: JSON.stringify({ partnerships: { some: { slug: { eq: it.slug } } } }) }))}`)}`,
 };
 
 const hasClaims = ({ supporting, opposing }) => supporting.claims.length + opposing.claims.length > 0;

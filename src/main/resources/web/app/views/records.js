@@ -1,7 +1,7 @@
 // Documents, speakers and events: what the evidence consists of.
 
 import { html, nothing } from 'lit';
-import { details, link, links, pages, rest, section, source, standing, supported, value } from '../parts/elements.js';
+import { details, link, linked, pages, section, source, sources, standing, supported, value } from '../parts/elements.js';
 import { evidenceHref } from '../route.js';
 import { subjectOf, titleOf } from '../subjects.js';
 import { date, words } from '../words.js';
@@ -10,7 +10,6 @@ import { date, words } from '../words.js';
 export const citation = {
   document: 'citation',
   variables: ({ key, query }) => ({ key, after: after(query) }),
-  title: titleOf,
   find: (data) => data.citation,
   render: (it, route) => html`
     <header>
@@ -26,21 +25,20 @@ export const citation = {
         ['Address', it.url && html`<a href=${it.url} rel="noreferrer">${it.url}</a>`],
         ['Language', it.language],
         ['Licence', it.licence],
-        ['Paid by', it.paidBy.nodes.length ? html`<strong>${links('brands', it.paidBy.nodes)}</strong>` : ''],
+        ['Paid by', linked('brands', it.paidBy, 'brand')],
         ['Discloses', it.disclosure],
-        ['Relays', it.basedOn.nodes.length ? it.basedOn.nodes.map((one) => html`${source(one)} `) : ''],
-        ['Relayed by', it.relayedBy.nodes.length ? it.relayedBy.nodes.map((one) => html`${source(one)} `) : ''],
+        ['Relays', sources(it.basedOn)],
+        ['Relayed by', sources(it.relayedBy)],
         ['Remark', it.remark],
       ])}
     </header>
-    ${section('What it says', it.claims.totalCount, statements(it.claims, route))}`,
+    ${section('What it says', it.claims, statements(it.claims, route))}`,
 };
 
 /** A speaker, and all that documents have this speaker say. */
 export const speaker = {
   document: 'speaker',
   variables: ({ key, query }) => ({ slug: key, after: after(query) }),
-  title: ({ name }) => name,
   find: (data) => data.speaker,
   render: (it, route) => html`
     <header>
@@ -52,14 +50,13 @@ export const speaker = {
         ['Supported', supported(it.id, it.standing)],
       ])}
     </header>
-    ${section('What is said', it.statements.totalCount, statements(it.statements, route))}`,
+    ${section('What is said', it.statements, statements(it.statements, route))}`,
 };
 
 /** An event: when, where, and whom it concerns. */
 export const event = {
   document: 'event',
   variables: ({ key }) => ({ slug: key }),
-  title: ({ name }) => name,
   find: (data) => data.event,
   render: (it) => html`
     <header>
@@ -71,8 +68,8 @@ export const event = {
         ['Until', value(it.id, 'until', it.until && date(it.until))],
         ['Place', value(it.id, 'place', it.place)],
         ['Market', it.market && link('markets', it.market)],
-        ['Brands', it.brands.nodes.length ? html`${links('brands', it.brands.nodes)}${rest(it.brands.nodes.length, it.brands.totalCount, 'brand')}` : ''],
-        ['Partnerships', it.partnerships.nodes.length ? html`${links('partnerships', it.partnerships.nodes)}${rest(it.partnerships.nodes.length, it.partnerships.totalCount, 'partnership')}` : ''],
+        ['Brands', linked('brands', it.brands, 'brand')],
+        ['Partnerships', linked('partnerships', it.partnerships, 'partnership')],
         ['Supported', supported(it.id, it.standing)],
       ])}
     </header>`,

@@ -113,9 +113,11 @@ class ExplorerBrowserIT {
     }
 
     @Test
-    void facetNarrowsDevicesDown() {
-        assertEquals("#/devices?status=EXPECTED", seen.getString("facets.address"));
-        assertContains("facets.narrowed", "Xiaomi 16 Pro", "6 devices");
+    void facetsNarrowDevicesDownAndTakeThatBack() {
+        assertContains("facets.all", "17 devices", "Snapdragon 8 Elite 2\n6", "India\n7", "Unknown\n11");
+        assertContains("facets.others", "Expected\n6", "Unknown\n11");
+        assertContains("facets.narrowed", "POCO F8 Ultra");
+        assertEquals("#/devices?STATUS={\"status\":{\"eq\":\"EXPECTED\"}}", seen.getString("facets.address"));
     }
 
     @Test
@@ -131,13 +133,14 @@ class ExplorerBrowserIT {
     void addressThatLeadsNowhereSaysWhyAndLeadsBack() {
         Map<String, String> pages = seen.getMap("lost");
 
-        assertEquals(6, pages.size());
+        assertEquals(7, pages.size());
         assertTrue(pages.get("#/nonsense").startsWith("There is no such view"));
         assertTrue(pages.get("#/brands/leica/x").startsWith("There is no such view"));
         assertTrue(pages.get("#/%E0%A4%A").startsWith("There is no such view"));
         assertTrue(pages.get("#/brands/no-such-brand").contains("No brand is called “no-such-brand”."));
         assertTrue(pages.get("#/search").startsWith("Nothing to search for"));
         assertTrue(pages.get("#/search?q=%20").startsWith("Nothing to search for"));
+        assertTrue(pages.get("#/devices?STATUS=%7B").contains("A filter in this address is not JSON."));
     }
 
     @Test

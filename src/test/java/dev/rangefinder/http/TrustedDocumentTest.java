@@ -65,7 +65,7 @@ class TrustedDocumentTest {
                 client.post("{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}}");
 
         assertEquals(200, reply.status());
-        assertTrue(reply.json().getInt("data.brands.totalCount") > 0);
+        assertTrue(reply.json().getInt("data.brands.count.value") > 0);
     }
 
     @Test
