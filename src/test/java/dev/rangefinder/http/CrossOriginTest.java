@@ -2,17 +2,24 @@ package dev.rangefinder.http;
 
 import static dev.rangefinder.http.Client.TYPE_NAME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.http.Client.Reply;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,6 +84,36 @@ class CrossOriginTest {
 
         assertEquals(304, reply.status());
         assertEquals(ALLOWED, reply.header(ALLOW_ORIGIN));
+    }
+
+    @Test
+    @Tag(NodeProject.TAG)
+    void browserShowsPagesTheExposedHeaders(@TempDir Path directory) throws Exception {
+        FrontEndsPage.write(directory, endpoint);
+        String script = directory.resolve("revision.js").toString();
+        String[] origins = {ALLOWED, "http://localhost:5173", "https://other.example"};
+        JsonPath seen = Browser.run(
+                "cross-origin.mjs",
+                "A page of another origin",
+                endpoint.toString(),
+                script,
+                origins[0],
+                origins[1],
+                origins[2]);
+
+        for (String origin : List.of(origins[0], origins[1])) {
+            Map<String, Object> read = seen.getMap("'" + origin + "'");
+            assertEquals(Set.of("revision", "atLeast", "tag", "request"), read.keySet());
+            assertFalse(read.containsValue(null), read::toString);
+        }
+        assertEquals("Failed to fetch", seen.getString("'" + origins[2] + "'"));
+    }
+
+    @Test
+    void productionAllowsTheOriginOfThePage() throws Exception {
+        assertEquals(
+                "rangefinder.http.origins=" + ALLOWED + '\n',
+                FrontEndsPage.files().get("application.properties"));
     }
 
     @Test
