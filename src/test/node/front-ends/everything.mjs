@@ -4,6 +4,7 @@ import {
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isEnumType,
   isLeafType,
   isRequiredArgument,
   parse,
@@ -22,10 +23,16 @@ export function everything(schema) {
 
 function selected(field, objects) {
   const given = field.args.filter((argument) => isRequiredArgument(argument) || argument.name === 'first');
-  const values = given.map(({ name }) => `${name}: ${ARGUMENTS[name]}`);
+  const values = given.map((argument) => `${argument.name}: ${valueOf(argument)}`);
   const call = field.name + (values.length > 0 ? `(${values.join(', ')})` : '');
   const type = getNamedType(field.type);
   return isLeafType(type) ? call : `${call} { __typename ${selectionOf(type, objects)} }`;
+}
+
+/** A known value, or the first one of an enum. */
+function valueOf({ name, type }) {
+  const named = getNamedType(type);
+  return isEnumType(named) ? named.getValues()[0].name : ARGUMENTS[name];
 }
 
 function selectionOf(type, objects) {
@@ -41,11 +48,11 @@ function selectionOf(type, objects) {
   return fields.map((field) => selected(field, left)).join(' ');
 }
 
-/** Connections of objects other than the first are left out, because they multiply, and nodes because edges have them. */
+/** What would multiply is left out: connections and facets of objects other than the first, and nodes, which edges have. */
 function isSelected(field, left) {
   const isConnection = getNamedType(field.type).name.endsWith('Connection');
-  const hasArguments = field.args.filter(isRequiredArgument).every(({ name }) => name in ARGUMENTS);
-  return hasArguments && field.name !== 'nodes' && !(isConnection && left === 0);
+  const multiplies = (isConnection && left === 0) || (field.name === 'facets' && left < 2) || field.name === 'nodes';
+  return !multiplies && field.args.filter(isRequiredArgument).every((argument) => valueOf(argument) !== undefined);
 }
 
 /** The object types that queries can return, but that no document selects. */
