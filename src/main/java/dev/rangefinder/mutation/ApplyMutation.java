@@ -18,7 +18,7 @@ public class ApplyMutation {
     /** The greatest number of changes. */
     public static final int MAXIMUM = 100;
 
-    /** Several changes are made by one caller at a time, because they could wait for each other's records in any order. */
+    /** Holds in all processes. Several changes could otherwise wait for each other's records in any order. */
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtext('rangefinder.apply'))";
 
     private final EntityManager entities;
@@ -28,6 +28,7 @@ public class ApplyMutation {
     }
 
     @Mutation
+    @OneAtATime
     @RolesAllowed("editor")
     @Description(
             "Makes several changes in one transaction: all of them, or none if one is refused. Later changes can refer to the"

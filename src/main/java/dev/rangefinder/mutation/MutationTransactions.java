@@ -5,6 +5,7 @@ import dev.rangefinder.identity.Authentication;
 import dev.rangefinder.identity.Caller;
 import dev.rangefinder.transaction.Author;
 import dev.rangefinder.transaction.DatabaseException;
+import dev.rangefinder.transaction.DeadlineSemaphore;
 import dev.rangefinder.transaction.WriteTransactions;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class MutationTransactions implements Mutations {
     private final EntityManager entities;
     private final DataSource database;
     private final Violations violations;
+    private final DeadlineSemaphore exclusive = new DeadlineSemaphore(1);
 
     MutationTransactions(
             WriteTransactions transactions,
@@ -64,6 +66,12 @@ class MutationTransactions implements Mutations {
     }
 
     private Payload commit(MutationRequest mutation) {
+        return mutation.method().isAnnotationPresent(OneAtATime.class)
+                ? exclusive.with(mutation.end(), () -> commitOnce(mutation))
+                : commitOnce(mutation);
+    }
+
+    private Payload commitOnce(MutationRequest mutation) {
         try {
             return run(mutation, () -> make(mutation));
         } catch (DatabaseException e) {

@@ -1,11 +1,7 @@
 package dev.rangefinder.transaction;
 
-import dev.rangefinder.admission.OverloadException;
-import dev.rangefinder.admission.RequestPermits;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -24,7 +20,7 @@ public class WriteTransactions {
     /** One connection of the pool remains for readiness and replica lag. */
     private static final int CONNECTIONS = 3;
 
-    private final Semaphore connections = new Semaphore(CONNECTIONS, true);
+    private final DeadlineSemaphore connections = new DeadlineSemaphore(CONNECTIONS);
 
     private final WriteTransaction transaction;
 
@@ -43,34 +39,20 @@ public class WriteTransactions {
      * @throws DatabaseException when a statement or the commit fails
      */
     public <T> T run(Author author, String operation, long end, Supplier<T> change, Consumer<T> beforeCommit) {
-        awaitConnection(end);
-        try {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return transaction.run(author, operation, end, change, beforeCommit);
-                } catch (DatabaseException e) {
-                    if (!isWorthRetry(e) || attempt == MAX_ATTEMPTS || System.nanoTime() - end > 0) {
-                        throw e;
-                    }
-                    LOG.debugf("Trying %s again: %s", operation, e.getMessage());
-                    pause(attempt);
-                }
-            }
-        } finally {
-            connections.release();
-        }
+        return connections.with(end, () -> attempt(author, operation, end, change, beforeCommit));
     }
 
-    /** Waits without the permit to compute, and without a connection. */
-    private void awaitConnection(long end) {
-        RequestPermits.pause();
-        try {
-            if (!connections.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw new BusyException(new OverloadException(OverloadException.Reason.TIMEOUT));
+    private <T> T attempt(Author author, String operation, long end, Supplier<T> change, Consumer<T> beforeCommit) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.run(author, operation, end, change, beforeCommit);
+            } catch (DatabaseException e) {
+                if (!isWorthRetry(e) || attempt == MAX_ATTEMPTS || System.nanoTime() - end > 0) {
+                    throw e;
+                }
+                LOG.debugf("Trying %s again: %s", operation, e.getMessage());
+                pause(attempt);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BusyException(new OverloadException(OverloadException.Reason.TIMEOUT));
         }
     }
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.GraphQLClient;
+import dev.rangefinder.Writer;
 import dev.rangefinder.identity.IdentityResource;
 import dev.rangefinder.identity.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -334,5 +335,34 @@ class ApplyTest {
                                 Map.of("key", key))
                         .at("/citation/history/nodes/0/operation")
                         .asText());
+    }
+
+    /** Each would hold one of the three connections of mutations while it waits. */
+    @Test
+    void changesThatWaitForEachOtherDelayNoOtherMutation() throws Exception {
+        String slug = unique("waiting");
+        registerBrand(slug, cite());
+        List<CompletableFuture<JsonNode>> waiting;
+        try (Writer other = new Writer()) {
+            other.execute("select from brand where slug = '" + slug + "' for update");
+            waiting = IntStream.range(0, 4)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> apply(List.of(rename(slug, 1, "Name " + i))),
+                            runnable -> new Thread(runnable).start()))
+                    .toList();
+            other.awaitWaiting();
+            for (int i = 0; i < 10; i++) {
+                cite();
+            }
+            assertTrue(waiting.stream().noneMatch(CompletableFuture::isDone));
+            other.rollback();
+            waiting.forEach(CompletableFuture::join);
+        }
+        assertEquals(
+                List.of(0, 1, 1, 1),
+                waiting.stream()
+                        .map(changes -> changes.join().get("errors").size())
+                        .sorted()
+                        .toList());
     }
 }
