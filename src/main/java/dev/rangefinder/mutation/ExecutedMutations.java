@@ -19,7 +19,7 @@ class ExecutedMutations {
 
     /** The lock of a key is held until the transaction of its mutation ends, even if the connection of the service is lost. */
     private static final String LOCK =
-            "(hashtextextended(jsonb_build_array(:issuer, :subject, :key, :field)::text, 0))";
+            "select pg_try_advisory_xact_lock(hashtextextended(jsonb_build_array(:issuer, :subject, :key, :field)::text, 0))";
 
     private static final String FIND = "select request, revision, outcome from executed_mutation where" + SAME
             + "and at > now() - interval '1 day'";
@@ -56,17 +56,11 @@ class ExecutedMutations {
      * @throws IdempotencyException when the key is in use, or was used for another request
      */
     Optional<Execution> find(IdempotencyKey key, Caller caller) {
-        Object locked =
-                query("select pg_try_advisory_xact_lock" + LOCK, key, caller).getSingleResult();
+        Object locked = query(LOCK, key, caller).getSingleResult();
         if (!Boolean.TRUE.equals(locked)) {
             throw IdempotencyException.inUse();
         }
         return read(key, caller);
-    }
-
-    /** Waits until no transaction executes a mutation with the same key. */
-    void await(IdempotencyKey key, Caller caller) {
-        query("select 1 from pg_advisory_xact_lock" + LOCK, key, caller).getSingleResult();
     }
 
     private Optional<Execution> read(IdempotencyKey key, Caller caller) {

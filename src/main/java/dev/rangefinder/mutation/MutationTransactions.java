@@ -15,7 +15,6 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 
@@ -67,36 +66,19 @@ class MutationTransactions implements Mutations {
 
     private Payload commit(MutationRequest mutation) {
         return mutation.method().isAnnotationPresent(OneAtATime.class)
-                ? exclusive.with(mutation.end(), () -> commitOnce(mutation))
-                : commitOnce(mutation);
+                ? exclusive.with(mutation.end(), () -> run(mutation))
+                : run(mutation);
     }
 
-    private Payload commitOnce(MutationRequest mutation) {
-        try {
-            return run(mutation, () -> make(mutation));
-        } catch (DatabaseException e) {
-            if (mutation.key() == null || e.reason() != DatabaseException.Reason.UNCERTAIN) {
-                throw e;
-            }
-            return run(mutation, () -> makeUnlessStored(mutation));
-        }
-    }
-
-    private Payload run(MutationRequest mutation, Supplier<Payload> change) {
+    private Payload run(MutationRequest mutation) {
         Caller caller = mutation.caller();
         Author author = caller.isAnonymous() ? Author.DATABASE_ROLE : new Author(caller.subject(), caller.issuer());
         return transactions.run(
                 author,
                 mutation.method().getName(),
                 mutation.end(),
-                change,
+                () -> make(mutation),
                 payload -> beforeCommit(mutation, payload));
-    }
-
-    /** Makes a change after a commit whose outcome is unknown, if that was not successful. */
-    private Payload makeUnlessStored(MutationRequest mutation) {
-        executed.await(mutation.key(), mutation.caller());
-        return make(mutation);
     }
 
     private Payload make(MutationRequest mutation) {

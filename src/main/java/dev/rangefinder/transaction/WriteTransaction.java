@@ -9,6 +9,8 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,26 +27,33 @@ class WriteTransaction {
 
     private static final Logger LOG = Logger.getLogger(WriteTransaction.class);
 
-    private static final String SETTINGS = "select set_config('statement_timeout', ?, true), " + Author.SETTINGS;
+    private static final String SETTINGS =
+            "select " + TransactionId.COLUMNS + ", set_config('statement_timeout', ?, true), " + Author.SETTINGS;
+
+    /** transaction_rollback. */
+    private static final String ROLLED_BACK = "40000";
 
     private final TransactionManager manager;
     private final EntityManager entities;
+    private final BrokenCommits commits;
 
-    WriteTransaction(TransactionManager manager, EntityManager entities) {
+    WriteTransaction(TransactionManager manager, EntityManager entities, BrokenCommits commits) {
         this.manager = manager;
         this.entities = entities;
+        this.commits = commits;
     }
 
     /**
      * Runs a change once.
      *
-     * @throws DatabaseException when a statement or the commit fails
+     * @throws DatabaseException when a statement or the commit fails; as a conflict when it is known that nothing is stored
      */
     <T> T run(Author author, String operation, long end, Supplier<T> change, Consumer<T> beforeCommit) {
         T result;
+        TransactionId id;
         begin(end);
         try {
-            configure(author, operation, end);
+            id = configure(author, operation, end);
             result = change.get();
             entities.flush();
             entities.createNativeQuery("set constraints all immediate").executeUpdate();
@@ -53,7 +62,7 @@ class WriteTransaction {
             rollBack();
             throw describe(e);
         }
-        commit();
+        commit(id, end);
         return result;
     }
 
@@ -67,13 +76,16 @@ class WriteTransaction {
         }
     }
 
-    private void configure(Author author, String operation, long end) {
+    private TransactionId configure(Author author, String operation, long end) {
         long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        entities.unwrap(Session.class).doWork(connection -> {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
                 settings.setString(1, Long.toString(Math.max(1, millis)));
                 author.bind(settings, 2, operation);
-                settings.execute();
+                try (ResultSet row = settings.executeQuery()) {
+                    row.next();
+                    return TransactionId.of(row, 1);
+                }
             }
         });
     }
@@ -86,7 +98,7 @@ class WriteTransaction {
         }
     }
 
-    private void commit() {
+    private void commit(TransactionId id, long end) {
         try {
             manager.commit();
         } catch (RollbackException
@@ -94,7 +106,17 @@ class WriteTransaction {
                 | HeuristicMixedException
                 | HeuristicRollbackException
                 | SystemException e) {
-            throw new UncertainCommitException(e);
+            resolve(id, end, e);
+        }
+    }
+
+    private void resolve(TransactionId id, long end, Exception failure) {
+        TransactionId.Status status = commits.resolve(id, end);
+        if (status == TransactionId.Status.ROLLED_BACK) {
+            throw new DatabaseException(new SQLException(failure.toString(), ROLLED_BACK, failure));
+        }
+        if (status != TransactionId.Status.COMMITTED) {
+            throw new UncertainCommitException(failure);
         }
     }
 

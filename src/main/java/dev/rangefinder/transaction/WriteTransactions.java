@@ -29,8 +29,8 @@ public class WriteTransactions {
     }
 
     /**
-     * Runs a change, and runs it again when it conflicts with another transaction or its session ends, but never after its commit
-     * has begun.
+     * Runs a change, and runs it again when it conflicts with another transaction or its session ends, but not after a commit whose
+     * outcome is unknown.
      *
      * @param author who makes it, for the log
      * @param operation the name of the mutation, which is set as {@code rangefinder.operation} for triggers
