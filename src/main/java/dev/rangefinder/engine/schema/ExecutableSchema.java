@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 /** Produces the {@link Executable} schema. A native executable contains the schema of the catalogue, but no configuration. */
 final class ExecutableSchema {
 
-    private ExecutableSchema() {}
-
     @Produces
     @Singleton
     @Executable
