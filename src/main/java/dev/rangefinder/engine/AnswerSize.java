@@ -1,6 +1,7 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.memory.OperationMemory;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -48,7 +49,11 @@ final class AnswerSize {
 
     /** Adds a leaf beyond the one byte that is counted with its object. */
     boolean addLeaf(Object leaf) {
-        return !(leaf instanceof String text) || add(text.length() + 1L, TEXT_BYTES + text.length());
+        if (!(leaf instanceof String || leaf instanceof Map)) {
+            return true;
+        }
+        int length = leaf.toString().length(); // a map as text is shorter than as JSON
+        return add(length + 1L, TEXT_BYTES + length);
     }
 
     /** Adds encoded bytes and bytes of memory, and returns whether the answer is within the limit. */

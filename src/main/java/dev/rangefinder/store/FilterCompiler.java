@@ -22,15 +22,13 @@ public class FilterCompiler<T extends Keyed> extends ConditionList {
     private static final int MAX_DEPTH = 3;
 
     private final EntityTable<T> table;
+
+    /** The number of relations that lead to the rows. */
     private final int depth;
+
+    /** The facet whose own conditions are omitted where all rows would have to meet them. */
     private final FacetSource omitted;
 
-    /**
-     * Creates a compiler.
-     *
-     * @param depth the number of relations that lead to the rows
-     * @param omitted the facet whose own conditions are omitted where all rows would have to meet them
-     */
     FilterCompiler(EntityTable<T> table, int depth, FacetSource omitted) {
         this.table = table;
         this.depth = depth;
@@ -50,13 +48,19 @@ public class FilterCompiler<T extends Keyed> extends ConditionList {
         if (filter.and() != null) {
             each(filter.and()).forEach(rows::add);
         }
-        if (filter.or() != null) {
+        if (filter.or() != null && !isOwn(filter.or())) {
             rows.add(Condition.any(complete.each(filter.or())));
         }
         if (filter.not() != null) {
             rows.add(complete.all(filter.not()).negated());
         }
         return rows.conjunction();
+    }
+
+    /** Whether all alternatives are conditions of the facet that is omitted. */
+    private boolean isOwn(List<? extends Filter<? extends Criteria<T>>> filters) {
+        boolean omits = omitted != FacetSource.NONE && !filters.isEmpty();
+        return omits && each(filters).stream().allMatch(other -> other.parts().isEmpty());
     }
 
     private List<Condition> each(List<? extends Filter<? extends Criteria<T>>> filters) {
@@ -132,17 +136,12 @@ public class FilterCompiler<T extends Keyed> extends ConditionList {
             return;
         }
         Condition passed = new FilterCompiler<>(relation.rows(), depth + 1, FacetSource.NONE).all(filter);
-        if (!omitted.isBehind(relation)) {
-            addRelated(relation, passed, some);
-            return;
+        boolean isBehind = omitted.isBehind(relation);
+        Condition others =
+                isBehind ? new FilterCompiler<>(relation.rows(), depth + 1, omitted.inRow()).all(filter) : passed;
+        boolean isOwn = isBehind && others.parts().isEmpty();
+        if (!isOwn || passed.parts().isEmpty() && !omitted.isIdentity()) {
+            add(new Condition.Related(new SemiJoin(relation, depth + 1, table.key(), some ? others : passed), some));
         }
-        Condition others = new FilterCompiler<>(relation.rows(), depth + 1, omitted.inRow()).all(filter);
-        if (!others.parts().isEmpty() || passed.parts().isEmpty() && !omitted.isIdentity()) {
-            addRelated(relation, some ? others : passed, some);
-        }
-    }
-
-    private void addRelated(Relation<T, ?, ?> relation, Condition passed, boolean some) {
-        add(new Condition.Related(new SemiJoin(relation, depth + 1, table.key(), passed), some));
     }
 }

@@ -5,12 +5,18 @@ import static dev.rangefinder.GraphQLClient.data;
 import static dev.rangefinder.GraphQLClient.errorCode;
 import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,10 +144,12 @@ class FacetTest {
                 "{status: {eq: RELEASED}} | 2",
                 "{and: [{status: {eq: RELEASED}}, {releasedOn: {gte: \"2022\"}}]} | 2",
                 "{and: [{status: {eq: RELEASED}}, {releasedOn: {gte: \"2023\"}}]} | 1",
+                "{and: [{or: [{status: {eq: RELEASED}}, {status: {isNull: true}}]}]} | 2",
                 "{or: [{status: {eq: RELEASED}}, {kind: {eq: SERIES}}]} | 1",
+                "{or: []} | 0",
                 "{not: {status: {eq: RELEASED}}} | 1"
             })
-    void conditionsOfAFacetItselfAreExcludedUnlessTheyAreAlternativesOrNegated(String filter, int values) {
+    void conditionsOfAFacetItselfAreExcludedUnlessTheyAreNegatedOrAlternativesToOthers(String filter, int values) {
         device("RELEASED", "2022");
         device("ANNOUNCED", filter.contains("2023") ? "2022" : "2023");
         device("RELEASED", "2024");
@@ -209,5 +217,15 @@ class FacetTest {
     @Test
     void noFacetsAreNone() {
         assertEquals(json("{devices: {facets: []}}"), data("{ devices { facets(by: []) { by } } }"));
+    }
+
+    @Test
+    void documentedOperationReturnsItsAnswer() throws IOException {
+        String page = Files.readString(Path.of("src", "site", "markdown", "clients.md"));
+        Matcher example = Pattern.compile(
+                        "```graphql\n(query DevicesOfLeica.*?)```\\s+```json\n(.*?)```", Pattern.DOTALL)
+                .matcher(page);
+        assertTrue(example.find());
+        assertEquals(json(example.group(2)).get("data"), data(example.group(1)));
     }
 }

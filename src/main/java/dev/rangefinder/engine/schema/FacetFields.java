@@ -101,7 +101,7 @@ final class FacetFields extends GraphQLTypeVisitorStub {
                 .argument(argument(
                                 FacetFetcher.EXCLUDING_OWN,
                                 typeRef("Boolean"),
-                                "Whether the conditions of the filter on the property of a facet are left out for that facet, so that its other values remain visible. Conditions inside `or` and `not` are kept.")
+                                "Whether the conditions of the filter on the property of a facet are left out for that facet, so that its other values remain visible: those that all items must meet, and alternatives of nothing but such conditions.")
                         .defaultValueProgrammatic(false)
                         .build())
                 .argument(argument(
