@@ -85,7 +85,8 @@ final class ConnectionFacets {
 
     private static FacetValue valueOf(Facet facet, ResultSet row) throws SQLException {
         Count count = Count.of(row.getInt(6), !row.getBoolean(7));
-        return new FacetValue(facet, row.getString(4), row.getObject(5, Long.class), count);
+        Long key = row.getObject(5, Long.class);
+        return new FacetValue(facet, row.getString(4), key, count, row.getString(8), row.getString(9));
     }
 
     private static List<FacetValues> facets(FacetRequest request, List<List<FacetValue>> values) {

@@ -1,11 +1,13 @@
 package dev.rangefinder.store;
 
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.transaction.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +75,24 @@ record FacetRows(int number, Condition condition, Map<Integer, Facet> facets) {
     private String values(@Nullable Relation<?, ?, ?> relation, int depth) {
         return facets.entrySet().stream()
                 .filter(facet -> Objects.equals(facet.getValue().source().relation(), relation))
-                .map(facet -> facet.getValue().source().value().at(depth) + " as " + column(facet.getKey()))
+                .flatMap(facet -> columns(facet.getKey(), facet.getValue(), depth))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Stream<String> columns(int position, Facet facet, int depth) {
+        String value = facet.source().value().at(depth) + " as " + column(position);
+        return facet.grouping() == Grouping.CURRENCY
+                ? Stream.of(value, facet.source().compared().get(0).at(depth) + " as amount_" + position)
+                : Stream.of(value);
+    }
+
+    /** The date or amount of a row, of which a facet has the lowest and the highest; null if it has none. */
+    static String measure(int position, Facet facet) {
+        return switch (facet.grouping()) {
+            case YEAR -> column(position);
+            case CURRENCY -> "amount_" + position;
+            case VALUE, TRUTH, ITEM, REFERENCE, IDENTITY -> "null::text";
+        };
     }
 
     /** Whether the rows with the values of a facet are more than the limit permits. */

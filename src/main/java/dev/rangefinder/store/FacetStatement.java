@@ -7,9 +7,12 @@ import java.util.List;
 /**
  * The statement that counts the rows of each parent by the values of facets. Its columns are the position of the parent among the
  * keys, from 1 on; the position of the facet in the request; the rank, the value, and the key of a referenced object; the count, and
- * whether it is a lower bound.
+ * whether it is a lower bound; the lowest and the highest amount or date.
  */
 record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest request, int limit) {
+
+    private static final String GROUPS =
+            "select value, %s as number, min(measure) as lowest, max(measure) as highest from (%s) v group by value";
 
     Sql of(long[] parents) {
         Relation<?, ?, ?> relation = matching.relation();
@@ -42,7 +45,8 @@ record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest 
                 : " left join " + referenced.table().name() + " o on o."
                         + referenced.key().name() + " = value";
         return "select " + position + " as facet, rank, " + value + " as key, number, " + counted.isCapped(facet, limit)
-                + " from (select value, number, row_number() over (order by value is null, " + order(facet)
+                + ", lowest::text, highest::text from (select value, number, " + extremes(facet)
+                + ", row_number() over (order by value is null, " + order(facet)
                 + ") as rank from (" + groups(counted, position, facet) + ") g) ranked" + objects + " where rank <= "
                 + (request.first() + 1) + " or value is null";
     }
@@ -51,21 +55,28 @@ record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest 
         return facet.grouping() == Grouping.YEAR ? "value desc" : "number desc, value";
     }
 
+    private static String extremes(Facet facet) {
+        return facet.grouping() == Grouping.YEAR
+                ? "min(lowest) over () as lowest, max(highest) over () as highest"
+                : "lowest, highest";
+    }
+
     private String groups(FacetRows counted, int position, Facet facet) {
         String column = FacetRows.column(position);
-        String from = " from " + counted.name(facet);
+        String from = ", " + FacetRows.measure(position, facet) + " as measure from " + counted.name(facet);
         if (facet.source().relation() == null && facet.grouping() != Grouping.ITEM) {
-            return "select " + grouped(facet.grouping(), column) + " as value, count(*) as number" + from
-                    + " group by 1";
+            String values = "select " + grouped(facet.grouping(), column) + " as value" + from;
+            return GROUPS.formatted("count(*)", values);
         }
-        String pairs = facet.grouping() == Grouping.ITEM
+        String values = facet.grouping() == Grouping.ITEM
                 ? "select key, item as value" + from + " left join lateral unnest(" + column + ") item on true"
                 : "select key, " + grouped(facet.grouping(), column) + " as value" + from;
         String isUnknown =
                 facet.source().relation() == null ? "not known" : "not known and not " + counted.isCapped(facet, limit);
-        return "select value, count(*) as number from (select distinct key, value,"
-                + " bool_or(value is not null) over (partition by key) as known from (" + pairs
-                + ") p) d where value is not null or " + isUnknown + " group by value";
+        return GROUPS.formatted(
+                "count(distinct key)",
+                "select * from (select *, bool_or(value is not null) over (partition by key) as known from (" + values
+                        + ") p) d where value is not null or " + isUnknown);
     }
 
     private static String grouped(Grouping grouping, String column) {

@@ -1,6 +1,8 @@
 package dev.rangefinder.store;
 
+import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.relay.Count;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the value as clients send it; null for the rows without one
  * @param key the key of the object that the value refers to; null if it is no reference
+ * @param lowest the lowest amount of the prices in a currency, or the earliest date of all values; null if the facet has neither
+ * @param highest the highest amount of the prices in a currency, or the latest date of all values; null if the facet has neither
  */
 public record FacetValue(
-        Facet facet, @Nullable String value, @Nullable Long key, Count count) {
+        Facet facet,
+        @Nullable String value,
+        @Nullable Long key,
+        Count count,
+        @Nullable String lowest,
+        @Nullable String highest) {
 
     /** The filter for these rows, as clients send it. */
     public Map<String, Object> filter() {
@@ -21,5 +30,19 @@ public record FacetValue(
     /** The table of the object that the value refers to; null if it is no reference. */
     public @Nullable EntityTable<?> table() {
         return facet.source().referenced();
+    }
+
+    /** The lowest amount of the prices in a currency; null if the value is no currency. */
+    public @Nullable BigDecimal lowestAmount() {
+        return amount(lowest);
+    }
+
+    /** The highest amount of the prices in a currency; null if the value is no currency. */
+    public @Nullable BigDecimal highestAmount() {
+        return amount(highest);
+    }
+
+    private @Nullable BigDecimal amount(@Nullable String extreme) {
+        return extreme == null || facet.grouping() != Grouping.CURRENCY ? null : new BigDecimal(extreme);
     }
 }

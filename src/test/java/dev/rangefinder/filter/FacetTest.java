@@ -117,6 +117,48 @@ class FacetTest {
     }
 
     @Test
+    void facetHasTheEarliestAndTheLatestDateWhateverTheNumberOfYears() {
+        device(null, "2022");
+        device(null, "2021-12-31");
+        device(null, "2023-05");
+        device(null, null);
+        assertEquals(
+                json(
+                        "[{earliest: '2021-12-31', latest: '2023-05'}, {earliest: null, latest: null}, {earliest: null, latest: null}]"),
+                data(
+                                "query ($brand: String!) { brand(slug: $brand) { devices { facets(by: [RELEASED_ON, KIND, ANNOUNCED_ON], first: 1) { earliest latest } } } }",
+                                Map.of("brand", brand.name()))
+                        .at("/brand/devices/facets"));
+    }
+
+    @Test
+    void amountsAreComparedInTheirCurrency() {
+        StoredRow device = device(null, null);
+        data.price(data.launch(device, data.country().save()).save(), device, "999", "EUR")
+                .save();
+        data.price(data.launch(device, data.country().save()).save(), device, "1099.50", "EUR")
+                .save();
+        data.price(data.launch(device, data.country().save()).save(), device, "74999", "INR")
+                .save();
+        data.launch(device, data.country().save()).save();
+        String amounts = "values { value lowestAmount highestAmount }";
+        JsonNode expected = json("""
+                [{value: 'EUR', lowestAmount: '999', highestAmount: '1099.50'},
+                 {value: 'INR', lowestAmount: '74999', highestAmount: '74999'},
+                 {value: null, lowestAmount: null, highestAmount: null}]""");
+        JsonNode answer = data("""
+                query ($device: String!) {
+                  device(slug: $device) { launches { facets(by: [PRICE]) { %1$s } } }
+                  devices(filter: {slug: {eq: $device}}) { facets(by: [LAUNCHES_PRICE]) { %1$s } }
+                }""".formatted(amounts), Map.of("device", device.name()));
+        assertEquals(expected, answer.at("/device/launches/facets/0/values"));
+        assertEquals(
+                json(
+                        "[{value: 'EUR', lowestAmount: '999', highestAmount: '1099.50'}, {value: 'INR', lowestAmount: '74999', highestAmount: '74999'}]"),
+                answer.at("/devices/facets/0/values"));
+    }
+
+    @Test
     void referenceHasTheObjectThatItRefersTo() {
         StoredRow partnership = data.partnership("together").save();
         data.collaboration(partnership, device(null, null)).save();

@@ -87,7 +87,12 @@ class DatabaseWorkTest {
                         + listed(50, i -> "{not: {launches: {some: {status: {eq: NOT_LAUNCHED}, " + since(i) + "}}}}")
                         + "]}) { totalCount } }",
                 "{ brands(first: 100) { nodes { partnerships(first: 100, filter: {devices: {none: {name: {contains: \"Ultra\"}}}})"
-                        + " { totalCount } } } }");
+                        + " { totalCount } } } }",
+                "{ markets(first: 100) { nodes { launches { facets(by: [DEVICE, STATUS, LAUNCHED_ON, CLAIMS_CITATION, CLAIMS_STANDING]) { by } } } } }",
+                aliases(
+                        20,
+                        i -> "devices(filter: {launches: {some: {status: {eq: LAUNCHED}, " + since(i)
+                                + "}}}) { facets(by: [BRAND, LAUNCHES_MARKET, LAUNCHES_STATUS, PARTNERSHIPS], excludingOwn: true) { by } }"));
     }
 
     private static String devices(String combinator, int number, IntFunction<String> filter) {

@@ -14,6 +14,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +42,39 @@ final class FacetTypes {
         return GraphQLObjectType.newObject()
                 .name(FACET)
                 .description("The values of a property, with the number of items that have each of them.")
-                .field(read(FACET, "by", nonNull(typeRef("String")), "The facet, as named in `by`.", FACET_NAME))
+                .field(read(
+                        FACET,
+                        "by",
+                        nonNull(typeRef("String")),
+                        "The facet, as named in `by`.",
+                        facet -> ((FacetValues) facet).facet().name()))
                 .field(read(
                         FACET,
                         "values",
                         nonNull(GraphQLList.list(nonNull(typeRef(VALUE)))),
                         "The most frequent values first; of a date, the latest years first. The last one can stand for items without a value. It is listed whatever the maximum.",
-                        VALUES))
-                .field(read(FACET, "hasMore", nonNull(typeRef("Boolean")), "Whether there are more values.", MORE))
+                        facet -> ((FacetValues) facet).values()))
+                .field(read(
+                        FACET,
+                        "hasMore",
+                        nonNull(typeRef("Boolean")),
+                        "Whether there are more values.",
+                        facet -> ((FacetValues) facet).more()))
+                .field(date("earliest", "The earliest", FacetValues::earliest))
+                .field(date("latest", "The latest", FacetValues::latest))
                 .build();
     }
 
-    private static final Function<Object, Object> FACET_NAME =
-            facet -> ((FacetValues) facet).facet().name();
-    private static final Function<Object, Object> VALUES = facet -> ((FacetValues) facet).values();
-    private static final Function<Object, Object> MORE = facet -> ((FacetValues) facet).more();
+    private GraphQLFieldDefinition date(String name, String description, Function<FacetValues, @Nullable String> read) {
+        String rest = " date among the counted ones. Null if the facet is no date, or no date is known.";
+        return read(FACET, name, typeRef("PartialDate"), description + rest, facet -> read.apply((FacetValues) facet));
+    }
+
+    private GraphQLFieldDefinition amount(
+            String name, String description, Function<FacetValue, @Nullable BigDecimal> read) {
+        String rest = " amount of the counted prices in the currency. Null if the value is no currency.";
+        return read(VALUE, name, typeRef("BigDecimal"), description + rest, value -> read.apply((FacetValue) value));
+    }
 
     private GraphQLObjectType value() {
         registry.dataFetcher(FieldCoordinates.coordinates(VALUE, "node"), (DataFetcher<?>) FacetNodeFetcher.INSTANCE);
@@ -82,6 +101,8 @@ final class FacetTypes {
                         nonNull(ScalarTypes.JSON),
                         "The filter for these items, as the value of a variable of the type of the connection's filter. To narrow the connection, add it to the `and` of its filter.",
                         value -> ((FacetValue) value).filter()))
+                .field(amount("lowestAmount", "The lowest", FacetValue::lowestAmount))
+                .field(amount("highestAmount", "The highest", FacetValue::highestAmount))
                 .build();
     }
 
