@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The allowed origins are https://app.example, and http://localhost with any port. */
+/** The allowed origins are that of the page for front-end developers, and http://localhost with any port. */
 @QuarkusTest
 @TestProfile(RestrictedProfile.class)
 class CrossOriginTest {
@@ -107,13 +107,6 @@ class CrossOriginTest {
             assertFalse(read.containsValue(null), read::toString);
         }
         assertEquals("Failed to fetch", seen.getString("'" + origins[2] + "'"));
-    }
-
-    @Test
-    void productionAllowsTheOriginOfThePage() throws Exception {
-        assertEquals(
-                "rangefinder.http.origins=" + ALLOWED + '\n',
-                FrontEndsPage.files().get("application.properties"));
     }
 
     @Test

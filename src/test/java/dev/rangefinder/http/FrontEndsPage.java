@@ -3,6 +3,7 @@ package dev.rangefinder.http;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,23 +25,34 @@ final class FrontEndsPage {
 
     private FrontEndsPage() {}
 
-    static String text() throws IOException {
-        return Files.readString(PAGE);
+    static String text() {
+        try {
+            return Files.readString(PAGE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The number of code blocks, including those without a name. */
-    static long blocks() throws IOException {
+    static long blocks() {
         return BLOCK.matcher(text()).results().count();
     }
 
     /** The versions of npm packages. */
-    static Map<String, String> versions() throws IOException {
+    static Map<String, String> versions() {
         return VERSION.matcher(text()).results().collect(toMap(row -> row.group(1), row -> row.group(2)));
     }
 
     /** The contents of the files by their names. */
-    static Map<String, String> files() throws IOException {
+    static Map<String, String> files() {
         return FILE.matcher(text()).results().collect(toMap(file -> file.group(1), file -> file.group(2)));
+    }
+
+    /** The value of the only property of the page: the origins that production allows. */
+    static String origins() {
+        return files().get("application.properties")
+                .replaceFirst("rangefinder.http.origins=", "")
+                .strip();
     }
 
     /** Writes all files for a service. */

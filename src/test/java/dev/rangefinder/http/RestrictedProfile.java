@@ -28,6 +28,6 @@ public class RestrictedProfile implements QuarkusTestProfile {
                 // Tests block operations for a while
                 Map.entry("rangefinder.limits.deadline", "1m"),
                 Map.entry("rangefinder.limits.count", "3"),
-                Map.entry("rangefinder.http.origins", "https://app.example, http://localhost:*"));
+                Map.entry("rangefinder.http.origins", FrontEndsPage.origins() + ", http://localhost:*"));
     }
 }
