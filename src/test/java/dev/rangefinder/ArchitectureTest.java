@@ -98,10 +98,22 @@ class ArchitectureTest {
                             "memory",
                             "admission")),
             entry(
+                    "subscription",
+                    List.of(
+                            "serving",
+                            "engine",
+                            "error",
+                            "change",
+                            "identity",
+                            "transaction",
+                            "observation",
+                            "memory")),
+            entry(
                     "http",
                     List.of(
                             "schema",
                             "serving",
+                            "subscription",
                             "engine",
                             "error",
                             "scalar",
@@ -109,8 +121,31 @@ class ArchitectureTest {
                             "identity",
                             "observation",
                             "memory")),
-            entry("websocket", List.of("http", "serving", "engine", "error", "identity", "observation", "admission")),
+            entry(
+                    "websocket",
+                    List.of(
+                            "http",
+                            "serving",
+                            "subscription",
+                            "engine",
+                            "error",
+                            "change",
+                            "identity",
+                            "observation",
+                            "admission")),
             entry("federation", List.of("error", "scalar", "relay", "store", "node", "engine")),
+            entry(
+                    "feed",
+                    List.of(
+                            "error",
+                            "relay",
+                            "store",
+                            "node",
+                            "transaction",
+                            "change",
+                            "brand",
+                            "partnership",
+                            "history")),
             entry("protocol", List.of("error")),
             entry("lifecycle", List.of("transaction")),
             entry(

@@ -1,6 +1,7 @@
 package dev.rangefinder.engine;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.rangefinder.change.CatalogueEvent;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.document.PreparedDocument;
 import dev.rangefinder.error.ErrorCode;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,14 @@ public final class Answer {
      */
     Answer from(@Nullable PreparedDocument source, @Nullable Revision read) {
         return new Answer(executed, data, errors, extensions, read, source);
+    }
+
+    /** The events that the client has subscribed to; empty for other operations. */
+    @SuppressWarnings("unchecked") // no other publisher is ever the data
+    public Optional<Flow.Publisher<CatalogueEvent>> events() {
+        return data instanceof Flow.Publisher<?> events
+                ? Optional.of((Flow.Publisher<CatalogueEvent>) events)
+                : Optional.empty();
     }
 
     /** The document that was executed; empty when none was. */

@@ -1,6 +1,6 @@
 package dev.rangefinder.engine;
 
-import dev.rangefinder.change.FoundMoment;
+import dev.rangefinder.change.CatalogueEvent;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.document.AskedMoment;
 import dev.rangefinder.engine.document.Documents;
@@ -8,8 +8,6 @@ import dev.rangefinder.engine.document.Limits;
 import dev.rangefinder.engine.document.PreparedOperation;
 import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.engine.schema.Executable;
-import dev.rangefinder.error.ErrorCode;
-import dev.rangefinder.error.InputException;
 import dev.rangefinder.memory.OperationMemory;
 import dev.rangefinder.mutation.Mutations;
 import dev.rangefinder.observation.Observation;
@@ -63,6 +61,16 @@ public class Engine {
      * @param found the moment that the request asks for; null if it asks for none, or has not been resolved
      */
     public Answer answer(Request request, @Nullable Moment found, Cancellation cancellation, OperationMemory memory) {
+        return answer(request, null, found, cancellation, memory);
+    }
+
+    /** Answers a request in the same way; a subscription for one of its events. */
+    public Answer answer(
+            Request request,
+            @Nullable CatalogueEvent event,
+            @Nullable Moment found,
+            Cancellation cancellation,
+            OperationMemory memory) {
         try {
             ReadContext context = contexts.open(memory);
             return read(context, cancellation, () -> {
@@ -70,7 +78,8 @@ public class Engine {
                 Changes changes = new Changes(mutations, request, System.nanoTime() + deadline.toNanos());
                 AskedMoment asked = found == null ? operation.asOf() : null;
                 Moment moment = asked == null ? found : moment(asked, context);
-                return contexts.read(context, moment, () -> executor.execute(operation, changes, context, memory));
+                return contexts.read(
+                        context, moment, () -> executor.execute(operation, event, changes, context, memory));
             });
         } catch (RuntimeException | Error e) {
             return reject(e);
@@ -108,16 +117,7 @@ public class Engine {
     }
 
     private Moment moment(AskedMoment asked, ReadContext context) {
-        FoundMoment found =
-                contexts.read(context, () -> FoundMoment.of(context.transaction(), asked.revision(), asked.knownAt()));
-        if (found.isFuture()) {
-            throw new InputException(ErrorCode.MOMENT_IN_FUTURE, "`knownAt` is in the future.");
-        }
-        if (found.moment() == null) {
-            throw new InputException(
-                    ErrorCode.HISTORY_PRUNED, "The history of the catalogue does not reach back to this moment.");
-        }
-        return found.moment();
+        return contexts.read(context, () -> asked.in(context.transaction()));
     }
 
     /** Runs an operation that is cancelled at its deadline, or when its client disconnects. */

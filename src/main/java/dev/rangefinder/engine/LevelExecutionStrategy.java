@@ -2,13 +2,11 @@ package dev.rangefinder.engine;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rangefinder.admission.RequestPermits;
 import dev.rangefinder.engine.document.DocumentSize;
 import dev.rangefinder.engine.document.Limits;
+import dev.rangefinder.engine.schema.SubscriptionFetcher;
 import dev.rangefinder.error.InputException;
-import dev.rangefinder.memory.Memory;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLException;
@@ -16,54 +14,26 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.introspection.Introspection;
-import graphql.language.Argument;
-import graphql.language.Directive;
-import graphql.language.Node;
-import graphql.language.OperationDefinition;
-import graphql.language.VariableReference;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Executes operations breadth first: all objects of a level at once, and each relation by one call with all its parents. The answer
  * is that of graphql-java's own strategies (GraphQL specification, chapter 6), with one statement for each relation.
  */
-// Caffeine loads the class of a cache by name, and Quarkus does not register the ones with weak keys
-@RegisterForReflection(
-        classNames = {"com.github.benmanes.caffeine.cache.WSMW", "com.github.benmanes.caffeine.cache.FSMW"})
 final class LevelExecutionStrategy extends ExecutionStrategy {
-
-    /** The cache is bounded by fields, because even short documents can have many of them in fragments. */
-    private static final int MAX_CACHED_FIELDS = 100_000;
-
-    /** Approximate memory of a cached field. */
-    private static final int FIELD_BYTES = 400;
-
-    /** The cache uses at most this part of the heap, as its reciprocal. */
-    private static final int HEAP_PART = 16;
 
     /** The highest estimate of a small operation, which does not wait for larger ones. */
     private static final long SMALL = 1_000;
 
-    /**
-     * The part of the execution of an operation that does not depend on variables.
-     *
-     * @param selection the selected fields; null when they depend on variables
-     * @param fields the number of fields
-     */
-    private record Plan(@Nullable Selection selection, int fields) {}
-
     private final ErrorHandler errors;
     private final Limits limits;
-    private final Cache<OperationDefinition, Plan> plans = Caffeine.newBuilder()
-            .weakKeys()
-            .maximumWeight(Memory.atMost((long) MAX_CACHED_FIELDS * FIELD_BYTES, HEAP_PART) / FIELD_BYTES)
-            .weigher((OperationDefinition operation, Plan plan) -> plan.fields)
-            .build();
+    private final SelectionCache selections = new SelectionCache();
 
     /** Creates a strategy that passes failures of fields to a handler, and rejects operations that exceed a limit. */
     LevelExecutionStrategy(ErrorHandler errors, Limits limits) {
@@ -79,30 +49,34 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
         if (rejected.isPresent()) {
             return completedFuture(rejected.get());
         }
-        Plan plan = plans.getIfPresent(context.getOperationDefinition());
+        SelectionCache.Entry cached = selections.find(context);
         Selection selection =
-                plan == null || plan.selection == null ? selectionOf(context, parameters) : plan.selection;
+                cached == null || cached.selection() == null ? selectionOf(context, parameters) : cached.selection();
         OperationCost estimate = OperationCost.of(selection, context);
         OperationContext operation = OperationContext.of(context.getGraphQLContext());
         Meter meter = operation.meter();
         meter.estimate = estimate.cost();
-        long limit = isMutation(context) ? limits.cost() : limits.estimate();
+        // A mutation whose payload could exceed the cost is rejected before it changes anything.
+        long limit = isOf(Operation.MUTATION, context) ? limits.cost() : limits.estimate();
         if (estimate.cost() > limit) {
             return completedFuture(new ExecutionResultImpl(DocumentSize.tooLarge(estimate.tooHigh(limit))));
         }
         if (estimate.cost() <= SMALL) {
             RequestPermits.expectSmall();
         }
-        if (plan == null) {
-            cache(context, selection, estimate.fields());
+        if (cached == null) {
+            selections.put(context, selection, estimate.fields());
         }
         meter.limitTo(limits.cost());
-        return completedFuture(run(new LevelExecution(context, parameters, errors, operation), selection, context));
+        boolean subscribes = isOf(Operation.SUBSCRIPTION, context) && parameters.getSource() == null;
+        return completedFuture(
+                subscribes
+                        ? subscribe(selection, context)
+                        : run(new LevelExecution(context, parameters, errors, operation), selection, context));
     }
 
-    /** A mutation whose payload could exceed the cost is rejected before it changes anything. */
-    private static boolean isMutation(ExecutionContext context) {
-        return context.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION;
+    private static boolean isOf(Operation type, ExecutionContext context) {
+        return context.getOperationDefinition().getOperation() == type;
     }
 
     private ExecutionResult run(LevelExecution execution, Selection selection, ExecutionContext context) {
@@ -117,34 +91,45 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
     }
 
     private static void makeChanges(Selection root, ExecutionContext context) {
-        if (isMutation(context)) {
+        if (isOf(Operation.MUTATION, context)) {
             OperationContext operation = OperationContext.of(context.getGraphQLContext());
             operation.changes().make(root, context);
             operation.readChanges();
         }
     }
 
+    /** The data of the result are the events. For each of them the operation is executed again, with the event as its source. */
+    private ExecutionResult subscribe(Selection root, ExecutionContext context) {
+        SelectedField field = root.fields()[0];
+        try {
+            SubscriptionFetcher fetcher = (SubscriptionFetcher) field.fetcher();
+            return new ExecutionResultImpl(fetcher.subscribe(argumentsOf(field, context)), context.getErrors());
+        } catch (Exception e) {
+            return new ExecutionResultImpl(errors.toError(e));
+        }
+    }
+
+    /** A client that has lost its connection sends the cursor of the last event beside the document. */
+    private static Map<String, Object> argumentsOf(SelectedField field, ExecutionContext context) {
+        String lastEventId = OperationContext.of(context.getGraphQLContext())
+                .operation()
+                .request()
+                .lastEventId();
+        if (lastEventId == null) {
+            return field.arguments(context);
+        }
+        Map<String, Object> arguments = new HashMap<>(field.arguments(context));
+        arguments.put("after", lastEventId);
+        return arguments;
+    }
+
     private static Selection selectionOf(ExecutionContext context, ExecutionStrategyParameters parameters) {
         GraphQLSchema schema = context.getGraphQLSchema();
-        GraphQLObjectType root = isMutation(context) ? schema.getMutationType() : schema.getQueryType();
+        GraphQLObjectType root = switch (context.getOperationDefinition().getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
         return Selection.of(root, parameters.getFields(), schema);
-    }
-
-    private void cache(ExecutionContext context, Selection selection, int fields) {
-        Plan plan = changesWithVariables(context) ? new Plan(null, 1) : new Plan(selection, fields);
-        plans.put(context.getOperationDefinition(), plan);
-    }
-
-    private static boolean changesWithVariables(ExecutionContext context) {
-        return context.getDocument().getDefinitions().stream().anyMatch(LevelExecutionStrategy::hasVariableDirective);
-    }
-
-    private static boolean hasVariableDirective(Node<?> node) {
-        if (node instanceof Directive directive) {
-            return directive.getArguments().stream()
-                    .map(Argument::getValue)
-                    .anyMatch(VariableReference.class::isInstance);
-        }
-        return node.getChildren().stream().anyMatch(LevelExecutionStrategy::hasVariableDirective);
     }
 }

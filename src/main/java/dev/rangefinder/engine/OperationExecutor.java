@@ -1,6 +1,7 @@
 package dev.rangefinder.engine;
 
 import dev.rangefinder.change.CatalogueApi;
+import dev.rangefinder.change.CatalogueEvent;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.document.Limits;
 import dev.rangefinder.engine.document.PreparedOperation;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Executes operations with graphql-java, by the {@link LevelExecutionStrategy}. */
 final class OperationExecutor {
@@ -33,6 +35,7 @@ final class OperationExecutor {
         this.graphQL = GraphQL.newGraphQL(schema)
                 .queryExecutionStrategy(strategy)
                 .mutationExecutionStrategy(strategy)
+                .subscriptionExecutionStrategy(strategy)
                 .defaultDataFetcherExceptionHandler(errors)
                 .preparsedDocumentProvider((input, prepare) ->
                         CompletableFuture.completedFuture(OperationContext.of(input.getGraphQLContext())
@@ -45,9 +48,15 @@ final class OperationExecutor {
     /**
      * Executes an operation in the transaction of a context.
      *
+     * @param source the event that a subscription is executed for; null to subscribe, and for other operations
      * @throws DatabaseException when the database is unavailable: a client could not tell a partial answer from a complete one
      */
-    Answer execute(PreparedOperation operation, Changes changes, ReadContext reads, OperationMemory memory) {
+    Answer execute(
+            PreparedOperation operation,
+            @Nullable CatalogueEvent source,
+            Changes changes,
+            ReadContext reads,
+            OperationMemory memory) {
         Request request = operation.request();
         ReadTransaction transaction = reads.transaction();
         Meter meter = new Meter(request.requestsCost());
@@ -60,19 +69,20 @@ final class OperationExecutor {
         AnswerSize size = new AnswerSize(limits.answerSize().asLongValue(), memory, transaction.running()::isCancelled);
         OperationContext context = new OperationContext(operation, changes, meter, size, reads);
         try {
-            return answerOf(graphQL.execute(input(context)), context);
+            return answerOf(graphQL.execute(input(context, source)), context);
         } finally {
             record(operation, meter);
         }
     }
 
-    private static ExecutionInput input(OperationContext context) {
+    private static ExecutionInput input(OperationContext context, @Nullable CatalogueEvent source) {
         Request request = context.operation().request();
         return ExecutionInput.newExecutionInput()
                 .query(request.query())
                 .operationName(request.operationName())
                 .variables(request.variables())
                 .graphQLContext(context.entries())
+                .root(source)
                 .locale(Locale.ROOT)
                 .build();
     }

@@ -80,6 +80,8 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY_REUSED,
     /** The client requests a WebSocket version other than 13. */
     WEBSOCKET_VERSION_NOT_SUPPORTED,
+    /** The client did not read the events of its subscription in time. */
+    TOO_SLOW,
     /** The operation exceeded its deadline. */
     DEADLINE_EXCEEDED,
     /** The service cannot answer at the moment; the same request may succeed later. */

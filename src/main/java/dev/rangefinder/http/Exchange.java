@@ -3,49 +3,44 @@ package dev.rangefinder.http;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Cancellation;
-import dev.rangefinder.engine.ErrorHandler;
-import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.observation.Observation;
-import dev.rangefinder.observation.Observations;
 import dev.rangefinder.observation.Outcome;
 import dev.rangefinder.serving.AnswerEncoder;
 import dev.rangefinder.serving.Content;
 import dev.rangefinder.serving.Recipient;
 import dev.rangefinder.serving.ResponseVariant;
+import dev.rangefinder.subscription.SubscribedOperation;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** One request over HTTP and its response. */
 final class Exchange implements Recipient {
 
-    private static final CharSequence TRACE_PARENT = HttpHeaders.createOptimized("traceparent");
-
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final ResponseWriter writer;
-    private final ErrorHandler errors;
+    private final Exchanges exchanges;
     private final Preconditions preconditions;
     private final Observation observation;
     private final Cancellation cancellation = new Cancellation();
     private ResponseVariant variant = ResponseVariant.DEFAULT;
 
-    Exchange(HttpServerRequest request, HttpConfig config, ErrorHandler errors, Observations observations) {
+    Exchange(HttpServerRequest request, Exchanges exchanges) {
         this.request = request;
         this.response = request.response();
-        this.errors = errors;
+        this.exchanges = exchanges;
         this.preconditions = Preconditions.of(request.headers());
-        this.observation =
-                observations.begin(RequestId.of(request.getHeader(RequestId.HEADER)), request.getHeader(TRACE_PARENT));
-        this.writer = new ResponseWriter(request, Vertx.currentContext(), config, observation.requestId());
+        this.observation = exchanges.observe(request);
+        this.writer = new ResponseWriter(request, Vertx.currentContext(), exchanges.config, observation.requestId());
         response.closeHandler(closed -> cancellation.cancel());
     }
 
     /** Negotiates the variant of the answer, or throws an {@link InputException} when the client accepts none. */
     void negotiate() {
-        variant = ResponseVariant.of(request.headers());
+        variant = ResponseVariant.of(request);
     }
 
     HttpServerRequest request() {
@@ -90,12 +85,20 @@ final class Exchange implements Recipient {
 
     /** Responds with an error. */
     void fail(Exception failure) {
-        reject(errors.reject(failure));
+        reject(exchanges.errors.reject(failure));
     }
 
     void answerOptions() {
         end(Outcome.OK);
         writer.sendOptions();
+    }
+
+    @Override
+    public void subscribe(Request operation, Answer answer) {
+        Object client = request.connection();
+        writer.subscribe(
+                SubscribedOperation.of(operation, answer, observation.requestId(), client), exchanges.subscriptions);
+        end(Outcome.OK);
     }
 
     @Override
@@ -107,7 +110,7 @@ final class Exchange implements Recipient {
     public void answer(Answer answer, Content content) {
         if (answer.isExecuted() && !preconditions.allowUntagged()) {
             content.release();
-            failPrecondition();
+            fail(Preconditions.failure());
         } else if (end(answer.outcome())) {
             writer.send(answer, content, variant);
         } else {
@@ -130,14 +133,10 @@ final class Exchange implements Recipient {
     @Override
     public void answerUnchanged(String tag) {
         if (!preconditions.allow(tag)) {
-            failPrecondition();
+            fail(Preconditions.failure());
         } else if (end(Outcome.OK)) {
             writer.sendUnchanged(tag);
         }
-    }
-
-    private void failPrecondition() {
-        fail(new InputException(ErrorCode.PRECONDITION_FAILED, "The answer matches no entity tag in If-Match."));
     }
 
     /** Records the outcome of the request, and returns whether its client still waits for the answer. */

@@ -1,12 +1,10 @@
 package dev.rangefinder.http;
 
-import dev.rangefinder.engine.ErrorHandler;
 import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.identity.Authentication;
 import dev.rangefinder.identity.Caller;
-import dev.rangefinder.observation.Observations;
 import dev.rangefinder.observation.Outcome;
 import dev.rangefinder.serving.CachingExecutor;
 import dev.rangefinder.serving.ContentCoding;
@@ -41,28 +39,25 @@ public class GraphQLRoute {
     private final CachingExecutor executor;
     private final PersistedDocuments documents;
     private final Workers workers;
-    private final ErrorHandler errors;
+    private final Exchanges exchanges;
     private final HttpConfig config;
     private final BodyMemory memory;
-    private final Observations observations;
 
     GraphQLRoute(
             Authentication authentication,
             CachingExecutor executor,
             PersistedDocuments documents,
             Workers workers,
-            ErrorHandler errors,
+            Exchanges exchanges,
             HttpConfig config,
-            BodyMemory memory,
-            Observations observations) {
+            BodyMemory memory) {
         this.authentication = authentication;
         this.executor = executor;
         this.documents = documents;
         this.workers = workers;
-        this.errors = errors;
+        this.exchanges = exchanges;
         this.config = config;
         this.memory = memory;
-        this.observations = observations;
     }
 
     void register(@Observes Router router) {
@@ -80,7 +75,7 @@ public class GraphQLRoute {
 
     private void negotiate(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        Exchange exchange = new Exchange(request, config, errors, observations);
+        Exchange exchange = exchanges.begin(request);
         try {
             exchange.negotiate();
             dispatch(routing, request, exchange);
@@ -91,11 +86,11 @@ public class GraphQLRoute {
 
     /** Rejects a request on behalf of another route. */
     public void reject(HttpServerRequest request, Exception failure) {
-        new Exchange(request, config, errors, observations).fail(failure);
+        exchanges.begin(request).fail(failure);
     }
 
     private void handleFailure(RoutingContext routing) {
-        Exchange exchange = new Exchange(routing.request(), config, errors, observations);
+        Exchange exchange = exchanges.begin(routing.request());
         Exception failure = new IllegalStateException("Status " + routing.statusCode(), routing.failure());
         exchange.observation().observe(() -> exchange.fail(failure));
     }
@@ -105,7 +100,7 @@ public class GraphQLRoute {
             throw new InputException(ErrorCode.BAD_REQUEST, "WebSockets are not available here. Use GET or POST.");
         }
         if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
-            execute(exchange, () -> RequestReader.ofGet(request.query(), documents));
+            execute(exchange, () -> RequestReader.ofGet(request.query(), exchange.variant(), documents));
         } else if (request.method() == HttpMethod.POST) {
             JsonContent.check(request.headers().getAll(HttpHeaderNames.CONTENT_TYPE));
             ContentCoding coding = ContentCoding.of(request.headers().getAll(HttpHeaderNames.CONTENT_ENCODING));
@@ -114,7 +109,10 @@ public class GraphQLRoute {
                     routing,
                     config,
                     memory,
-                    body -> execute(exchange, () -> RequestReader.ofPost(coding.decode(body.take(), limit), documents)),
+                    body -> execute(
+                            exchange,
+                            () -> RequestReader.ofPost(
+                                    coding.decode(body.take(), limit), exchange.variant(), documents)),
                     exchange::fail);
         } else if (request.method() == HttpMethod.OPTIONS) {
             exchange.answerOptions();
@@ -144,6 +142,7 @@ public class GraphQLRoute {
         return request.get()
                 .atLeast(RevisionHeaders.atLeast(headers))
                 .withIdempotencyKey(IdempotencyKeyHeader.of(headers))
+                .after(headers.get(EventResponse.LAST_EVENT_ID))
                 .by(caller);
     }
 }

@@ -1,5 +1,7 @@
 package dev.rangefinder.http;
 
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.MultiMap;
 
@@ -41,5 +43,10 @@ public record Preconditions(EntityTags ifMatch, EntityTags ifNoneMatch) {
     /** Whether the client has the answer with a tag, or has sent {@code *}. */
     public boolean isUnchanged(String tag) {
         return ifNoneMatch.isAny() || holds(tag);
+    }
+
+    /** The failure of a precondition. */
+    static InputException failure() {
+        return new InputException(ErrorCode.PRECONDITION_FAILED, "The answer matches no entity tag in If-Match.");
     }
 }

@@ -7,6 +7,8 @@ import dev.rangefinder.serving.Content;
 import dev.rangefinder.serving.ContentCoding;
 import dev.rangefinder.serving.MediaType;
 import dev.rangefinder.serving.ResponseVariant;
+import dev.rangefinder.subscription.SubscribedOperation;
+import dev.rangefinder.subscription.Subscriptions;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.vertx.core.Context;
@@ -46,7 +48,11 @@ final class ResponseWriter {
 
     /** Sends an answer that must not be cached. */
     void send(Answer answer, Content content, ResponseVariant variant) {
-        MediaType accepted = variant.mediaType();
+        if (variant.isOfEvents() && answer.isExecuted()) {
+            sendEvent(content);
+            return;
+        }
+        MediaType accepted = variant.mediaType().ofRejections();
         StatusCodes statusCodes = config.statusCodes();
         int status = statusCodes.of(answer, accepted);
         begin(status, NO_STORE)
@@ -92,10 +98,28 @@ final class ResponseWriter {
 
     /** Sends content that may be cached under a tag. */
     void send(String tag, Content content, ResponseVariant variant) {
+        if (variant.isOfEvents()) {
+            sendEvent(content);
+            return;
+        }
         begin(200, config.cacheControl())
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, variant.mediaType().contentType())
                 .putHeader(HttpHeaderNames.ETAG, tag);
         send(content, variant.coding());
+    }
+
+    private void sendEvent(Content content) {
+        beginEvents();
+        new EventResponse(response, context).answer(content);
+    }
+
+    /** Sends the events of a subscription, unless there are too many. */
+    void subscribe(SubscribedOperation operation, Subscriptions subscriptions) {
+        new EventResponse(response, context).follow(operation, subscriptions, this::beginEvents);
+    }
+
+    private void beginEvents() {
+        begin(200, NO_STORE).putHeader(HttpHeaderNames.CONTENT_TYPE, MediaType.EVENT_STREAM.contentType());
     }
 
     private boolean isSafe() {

@@ -97,7 +97,7 @@ enum StatusCodes {
             case ORIGIN_NOT_ALLOWED, FORBIDDEN -> 403;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
-            case REQUEST_TIMEOUT -> 408;
+            case REQUEST_TIMEOUT, TOO_SLOW -> 408;
             case IDEMPOTENCY_KEY_IN_USE -> 409;
             case IDEMPOTENCY_KEY_REUSED -> 422;
             case REVISION_NOT_REACHED, PRECONDITION_FAILED -> 412;

@@ -17,7 +17,8 @@ final class Accept {
     private static final Map<String, MediaType> COMMON = Map.of(
             "*/*", MediaType.JSON,
             "application/json", MediaType.JSON,
-            "application/graphql-response+json", MediaType.GRAPHQL_RESPONSE);
+            "application/graphql-response+json", MediaType.GRAPHQL_RESPONSE,
+            "text/event-stream", MediaType.EVENT_STREAM);
 
     /** A client's preference for a media type, by the most specific range that matches it. */
     private record Preference(MediaType mediaType, int specificity, double weight) {
@@ -48,6 +49,7 @@ final class Accept {
         return Stream.of(MediaType.values())
                 .map(mediaType -> preference(mediaType, ranges))
                 .filter(preference -> preference.weight > 0)
+                .filter(preference -> preference.mediaType != MediaType.EVENT_STREAM || preference.specificity == 3)
                 .max(comparingDouble(Preference::weight)
                         .thenComparingInt(Preference::specificity)
                         .thenComparing(Preference::isDefault))

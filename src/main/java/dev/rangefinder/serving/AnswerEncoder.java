@@ -71,7 +71,8 @@ public final class AnswerEncoder {
      * @throws dev.rangefinder.error.InputException when the answer is too large
      * @throws dev.rangefinder.memory.MemoryShortageException when there is not enough memory
      */
-    Content encode(Answer answer, OperationMemory rows, ContentCoding coding, Cancellation cancellation, long start) {
+    public Content encode(
+            Answer answer, OperationMemory rows, ContentCoding coding, Cancellation cancellation, long start) {
         ContentStream stream = new ContentStream(rows.open());
         try {
             write(answer, new BoundedStream(coding.encoder(stream), cancellation, start));

@@ -75,7 +75,8 @@ public final class CachingExecutor {
     private void execute(Request request, Recipient recipient, OperationMemory rows) {
         long start = System.nanoTime();
         LocalDate today = LocalDate.now(clock);
-        Optional<PreparedDocument> known = canSkipExecution(recipient)
+        // An answer may already be in the cache or with the client.
+        Optional<PreparedDocument> known = cache.isEnabled() || recipient.isConditional()
                 ? cacheable(request, request.document().prepared())
                 : Optional.empty();
         Optional<AskedMoment> asked = known.map(document -> document.asOf(request));
@@ -92,6 +93,10 @@ public final class CachingExecutor {
             recipient.reject(answer);
             return;
         }
+        if (answer.events().isPresent()) {
+            recipient.subscribe(request, answer);
+            return;
+        }
         Optional<PreparedDocument> document =
                 answer.isCacheable() ? cacheable(request, answer.document().orElse(null)) : Optional.empty();
         Optional<Revision> revision =
@@ -101,17 +106,12 @@ public final class CachingExecutor {
         if (revision.isEmpty() || !today.equals(LocalDate.now(clock))) {
             answer.revision().ifPresent(recipient::setRevision);
             recipient.answer(answer, content);
-            return;
+        } else {
+            String tag = tag(revision.get(), today, document.get(), request, recipient);
+            cache.put(revision.get(), tag, content);
+            recipient.setRevision(revision.get());
+            recipient.answer(tag, content);
         }
-        String tag = tag(revision.get(), today, document.get(), request, recipient);
-        cache.put(revision.get(), tag, content);
-        recipient.setRevision(revision.get());
-        recipient.answer(tag, content);
-    }
-
-    /** Whether an answer may already be in the cache or with the client. */
-    private boolean canSkipExecution(Recipient recipient) {
-        return cache.isEnabled() || recipient.isConditional();
     }
 
     /** The document of a request, if its answer is valid until the catalogue changes. */

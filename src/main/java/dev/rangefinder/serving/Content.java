@@ -49,7 +49,7 @@ public final class Content {
     }
 
     /** Leaves the chunks to the cache after the last release, instead of reusing them. */
-    synchronized void markCached() {
+    public synchronized void markCached() {
         cached = true;
     }
 
@@ -58,7 +58,7 @@ public final class Content {
      *
      * @throws dev.rangefinder.memory.MemoryShortageException when there is no memory for it, should it be evicted
      */
-    synchronized Content retain() {
+    public synchronized Content retain() {
         if (references == 0 && chunks.size() > 1) {
             memory.use(length);
         }

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * a connection that operations never use.
  */
 @Singleton
-final class CurrentRevision {
+public final class CurrentRevision {
 
     /** Longer than usual, because a busy database still answers this sooner than it answers an operation. */
     private static final long TIMEOUT = TimeUnit.MILLISECONDS.toNanos(400);
@@ -35,7 +35,7 @@ final class CurrentRevision {
     }
 
     /** The current revision; empty when it cannot be read, which the operation will report. */
-    Optional<Revision> read() {
+    public Optional<Revision> read() {
         return read(PRESENT);
     }
 

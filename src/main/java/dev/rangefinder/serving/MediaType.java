@@ -5,7 +5,9 @@ public enum MediaType {
     /** For clients that do not know the other. */
     JSON("application/json"),
     /** Tells a client that a response is GraphQL's, whatever its status code. */
-    GRAPHQL_RESPONSE("application/graphql-response+json");
+    GRAPHQL_RESPONSE("application/graphql-response+json"),
+    /** For subscriptions. Only clients that name it get it. */
+    EVENT_STREAM("text/event-stream");
 
     private final String text;
     private final String contentType;
@@ -13,6 +15,11 @@ public enum MediaType {
     MediaType(String text) {
         this.text = text;
         this.contentType = text + "; charset=utf-8";
+    }
+
+    /** The media type of errors for a client that accepts this one. */
+    public MediaType ofRejections() {
+        return this == EVENT_STREAM ? GRAPHQL_RESPONSE : this;
     }
 
     /** The name, such as {@code application/json}. */

@@ -3,6 +3,7 @@ package dev.rangefinder.serving;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Cancellation;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.observation.Observation;
 
 /** Receives the answer to one request. Called on the thread that executes it. */
@@ -28,6 +29,9 @@ public interface Recipient {
 
     /** Sets the revision that the answer is from, before the answer itself. */
     default void setRevision(Revision revision) {}
+
+    /** Sends the events in the answer to a request that subscribes. */
+    void subscribe(Request request, Answer answer);
 
     /** Sends the errors of a request that was not executed. */
     void reject(Answer rejection);

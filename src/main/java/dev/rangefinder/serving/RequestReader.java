@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestReader {
 
-    private static final Set<Operation> BY_GET = Set.of(Operation.QUERY);
-    private static final Set<Operation> BY_POST = Set.of(Operation.QUERY, Operation.MUTATION);
-    private static final Set<Operation> BY_MESSAGE = Set.of(Operation.values());
-
     /** The names of a document's id in the draft of persisted documents, and in Relay's servers. */
     private static final List<String> ID_PARAMETERS = List.of("documentId", "id", "doc_id");
 
@@ -38,8 +34,8 @@ public final class RequestReader {
         this.documents = documents;
     }
 
-    /** Reads a request from the query string of a URL. */
-    public static Request ofGet(@Nullable String queryString, PersistedDocuments documents) {
+    /** Reads a request from the query string of a URL. It may be a subscription if the client accepts events. */
+    public static Request ofGet(@Nullable String queryString, ResponseVariant variant, PersistedDocuments documents) {
         Map<String, String> parameters = QueryString.read(queryString);
         RequestReader reader = new RequestReader(documents);
         reader.query = parameters.get("query");
@@ -51,7 +47,7 @@ public final class RequestReader {
         reader.operationName = parameters.get("operationName");
         reader.variables = map("variables", parameters.get("variables"));
         reader.extensions = map("extensions", parameters.get("extensions"));
-        return reader.toRequest(BY_GET);
+        return reader.toRequest(PermittedOperations.byGet(variant));
     }
 
     private static Map<String, Object> map(String name, @Nullable String json) {
@@ -61,12 +57,12 @@ public final class RequestReader {
         return Json.read(CharBuffer.wrap(json.toCharArray()), '`' + name + '`', parser -> map(name, parser));
     }
 
-    /** Reads a request from the body of a POST. */
-    public static Request ofPost(byte[] body, PersistedDocuments documents) {
+    /** Reads a request from the body of a POST. It may be a subscription if the client accepts events. */
+    public static Request ofPost(byte[] body, ResponseVariant variant, PersistedDocuments documents) {
         return Json.read(
                 Utf8.decode(body, "The body"),
                 "The body",
-                json -> ofBody(json, documents).toRequest(BY_POST));
+                json -> ofBody(json, documents).toRequest(PermittedOperations.byPost(variant)));
     }
 
     /**
@@ -81,7 +77,7 @@ public final class RequestReader {
             if ("".equals(reader.query) && (reader.id != null || !reader.extensions.isEmpty())) {
                 reader.query = null;
             }
-            return reader.toRequest(BY_MESSAGE);
+            return reader.toRequest(PermittedOperations.ALL);
         });
     }
 

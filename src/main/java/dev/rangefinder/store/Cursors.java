@@ -46,6 +46,11 @@ record Cursors(TableReader<?> rows, RowOrder order, String identity, List<Long> 
         return new Cursor(fingerprint(parent), node.key, valueOf(node)).encode();
     }
 
+    /** The cursor of a node in a connection that is in the order of keys. */
+    String of(int parent, long key) {
+        return new Cursor(fingerprint(parent), key, order.missing()).encode();
+    }
+
     private long fingerprint(int parent) {
         return Cursor.fingerprint(parents.get(parent) + identity);
     }

@@ -65,6 +65,27 @@ public record EntityTable<T extends Keyed>(
         return new Relation<Keyed, T, Connection<T>>(this, null, null, EdgeType.plain()).page(page);
     }
 
+    /** The cursor of a row with a key in the connection of all rows, without a filter and in the default order, that of their keys. */
+    public String cursor(long key) {
+        return cursors(null).of(0, key);
+    }
+
+    /**
+     * The key of the row with such a cursor.
+     *
+     * @throws dev.rangefinder.error.InputException when it is not a cursor of the connection
+     */
+    public long keyAfter(String cursor) {
+        return cursors(cursor).after(0).key();
+    }
+
+    private Cursors cursors(@Nullable String after) {
+        PageRequest<? extends Criteria<T>, ?> page = new PageRequest<>(null, after, null, null, null, null);
+        Relation<Keyed, T, Connection<T>> all = new Relation<>(this, null, null, EdgeType.plain());
+        PageStatements statements = new PageStatements(all, page);
+        return new Cursors(table, statements.order(), statements.identity(), List.of(0L), page);
+    }
+
     /** Reads the row of each key; null where there is no key. */
     public List<@Nullable T> named(List<@Nullable Long> keys) {
         return table.named(keys);

@@ -29,11 +29,26 @@ final class MessageWriter {
         return payload == null ? "{\"type\":\"pong\"}" : "{\"type\":\"pong\",\"payload\":" + payload + '}';
     }
 
+    /** A ping with the newest revision of the catalogue. */
+    static String ping(long revision) {
+        return "{\"type\":\"ping\",\"payload\":{\"revision\":" + revision + "}}";
+    }
+
     /** The messages that answer an operation: its result and its completion. */
     static List<OutgoingMessage> answer(String id, Content content) {
+        return List.of(next(id, content), complete(id));
+    }
+
+    /** The message with a result of an operation. */
+    static OutgoingMessage next(String id, Content content) {
         String whole = message(id, "next", null);
         String head = whole.substring(0, whole.length() - 1) + ",\"payload\":";
-        return List.of(new OutgoingMessage(head, content, "}"), OutgoingMessage.of(message(id, "complete", null)));
+        return new OutgoingMessage(head, content, "}");
+    }
+
+    /** The message that completes an operation. */
+    static OutgoingMessage complete(String id) {
+        return OutgoingMessage.of(message(id, "complete", null));
     }
 
     /** The messages that reject an operation. */

@@ -2,25 +2,36 @@ package dev.rangefinder.websocket;
 
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Cancellation;
+import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.observation.Observation;
 import dev.rangefinder.observation.Outcome;
 import dev.rangefinder.serving.Content;
 import dev.rangefinder.serving.Recipient;
 import dev.rangefinder.serving.ResponseVariant;
+import dev.rangefinder.subscription.SubscribedOperation;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The messages that answer one operation. */
 final class Messages implements Recipient {
 
     private final String id;
+    private final Object client;
     private final Cancellation cancellation;
     private final Observation observation;
     private List<OutgoingMessage> all = List.of();
     private @Nullable ViolationException violation;
+    private @Nullable SubscribedOperation subscribed;
 
-    Messages(String id, Cancellation cancellation, Observation observation) {
+    /**
+     * The messages for an operation.
+     *
+     * @param client the connection that it belongs to
+     */
+    Messages(String id, Object client, Cancellation cancellation, Observation observation) {
         this.id = id;
+        this.client = client;
         this.cancellation = cancellation;
         this.observation = observation;
     }
@@ -42,6 +53,11 @@ final class Messages implements Recipient {
         return all;
     }
 
+    /** The subscription that the operation begins; empty for other operations. */
+    Optional<SubscribedOperation> subscription() {
+        return Optional.ofNullable(subscribed);
+    }
+
     @Override
     public Observation observation() {
         return observation;
@@ -55,6 +71,12 @@ final class Messages implements Recipient {
     @Override
     public ResponseVariant variant() {
         return ResponseVariant.DEFAULT;
+    }
+
+    @Override
+    public void subscribe(Request request, Answer answer) {
+        subscribed = SubscribedOperation.of(request, answer, observation.requestId(), client);
+        end(Outcome.OK);
     }
 
     @Override

@@ -14,6 +14,10 @@ import dev.rangefinder.serving.CachingExecutor;
 import dev.rangefinder.serving.PersistedDocuments;
 import dev.rangefinder.serving.RequestReader;
 import dev.rangefinder.serving.Workers;
+import dev.rangefinder.subscription.EventRecipient;
+import dev.rangefinder.subscription.EventStream;
+import dev.rangefinder.subscription.SubscribedOperation;
+import dev.rangefinder.subscription.Subscriptions;
 import jakarta.inject.Singleton;
 import java.nio.CharBuffer;
 import java.time.Duration;
@@ -31,6 +35,7 @@ final class OperationRunner {
     private final CachingExecutor executor;
     private final ErrorHandler errors;
     private final Observations observations;
+    private final Subscriptions subscriptions;
 
     OperationRunner(
             Authentication authentication,
@@ -38,13 +43,15 @@ final class OperationRunner {
             PersistedDocuments documents,
             CachingExecutor executor,
             ErrorHandler errors,
-            Observations observations) {
+            Observations observations,
+            Subscriptions subscriptions) {
         this.authentication = authentication;
         this.workers = workers;
         this.documents = documents;
         this.executor = executor;
         this.errors = errors;
         this.observations = observations;
+        this.subscriptions = subscriptions;
     }
 
     /**
@@ -75,19 +82,28 @@ final class OperationRunner {
     /**
      * Executes an operation on the calling thread.
      *
+     * @param client the connection that it belongs to
      * @param payload the payload of the message that requests it
-     * @param caller the client
+     * @param caller who has sent it
      * @return the messages for the client; none when it has cancelled the operation
-     * @throws ViolationException when the payload is not a request
      */
-    List<OutgoingMessage> run(String id, CharBuffer payload, Caller caller, Cancellation cancellation) {
-        if (cancellation.isCancelled()) {
-            return List.of();
-        }
+    Messages run(String id, Object client, CharBuffer payload, Caller caller, Cancellation cancellation) {
         Observation observation = observations.begin(RequestId.of(null), null);
-        Messages messages = new Messages(id, cancellation, observation);
-        observation.observe(() -> executor.execute(() -> read(payload, messages).by(caller), messages));
-        return messages.all();
+        Messages messages = new Messages(id, client, cancellation, observation);
+        if (!cancellation.isCancelled()) {
+            observation.observe(
+                    () -> executor.execute(() -> read(payload, messages).by(caller), messages));
+        }
+        return messages;
+    }
+
+    /**
+     * Starts a subscription.
+     *
+     * @throws InputException when there are too many
+     */
+    EventStream open(SubscribedOperation operation, EventRecipient recipient) {
+        return subscriptions.open(operation, recipient);
     }
 
     private Request read(CharBuffer payload, Messages messages) {

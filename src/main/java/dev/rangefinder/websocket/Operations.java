@@ -4,6 +4,7 @@ import dev.rangefinder.engine.Cancellation;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.identity.Caller;
+import dev.rangefinder.subscription.SubscribedOperation;
 import io.vertx.core.Context;
 import java.nio.CharBuffer;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ final class Operations {
 
     /** The operations that the client waits for, by id. */
     private final Map<String, Cancellation> pending = new HashMap<>();
+
+    private final SocketSubscriptions subscriptions;
 
     /** The number of operations that use resources: a cancelled one until it stops, others until their answer is sent. */
     private int active;
@@ -46,6 +49,7 @@ final class Operations {
         this.outbox = outbox;
         this.limit = limit;
         this.whenViolated = whenViolated;
+        this.subscriptions = new SocketSubscriptions(runner, context, outbox);
     }
 
     /**
@@ -54,10 +58,10 @@ final class Operations {
      * @throws ViolationException when another one with this id has not ended
      */
     void start(String id, CharBuffer payload, Caller caller) {
-        if (pending.containsKey(id)) {
+        if (pending.containsKey(id) || subscriptions.contains(id)) {
             throw new ViolationException(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + id + " already exists");
         }
-        if (active >= limit) {
+        if (active + subscriptions.size() >= limit) {
             outbox.send(runner.reject(id, tooMany()), () -> {});
             return;
         }
@@ -81,10 +85,25 @@ final class Operations {
     /** Called on a worker thread. */
     private void run(String id, CharBuffer payload, Caller caller, Cancellation cancellation) {
         try {
-            List<OutgoingMessage> messages = runner.run(id, payload, caller, cancellation);
-            context.runOnContext(ended -> answer(id, cancellation, messages));
+            Messages messages = runner.run(id, this, payload, caller, cancellation);
+            List<OutgoingMessage> all = messages.all();
+            context.runOnContext(ended -> messages.subscription()
+                    .ifPresentOrElse(
+                            subscription -> subscribe(id, cancellation, subscription),
+                            () -> answer(id, cancellation, all)));
         } catch (ViolationException violation) {
             context.runOnContext(ended -> whenViolated.accept(violation));
+        }
+    }
+
+    private void subscribe(String id, Cancellation cancellation, SubscribedOperation subscription) {
+        try {
+            if (pending.get(id) == cancellation) {
+                subscriptions.start(id, subscription);
+            }
+            answer(id, cancellation, List.of());
+        } catch (InputException rejection) {
+            answer(id, cancellation, runner.reject(id, rejection));
         }
     }
 
@@ -110,15 +129,17 @@ final class Operations {
         if (operation != null) {
             operation.cancel();
         }
+        subscriptions.cancel(id);
     }
 
     /** Cancels all operations. */
     void cancelAll() {
         pending.values().forEach(Cancellation::cancel);
         pending.clear();
+        subscriptions.cancelAll();
     }
 
-    /** Runs a task as soon as no operation is active. */
+    /** Runs a task as soon as no operation is active. A subscription would never end: its client begins it again elsewhere. */
     void whenIdle(Runnable then) {
         whenIdle = then;
         if (active == 0) {

@@ -54,6 +54,10 @@ final class Outbox {
 
     /** Sends messages, and runs a task when the last one is passed to the network. */
     void send(List<OutgoingMessage> messages, Runnable whenSent) {
+        if (messages.isEmpty()) {
+            whenSent.run();
+            return;
+        }
         messages.forEach(this::add);
         QueuedFrame last = queue.removeLast();
         queue.add(new QueuedFrame(last.frame, last.ended, whenSent));
@@ -114,6 +118,11 @@ final class Outbox {
         if (!webSocket.isClosed()) {
             reading.setAutoRead(queue.isEmpty() && !webSocket.writeQueueFull());
         }
+    }
+
+    /** Whether everything has been passed to the network. */
+    boolean isEmpty() {
+        return queue.isEmpty();
     }
 
     /** Discards what has not been sent, and resumes reading, so that the end of the connection is noticed. */

@@ -14,7 +14,7 @@ interface WebSocketConfig {
     boolean enabled();
 
     /** How many WebSockets may be open at a time. Further ones are rejected. */
-    @WithDefault("1000")
+    @WithDefault("2500")
     int maxSockets();
 
     /** How many operations of one WebSocket may wait, run or be sent at a time. Further ones are rejected. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.engine.document.Documents;
+import dev.rangefinder.subscription.Subscriptions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.management.ManagementFactory;
@@ -46,7 +47,7 @@ class NativeCachesTest {
     }
 
     private static Set<String> registeredKinds() {
-        return Stream.of(Documents.class, LevelExecutionStrategy.class)
+        return Stream.of(Documents.class, SelectionCache.class, Subscriptions.class)
                 .map(type -> type.getAnnotation(RegisterForReflection.class))
                 .flatMap(registration -> Stream.of(registration.classNames()))
                 .flatMap(name -> kinds(name).stream())

@@ -119,12 +119,13 @@ class RequestTest {
     }
 
     @Test
-    void subscriptionIsRejectedWithTheProtocolThatSupportsIt() {
-        Reply reply = client.query("subscription { changed }", "accept", GRAPHQL_RESPONSE);
+    void subscriptionIsRejectedWithTheProtocolsThatSupportIt() {
+        Reply reply = client.query("subscription { catalogueChanged { cursor } }", "accept", GRAPHQL_RESPONSE);
 
         assertEquals(400, reply.status());
         assertEquals("OPERATION_NOT_SUPPORTED", reply.code());
         assertTrue(reply.message().contains("graphql-transport-ws"), reply.message());
+        assertTrue(reply.message().contains("text/event-stream"), reply.message());
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 
 /** A WebSocket on which a test writes and reads single frames: RFC 6455. */
-final class RawSocket implements AutoCloseable {
+public final class RawSocket implements AutoCloseable {
 
     static final int CONTINUATION = 0;
     static final int TEXT = 1;
@@ -35,12 +35,12 @@ final class RawSocket implements AutoCloseable {
     private final String head;
 
     /** Connects as a client of the protocol, with additional header lines. */
-    static RawSocket connect(URI endpoint, String... headers) throws IOException {
+    public static RawSocket connect(URI endpoint, String... headers) throws IOException {
         return new RawSocket(endpoint, UPGRADE + "sec-websocket-protocol: graphql-transport-ws\r\n" + lines(headers));
     }
 
     /** Connects, and completes the initialisation. */
-    static RawSocket initialised(URI endpoint) throws IOException {
+    public static RawSocket initialised(URI endpoint) throws IOException {
         RawSocket socket = connect(endpoint).send("{\"type\":\"connection_init\"}");
         assertEquals("{\"type\":\"connection_ack\"}", socket.message());
         return socket;
@@ -89,12 +89,12 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Sends a message in one frame. */
-    RawSocket send(String message) throws IOException {
+    public RawSocket send(String message) throws IOException {
         return send(FINAL | TEXT, message.getBytes(UTF_8));
     }
 
     /** Subscribes to an operation. Single quotes stand for double ones. */
-    RawSocket subscribe(String id, String payload) throws IOException {
+    public RawSocket subscribe(String id, String payload) throws IOException {
         return send(GraphQLClient.json("{id: '" + id + "', type: 'subscribe', payload: " + payload + "}")
                 .toString());
     }
@@ -142,7 +142,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** The next message; pings before it are answered. */
-    String message() throws IOException {
+    public String message() throws IOException {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         while (true) {
             Frame frame = frame();
@@ -159,12 +159,12 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** The next message, as JSON. */
-    JsonNode json() throws IOException {
+    public JsonNode json() throws IOException {
         return GraphQLClient.json(message());
     }
 
     /** The code with which the service closes; frames before it are skipped. */
-    int closeCode() throws IOException {
+    public int closeCode() throws IOException {
         Frame frame = frame();
         while (frame.type != CLOSE) {
             frame = frame();

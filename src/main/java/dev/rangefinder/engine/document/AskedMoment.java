@@ -1,8 +1,11 @@
 package dev.rangefinder.engine.document;
 
+import dev.rangefinder.change.FoundMoment;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.scalar.ScalarTypes;
+import dev.rangefinder.transaction.Moment;
+import dev.rangefinder.transaction.ReadTransaction;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,23 @@ public record AskedMoment(
         if (revision != null && revision < 0) {
             throw new InputException(ErrorCode.BAD_USER_INPUT, "The `revision` of `asOf` must be 0 or greater.");
         }
+    }
+
+    /**
+     * Finds the moment in a transaction that runs no other statement.
+     *
+     * @throws InputException when there is no such moment
+     */
+    public Moment in(ReadTransaction transaction) {
+        FoundMoment found = FoundMoment.of(transaction, revision, knownAt);
+        if (found.isFuture()) {
+            throw new InputException(ErrorCode.MOMENT_IN_FUTURE, "`knownAt` is in the future.");
+        }
+        if (found.moment() == null) {
+            throw new InputException(
+                    ErrorCode.HISTORY_PRUNED, "The history of the catalogue does not reach back to this moment.");
+        }
+        return found.moment();
     }
 
     /** Reads the arguments of the directive. */

@@ -60,7 +60,8 @@ final class OperationRule {
         ErrorCode code = mutation ? ErrorCode.METHOD_NOT_ALLOWED : ErrorCode.OPERATION_NOT_SUPPORTED;
         String message = mutation
                 ? "A mutation must be sent with POST."
-                : "Subscriptions are supported only over WebSockets, with the graphql-transport-ws protocol.";
+                : "Subscriptions are supported over WebSockets with the graphql-transport-ws protocol, and as"
+                        + " server-sent events with `Accept: text/event-stream`.";
         return ClientError.builder(code, message)
                 .location(operation.getSourceLocation())
                 .build();

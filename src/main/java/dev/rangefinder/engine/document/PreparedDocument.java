@@ -6,7 +6,9 @@ import graphql.GraphQLError;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed and validated document, or the errors of an invalid one. */
@@ -102,9 +104,21 @@ public final class PreparedDocument {
                 : moments.get(operations.indexOf(operation)).apply(request);
     }
 
+    /** Whether only callers with a role may execute the operation with a name. */
+    public boolean isRestricted(@Nullable String operationName) {
+        return restriction(operationName) != null;
+    }
+
+    /** The variables of a request that its operation uses below the root fields. */
+    public Map<String, Object> variablesOfSelection(Request request) {
+        Map<String, Object> used = new HashMap<>(request.variables());
+        used.keySet().retainAll(SelectedVariables.of(entry.getDocument()));
+        return used;
+    }
+
     /** Whether a request with this operation name runs a query, whose answer is the same for every caller. */
     public boolean isSharedQuery(@Nullable String operationName) {
         OperationIdentity operation = operation(operationName);
-        return operation != null && operation.type().equals("query") && restriction(operationName) == null;
+        return operation != null && operation.type().equals("query") && !isRestricted(operationName);
     }
 }

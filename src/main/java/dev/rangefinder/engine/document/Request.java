@@ -29,6 +29,7 @@ public record Request(
 
     private static final String REVISION = "revision";
     private static final String AT_LEAST = "atLeast";
+    private static final String LAST_EVENT_ID = "lastEventId";
     private static final String IDEMPOTENCY_KEY = "idempotencyKey";
 
     /** Printable ASCII, like the value of a header. */
@@ -118,10 +119,26 @@ public record Request(
         return withExtension(IDEMPOTENCY_KEY, key);
     }
 
+    /** The cursor of the last event that the client has received: the extension {@code lastEventId}; null when it has none. */
+    public @Nullable String lastEventId() {
+        return extensions.get(LAST_EVENT_ID) instanceof String cursor ? cursor : null;
+    }
+
+    /** Returns this request with the cursor of the last event that its client has received; null for none. */
+    public Request after(@Nullable String lastEventId) {
+        return lastEventId == null ? this : withExtension(LAST_EVENT_ID, lastEventId);
+    }
+
     private Request withExtension(String name, Object value) {
         Map<String, Object> extended = new HashMap<>(extensions);
         extended.put(name, value);
         return new Request(document, operationName, variables, extended, permitted, caller);
+    }
+
+    /** Returns this request with its document, so that it is not prepared again. */
+    public Request prepared(@Nullable PreparedDocument known) {
+        RequestedDocument with = new RequestedDocument(document.text(), known);
+        return new Request(with, operationName, variables, extensions, permitted, caller);
     }
 
     /** Returns this request as sent by a caller. */

@@ -13,7 +13,6 @@ import graphql.schema.GraphQLType;
 import graphql.schema.SchemaTransformer;
 import graphql.schema.TypeResolver;
 import io.smallrye.graphql.schema.model.Operation;
-import io.smallrye.graphql.schema.model.OperationType;
 import io.smallrye.graphql.spi.EventingService;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +64,6 @@ public final class SchemaRefinement implements EventingService {
 
     private GraphQLSchema.Builder refine(GraphQLSchema.Builder builder) {
         GraphQLSchema schema = builder.build();
-        NoSubscriptions.check(schema);
         Map<String, Class<?>> criteria = new HashMap<>();
         GraphQLCodeRegistry resolved =
                 schema.getCodeRegistry().transform(registry -> resolve(registry, schema, criteria));
@@ -112,20 +110,21 @@ public final class SchemaRefinement implements EventingService {
         if (operation.isSourceField()) {
             return operation.getSourceFieldOn().getName();
         }
-        return isMutation(operation) ? "Mutation" : "Query";
+        return switch (operation.getOperationType()) {
+            case QUERY -> "Query";
+            case MUTATION -> "Mutation";
+            case SUBSCRIPTION -> "Subscription";
+            case RESOLVER -> throw new IllegalStateException("Resolvers are not supported: " + operation.getName());
+        };
     }
 
     private static LevelFetcher fetcherOf(Operation operation, Map<String, MutationFetcher> mutations) {
-        if (!isMutation(operation)) {
-            return OperationFetcher.of(operation);
-        }
-        MutationFetcher fetcher = MutationFetcher.of(operation, mutations);
-        mutations.put(operation.getName(), fetcher);
-        return fetcher;
-    }
-
-    private static boolean isMutation(Operation operation) {
-        return operation.getOperationType() == OperationType.MUTATION;
+        return switch (typeOf(operation)) {
+            case "Mutation" ->
+                mutations.computeIfAbsent(operation.getName(), name -> MutationFetcher.of(operation, mutations));
+            case "Subscription" -> SubscriptionFetcher.of(operation);
+            default -> OperationFetcher.of(operation);
+        };
     }
 
     /** Registers the fetchers of generic types under their names in the schema. */

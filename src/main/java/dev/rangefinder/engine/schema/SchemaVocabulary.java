@@ -86,6 +86,9 @@ public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
         if (type.getName().equals("Query")) {
             return changeNode(context, type.transform(with -> with.description("The root of all queries.")));
         }
+        if (type.getName().equals("Subscription")) {
+            return changeNode(context, type.transform(with -> with.description("The root of all subscriptions.")));
+        }
         List<GraphQLFieldDefinition> fields = type.getFields().stream()
                 .map(field -> field.getDescription() == null ? described(field, type) : field)
                 .toList();
