@@ -31,7 +31,7 @@ public class HistoryApi {
             EntityTable.of(HistoryEntry.class, Order.descending(HistoryEntryOrderField.REVISION));
 
     /** All entries, in the order of commits. */
-    private static final EntityTable<HistoryEntry> CHANGES =
+    public static final EntityTable<HistoryEntry> CHANGES =
             EntityTable.of(HistoryEntry.class, Order.ascending(HistoryEntryOrderField.REVISION));
 
     private static final String PROPERTIES = """

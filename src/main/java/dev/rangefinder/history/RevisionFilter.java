@@ -51,4 +51,14 @@ public record RevisionFilter(
     private static long firstKey(long revision) {
         return revision << ENTRY_BITS;
     }
+
+    /** The last key that an entry of a revision can have. */
+    public static long lastKey(long revision) {
+        return firstKey(revision + 1) - 1;
+    }
+
+    /** The revision of the entry with a key. */
+    public static long revisionOf(long key) {
+        return key >> ENTRY_BITS;
+    }
 }
