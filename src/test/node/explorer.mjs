@@ -14,7 +14,14 @@ const arrive = (name) => main.getByRole('heading', { level: 1, name, exact: true
 const isFocused = (locator) => locator.evaluate((element) => element === document.activeElement);
 const fragment = () => decodeURIComponent(new URL(page.url()).hash);
 
-/** Opens the first view with an empty cache on a slow processor. */
+/** When the first view is painted. */
+async function paint() {
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Hasselblad' }).first().waitFor();
+  return page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
+}
+
+/** Opens the first view with an empty cache on a slow processor; three times, because other processes may take their share of it. */
 async function openFirstView() {
   const received = [];
   const queries = [];
@@ -22,11 +29,13 @@ async function openFirstView() {
   session.on('Network.loadingFinished', ({ encodedDataLength }) => received.push(encodedDataLength));
   page.on('request', (request) => request.url().includes('/graphql?') && queries.push({ method: request.method(), url: decodeURIComponent(request.url()) }));
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.goto(url);
-  await page.getByRole('link', { name: 'Hasselblad' }).first().waitFor();
-  const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
+  const paints = [await paint()];
+  const result = { bytes: received.reduce((sum, bytes) => sum + bytes, 0), requests: received.length, queries: [...queries] };
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  paints.push(await paint(), await paint());
+  await session.send('Network.setCacheDisabled', { cacheDisabled: false });
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  return { bytes: received.reduce((sum, bytes) => sum + bytes, 0), requests: received.length, paint, queries: [...queries] };
+  return { ...result, paint: Math.min(...paints) };
 }
 
 async function search() {
