@@ -1334,8 +1334,8 @@ end $$;
 
 -- The log has a row for each revision, and an entry for each node that it changed. They are written when a revision is taken. A
 -- node is changed as well by the rows that link it to others, such as event_brand. The history of a table has a row for each row
--- that a change of the catalogue has touched: its values before, if it existed. The values after are those before its next
--- change, or the current ones. So every row is written once, and its value in any revision can be found: it is that before the
+-- that a change of the catalogue has touched: its values before, if it existed, and the previous change, which set them; 0 if the
+-- row never changed before. The values after are those before its next change, or the current ones. So every row is written once, and its value in any revision can be found: it is that before the
 -- first of its changes after that revision. The changes of one row are numbered in the order of their commits, because each
 -- waits for the one before. That does not hold for different rows.
 
@@ -1794,12 +1794,13 @@ declare
     t record;
 begin
     for t in select l.*, (select string_agg(quote_ident(k), ', ') from unnest(l.key) k) as of_key from logged_table l loop
-        execute format('create table %I.%I as select null::bigint as history_id, null::bigint as change, null::boolean as existed, %s
+        execute format('create table %I.%I as
+                        select null::bigint as history_id, null::bigint as change, null::bigint as previous, null::boolean as existed, %s
                         from %I.%I with no data',
                        history, t.name, (select string_agg(quote_ident(c), ', ') from unnest(t.columns) c), current_schema(), t.name);
         execute format('
             alter table %1$I.%2$I
-                alter history_id set not null, alter change set not null, alter existed set not null,
+                alter history_id set not null, alter change set not null, alter previous set not null, alter existed set not null,
                 add constraint %3$I primary key (%4$s, history_id),
                 add constraint %5$I unique (change, %4$s)',
             history, t.name, t.name || '_pk', t.of_key, t.name || '_is_changed_once');
@@ -1862,10 +1863,12 @@ declare
     of_key text;
     of_row text;
     joined text;
+    previous text;
 begin
     for t in select * from logged_table loop
         select string_agg(quote_ident(k), ', '), string_agg(format('t.%1$I = h.%1$I', k), ' and ') into of_key, joined from unnest(t.key) k;
         select string_agg(quote_ident(c), ', ') into of_row from unnest(t.columns) c;
+        previous := format('coalesce((select h.change from %I.%I h where %s order by h.history_id desc limit 1), 0)', history, t.name, joined);
         execute format('
             create function %1$I.log_changes_of_%2$s() returns trigger language plpgsql security definer
             set search_path = %3$I, %1$I, pg_temp as $f$
@@ -1883,19 +1886,19 @@ begin
                 end if;
                 this := current_change(tg_table_name);
                 if tg_op = ''TRUNCATE'' then
-                    insert into %1$I.%2$I (change, existed, %4$s) select this, true, %4$s from %3$I.%2$I
+                    insert into %1$I.%2$I (change, previous, existed, %4$s) select this, %6$s, true, %4$s from %3$I.%2$I t
                     on conflict (change, %5$s) do nothing;
                 end if;
                 if tg_op in (''UPDATE'', ''DELETE'') then
-                    insert into %1$I.%2$I (change, existed, %4$s) select this, true, %4$s from before
+                    insert into %1$I.%2$I (change, previous, existed, %4$s) select this, %6$s, true, %4$s from before t
                     on conflict (change, %5$s) do nothing;
                 end if;
                 if tg_op in (''INSERT'', ''UPDATE'') then
-                    insert into %1$I.%2$I (change, existed, %5$s) select this, false, %5$s from after
+                    insert into %1$I.%2$I (change, previous, existed, %5$s) select this, %6$s, false, %5$s from after t
                     on conflict (change, %5$s) do nothing;
                 end if;
                 return null;
-            end $f$', history, t.name, catalogue, of_row, of_key);
+            end $f$', history, t.name, catalogue, of_row, of_key, previous);
         execute format('revoke execute on function %I.log_changes_of_%s() from public', history, t.name);
         execute format('create trigger %1$s_change_by_insert_is_logged after insert on %1$s referencing new table as after
                         for each statement execute function %2$I.log_changes_of_%1$s()', t.name, history);

@@ -25,8 +25,8 @@ declare
     present text := current_schema();
     history text := history_schema();
     asof text := asof_schema();
-    follows text := '(%1$s > (select current_setting(''rangefinder.latest_change'')::bigint)
-                       or %1$s = any ((select current_setting(''rangefinder.overtaken_changes'')::bigint[])::bigint[]))';
+    follows text := '(%1$s + 0 > (select current_setting(''rangefinder.latest_change'')::bigint)
+                       or %1$s + 0 = any ((select current_setting(''rangefinder.overtaken_changes'')::bigint[])::bigint[]))';
     searched text := current_setting('search_path');
     definition text;
     t record;
@@ -34,7 +34,7 @@ begin
     execute format('drop schema if exists %I cascade', asof);
     execute format('create schema %I', asof);
 
-    -- Settings of the transaction describe the moment. A change follows it if its number is greater than that of the latest change up
+    -- Settings of the transaction describe the moment, which a replica may not have yet. A change follows it if its number is greater than that of the latest change up
     -- to then, or if it was in progress while greater ones were committed.
     execute format('
         create function %1$I.open_moment(of_revision bigint)
@@ -45,6 +45,9 @@ begin
             overtaken bigint[] := ''{}'';
         begin
             select c.revision into newest from %2$I.catalogue c;
+            if newest < of_revision then
+                raise exception ''the catalogue is at revision %%, not at %%'', newest, of_revision using errcode = ''RF001'';
+            end if;
             select l.base, l.at into started_after, changed_at from %3$I.log l where l.revision = of_revision;
             if found then
                 select max(l.change) into latest from %3$I.log l where l.revision > started_after and l.revision <= of_revision;
@@ -68,11 +71,12 @@ begin
         create view %1$I.history_entry as
             select * from %2$I.history_entry where id < (current_setting(''rangefinder.revision'')::bigint + 1) << 24', asof, present);
 
-    -- A row is one of the moment if its next change follows, and the change before does not. Current rows have a next change that
-    -- follows every moment. No condition is inside of the union, so that each side can be scanned in the order of a page.
+    -- A row is one of the moment if its next change follows, and its previous one does not. Current rows have a next change that
+    -- follows every moment. No condition is inside of the union, so that each side can be scanned in the order of a page. No index is
+    -- on the number of a change plus zero: it would find all changes of a table.
     for t in
         select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns,
-            (select string_agg(format('p.%1$I = v.%1$I', k.attname), ' and ' order by k.attnum)
+            (select string_agg(format('h.%1$I = t.%1$I', k.attname), ' and ' order by k.attnum)
              from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any (i.indkey)
              where i.indrelid = format('%I.%I', history, c.relname)::regclass and i.indisprimary and k.attname <> 'history_id') as same
         from unnest(catalogue_tables()) n (name)
@@ -83,14 +87,26 @@ begin
         execute format('
             create view %1$I.%2$I as
                 select %5$s
-                from (select %5$s, 9223372036854775807 as history_id, 9223372036854775807 as change, true as existed from %3$I.%2$I
+                from (select %5$s, 9223372036854775807 as change, true as existed,
+                          (select h.change from %4$I.%2$I h where %8$s order by h.history_id desc limit 1) as previous
+                      from %3$I.%2$I t
                       union all
-                      select %5$s, history_id, change, existed from %4$I.%2$I) v
-                where v.existed and %6$s
-                    and ((select current_setting(''rangefinder.is_past'')::boolean)
-                        and (select %7$s from %4$I.%2$I p where %8$s and p.history_id < v.history_id
-                             order by p.history_id desc limit 1)) is not true',
-            asof, t.name, present, history, t.columns, format(follows, 'v.change'), format(follows, 'p.change'), t.same);
+                      select %5$s, change, existed, previous from %4$I.%2$I) v
+                where v.existed and %6$s and ((select current_setting(''rangefinder.is_past'')::boolean) and %7$s) is not true',
+            asof, t.name, present, history, t.columns, format(follows, 'v.change'), format(follows, 'v.previous'), t.same);
+    end loop;
+
+    -- The indexes that serve relations and orders of the present serve those of rows that existed, too.
+    for t in
+        select c.relname as name, n.relname as index, substring(pg_get_indexdef(i.indexrelid) from 'USING (.*)') as definition,
+            case when i.indpred is null then 'where' else 'and' end as conjunction
+        from pg_index i join pg_class c on c.oid = i.indrelid join pg_class n on n.oid = i.indexrelid
+        join pg_am m on m.oid = n.relam and m.amname = 'btree'
+        where c.relnamespace = present::regnamespace and c.relname = any (catalogue_tables()) and not i.indisprimary
+            and to_regclass(format('%I.%I', history, n.relname)) is null
+            and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname = 'id')
+    loop
+        execute format('create index %I on %I.%I using %s %s existed', t.index, history, t.name, t.definition, t.conjunction);
     end loop;
 
     -- All other views and functions have the same definition, but read these views. A view that reads anything else has no counterpart.

@@ -19,6 +19,14 @@ public record Moment(long revision, long changedAt) {
         return Sql.of("select * from open_moment(?)", revision);
     }
 
+    /** Makes a transaction open its moment, if it reads one. */
+    static void openIn(ReadTransaction transaction) {
+        Moment moment = transaction.moment();
+        if (moment != null) {
+            transaction.beginWith(moment.opening(), row -> moment, opened -> {});
+        }
+    }
+
     /** The day of the moment in UTC. What depends on the current day depends on this one, so that an answer never changes. */
     public LocalDate day() {
         return Instant.EPOCH

@@ -87,9 +87,10 @@ public final class ReadContext implements AutoCloseable {
         return plan.projection();
     }
 
-    /** The approximate number of rows of a table. */
+    /** The approximate number of rows of a table, with its history if the operation reads as of a moment. */
     public long sizeOf(String table) {
-        return tableSizes.applyAsLong(table);
+        long rows = tableSizes.applyAsLong(table);
+        return transaction.moment() == null ? rows : rows + tableSizes.applyAsLong("history." + table);
     }
 
     /** Limits how many rows are counted for each connection, unless a client requests an exact count. */
@@ -134,9 +135,7 @@ public final class ReadContext implements AutoCloseable {
     void restart(ReadTarget target) {
         transaction.running().disconnect();
         transaction = new ReadTransaction(target, transaction.running());
-        if (target instanceof MomentTarget moment) {
-            transaction.beginWith(moment.moment().opening(), row -> moment, opened -> {});
-        }
+        Moment.openIn(transaction);
         companions = new Companions();
         results = new HashMap<>();
     }

@@ -28,9 +28,10 @@ public class TableSizes {
 
     /** The statistics need no lock on a table; {@code pg_relation_size} would wait for one. */
     private static final String STATEMENT = """
-            select c.relname, greatest(c.reltuples, s.n_live_tup)::bigint
+            select case when s.schemaname <> current_schema then 'history.' else '' end || c.relname,
+                greatest(c.reltuples, s.n_live_tup)::bigint
             from pg_class c join pg_stat_user_tables s on s.relid = c.oid
-            where c.relnamespace = current_schema::regnamespace
+            where s.schemaname in (current_schema, history_schema())
             """;
 
     private final javax.sql.DataSource database;
@@ -43,7 +44,7 @@ public class TableSizes {
         this.database = database;
     }
 
-    /** The approximate number of rows of a table; a very large number while it is unknown. */
+    /** The approximate number of rows of a table, such as {@code brand} or {@code history.brand}; very large while it is unknown. */
     long of(String table) {
         long now = System.nanoTime();
         long next = due.get();

@@ -112,6 +112,26 @@ class ReplicaIT {
         assertEquals(after, withCost.json().getLong("extensions.cost.revision"));
     }
 
+    /** Also from the replica, however far it lags behind; it does not know later revisions. */
+    @Test
+    void momentIsReadWhereItIsKnown() throws Exception {
+        long first = service.save("moment", "First");
+        long second = service.save("moment", "Second");
+        service.awaitReplica(second);
+        service.awaitStaleAnswers();
+        long third = service.save("moment", "Third");
+
+        for (int i = 0; i < 2; i++) {
+            assertRead("First", first, client.query("query @asOf(revision: " + first + ") " + document("moment")));
+            assertRead("Second", second, client.query("query @asOf(revision: " + second + ") " + document("moment")));
+            assertRead("Third", third, client.query("query @asOf(revision: " + third + ") " + document("moment")));
+        }
+        assertEquals(
+                "REVISION_NOT_REACHED",
+                client.query("query @asOf(revision: " + (third + 1) + ") " + document("moment"))
+                        .code());
+    }
+
     /** So do the records that refusals refer to. */
     @Test
     void payloadsHaveTheirChangesWhileTheReplicaIsStale() throws Exception {

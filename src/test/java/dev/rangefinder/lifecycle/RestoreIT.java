@@ -41,6 +41,7 @@ class RestoreIT {
 
     private static final Pattern COMMANDS = Pattern.compile("```shell\n(pg_dump .*?)```", Pattern.DOTALL);
     private static final String BRANDS = "{brands {nodes {name}}}";
+    private static final String PAST = "query @asOf(revision: 1) {brands {nodes {name}} citations {totalCount}}";
     private static final String CITE = "mutation {citeDocument(input: {key: \"%s\", title: \"Restored\"}) {revision}}";
     private static final String ENTRIES = "select count(*) || ' ' || max(id) from history.entry";
 
@@ -58,6 +59,8 @@ class RestoreIT {
                 ServiceProcess before = service(original, issuer)) {
             assertEquals(2, cite(before, issuer, "RS-1"));
             Reply answer = query(before, BRANDS);
+            Reply past = query(before, PAST);
+            assertEquals("1", header(past, "catalogue-revision"));
 
             backUpAndRestore(programs.get(), URI.create(server.substring("jdbc:".length())));
             DatabaseRoles copy = original.database("rangefinder_copy");
@@ -67,6 +70,8 @@ class RestoreIT {
             try (ServiceProcess restored = service(copy, issuer)) {
                 Reply same = query(restored, BRANDS);
                 assertEquals(answer.response().body(), same.response().body());
+                assertEquals(
+                        past.response().body(), query(restored, PAST).response().body());
                 assertEquals("2", header(answer, "catalogue-revision"));
                 assertEquals("3", header(same, "catalogue-revision"));
                 tag = header(same, "etag");
