@@ -86,7 +86,7 @@ public class ExplanationApi {
     private static List<Connection<Claim>> claims(
             Class<? extends Keyed> type, List<Keyed> rows, String property, boolean supports) {
         ClaimFilter criteria = new ClaimFilter(
-                new TextFilter(property, null, null, null, null),
+                new TextFilter(property, null, null, null, null, null),
                 null,
                 null,
                 null,

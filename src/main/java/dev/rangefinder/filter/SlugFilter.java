@@ -23,6 +23,6 @@ public record SlugFilter(
         if (in != null) {
             rows.exactly(expression + " = any (?)", (Object) in.toArray(String[]::new));
         }
-        new TextFilter(eq, null, startsWith, null, isNull).restrict(rows, expression);
+        new TextFilter(eq, null, null, startsWith, null, isNull).restrict(rows, expression);
     }
 }

@@ -9,9 +9,12 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("TextFilter")
-@Description("Comparison operators for text. All except `contains` are case-sensitive.")
+@Description("Comparison operators for text. All except `eqInsensitive` and `contains` are case-sensitive.")
 public record TextFilter(
         @Nullable @Description("Equal to this value.") String eq,
+
+        @Nullable @Description("Equal to this value, regardless of the case of the letters A to Z.")
+        String eqInsensitive,
 
         @Nullable @Description("Equal to one of these values.")
         List<@NonNull String> in,
@@ -32,6 +35,9 @@ public record TextFilter(
         if (eq != null) {
             rows.exactly(expression + " = ?", eq);
         }
+        if (eqInsensitive != null) {
+            rows.and(expression + " ilike ?", escaped(eqInsensitive));
+        }
         if (in != null) {
             rows.oneOf(expression, in);
         }
@@ -51,6 +57,10 @@ public record TextFilter(
         if (contains.codePointCount(0, contains.length()) < 3) {
             throw new InputException(ErrorCode.BAD_USER_INPUT, "`contains` requires at least three characters.");
         }
-        return '%' + contains.replaceAll("([\\\\%_])", "\\\\$1") + '%';
+        return '%' + escaped(contains) + '%';
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

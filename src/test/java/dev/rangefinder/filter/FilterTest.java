@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,10 @@ class FilterTest {
             value = {
                 "eq: \"Mate\"            | Mate",
                 "eq: \"mate\"            | ``",
+                "eqInsensitive: \"mATE\" | Mate",
+                "eqInsensitive: \"p40\"  | P40",
+                "eqInsensitive: \"p%\"   | ``",
+                "eqInsensitive: \"\"     | ``",
                 "in: [\"Mate\", \"P50\"] | Mate P50",
                 "in: []                  | ``",
                 "startsWith: \"P\"       | P40 P50",
@@ -96,6 +101,19 @@ class FilterTest {
     void containsMatchesWildcardCharactersLiterally(String text, String passing) {
         List.of("1 100%x", "2 a_b", "2 axb", "3 a\\b").forEach(this::add);
         assertEquals(passing, devices("{name: {contains: \"" + text.replace("\\", "\\\\") + "\"}}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 100%X", "2 A_B", "3 A\\B", "mi", "\u5f95\u5361"})
+    void equalityWithoutRegardToCaseMatchesWildcardCharactersLiterally(String text) {
+        List<String> names = List.of("1 100%x", "2 a_b", "2 axb", "3 a\\b", "MI", "\u5f95\u5361");
+        data.inOneTransaction(() -> IntStream.range(0, names.size())
+                .forEach(i ->
+                        data.device("d" + i, brand).with("name", names.get(i)).save()));
+        String operators = "{eqInsensitive: \"" + text.replace("\\", "\\\\") + "\"}";
+        assertEquals(
+                text.toLowerCase(Locale.ROOT),
+                devices("{name: " + operators + "}").toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest

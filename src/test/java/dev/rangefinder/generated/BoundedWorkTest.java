@@ -111,6 +111,8 @@ class BoundedWorkTest {
                 "devices(filter: {name: {contains: \"xyzzy\"}})",
                 "devices(filter: {name: {contains: \"12345\"}})",
                 "devices(filter: {name: {contains: \"Ultra\"}})",
+                "devices(filter: {name: {eqInsensitive: \"xyzzy\"}})",
+                "devices(filter: {name: {eqInsensitive: \"mate 1 ULTRA\"}})",
                 "devices(filter: {name: {startsWith: \"xyzzy\"}})",
                 "devices(filter: {name: {startsWith: \"Mate\"}})",
                 "devices(filter: {name: {startsWith: \"\"}})"

@@ -39,6 +39,7 @@ final class FilterGenerator {
             Map.entry("citation", List.of("G1", "G2")),
             Map.entry("chipset", List.of("SD 8 Gen 2", "Kirin 9010", "none")),
             Map.entry("contains", List.of("Ultra", "Pro", "Mate", "xyzzy", "%__%", "12345", "\\\\\\\\\\\\")),
+            Map.entry("eqInsensitive", List.of("MATE 1 ultra", "x", "%", "")),
             Map.entry("startsWith", List.of("", "d", "device-000", "Mate", "Co-", "~", "_")),
             Map.entry("property", List.of("releasedOn", "name")));
 
