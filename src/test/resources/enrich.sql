@@ -190,3 +190,5 @@ union all
 select c.id, case when d.id % 2 = 0 then 'BENEFITS' else 'AFFECTED' end, null, d.id, case when d.id % 3 = 0 then 'Sold later' end
 from claim c join device d on d.id % 11 = c.id % 11 where c.id % 20 = 0
 on conflict do nothing;
+
+select derive_all_names();

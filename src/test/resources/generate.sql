@@ -234,5 +234,7 @@ select c.id, 'BENEFITS', null, c.partnership_id from claim c where c.foreseen;
 select setval(pg_get_serial_sequence(name, 'id'), 1000000000)
 from unnest(array['citation', 'market', 'brand', 'speaker', 'partnership', 'device', 'variant', 'figure', 'event']) name;
 
+select derive_all_names();
+
 -- Whoever has cached answers of an older revision reads again.
 update catalogue set revision = revision + 1, changed_by = pg_current_xact_id(), changed_at = clock_timestamp();

@@ -1091,8 +1091,8 @@ end $body$ $create$, subject, subject || '_id', subject || '_value');
     end loop;
 end $$;
 
--- Weighs the evidence on all that this transaction has changed, in the order of the tables' names. Its plans suit all values of a
--- parameter, because planning for each value would take as long as the rest.
+-- Weighs the evidence on all that this transaction has changed, in the order of the tables' names, and derives its names for
+-- searches. Its plans suit all values of a parameter, because planning for each value would take as long as the rest.
 create function weigh_evidence() returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
     weighed text;
@@ -1103,6 +1103,7 @@ begin
             execute format('select derive_standing_of_%s()', weighed);
         end if;
     end loop;
+    perform derive_changed_names();
     delete from changed_subject where transaction = pg_current_xact_id();
     perform set_config('rangefinder.weighed', pg_current_xact_id()::text, true);
 end $$;

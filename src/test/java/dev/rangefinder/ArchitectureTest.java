@@ -66,6 +66,7 @@ class ArchitectureTest {
             entry("transaction", List.of("memory", "admission")),
             entry("store", List.of("error", "filter", "relay", "transaction")),
             entry("node", List.of("error", "relay", "store")),
+            entry("search", List.of("error", "relay", "node", "transaction")),
             entry("identity", List.of("error", "admission")),
             entry("change", List.of("transaction")),
             entry("mutation", List.of("error", "relay", "store", "node", "identity", "transaction", "change")),

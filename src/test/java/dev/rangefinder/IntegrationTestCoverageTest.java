@@ -58,6 +58,10 @@ class IntegrationTestCoverageTest {
             entry(
                     "dev.rangefinder.generated.DatabaseWorkTest",
                     "needs a generated catalogue, which takes minutes to load"),
+            entry(
+                    "dev.rangefinder.generated.SearchWorkTest",
+                    "needs a generated catalogue, which takes minutes to load"),
+            entry("dev.rangefinder.search.FoldedTextTest", "compares a class with the functions of the database"),
             entry("dev.rangefinder.generated.IndexesTest", "needs a generated catalogue, which takes minutes to load"),
             entry(
                     "dev.rangefinder.http.FrontEndsTest",
@@ -78,6 +82,9 @@ class IntegrationTestCoverageTest {
             entry(
                     "dev.rangefinder.catalogue.RulesTest",
                     "imports into a schema of its own, which the package does not have"),
+            entry(
+                    "dev.rangefinder.catalogue.SearchRelevanceTest",
+                    "searches a schema of its own, which the package does not have"),
             entry(
                     "dev.rangefinder.catalogue.ImportTest",
                     "imports into a schema of its own, which the package does not have"),

@@ -3,7 +3,8 @@ package dev.rangefinder.brand;
 import dev.rangefinder.evidence.Cited;
 import dev.rangefinder.evidence.Fact;
 import dev.rangefinder.evidence.Subject;
-import dev.rangefinder.node.Node;
+import dev.rangefinder.node.Named;
+import dev.rangefinder.store.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Entity
 @Description("A brand of cameras, optics, imaging technology or handsets.")
-public class Brand extends Fact implements Node, Cited, Subject {
+public class Brand extends Fact implements Named, Cited, Subject {
 
     @Column(columnDefinition = "slug")
     @Description("The unique slug of the brand, such as `leica`.")
@@ -32,4 +33,10 @@ public class Brand extends Fact implements Node, Cited, Subject {
 
     @Ignore
     public @Nullable Long homeMarketId;
+
+    @Override
+    @Reads(Brand_.NAME)
+    public String getDisplayName() {
+        return name;
+    }
 }

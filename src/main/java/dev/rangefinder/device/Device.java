@@ -3,9 +3,10 @@ package dev.rangefinder.device;
 import dev.rangefinder.evidence.Cited;
 import dev.rangefinder.evidence.Fact;
 import dev.rangefinder.evidence.Subject;
-import dev.rangefinder.node.Node;
+import dev.rangefinder.node.Named;
 import dev.rangefinder.scalar.PartialDate;
 import dev.rangefinder.scalar.PartialDateConverter;
+import dev.rangefinder.store.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
 @Description("A phone or a series of phones.")
-public class Device extends Fact implements Node, Cited, Subject {
+public class Device extends Fact implements Named, Cited, Subject {
 
     @Column(columnDefinition = "slug")
     @Description("The unique slug of the device, such as `xiaomi-14`.")
@@ -55,4 +56,10 @@ public class Device extends Fact implements Node, Cited, Subject {
 
     @Nullable @Description("The code of the hardware, which devices with different names can share. Null if unknown.")
     public String hardwareCode;
+
+    @Override
+    @Reads(Device_.NAME)
+    public String getDisplayName() {
+        return name;
+    }
 }

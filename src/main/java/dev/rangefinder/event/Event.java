@@ -3,9 +3,10 @@ package dev.rangefinder.event;
 import dev.rangefinder.evidence.Cited;
 import dev.rangefinder.evidence.Fact;
 import dev.rangefinder.evidence.Subject;
-import dev.rangefinder.node.Node;
+import dev.rangefinder.node.Named;
 import dev.rangefinder.scalar.PartialDate;
 import dev.rangefinder.scalar.PartialDateConverter;
+import dev.rangefinder.store.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
 @Description("An event that brands or partnerships were part of or that affected them.")
-public class Event extends Fact implements Node, Cited, Subject {
+public class Event extends Fact implements Named, Cited, Subject {
 
     @Column(columnDefinition = "slug")
     @Description("The unique slug of the event, such as `mobile-world-congress-2024`.")
@@ -45,4 +46,10 @@ public class Event extends Fact implements Node, Cited, Subject {
 
     @Ignore
     public @Nullable Long marketId;
+
+    @Override
+    @Reads(Event_.NAME)
+    public String getDisplayName() {
+        return name;
+    }
 }

@@ -1,9 +1,10 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.node.Node;
+import dev.rangefinder.node.Named;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.scalar.PartialDate;
 import dev.rangefinder.scalar.PartialDateConverter;
+import dev.rangefinder.store.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.graphql.Name;
 
 @Entity
 @Description("A document or statement that the catalogue cites.")
-public class Citation extends Keyed implements Node {
+public class Citation extends Keyed implements Named {
 
     @Column(insertable = false, updatable = false)
     @Description("The version of this record, which increases with each change of its own values. Revisions expect it.")
@@ -73,4 +74,10 @@ public class Citation extends Keyed implements Node {
 
     @Nullable @Description("Additional information about the document. Null if there is none.")
     public String remark;
+
+    @Override
+    @Reads({Citation_.TITLE, Citation_.CITATION_KEY})
+    public String getDisplayName() {
+        return title == null ? citationKey : title;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.rangefinder.evidence;
 
-import dev.rangefinder.node.Node;
+import dev.rangefinder.node.Named;
+import dev.rangefinder.store.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,7 +10,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 
 @Entity
 @Description("A person who is heard in a document.")
-public class Speaker extends Fact implements Node, Cited, Subject {
+public class Speaker extends Fact implements Named, Cited, Subject {
 
     @Column(columnDefinition = "slug")
     @Description("The unique slug of the speaker, such as `lei-jun`.")
@@ -23,4 +24,10 @@ public class Speaker extends Fact implements Node, Cited, Subject {
 
     @Ignore
     public @Nullable Long brandId;
+
+    @Override
+    @Reads(Speaker_.NAME)
+    public String getDisplayName() {
+        return name;
+    }
 }

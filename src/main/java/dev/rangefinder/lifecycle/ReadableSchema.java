@@ -38,6 +38,8 @@ final class ReadableSchema {
                             "valid_until")),
             entry("market_parent", List.of("child_id", "parent_id")),
             entry("brand_device", List.of("brand_id", "device_id", "released")),
+            entry("search_name", List.of("place", "key", "property", "text", "brands", "compact", "lexemes")),
+            entry("search_spelling", List.of("spelling", "word")),
             entry("partner_device", List.of("brand_id", "device_id")),
             entry("twin", List.of("device_id", "twin_id")),
             entry("citation_basis", List.of("citation_id", "basis_id")),

@@ -3,9 +3,10 @@ package dev.rangefinder.partnership;
 import dev.rangefinder.evidence.Cited;
 import dev.rangefinder.evidence.Fact;
 import dev.rangefinder.evidence.Subject;
-import dev.rangefinder.node.Node;
+import dev.rangefinder.node.Named;
 import dev.rangefinder.scalar.PartialDate;
 import dev.rangefinder.scalar.PartialDateConverter;
+import dev.rangefinder.store.Reads;
 import io.smallrye.graphql.api.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Entity
 @Description("A partnership in which brands build cameras for phones together.")
-public class Partnership extends Fact implements Node, Cited, Subject {
+public class Partnership extends Fact implements Named, Cited, Subject {
 
     @Column(columnDefinition = "slug")
     @Description("The unique slug of the partnership, such as `leica-xiaomi`.")
@@ -96,5 +97,11 @@ public class Partnership extends Fact implements Node, Cited, Subject {
                         .map(PartialDate::first)
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
+    }
+
+    @Override
+    @Reads(Partnership_.NAME)
+    public String getDisplayName() {
+        return name;
     }
 }

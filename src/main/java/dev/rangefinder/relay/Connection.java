@@ -64,7 +64,7 @@ public class Connection<N extends Keyed> {
 
     @Description("Pagination information about this page.")
     public PageInfo getPageInfo() {
-        return new PageInfo(this);
+        return new PageInfo(this::hasMore, edges.size(), edge -> edges.get(edge).getCursor());
     }
 
     @Description(
@@ -92,16 +92,6 @@ public class Connection<N extends Keyed> {
         return parent;
     }
 
-    @Ignore
-    boolean isEmpty() {
-        return edges.isEmpty();
-    }
-
-    @Ignore
-    Edge<N> edge(int index) {
-        return edges.get(index);
-    }
-
     /** How many edges the page has. */
     @Ignore
     public int size() {
@@ -109,8 +99,7 @@ public class Connection<N extends Keyed> {
     }
 
     /** Whether there are edges after (or before) this page, from the extra row that the page query fetched or by a query. */
-    @Ignore
-    boolean hasMore(boolean after) {
+    private boolean hasMore(boolean after) {
         return after == loader.forward() && more || loader.hasBeyond(after, parent);
     }
 }

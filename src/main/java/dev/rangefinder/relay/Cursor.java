@@ -58,7 +58,8 @@ public record Cursor(long connection, long key, String value) {
         return cursor;
     }
 
-    private static InputException invalid(String argument, @org.jspecify.annotations.Nullable Exception cause) {
+    /** The error for a text that no connection created. */
+    public static InputException invalid(String argument, @org.jspecify.annotations.Nullable Exception cause) {
         return new InputException(
                 ErrorCode.INVALID_CURSOR,
                 "`" + argument + "` is not a cursor of this connection with this order and filter.",

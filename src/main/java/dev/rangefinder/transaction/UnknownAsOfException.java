@@ -3,13 +3,13 @@ package dev.rangefinder.transaction;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** A statement needs a table or a function that has no counterpart as of another moment. */
+/** A statement needs a table, a type or a function that has no counterpart as of another moment. */
 final class UnknownAsOfException extends DatabaseException {
 
     private static final long serialVersionUID = 1;
 
-    /** undefined_table, undefined_function. */
-    private static final Set<String> STATES = Set.of("42P01", "42883");
+    /** undefined_table, undefined_object (a type), undefined_function. */
+    private static final Set<String> STATES = Set.of("42P01", "42704", "42883");
 
     UnknownAsOfException(SQLException cause) {
         super(cause);

@@ -23,7 +23,7 @@ class SchemaAccessTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("application/graphql"))
-                .body(containsString("type Brand implements Node"));
+                .body(containsString("type Brand implements Named & Node"));
     }
 
     @Test

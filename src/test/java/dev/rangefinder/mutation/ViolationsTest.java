@@ -39,6 +39,8 @@ class ViolationsTest {
             "changed_subject",
             "brand_device",
             "executed_mutation",
+            "search_name",
+            "search_spelling",
             "flyway_schema_history");
 
     /** What no input violates: it is only referenced, or about derived columns. */
