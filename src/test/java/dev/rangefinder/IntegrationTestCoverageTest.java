@@ -106,6 +106,23 @@ class IntegrationTestCoverageTest {
                         .collect(toCollection(TreeSet::new)));
     }
 
+    /** Only a native executable needs them: a JAR has the classes that have passed the same tests. */
+    @Test
+    void integrationTestThatOnlyRepeatsOthersIsTagged() {
+        assertEquals(
+                Set.of(),
+                TESTS.stream()
+                        .filter(test -> test.isAnnotatedWith(QuarkusIntegrationTest.class))
+                        .filter(test -> test.getMethods().isEmpty() && !isTagged(test))
+                        .map(JavaClass::getName)
+                        .collect(toSet()));
+    }
+
+    private static boolean isTagged(JavaClass test) {
+        return test.isAnnotatedWith(Tag.class)
+                || test.getAllRawSuperclasses().stream().anyMatch(parent -> parent.isAnnotatedWith(Tag.class));
+    }
+
     @Test
     void testsOfGeneratedCataloguesAreInTheirPackage() {
         assertEquals(
