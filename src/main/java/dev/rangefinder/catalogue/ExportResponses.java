@@ -42,11 +42,12 @@ final class ExportResponses {
     }
 
     /**
-     * Sends a response. If it fails after its beginning, it is broken off.
+     * Sends a response, except for its end. If it fails after its beginning, it is broken off.
      *
+     * @return what ends the response
      * @throws InputException when a precondition of the request fails
      */
-    void send(HttpServerRequest request, CatalogueSnapshot snapshot, ExportFormat format, ContentCoding coding)
+    Runnable send(HttpServerRequest request, CatalogueSnapshot snapshot, ExportFormat format, ContentCoding coding)
             throws SQLException {
         Revision revision = snapshot.revision();
         String tag = tag(revision, format, coding);
@@ -60,15 +61,10 @@ final class ExportResponses {
                 .putHeader(HttpHeaderNames.VARY, VARY)
                 .putHeader(RevisionHeaders.REVISION, Long.toString(revision.number()));
         if (preconditions.isUnchanged(tag)) {
-            response.setStatusCode(304).end();
-            return;
+            return () -> response.setStatusCode(304).end();
         }
         describe(response, revision, format, coding);
-        if (request.method() == HttpMethod.HEAD) {
-            response.end();
-        } else {
-            stream(request, snapshot, format, coding);
-        }
+        return request.method() == HttpMethod.HEAD ? response::end : stream(request, snapshot, format, coding);
     }
 
     /** A strong entity tag: the same version of the service writes the same revision in the same way. */
@@ -97,22 +93,31 @@ final class ExportResponses {
         }
     }
 
-    private void stream(
+    private Runnable stream(
             HttpServerRequest request, CatalogueSnapshot snapshot, ExportFormat format, ContentCoding coding) {
         ResponseStream body = new ResponseStream(request, config.idleTimeout(), config.timeout());
         boolean complete = false;
         try {
             write(snapshot, format, coding, body);
-            body.complete();
             complete = true;
         } catch (IOException e) {
             LOG.infof("An export was broken off: %s", e.getMessage());
         } catch (SQLException e) {
             LOG.warn("An export was broken off, because the database failed", e);
-        } finally {
-            if (!complete) {
-                body.abort();
-            }
+        }
+        if (!complete) {
+            body.abort();
+            return () -> {};
+        }
+        return () -> complete(body);
+    }
+
+    private static void complete(ResponseStream body) {
+        try {
+            body.complete();
+        } catch (IOException e) {
+            LOG.infof("An export was broken off at its end: %s", e.getMessage());
+            body.abort();
         }
     }
 

@@ -91,29 +91,33 @@ public class ExportRoute {
     }
 
     private void export(HttpServerRequest request, ExportFormat format, ContentCoding coding, Context context) {
+        Runnable end;
         try {
             authentication.caller(request.headers().getAll(HttpHeaderNames.AUTHORIZATION));
-            send(request, format, coding);
+            end = send(request, format, coding);
         } catch (SQLException e) {
-            reject(request, new DatabaseException(e), context);
+            end = () -> reject(request, new DatabaseException(e), context);
         } catch (RuntimeException e) {
-            reject(request, e, context);
+            end = () -> reject(request, e, context);
         } finally {
-            permits.release();
+            permits.release(); // before the client knows that it may export again
         }
+        end.run();
     }
 
-    private void send(HttpServerRequest request, ExportFormat format, ContentCoding coding) throws SQLException {
+    private Runnable send(HttpServerRequest request, ExportFormat format, ContentCoding coding) throws SQLException {
         try (CatalogueSnapshot snapshot = CatalogueSnapshot.open(database)) {
-            responses.send(request, snapshot, format, coding);
+            return responses.send(request, snapshot, format, coding);
         }
     }
 
-    /** Rejects a request, unless its response has begun: that one has been broken off. */
+    /** Rejects a request, or breaks off its response if that has begun. */
     private void reject(HttpServerRequest request, RuntimeException failure, Context context) {
         context.runOnContext(now -> {
             if (!request.response().headWritten()) {
                 graphQL.reject(request, failure);
+            } else if (!request.response().ended()) {
+                request.response().reset();
             }
         });
     }
