@@ -6,6 +6,7 @@ import dev.rangefinder.transaction.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class ConnectionFacets {
     private final Function<FacetSource, Condition> withoutFacet;
     private final long[] parents;
 
+    /** All parents of a level ask with the same request, which is not compared for each of them. */
+    private final Map<FacetRequest, List<List<FacetValues>>> results = new IdentityHashMap<>();
+
     /**
      * Creates the facets.
      *
@@ -38,12 +42,14 @@ final class ConnectionFacets {
     }
 
     List<FacetValues> of(FacetRequest request, int parent) {
+        return results.computeIfAbsent(request, this::read).get(parent);
+    }
+
+    private List<List<FacetValues>> read(FacetRequest request) {
         List<FacetRows> rows = List.copyOf(rows(request).values());
         int limit = ReadContext.current().countLimit();
         Sql sql = new FacetStatement(matching, rows, request, limit).of(parents);
-        return ReadContext.current()
-                .once(sql, () -> read(sql, request, work(rows, limit)))
-                .get(parent);
+        return ReadContext.current().once(sql, () -> read(sql, request, work(rows, limit)));
     }
 
     /** The rows to count, by the condition that they match: facets with the same condition count the same rows. */
