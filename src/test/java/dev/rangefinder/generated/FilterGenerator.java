@@ -118,8 +118,10 @@ final class FilterGenerator {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
+    /** Amounts are compared in a currency, which their filter need not have otherwise. */
     private static boolean isRequired(GraphQLInputObjectField operator) {
-        return GraphQLTypeUtil.isNonNull(operator.getType()) && !operator.hasSetDefaultValue();
+        return operator.getName().equals("currency")
+                || GraphQLTypeUtil.isNonNull(operator.getType()) && !operator.hasSetDefaultValue();
     }
 
     private String operand(GraphQLInputObjectField operator, String field) {
