@@ -6,14 +6,13 @@ as many updates of one row, with their commits, in a table without triggers. The
 together; that of pgbench does not count. Then eight writers change brands ten times a second each, while two readers ask for
 brands; the readers alone are measured as well. The script uses the PostgreSQL of pg.sh and the package in $RANGEFINDER/target,
 starts both an issuer of access tokens and the service on loopback, and drops its database at the end."""
-import base64, http.client, http.server, json, os, pathlib, subprocess, sys, tempfile, threading, time
+import base64, http.client, http.server, json, pathlib, subprocess, sys, tempfile, threading, time
+from service import BIN, PG_PORT, SOCKET, postgresql_cpu, psql, service_cpu, start
 
 MUTATIONS = int(sys.argv[1]) if len(sys.argv) > 1 else 3000
 TURNS = int(sys.argv[2]) if len(sys.argv) > 2 else 3
 PORT, ISSUER_PORT, DATABASE = 8099, 8098, "mutations"
 ISSUER = f"http://127.0.0.1:{ISSUER_PORT}"
-BIN, SOCKET, PG_PORT = (os.environ[name] for name in ("PGBIN", "PGSOCK_PEERS", "PGPORT_PEERS"))
-TICKS = os.sysconf("SC_CLK_TCK")
 REVISE = ("mutation($brand: String!, $version: Int!, $name: String!) { reviseBrand(input: {brand: $brand,"
           " expectedVersion: $version, name: $name}) { brand { version } errors { __typename } } }")
 READ = '{ brand(slug: "leica") { name devices(first: 5) { nodes { name } } } }'
@@ -60,31 +59,6 @@ class Issuer:
         return signed + "." + base64url(openssl("dgst", "-sha256", "-sign", str(self.key), data=signed.encode()))
 
 
-def psql(database, *commands):
-    arguments = [part for command in commands for part in ("-c", command)]
-    return subprocess.run([f"{BIN}/psql", "-h", SOCKET, "-p", PG_PORT, "-U", "postgres", "-qXAt", "-v", "ON_ERROR_STOP=1", "-d",
-                           database, *arguments], capture_output=True, text=True, check=True).stdout.strip()
-
-
-def ticks(pid, fields):
-    try:
-        stat = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    except FileNotFoundError:
-        return 0
-    return sum(int(stat[field]) for field in fields)
-
-
-def postgresql_cpu():
-    """The CPU seconds of all processes of PostgreSQL, and of those that have ended."""
-    postmaster = pathlib.Path(os.environ["PGDATA_PEERS"], "postmaster.pid").read_text().split()[0]
-    children = subprocess.run(["pgrep", "-P", postmaster], capture_output=True, text=True).stdout.split()
-    return (ticks(postmaster, (11, 12, 13, 14)) + sum(ticks(child, (11, 12)) for child in children)) / TICKS
-
-
-def service_cpu(service):
-    return ticks(service.pid, (11, 12)) / TICKS
-
-
 class Client:
     def __init__(self, token=None):
         self.connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=30)
@@ -103,26 +77,6 @@ class Client:
         if payload["errors"]:
             sys.exit(f"refused: {payload}")
         versions[brand] = payload["brand"]["version"]
-
-
-def start():
-    environment = {**os.environ, "RANGEFINDER_DATABASE_URL": f"jdbc:postgresql://127.0.0.1:{PG_PORT}/{DATABASE}",
-                   "RANGEFINDER_DATABASE_USERNAME": "bench", "RANGEFINDER_DATABASE_PASSWORD": "bench",
-                   "RANGEFINDER_IDENTITY_ISSUER": ISSUER, "RANGEFINDER_IDENTITY_AUDIENCE": "rangefinder",
-                   "RANGEFINDER_CACHE_SIZE": "0", "QUARKUS_HTTP_PORT": str(PORT), "QUARKUS_MANAGEMENT_PORT": str(PORT + 1000)}
-    service = subprocess.Popen(["java", "-jar", os.environ["RANGEFINDER"] + "/target/quarkus-app/quarkus-run.jar"],
-                               env=environment, stdout=subprocess.DEVNULL)
-    for _ in range(240):
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", PORT + 1000, timeout=5)
-            connection.request("GET", "/q/health/ready")
-            if connection.getresponse().status == 200:
-                return service
-        except OSError:
-            pass
-        time.sleep(0.5)
-    service.kill()
-    sys.exit("the service is not ready")
 
 
 def measure(work, *clocks):
@@ -173,7 +127,8 @@ def reads(seconds, token, brands, versions, writers):
 def main():
     issuer = Issuer(pathlib.Path(tempfile.mkdtemp()))
     psql("postgres", f"drop database if exists {DATABASE}", f"create database {DATABASE} owner bench")
-    service = start()
+    service = start(DATABASE, PORT, RANGEFINDER_IDENTITY_ISSUER=ISSUER, RANGEFINDER_IDENTITY_AUDIENCE="rangefinder",
+                    RANGEFINDER_CACHE_SIZE="0")
     try:
         token = issuer.token()
         client = Client(token)
