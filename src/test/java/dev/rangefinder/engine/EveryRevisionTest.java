@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class EveryRevisionTest {
     private static final int CHANGES = Integer.getInteger("changes", 25);
     private static final int DOCUMENTS = Integer.getInteger("documents", 20);
     private static final long SEED = Long.getLong("seed", 1);
+    private static final Pattern SEARCH = Pattern.compile("\\bsearch\\(");
     private static final String SIZE = """
             set local generate.brands = 24;       set local generate.partnerships = 30;
             set local generate.devices = 60;      set local generate.markets = 10;
@@ -61,7 +63,9 @@ class EveryRevisionTest {
         CatalogueValues values = new CatalogueValues(strategies);
         List<Strategies.Prepared> documents = new ArrayList<>();
         LongStream.iterate(1000 * SEED, seed -> seed + 1)
-                .mapToObj(seed -> strategies.prepare(DocumentGenerator.generate(schema, values, seed)))
+                .mapToObj(seed -> DocumentGenerator.generate(schema, values, seed))
+                .filter(document -> !SEARCH.matcher(document.query()).find()) // not possible as of another moment
+                .map(strategies::prepare)
                 .filter(Strategies.Prepared::isValid)
                 .filter(document -> Outcome.of(document.byLevel()).data().length() > 200)
                 .limit(DOCUMENTS)

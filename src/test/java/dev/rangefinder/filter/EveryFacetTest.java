@@ -9,7 +9,6 @@ import dev.rangefinder.engine.CommittedSchema;
 import graphql.schema.GraphQLFieldDefinition;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryFacetTest {
 
     private static final String VALUES = "{ by hasMore values { value filter count { value precision } } }";
+
+    /** How many objects are searched for one that has items in its connection. */
+    private static final int MAX_PARENTS = 100;
 
     /** The number of connections in one document. */
     private static final int BATCH = 40;
@@ -64,7 +66,14 @@ class EveryFacetTest {
                 value -> value.value.get("value").isNull() || value.value.equals(value.facet.at("/values/0")),
                 value -> "{ facets(by: [%s], excludingOwn: true, first: 100) %s }"
                         .formatted(value.facet.get("by").asText(), VALUES),
-                (value, answer) -> assertEquals(value.facet, answer.at("/facets/0"), value::toString));
+                (value, answer) ->
+                        assertEquals(comparable(value.facet), comparable(answer.at("/facets/0")), value::toString));
+    }
+
+    /** Beyond the limit of counts, a facet has the values of some rows, and not always of the same. */
+    private static JsonNode comparable(JsonNode facet) {
+        List<String> precisions = facet.findValuesAsText("precision");
+        return precisions.contains("AT_LEAST") ? facet.get("by") : facet;
     }
 
     private interface Assertion {
@@ -79,19 +88,19 @@ class EveryFacetTest {
             Assertion assertion) {
         String all = CommittedSchema.facetsOf(connection).collect(Collectors.joining(", "));
         String facets = connection.name() + " { facets(by: [" + all + "], first: 100) " + VALUES + " }";
-        List<List<Value>> ofParents = parents(connection, data(connection.document(facets)))
+        List<List<Value>> ofParents = parents(connection, data(connection.document(facets, MAX_PARENTS)))
                 .map(parent -> values(parent.at("/" + connection.name() + "/facets")))
                 .toList();
-        int richest = IntStream.range(0, ofParents.size())
-                .boxed()
-                .max(Comparator.comparing(parent -> ofParents.get(parent).size()))
+        int first = IntStream.range(0, ofParents.size())
+                .filter(parent -> !ofParents.get(parent).isEmpty())
+                .findFirst()
                 .orElseThrow();
-        List<Value> values = ofParents.get(richest).stream().filter(predicate).toList();
+        List<Value> values = ofParents.get(first).stream().filter(predicate).toList();
         assertTrue(!values.isEmpty());
         for (int i = 0; i < values.size(); i += BATCH) {
             List<Value> some = values.subList(i, Math.min(i + BATCH, values.size()));
-            JsonNode answer = parents(connection, filtered(connection, some, selection))
-                    .skip(richest)
+            JsonNode answer = parents(connection, filtered(connection, first + 1, some, selection))
+                    .skip(first)
                     .findFirst()
                     .orElseThrow();
             IntStream.range(0, some.size()).forEach(each -> assertion.about(some.get(each), answer.get("c" + each)));
@@ -104,7 +113,8 @@ class EveryFacetTest {
         return values;
     }
 
-    private static JsonNode filtered(FilteredField connection, List<Value> values, Function<Value, String> selection) {
+    private static JsonNode filtered(
+            FilteredField connection, int parents, List<Value> values, Function<Value, String> selection) {
         Map<String, Object> variables = new LinkedHashMap<>();
         List<String> definitions = new ArrayList<>();
         List<String> selected = new ArrayList<>();
@@ -116,7 +126,7 @@ class EveryFacetTest {
                     "c%d: %s(filter: {and: [$f%d]}) %s".formatted(i, connection.name(), i, selection.apply(value)));
         }
         String document = "query (" + String.join(", ", definitions) + ") ";
-        return data(document + connection.document(String.join(" ", selected)), variables);
+        return data(document + connection.document(String.join(" ", selected), parents), variables);
     }
 
     /** The objects that have the connection. */

@@ -53,11 +53,16 @@ public record FilteredField(List<GraphQLFieldDefinition> path, GraphQLFieldDefin
      * A document that selects fields of the type that has the connection, from a few objects of each type on the path.
      */
     public String document(String fields) {
+        return document(fields, 3);
+    }
+
+    /** The same from at most so many objects of each type. */
+    public String document(String fields, int objects) {
         List<GraphQLFieldDefinition> inwards = new ArrayList<>(path);
         Collections.reverse(inwards);
         String document = "{ " + fields + " }";
         for (GraphQLFieldDefinition parent : inwards) {
-            String few = parent.getArgument("first") == null ? " " : "(first: 3) ";
+            String few = parent.getArgument("first") == null ? " " : "(first: " + objects + ") ";
             document = "{ " + parent.getName() + few + document + " }";
         }
         return document;
