@@ -12,12 +12,12 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-const ARGUMENTS = { property: '"name"', market: '"IN"', on: '"2024"', first: 5 };
+const ARGUMENTS = { query: '"Leica"', property: '"name"', market: '"IN"', on: '"2024"', first: 5 };
 
-/** One document for each field of Query that needs no key: with two objects on the way from it, and the ids of others. */
+/** One document for each field of Query whose arguments have known values: with two objects on the way from it, and the ids of others. */
 export function everything(schema) {
   return Object.values(schema.getQueryType().getFields())
-    .filter((field) => !field.args.some(isRequiredArgument))
+    .filter(isCallable)
     .map((field) => `{ ${selected(field, 2)} }`);
 }
 
@@ -52,7 +52,11 @@ function selectionOf(type, objects) {
 function isSelected(field, left) {
   const isConnection = getNamedType(field.type).name.endsWith('Connection');
   const multiplies = (isConnection && left === 0) || (field.name === 'facets' && left < 2) || field.name === 'nodes';
-  return !multiplies && field.args.filter(isRequiredArgument).every((argument) => valueOf(argument) !== undefined);
+  return !multiplies && isCallable(field);
+}
+
+function isCallable(field) {
+  return field.args.filter(isRequiredArgument).every((argument) => valueOf(argument) !== undefined);
 }
 
 /** The object types that queries can return, but that no document selects. */
