@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.StoredRow;
 import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
@@ -267,8 +269,12 @@ class FederationTest {
     @Test
     void schemaOfTheSubgraphDeclaresTheKeysOfEachEntity() {
         String sdl = data("{ _service { sdl } }").at("/_service/sdl").asText();
-        Set<String> entities =
-                Parser.parse(sdl).getDefinitionsOfType(graphql.language.ObjectTypeDefinition.class).stream()
+        ParserEnvironment schema = ParserEnvironment.newParserEnvironment()
+                .document(sdl)
+                .parserOptions(ParserOptions.getDefaultSdlParserOptions())
+                .build();
+        Set<String> entities = new Parser()
+                .parseDocument(schema).getDefinitionsOfType(graphql.language.ObjectTypeDefinition.class).stream()
                         .filter(type -> type.hasDirective("key"))
                         .map(type -> type.getName()
                                 + type.getDirectives("key").stream()
