@@ -23,6 +23,12 @@ sealed interface Condition permits Condition.Own, DateCondition, Condition.Relat
     /** Nanoseconds to move to the next related row. */
     long NEXT = 100;
 
+    /** The same if a row has so many related rows that they are scattered over the table. */
+    long NEXT_SCATTERED = 1_000;
+
+    /** From how many rows on. */
+    long SCATTERED = 1_000;
+
     /** The condition as SQL; empty when it always holds. */
     Sql sql(SemiJoin.Strategy strategy);
 
@@ -120,7 +126,8 @@ sealed interface Condition permits Condition.Own, DateCondition, Condition.Relat
         @Override
         public double work(double tested, ToLongFunction<String> sizes) {
             double related = rows.related(tested, sizes);
-            return tested * PROBE + related * NEXT + rows.condition().work(related, sizes);
+            long next = related < tested * SCATTERED ? NEXT : NEXT_SCATTERED;
+            return tested * PROBE + related * next + rows.condition().work(related, sizes);
         }
     }
 
