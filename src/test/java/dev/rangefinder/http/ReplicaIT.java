@@ -192,8 +192,8 @@ class ReplicaIT {
             assertRead("Before", before, client.query(document("late")));
 
             service.replica().resume();
-            try (Connection devices = lock("brand_device")) {
-                service.awaitReplica(service.save("late", "Once more")); // the earlier log arrives with it
+            service.awaitReplica(service.save("late", "Once more"));
+            try (Connection devices = lockWithReplica("brand_device")) {
                 CompletableFuture<Reply> reply =
                         demanding.queryAsync("{brands(first: 2) {nodes {name devices {totalCount}}}}");
                 await(() -> service.replica().query(waitingFor("brand_device")).equals("t"));
@@ -382,11 +382,10 @@ class ReplicaIT {
         service.save("conflict", "Conflict");
         service.awaitStaleAnswers();
         service.replica().resume();
-        try (Connection devices = lock("brand_device");
+        service.awaitReplica(service.save("conflict", "Conflict 2"));
+        try (Connection devices = lockWithReplica("brand_device");
                 Connection brands = service.connect()) {
             brands.setAutoCommit(false);
-            service.save("conflict", "Conflict 2"); // the earlier log arrives with it
-            service.awaitReplica(service.revision());
             CompletableFuture<Reply> reply =
                     client.queryAsync("{brands(first: 2) {nodes {name devices {totalCount}}}}");
             await(() -> service.replica().query(waitingFor("brand_device")).equals("t"));
@@ -408,10 +407,16 @@ class ReplicaIT {
         return "select exists (select from pg_locks where not granted and relation = '" + table + "'::regclass)";
     }
 
-    private static Connection lock(String table) throws SQLException {
+    /** Locks a table on the primary and, by its log, on the replica. Nothing that reads the table can be committed then. */
+    private static Connection lockWithReplica(String table) throws Exception {
         Connection connection = service.connect();
         connection.setAutoCommit(false);
         run(connection, "lock table " + table + " in access exclusive mode");
+        service.run("select pg_logical_emit_message(true, '', '')"); // the earlier log arrives with it
+        await(() -> service.replica()
+                .query("select exists (select from pg_locks where granted and mode = 'AccessExclusiveLock'"
+                        + " and relation = '" + table + "'::regclass)")
+                .equals("t"));
         return connection;
     }
 
