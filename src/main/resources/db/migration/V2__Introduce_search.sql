@@ -54,6 +54,12 @@ begin
     return case when words = '' then '' else place || replace(words, ' ', ' ' || place) end::tsvector;
 end $$;
 
+-- Generated columns call these while a backup is restored, without a search path.
+do $$ begin
+    execute format('alter function compact(text) set search_path = %I, pg_temp', current_schema());
+    execute format('alter function lexemes_of(smallint, text, text) set search_path = %I, pg_temp', current_schema());
+end $$;
+
 -- The place of the objects of a table among all that can be found: a stage lists brands first.
 create function place_of(of_table text) returns smallint language sql immutable strict parallel safe as $$
     select array_position(array['brand', 'partnership', 'device', 'market', 'event', 'speaker', 'citation'], of_table)::smallint
