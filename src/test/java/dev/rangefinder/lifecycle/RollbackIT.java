@@ -156,14 +156,14 @@ class RollbackIT {
                 "missing column [makes] in table [brand], because a later version migrated the database to 1000."
                         + " Start that version, or restore a backup made before.",
                 "type_changed",
-                "alter table effect alter column statement type int using null;" + LATER,
+                "drop view asof.effect cascade; alter table effect alter column statement type int using null;" + LATER,
                 "wrong column type encountered in column [statement] in table [effect]");
         assertStartsFail(
                 "table_gone",
                 "drop table figure cascade;" + LATER,
                 "missing table [figure], because a later version",
                 "unmapped_table_gone",
-                "drop table citation_payer;" + LATER,
+                "drop table citation_payer cascade;" + LATER,
                 "relation \"citation_payer\" does not exist, because a later version");
         assertStartsFail(
                 "value_needed",
