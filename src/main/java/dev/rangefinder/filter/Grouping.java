@@ -6,15 +6,10 @@ import java.util.TreeMap;
 /** How rows are grouped by a property, and the operators that select the rows of a group, as a client would send them. */
 public enum Grouping {
     /** By its value. */
-    VALUE("isNull") {
-        @Override
-        public Map<String, Object> operators(String group) {
-            return Map.of("eq", group);
-        }
-    },
+    VALUE("eq", "isNull"),
 
     /** By whether it is true. */
-    TRUTH("isNull") {
+    TRUTH("eq", "isNull") {
         @Override
         public Map<String, Object> operators(String group) {
             return Map.of("eq", Boolean.valueOf(group));
@@ -22,15 +17,10 @@ public enum Grouping {
     },
 
     /** By each item of a list. */
-    ITEM("isEmpty") {
-        @Override
-        public Map<String, Object> operators(String group) {
-            return Map.of("has", group);
-        }
-    },
+    ITEM("has", "isEmpty"),
 
     /** By the year of a date. */
-    YEAR("isNull") {
+    YEAR("gte", "isNull") {
         @Override
         public Map<String, Object> operators(String group) {
             return new TreeMap<>(Map.of("gte", group, "lte", group)); // the order of Map.of differs between processes
@@ -38,20 +28,10 @@ public enum Grouping {
     },
 
     /** By the object that it refers to. */
-    REFERENCE("isNull") {
-        @Override
-        public Map<String, Object> operators(String group) {
-            return Map.of("eq", group);
-        }
-    },
+    REFERENCE("eq", "isNull"),
 
     /** By the object that it identifies, for rows that others are related to. */
-    IDENTITY("isNull") {
-        @Override
-        public Map<String, Object> operators(String group) {
-            return Map.of("eq", group);
-        }
-
+    IDENTITY("eq", "isNull") {
         @Override
         public Map<String, Object> known() {
             return Map.of();
@@ -59,21 +39,26 @@ public enum Grouping {
     },
 
     /** By the currency of a price. */
-    CURRENCY("isNull") {
-        @Override
-        public Map<String, Object> operators(String group) {
-            return Map.of("currency", group);
-        }
-    };
+    CURRENCY("currency", "isNull");
 
+    private final String operator;
     private final String missing;
 
-    Grouping(String missing) {
+    /**
+     * A way to group rows.
+     *
+     * @param operator the operator whose operand is the group
+     * @param missing the operator that tests whether there is no value
+     */
+    Grouping(String operator, String missing) {
+        this.operator = operator;
         this.missing = missing;
     }
 
     /** The operators that select a group. */
-    public abstract Map<String, Object> operators(String group);
+    public Map<String, Object> operators(String group) {
+        return Map.of(operator, group);
+    }
 
     /** The operators that select the rows without a value. */
     public Map<String, Object> unknown() {
