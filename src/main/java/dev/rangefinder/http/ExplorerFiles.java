@@ -1,8 +1,6 @@
 package dev.rangefinder.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.rangefinder.serving.PackagedFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +38,6 @@ final class ExplorerFiles {
 
     /** The text of a resource. */
     static Optional<String> text(String name) {
-        try (InputStream file = ExplorerFiles.class.getClassLoader().getResourceAsStream(name)) {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PackagedFile.read(name).map(content -> new String(content, StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rangefinder.http;
 
 import dev.rangefinder.serving.ContentCoding;
+import dev.rangefinder.serving.PackagedFile;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.runtime.LaunchMode;
@@ -14,9 +15,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,8 +86,8 @@ public class GraphiQLRoute {
 
     private void send(RoutingContext routing, String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        Optional<byte[]> library = read(name + ".gz");
-        Optional<byte[]> content = library.or(() -> read(name));
+        Optional<byte[]> library = PackagedFile.read(DIRECTORY + name + ".gz");
+        Optional<byte[]> content = library.or(() -> PackagedFile.read(DIRECTORY + name));
         if (type == null || content.isEmpty()) {
             sendNotFound(routing);
             return;
@@ -112,13 +110,5 @@ public class GraphiQLRoute {
             return library;
         }
         return ContentCoding.GZIP.decode(library, MAX_LIBRARY_SIZE);
-    }
-
-    private static Optional<byte[]> read(String name) {
-        try (InputStream file = GraphiQLRoute.class.getClassLoader().getResourceAsStream(DIRECTORY + name)) {
-            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,14 +2,10 @@ package dev.rangefinder.serving;
 
 import dev.rangefinder.scalar.Sha256;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -48,18 +44,11 @@ public final class ExplorerDocuments {
     }
 
     private String add(String name) {
-        String text = read(DIRECTORY + name + ".graphql");
+        String text =
+                new String(PackagedFile.read(DIRECTORY + name + ".graphql").orElseThrow(), StandardCharsets.UTF_8);
         String hash = Sha256.hex(text);
         textByHash.put(hash, text);
         return hash;
-    }
-
-    private static String read(String name) {
-        try (InputStream file = ExplorerDocuments.class.getClassLoader().getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The SHA-256 of each document by its name; none when the explorer is off. */
