@@ -8,9 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executors;
@@ -63,20 +61,12 @@ class ReplicaLagBound {
             connection.setNetworkTimeout(
                     Runnable::run, TIMEOUT_MILLISECONDS); // a dead connection may not report an error
             try {
-                record(revision(connection), System.nanoTime());
+                record(Revision.read(connection).number(), System.nanoTime());
             } finally {
                 connection.setNetworkTimeout(Runnable::run, 0);
             }
         } catch (SQLException e) {
             // While the primary does not answer, the bound stays where it is.
-        }
-    }
-
-    private static long revision(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select revision from catalogue")) {
-            result.next();
-            return result.getLong(1);
         }
     }
 
