@@ -42,20 +42,22 @@ public final class EventStream implements Flow.Subscriber<CatalogueEvent> {
         if (ended.get()) {
             return;
         }
-        subscriptions.answers().answer(operation, event).whenComplete((content, failure) -> {
-            if (failure == null) {
-                send(event, content);
-            } else {
-                subscriptions.later(() -> onNext(event));
-            }
-        });
+        subscriptions
+                .answers()
+                .answer(operation, event)
+                .thenAccept(content -> send(event, content))
+                .exceptionally(failure -> {
+                    subscriptions.later(() -> onNext(event));
+                    return null;
+                });
     }
 
     private void send(CatalogueEvent event, Content content) {
         if (!ended.get()) {
+            Content retained = content.retain(); // fails if it was evicted, and there is no memory for it now
             sendingSince = System.nanoTime();
             sending = event;
-            recipient.next(event, content.retain(), this::sent);
+            recipient.next(event, retained, this::sent);
         }
     }
 
