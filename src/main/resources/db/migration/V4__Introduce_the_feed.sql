@@ -94,11 +94,11 @@ begin
 
     execute format('
         create function feed_entries(after bigint, until bigint, at_most integer)
-        returns table (id bigint, type text, node_key bigint, brands bigint[], partnerships bigint[])
+        returns table (id bigint, committed_at timestamptz, type text, node_key bigint, brands bigint[], partnerships bigint[])
         language plpgsql stable set plan_cache_mode = force_generic_plan as $f$
         begin
             return query
-                select e.id, replace(initcap(replace(e.node, ''_'', '' '')), '' '', ''''), e.key, c.brands, c.partnerships
+                select e.id, l.at, replace(initcap(replace(e.node, ''_'', '' '')), '' '', ''''), e.key, c.brands, c.partnerships
                 from (select n.id, n.node, coalesce(%1$s) as key from %2$I.entry n
                       where n.id > after and n.id <= until order by n.id limit at_most) e
                 join %2$I.log l on l.revision = e.id >> 24

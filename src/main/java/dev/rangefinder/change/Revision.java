@@ -74,7 +74,8 @@ public record Revision(long number, long changedAt) {
         return new Revision(row.getLong(1), microseconds(row, 2));
     }
 
-    static long microseconds(ResultSet row, int column) throws SQLException {
+    /** A time in a row, in microseconds since the epoch; 0 if there is none. */
+    public static long microseconds(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? 0 : ChronoUnit.MICROS.between(EPOCH, time);
     }

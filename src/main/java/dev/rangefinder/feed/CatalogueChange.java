@@ -1,7 +1,8 @@
 package dev.rangefinder.feed;
 
 import dev.rangefinder.change.CatalogueEvent;
-import dev.rangefinder.history.RevisionFilter;
+import dev.rangefinder.history.HistoryApi;
+import dev.rangefinder.transaction.Moment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 
@@ -10,14 +11,21 @@ import org.eclipse.microprofile.graphql.Ignore;
 public final class CatalogueChange implements CatalogueEvent {
 
     private final long key;
+    private final Moment moment;
     private final String cursor;
 
-    CatalogueChange(long key, String cursor) {
+    /**
+     * A change.
+     *
+     * @param key the key of the entry of the log
+     * @param moment the revision that made it
+     */
+    CatalogueChange(long key, Moment moment) {
         this.key = key;
-        this.cursor = cursor;
+        this.moment = moment;
+        this.cursor = HistoryApi.CHANGES.cursor(key);
     }
 
-    /** The key of the entry of the log. */
     @Ignore
     long key() {
         return key;
@@ -25,8 +33,8 @@ public final class CatalogueChange implements CatalogueEvent {
 
     @Override
     @Ignore
-    public long revision() {
-        return RevisionFilter.revisionOf(key);
+    public Moment moment() {
+        return moment;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.rangefinder.feed;
 import dev.rangefinder.change.CatalogueEvent;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
-import dev.rangefinder.history.HistoryApi;
 import dev.rangefinder.transaction.OutageLog;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownEvent;
@@ -62,10 +61,6 @@ class Feed {
 
     void remove(FeedSubscription subscription) {
         active.remove(subscription);
-    }
-
-    CatalogueChange change(FeedEntry entry) {
-        return new CatalogueChange(entry.key(), HistoryApi.CHANGES.cursor(entry.key()));
     }
 
     Optional<FeedBatch> buffered(long key) {

@@ -1,18 +1,14 @@
 package dev.rangefinder.feed;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The latest entries of the log, in memory. It can be used by any thread. */
 final class FeedBuffer {
 
-    private static final long[] NONE = {};
-
     private final int capacity;
-    private List<FeedEntry> entries = new ArrayList<>();
+    private final TreeMap<Long, FeedEntry> entries = new TreeMap<>();
 
     /** All entries after this key are here; those before it are not. */
     private long start = Long.MAX_VALUE;
@@ -25,7 +21,7 @@ final class FeedBuffer {
 
     /** Forgets everything, and continues after a key. */
     synchronized void restart(long key) {
-        entries = new ArrayList<>();
+        entries.clear();
         start = key;
         end = key;
     }
@@ -36,12 +32,10 @@ final class FeedBuffer {
 
     /** Adds the entries that follow, and forgets the oldest ones for which there is no room. */
     synchronized void add(FeedBatch batch) {
-        entries.addAll(batch.entries());
+        batch.entries().forEach(entry -> entries.put(entry.key(), entry));
         end = batch.end();
-        int surplus = entries.size() - capacity;
-        if (surplus > 0) {
-            start = entries.get(surplus - 1).key();
-            entries = new ArrayList<>(entries.subList(surplus, entries.size()));
+        while (entries.size() > capacity) {
+            start = entries.pollFirstEntry().getKey();
         }
     }
 
@@ -50,14 +44,11 @@ final class FeedBuffer {
         if (key < start) {
             return Optional.empty();
         }
-        FeedEntry before = new FeedEntry(key, "", 0, NONE, NONE);
-        int found = Collections.binarySearch(entries, before, Comparator.comparing(FeedEntry::key));
-        int from = found < 0 ? -found - 1 : found + 1;
-        int to = Math.min(entries.size(), from + limit);
-        List<FeedEntry> next = List.copyOf(entries.subList(from, to));
+        List<FeedEntry> next =
+                entries.tailMap(key, false).values().stream().limit(limit).toList();
         return Optional.of(new FeedBatch(
                 next,
-                to == entries.size()
+                next.size() < limit
                         ? Math.max(key, end)
                         : next.get(next.size() - 1).key()));
     }

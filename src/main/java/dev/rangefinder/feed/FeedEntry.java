@@ -1,20 +1,18 @@
 package dev.rangefinder.feed;
 
-import dev.rangefinder.history.RevisionFilter;
-
 /**
  * An entry of the log, with what subscriptions are filtered by.
  *
- * @param key its key, by which entries are ordered
+ * @param change what is sent to all of them
  * @param type the name of the type of the object
  * @param nodeKey the key of the object
  * @param brands the brands that it concerns
  * @param partnerships the partnerships that it concerns
  */
-record FeedEntry(long key, String type, long nodeKey, long[] brands, long[] partnerships) {
+record FeedEntry(CatalogueChange change, String type, long nodeKey, long[] brands, long[] partnerships) {
 
-    /** The revision that made the change. */
-    long revision() {
-        return RevisionFilter.revisionOf(key);
+    /** Its key, by which entries are ordered. */
+    long key() {
+        return change.key();
     }
 }

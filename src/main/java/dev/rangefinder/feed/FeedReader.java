@@ -1,6 +1,8 @@
 package dev.rangefinder.feed;
 
+import dev.rangefinder.change.Revision;
 import dev.rangefinder.history.RevisionFilter;
+import dev.rangefinder.transaction.Moment;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,9 +20,8 @@ class FeedReader {
     /** The maximum number of entries that one statement reads. */
     private static final int MAX_ENTRIES = 500;
 
-    private static final String REVISION = "select revision from catalogue";
-
-    private static final String ENTRIES = "select id, type, node_key, brands, partnerships from feed_entries(?, ?, ?)";
+    private static final String ENTRIES =
+            "select id, committed_at, type, node_key, brands, partnerships from feed_entries(?, ?, ?)";
 
     private final DataSource database;
 
@@ -30,11 +31,8 @@ class FeedReader {
 
     /** The last key that the current revision can have. */
     long last() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(REVISION);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return RevisionFilter.lastKey(row.getLong(1));
+        try (Connection connection = database.getConnection()) {
+            return RevisionFilter.lastKey(Revision.read(connection).number());
         }
     }
 
@@ -62,7 +60,10 @@ class FeedReader {
     }
 
     private static FeedEntry entry(ResultSet row) throws SQLException {
-        return new FeedEntry(row.getLong(1), row.getString(2), row.getLong(3), keys(row, 4), keys(row, 5));
+        long key = row.getLong(1);
+        Moment moment = new Moment(RevisionFilter.revisionOf(key), Revision.microseconds(row, 2));
+        return new FeedEntry(
+                new CatalogueChange(key, moment), row.getString(3), row.getLong(4), keys(row, 5), keys(row, 6));
     }
 
     private static long[] keys(ResultSet row, int column) throws SQLException {

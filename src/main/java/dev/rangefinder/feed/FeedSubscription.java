@@ -89,7 +89,7 @@ final class FeedSubscription implements Flow.Subscription {
     private void deliver(FeedEntry entry) {
         if (filter.matches(entry)) {
             demand.decrementAndGet();
-            subscriber.onNext(feed.change(entry));
+            subscriber.onNext(entry.change());
         }
     }
 

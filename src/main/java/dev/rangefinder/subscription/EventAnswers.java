@@ -19,7 +19,6 @@ import dev.rangefinder.serving.AnswerEncoder;
 import dev.rangefinder.serving.Content;
 import dev.rangefinder.serving.ContentCoding;
 import dev.rangefinder.serving.Workers;
-import dev.rangefinder.transaction.DatabaseException;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -108,8 +107,8 @@ final class EventAnswers {
             result.complete(content);
         } catch (InputException rejection) {
             result.complete(AnswerEncoder.encode(errors.reject(rejection)));
-        } catch (MemoryShortageException | DatabaseException temporary) {
-            result.completeExceptionally(temporary);
+        } catch (MemoryShortageException shortage) {
+            result.completeExceptionally(shortage);
         } catch (RuntimeException | Error e) {
             result.complete(
                     AnswerEncoder.encode(errors.reject(new IllegalStateException("An event was not answered", e))));

@@ -15,34 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param events what the client has subscribed to
  * @param requestId identifies the request in logs
  * @param client the connection of the client
+ * @param selection identifies what the answer to an event depends on besides the event, so that subscriptions which differ only in
+ *     the arguments of the root field, such as the cursor, share answers
  */
 public record SubscribedOperation(
-        Request request, Flow.Publisher<CatalogueEvent> events, String requestId, Object client) {
+        Request request, Flow.Publisher<CatalogueEvent> events, String requestId, Object client, Object selection) {
 
     /** The subscription that a request begins, by its answer. */
     public static SubscribedOperation of(Request request, Answer answer, String requestId, Object client) {
         Request prepared = request.prepared(answer.document().orElse(null));
-        return new SubscribedOperation(prepared, answer.events().orElseThrow(), requestId, client);
+        return new SubscribedOperation(
+                prepared, answer.events().orElseThrow(), requestId, client, selectionOf(prepared));
     }
 
-    /**
-     * Identifies what the answer to an event depends on besides the event, so that subscriptions which differ only in the arguments of
-     * the root field, such as the cursor, share answers.
-     */
-    Object selection() {
+    private static Object selectionOf(Request request) {
         @Nullable PreparedDocument document = request.document().prepared();
         return document == null || request.requestsCost() || document.isRestricted(request.operationName())
-                ? this
+                ? new Object() // equal to no other
                 : Arrays.asList(document.hash(), request.operationName(), document.variablesOfSelection(request));
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
     }
 }
