@@ -44,8 +44,8 @@ class SearchTest {
 
     private final CatalogueData data = new CatalogueData();
 
-    /** A word of letters that no other test uses. */
-    private final String word = letters(10);
+    /** A word of letters that no other test uses. No second word begins with its last letter, which would complete a part of it. */
+    private final String word = letters(9) + 'x';
 
     private static String letters(int length) {
         return ThreadLocalRandom.current()
