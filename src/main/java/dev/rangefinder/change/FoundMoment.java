@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The revision of the catalogue that a client asks for, in the log.
  *
  * @param moment null if the log does not have it any more
- * @param settled whether no later change can belong to it
  * @param isFuture whether the client asks for a time that has not come
  */
-public record FoundMoment(@Nullable Moment moment, boolean settled, boolean isFuture) {
+public record FoundMoment(@Nullable Moment moment, boolean isFuture) {
 
     /**
      * Finds a revision, or the one that was current at a time, in a transaction that runs no other statement.
@@ -39,17 +38,16 @@ public record FoundMoment(@Nullable Moment moment, boolean settled, boolean isFu
         long number = row.getLong(1);
         boolean isUnknown = row.wasNull();
         long newest = row.getLong(3);
-        FoundMoment found = new FoundMoment(
-                isUnknown ? null : new Moment(number, Revision.microseconds(row, 2)),
-                row.getBoolean(4),
-                row.getBoolean(5));
+        boolean isSettled = row.getBoolean(4); // no later change can belong to the moment
         if (revision != null && newest < revision) {
             throw new OutdatedException(
                     "The catalogue is at revision " + newest + " and has not reached revision " + revision + " yet.");
         }
-        if (!found.settled && transaction.isOnReplica()) {
+        if (!isSettled && transaction.isOnReplica()) {
             throw new OutdatedException("The replica may not have all changes up to this time.");
         }
-        return found;
+        return new FoundMoment(
+                isUnknown ? null : new Moment(number, Revision.microseconds(row, 2), isSettled && number < newest),
+                row.getBoolean(5));
     }
 }

@@ -56,11 +56,6 @@ public record Revision(long number, long changedAt) {
         return new Revision(moment.revision(), moment.changedAt());
     }
 
-    /** This revision as a moment, to be read when it is no longer the current one. */
-    public Moment moment() {
-        return new Moment(number, changedAt);
-    }
-
     /** The revision that the transaction of a connection sees. */
     public static Revision read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -6,6 +6,7 @@ import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.document.PreparedDocument;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.observation.Outcome;
+import dev.rangefinder.transaction.Moment;
 import graphql.GraphQLError;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Answer {
 
     private final Map<String, Object> extensions;
     private final @Nullable Revision revision;
+    private final @Nullable Moment moment;
     private final @Nullable PreparedDocument document;
 
     private Answer(
@@ -33,28 +35,30 @@ public final class Answer {
             List<GraphQLError> errors,
             Map<String, Object> extensions,
             @Nullable Revision revision,
+            @Nullable Moment moment,
             @Nullable PreparedDocument document) {
         this.executed = executed;
         this.data = data;
         this.errors = errors;
         this.extensions = extensions;
         this.revision = revision;
+        this.moment = moment;
         this.document = document;
     }
 
     /** An answer to a request that was executed. */
     static Answer executed(@Nullable Object data, List<GraphQLError> errors) {
-        return new Answer(true, data, errors, Map.of(), null, null);
+        return new Answer(true, data, errors, Map.of(), null, null, null);
     }
 
     /** An answer to a request that was not executed: it has errors and no data. */
     public static Answer rejected(List<GraphQLError> errors) {
-        return new Answer(false, null, errors, Map.of(), null, null);
+        return new Answer(false, null, errors, Map.of(), null, null, null);
     }
 
     /** The same answer with extensions. */
     Answer with(Map<String, Object> entries) {
-        return new Answer(executed, data, errors, entries, revision, document);
+        return new Answer(executed, data, errors, entries, revision, moment, document);
     }
 
     /**
@@ -62,9 +66,10 @@ public final class Answer {
      *
      * @param source the document; null when it was not prepared
      * @param read the revision; null when none was read
+     * @param asOf the moment that it is as of; null for the present
      */
-    Answer from(@Nullable PreparedDocument source, @Nullable Revision read) {
-        return new Answer(executed, data, errors, extensions, read, source);
+    Answer from(@Nullable PreparedDocument source, @Nullable Revision read, @Nullable Moment asOf) {
+        return new Answer(executed, data, errors, extensions, read, asOf, source);
     }
 
     /** The events that the client has subscribed to; empty for other operations. */
@@ -83,6 +88,11 @@ public final class Answer {
     /** The revision of the catalogue that was read; empty when none was. */
     public Optional<Revision> revision() {
         return Optional.ofNullable(revision);
+    }
+
+    /** The moment that the answer is as of; null for the present. */
+    public @Nullable Moment moment() {
+        return moment;
     }
 
     /** Whether the answer is valid until the catalogue changes: it has data, and nothing else. */

@@ -97,7 +97,10 @@ final class OperationExecutor {
                 : Answer.rejected(result.getErrors());
         return context.meter().asked && answer.isExecuted()
                 ? answer.with(Map.of("cost", cost(context)))
-                : answer.from(context.operation().document(), context.meter().revision);
+                : answer.from(
+                        context.operation().document(),
+                        context.meter().revision,
+                        context.reads().transaction().moment());
     }
 
     private static Map<String, Object> cost(OperationContext context) {

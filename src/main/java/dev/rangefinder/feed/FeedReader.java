@@ -61,7 +61,7 @@ class FeedReader {
 
     private static FeedEntry entry(ResultSet row) throws SQLException {
         long key = row.getLong(1);
-        Moment moment = new Moment(RevisionFilter.revisionOf(key), Revision.microseconds(row, 2));
+        Moment moment = new Moment(RevisionFilter.revisionOf(key), Revision.microseconds(row, 2), false);
         return new FeedEntry(
                 new CatalogueChange(key, moment), row.getString(3), row.getLong(4), keys(row, 5), keys(row, 6));
     }

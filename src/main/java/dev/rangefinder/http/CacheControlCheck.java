@@ -25,10 +25,15 @@ class CacheControlCheck {
     }
 
     void check(@Observes @Priority(BEFORE_DATABASE) StartupEvent start) {
-        boolean isPrivate =
-                Arrays.stream(http.cacheControl().split(",")).map(String::strip).anyMatch(PRIVATE::contains);
-        if (!identity.anonymousReading() && !isPrivate) {
-            throw new ConfigurationException("rangefinder.http.cache-control: must contain private or no-store,"
+        if (!identity.anonymousReading()) {
+            requirePrivate("rangefinder.http.cache-control", http.cacheControl());
+            requirePrivate("rangefinder.http.cache-control-as-of", http.cacheControlAsOf());
+        }
+    }
+
+    private static void requirePrivate(String key, String value) {
+        if (Arrays.stream(value.split(",")).map(String::strip).noneMatch(PRIVATE::contains)) {
+            throw new ConfigurationException(key + ": must contain private or no-store,"
                     + " because rangefinder.identity.anonymous-reading is false");
         }
     }

@@ -68,7 +68,8 @@ final class Exchange implements Recipient {
     }
 
     @Override
-    public void setRevision(Revision revision) {
+    public void setRevision(Revision revision, boolean isFinal) {
+        writer.setFinal(isFinal);
         response.putHeader(RevisionHeaders.REVISION, Long.toString(revision.number()));
     }
 

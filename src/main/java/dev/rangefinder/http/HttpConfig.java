@@ -36,6 +36,10 @@ public interface HttpConfig {
     @WithDefault("private, no-cache")
     String cacheControl();
 
+    /** The {@code Cache-Control} of answers as of a past revision, which never change. */
+    @WithDefault("private, no-cache")
+    String cacheControlAsOf();
+
     /** The origins whose pages may send requests, besides that of the service itself. */
     Optional<List<@WithConverter(AllowedOrigin.Reader.class) AllowedOrigin>> origins();
 }

@@ -1,8 +1,6 @@
 package dev.rangefinder.http;
 
 import dev.rangefinder.engine.Answer;
-import dev.rangefinder.engine.ClientError;
-import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.serving.Content;
 import dev.rangefinder.serving.ContentCoding;
 import dev.rangefinder.serving.MediaType;
@@ -30,13 +28,12 @@ final class ResponseWriter {
             HttpHeaderNames.ORIGIN,
             RevisionHeaders.AT_LEAST);
 
-    private static final CharSequence METHODS = HttpHeaders.createOptimized("GET, HEAD, POST, OPTIONS");
-
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Context context;
     private final HttpConfig config;
     private final String requestId;
+    private boolean isFinal;
 
     ResponseWriter(HttpServerRequest request, Context context, HttpConfig config, String requestId) {
         this.request = request;
@@ -59,22 +56,7 @@ final class ResponseWriter {
                 .putHeader(
                         HttpHeaderNames.CONTENT_TYPE,
                         statusCodes.mediaType(accepted, status).contentType());
-        if (status == 405) {
-            response.putHeader(HttpHeaderNames.ALLOW, isSafe() ? "POST" : METHODS);
-        } else if (status == 401) {
-            response.putHeader(HttpHeaderNames.WWW_AUTHENTICATE, Challenge.unauthenticated(request));
-        } else if (status == 403 && codeOf(answer) == ErrorCode.FORBIDDEN) {
-            response.putHeader(HttpHeaderNames.WWW_AUTHENTICATE, Challenge.forbidden());
-        } else if (status == 503) {
-            response.putHeader(HttpHeaderNames.RETRY_AFTER, "1");
-        } else if (status == 426) {
-            response.putHeader(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
-                    .putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE)
-                    .putHeader(HttpHeaderNames.SEC_WEBSOCKET_VERSION, "13");
-        } else if (status == 415 && codeOf(answer) == ErrorCode.UNSUPPORTED_CODING) {
-            // The response may not list codings otherwise: RFC 9110, section 12.5.3
-            response.putHeader(HttpHeaderNames.ACCEPT_ENCODING, ContentCoding.SUPPORTED);
-        }
+        RejectionHeaders.put(request, status, answer);
         send(content, answer.isExecuted() ? variant.coding() : ContentCoding.IDENTITY);
     }
 
@@ -92,8 +74,13 @@ final class ResponseWriter {
         }
     }
 
-    private static ErrorCode codeOf(Answer rejection) {
-        return ClientError.codeOf(rejection.errors().get(0));
+    /** Tells whether content that may be cached never changes. */
+    void setFinal(boolean never) {
+        isFinal = never;
+    }
+
+    private String cacheControl() {
+        return isFinal ? config.cacheControlAsOf() : config.cacheControl();
     }
 
     /** Sends content that may be cached under a tag. */
@@ -102,7 +89,7 @@ final class ResponseWriter {
             sendEvent(content);
             return;
         }
-        begin(200, config.cacheControl())
+        begin(200, cacheControl())
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, variant.mediaType().contentType())
                 .putHeader(HttpHeaderNames.ETAG, tag);
         send(content, variant.coding());
@@ -122,18 +109,16 @@ final class ResponseWriter {
         begin(200, NO_STORE).putHeader(HttpHeaderNames.CONTENT_TYPE, MediaType.EVENT_STREAM.contentType());
     }
 
-    private boolean isSafe() {
-        return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-    }
-
     /** Responds that the answer of the client is current. */
     void sendUnchanged(String tag) {
-        begin(304, config.cacheControl()).putHeader(HttpHeaderNames.ETAG, tag).end();
+        begin(304, cacheControl()).putHeader(HttpHeaderNames.ETAG, tag).end();
     }
 
     /** Responds with the allowed methods. */
     void sendOptions() {
-        begin(204, NO_STORE).putHeader(HttpHeaderNames.ALLOW, METHODS).end();
+        begin(204, NO_STORE)
+                .putHeader(HttpHeaderNames.ALLOW, RejectionHeaders.METHODS)
+                .end();
     }
 
     private HttpServerResponse begin(int status, CharSequence cacheControl) {

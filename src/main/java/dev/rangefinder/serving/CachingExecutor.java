@@ -1,6 +1,5 @@
 package dev.rangefinder.serving;
 
-import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.Engine;
 import dev.rangefinder.engine.ErrorHandler;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests, from the cache if it has the current answer. Every request first reads the current revision of the
@@ -77,18 +75,17 @@ public final class CachingExecutor {
         LocalDate today = LocalDate.now(clock);
         // An answer may already be in the cache or with the client.
         Optional<PreparedDocument> known = cache.isEnabled() || recipient.isConditional()
-                ? cacheable(request, request.document().prepared())
+                ? cacheable(request, Optional.ofNullable(request.document().prepared()))
                 : Optional.empty();
         Optional<AskedMoment> asked = known.map(document -> document.asOf(request));
-        Optional<Revision> now =
-                asked.isPresent() ? asked.flatMap(current::at) : known.flatMap(document -> revision(request));
+        Optional<Origin> now =
+                asked.isPresent() ? asked.flatMap(current::at) : known.flatMap(document -> present(request));
         known.ifPresent(document -> recipient.observation().identify(document.operation(request.operationName())));
         if (now.isPresent()
                 && answerFromCache(recipient, now.get(), tag(now.get(), today, known.get(), request, recipient))) {
             return;
         }
-        Answer answer = engine.answer(
-                request, asked.flatMap(one -> now).map(Revision::moment).orElse(null), recipient.cancellation(), rows);
+        Answer answer = engine.answer(request, now.map(Origin::moment).orElse(null), recipient.cancellation(), rows);
         if (!answer.isExecuted()) {
             recipient.reject(answer);
             return;
@@ -98,50 +95,52 @@ public final class CachingExecutor {
             return;
         }
         Optional<PreparedDocument> document =
-                answer.isCacheable() ? cacheable(request, answer.document().orElse(null)) : Optional.empty();
-        Optional<Revision> revision =
-                document.flatMap(valid -> answer.revision().or(() -> now).or(() -> revision(request)));
+                answer.isCacheable() ? cacheable(request, answer.document()) : Optional.empty();
+        Optional<Origin> read = answer.revision().map(revision -> new Origin(revision, answer.moment()));
+        Optional<Origin> origin = document.flatMap(valid -> read.or(() -> now).or(() -> present(request)));
         Content content = encoder.encode(answer, rows, recipient.variant().coding(), recipient.cancellation(), start);
         // An operation that ran over midnight may have seen either day.
-        if (revision.isEmpty() || !today.equals(LocalDate.now(clock))) {
-            answer.revision().ifPresent(recipient::setRevision);
+        if (origin.isEmpty() || !today.equals(LocalDate.now(clock))) {
+            read.ifPresent(found -> describe(found, recipient));
             recipient.answer(answer, content);
         } else {
-            String tag = tag(revision.get(), today, document.get(), request, recipient);
-            cache.put(revision.get(), tag, content);
-            recipient.setRevision(revision.get());
+            String tag = tag(origin.get(), today, document.get(), request, recipient);
+            cache.put(origin.get().revision(), tag, content);
+            describe(origin.get(), recipient);
             recipient.answer(tag, content);
         }
     }
 
     /** The document of a request, if its answer is valid until the catalogue changes. */
-    private static Optional<PreparedDocument> cacheable(Request request, @Nullable PreparedDocument document) {
-        return request.requestsCost()
-                ? Optional.empty()
-                : Optional.ofNullable(document).filter(prepared -> prepared.isSharedQuery(request.operationName()));
+    private static Optional<PreparedDocument> cacheable(Request request, Optional<PreparedDocument> document) {
+        return document.filter(prepared -> prepared.isCacheable(request));
     }
 
     /** The current revision; empty as well when the request requires a later one, which the operation may find. */
-    private Optional<Revision> revision(Request request) {
-        return current.read().filter(now -> now.number() >= request.atLeast());
+    private Optional<Origin> present(Request request) {
+        return current.read().filter(now -> now.number() >= request.atLeast()).map(Origin::of);
     }
 
     private String tag(
-            Revision revision, LocalDate today, PreparedDocument document, Request request, Recipient recipient) {
-        return EntityTag.of(version, revision, today, document, request, recipient.variant());
+            Origin origin, LocalDate today, PreparedDocument document, Request request, Recipient recipient) {
+        return EntityTag.of(version, origin, today, document, request, recipient.variant());
     }
 
-    private boolean answerFromCache(Recipient recipient, Revision now, String tag) {
+    private static void describe(Origin origin, Recipient recipient) {
+        recipient.setRevision(origin.revision(), origin.isFinal());
+    }
+
+    private boolean answerFromCache(Recipient recipient, Origin now, String tag) {
         if (recipient.holds(tag)) {
-            recipient.setRevision(now);
+            describe(now, recipient);
             metrics.countUnchanged();
             recipient.answerUnchanged(tag);
             return true;
         }
-        Optional<Content> content = cache.find(now, tag);
+        Optional<Content> content = cache.find(now.revision(), tag);
         metrics.count(content.isPresent());
         content.ifPresent(cached -> {
-            recipient.setRevision(now);
+            describe(now, recipient);
             recipient.answer(tag, cached);
         });
         return content.isPresent();

@@ -27,7 +27,7 @@ public final class CurrentRevision {
     private static final Optional<AskedMoment> PRESENT = Optional.empty();
 
     private final Engine engine;
-    private final CoalescedRead<Optional<AskedMoment>, Map<Optional<AskedMoment>, Revision>> reads =
+    private final CoalescedRead<Optional<AskedMoment>, Map<Optional<AskedMoment>, Origin>> reads =
             new CoalescedRead<>(TIMEOUT);
 
     CurrentRevision(Engine engine) {
@@ -36,23 +36,23 @@ public final class CurrentRevision {
 
     /** The current revision; empty when it cannot be read, which the operation will report. */
     public Optional<Revision> read() {
-        return read(PRESENT);
+        return read(PRESENT).map(Origin::revision);
     }
 
     /** The revision of a moment; empty when there is none, which the operation will report. */
-    Optional<Revision> at(AskedMoment asked) {
+    Optional<Origin> at(AskedMoment asked) {
         return read(Optional.of(asked));
     }
 
-    private Optional<Revision> read(Optional<AskedMoment> asked) {
+    private Optional<Origin> read(Optional<AskedMoment> asked) {
         return reads.read(asked, this::readAll).map(found -> found.get(asked));
     }
 
-    private Map<Optional<AskedMoment>, Revision> readAll(Set<Optional<AskedMoment>> asked) {
-        Map<Optional<AskedMoment>, Revision> found = new HashMap<>();
+    private Map<Optional<AskedMoment>, Origin> readAll(Set<Optional<AskedMoment>> asked) {
+        Map<Optional<AskedMoment>, Origin> found = new HashMap<>();
         for (Optional<AskedMoment> one : asked) {
             try {
-                found.put(one, one.map(this::revisionOf).orElseGet(() -> engine.revision(0, new Cancellation())));
+                found.put(one, one.map(this::originOf).orElseGet(this::present));
             } catch (DatabaseException | InputException e) {
                 // Its own operation reports the reason
             }
@@ -60,7 +60,11 @@ public final class CurrentRevision {
         return found;
     }
 
-    private Revision revisionOf(AskedMoment asked) {
-        return Revision.of(engine.moment(asked, new Cancellation()));
+    private Origin originOf(AskedMoment asked) {
+        return Origin.of(engine.moment(asked, new Cancellation()));
+    }
+
+    private Origin present() {
+        return Origin.of(engine.revision(0, new Cancellation()));
     }
 }

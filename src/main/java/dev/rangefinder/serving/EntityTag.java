@@ -1,6 +1,5 @@
 package dev.rangefinder.serving;
 
-import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.document.PreparedDocument;
 import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.scalar.Sha256;
@@ -35,7 +34,7 @@ final class EntityTag {
      */
     static String of(
             String version,
-            Revision revision,
+            Origin origin,
             LocalDate today,
             PreparedDocument document,
             Request request,
@@ -45,11 +44,9 @@ final class EntityTag {
         tag.add('n', VISIBLE);
         tag.add('n', variant.mediaType().name());
         tag.add('n', variant.coding().name());
-        tag.addNumber('r', revision.number());
-        tag.addNumber('r', revision.changedAt());
-        LocalDate day =
-                document.asOf(request) == null ? today : revision.moment().day();
-        tag.addNumber('d', day.toEpochDay());
+        tag.addNumber('r', origin.revision().number());
+        tag.addNumber('r', origin.revision().changedAt());
+        tag.addNumber('d', origin.day(today).toEpochDay());
         tag.add('q', document.hash());
         tag.addValue(request.operationName());
         tag.addValue(request.variables());

@@ -27,8 +27,12 @@ public interface Recipient {
         return false;
     }
 
-    /** Sets the revision that the answer is from, before the answer itself. */
-    default void setRevision(Revision revision) {}
+    /**
+     * Sets the revision that the answer is from, before the answer itself.
+     *
+     * @param isFinal whether the answer never changes
+     */
+    default void setRevision(Revision revision, boolean isFinal) {}
 
     /** Sends the events in the answer to a request that subscribes. */
     void subscribe(Request request, Answer answer);

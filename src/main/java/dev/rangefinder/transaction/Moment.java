@@ -11,8 +11,9 @@ import java.time.temporal.ChronoUnit;
  *
  * @param revision the number of the revision
  * @param changedAt when that revision was committed, in microseconds since the epoch
+ * @param isPast whether another revision is known to have followed, so that what is read as of the moment never changes
  */
-public record Moment(long revision, long changedAt) {
+public record Moment(long revision, long changedAt, boolean isPast) {
 
     /** Opens the moment in a transaction; the row begins with its revision and its time. */
     public Sql opening() {

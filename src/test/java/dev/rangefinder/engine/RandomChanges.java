@@ -74,7 +74,7 @@ final class RandomChanges implements AutoCloseable {
 
     private Moment moment() throws SQLException {
         String[] state = TestDatabase.text(database, MOMENT).split(" ");
-        return new Moment(Long.parseLong(state[0]), Long.parseLong(state[1]));
+        return new Moment(Long.parseLong(state[0]), Long.parseLong(state[1]), false);
     }
 
     @Override

@@ -166,7 +166,7 @@ class RestrictionTest {
     @ParameterizedTest
     @ValueSource(strings = {"{log}", "{open log}", "mutation {suggest}", "mutation {revise}"})
     void answerThatDependsOnTheCallerIsNotShared(String document) {
-        assertFalse(documents.prepare(document).isSharedQuery(null));
-        assertTrue(documents.prepare("{open}").isSharedQuery(null));
+        assertFalse(documents.prepare(document).isCacheable(new Request(document, null, Map.of())));
+        assertTrue(documents.prepare("{open}").isCacheable(new Request("{open}", null, Map.of())));
     }
 }

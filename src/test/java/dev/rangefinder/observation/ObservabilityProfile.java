@@ -15,6 +15,7 @@ import java.util.Map;
 public class ObservabilityProfile implements QuarkusTestProfile {
 
     public static final String CACHE_CONTROL = "public, max-age=5";
+    public static final String CACHE_CONTROL_AS_OF = "public, max-age=31536000, immutable";
 
     static final int MAX_NAMES = 5;
     static final String TRUSTED = "query Trusted($slug: String!) {brand(slug: $slug) {name}}";
@@ -22,9 +23,14 @@ public class ObservabilityProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "rangefinder.metrics.operations", Integer.toString(MAX_NAMES),
-                "rangefinder.documents.manifest", manifest(),
-                "rangefinder.http.cache-control", CACHE_CONTROL);
+                "rangefinder.metrics.operations",
+                Integer.toString(MAX_NAMES),
+                "rangefinder.documents.manifest",
+                manifest(),
+                "rangefinder.http.cache-control",
+                CACHE_CONTROL,
+                "rangefinder.http.cache-control-as-of",
+                CACHE_CONTROL_AS_OF);
     }
 
     private static String manifest() {

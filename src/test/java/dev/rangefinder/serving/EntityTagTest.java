@@ -35,7 +35,7 @@ class EntityTagTest {
         Request request = new Request("{__typename}", null, Map.of());
         return EntityTag.of(
                 version,
-                new Revision(1, 0),
+                Origin.of(new Revision(1, 0)),
                 LocalDate.EPOCH,
                 documents.prepare(request.query()),
                 request,

@@ -116,9 +116,12 @@ public final class PreparedDocument {
         return used;
     }
 
-    /** Whether a request with this operation name runs a query, whose answer is the same for every caller. */
-    public boolean isSharedQuery(@Nullable String operationName) {
-        OperationIdentity operation = operation(operationName);
-        return operation != null && operation.type().equals("query") && !isRestricted(operationName);
+    /** Whether the answer to a request is the same for every caller until the catalogue changes. */
+    public boolean isCacheable(Request request) {
+        OperationIdentity operation = operation(request.operationName());
+        return !request.requestsCost()
+                && operation != null
+                && operation.type().equals("query")
+                && !isRestricted(request.operationName());
     }
 }
