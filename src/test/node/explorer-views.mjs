@@ -4,23 +4,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { launch, report } from './browser.mjs';
+import { VIEWS } from './explorer-addresses.mjs';
 import { compare, reduce } from './pictures.mjs';
 
 const [executablePath, url, pictures, references, update] = process.argv.slice(2);
-const VIEWS = {
-  brands: '#/',
-  brand: '#/brands/leica',
-  partnership: '#/partnerships/leica-xiaomi',
-  devices: `#/devices?STATUS=${encodeURIComponent('{"status":{"eq":"EXPECTED"}}')}`,
-  device: '#/devices/xiaomi-14',
-  markets: '#/markets?kind=REGION',
-  market: '#/markets/JP?on=2024-03-07',
-  citation: '#/citations/C3',
-  speaker: '#/speakers/kay-plaetke',
-  event: '#/events/us-supplier-restrictions',
-  search: '#/search?q=Leica',
-  problem: '#/nonsense',
-};
 /** The width decides the colours as well, so that axe checks the contrast of both. */
 const SCREENS = [
   { name: 'desktop', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
@@ -82,7 +69,7 @@ async function look(page, name, fullPage = true) {
 async function openEvidence(page) {
   await open(page, VIEWS.partnership);
   await page.getByRole('link', { name: /announced on: who says so/i }).click();
-  await page.getByRole('dialog').getByText('2022-05-23').first().waitFor();
+  await page.getByRole('dialog').getByText('23 May 2022').first().waitFor();
 }
 
 /** On paper there is the content of a view, and nothing to click. */

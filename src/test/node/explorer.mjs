@@ -72,7 +72,7 @@ async function useKeyboard() {
   const value = main.getByRole('link', { name: /announced on: who says so/i });
   while (!(await isFocused(value))) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await dialog.getByText('2022-05-23').first().waitFor();
+  await dialog.getByText('23 May 2022').first().waitFor();
   const evidence = await dialog.innerText();
   const inside = await dialog.evaluate((element) => element.contains(document.activeElement));
   await page.keyboard.press('Escape');

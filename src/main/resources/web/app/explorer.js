@@ -11,6 +11,9 @@ import { VIEWS } from './views/index.js';
 
 const LISTS = [['#/', 'Brands', 'brands'], ['#/devices', 'Devices', 'devices'], ['#/markets', 'Markets', 'markets']];
 
+/** The name of the section of a view that an element is in. */
+const sectionOf = (element) => element?.closest('main section')?.ariaLabel;
+
 class Explorer extends LitElement {
   reading = new Reading(this);
   proof = new Reading(this);
@@ -37,12 +40,14 @@ class Explorer extends LitElement {
     const view = VIEWS[route.view];
     const address = changed(route, () => {});
     const moved = address !== this.address;
+    const section = route.path === this.route?.path ? sectionOf(document.activeElement) : undefined;
     Object.assign(this, { route, view, address, invalid: view?.invalid?.(route) });
     this.requestUpdate();
-    await Promise.all([moved && this.showView(top), this.showEvidence()]);
+    await Promise.all([moved && this.showView(top, section), this.showEvidence()]);
   }
 
-  async showView(top) {
+  /** A page of a list within a view leaves the person in its section. */
+  async showView(top, section) {
     const { address } = this;
     if (this.view && !this.invalid) {
       await this.reading.load(this.view, this.route);
@@ -55,7 +60,12 @@ class Explorer extends LitElement {
       return; // the person has gone on
     }
     const heading = this.querySelector('main h1');
+    const place = this.querySelector(`main section[aria-label="${section}"] h2`);
     document.title = [heading?.textContent, 'Rangefinder'].filter(Boolean).join(' · ');
+    if (place) {
+      place.focus();
+      return;
+    }
     if (!this.arriving) {
       heading?.focus({ preventScroll: true });
     }
@@ -71,16 +81,17 @@ class Explorer extends LitElement {
     }
     await this.updateComplete;
     if (!dialog().open) {
-      this.openedHere = !this.arriving;
+      this.opened = this.arriving ? undefined : location.hash;
       dialog().showModal();
     }
     await this.proof.load(EVIDENCE, this.route);
+    dialog().scrollTo({ top: 0 });
   }
 
-  /** Leaves no trace in the history if the evidence was opened on this page. */
+  /** Leaves no trace in the history if this evidence was opened on this page. */
   closeEvidence(event) {
     event.preventDefault();
-    if (this.openedHere) {
+    if (this.opened === location.hash) {
       history.back();
     } else {
       location.hash = this.address;
@@ -113,7 +124,7 @@ class Explorer extends LitElement {
         </form>
       </header>
       <main id="main" aria-busy=${this.reading.busy ? 'true' : 'false'}>${this.content()}</main>
-      <footer>${queryLink(this.reading)}<span>Every value opens its evidence.</span></footer>
+      <footer>${queryLink(this.reading)}<span>Every value opens its evidence: what documents say of it. A document is evidence itself.</span></footer>
       <p class="unseen" role="status">${this.reading.slow ? 'The service is slow.' : ''}${this.reading.failure?.message ?? ''}</p>
       ${this.dialog()}`;
   }

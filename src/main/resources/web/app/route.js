@@ -11,7 +11,7 @@ const NAMES = {
   events: 'event',
 };
 const LISTS = ['devices', 'markets', 'search'];
-const EVIDENCE = ['evidence', 'of'];
+const EVIDENCE = ['evidence', 'of', 'claims'];
 
 /** The route of a fragment. Its view is undefined if the fragment names none. */
 export function parse(hash) {
@@ -56,14 +56,10 @@ function address(path, query) {
   return `#/${path}${parameters && `?${parameters}`}`;
 }
 
-/** The address of the evidence of a property of an object, or of the object as a whole, on top of the current view. */
-export function evidenceHref(id, property) {
-  return changed(parse(location.hash), (query) => {
-    query.set('evidence', id);
-    if (property) {
-      query.set('of', property);
-    }
-  });
+/** The address of the evidence of a property of an object, or of the object as a whole, on top of the current view; or of claims after a cursor. */
+export function evidenceHref(id, property, claims) {
+  const parameters = Object.entries({ evidence: id, of: property, claims }).filter(([, value]) => value);
+  return changed(parse(location.hash), (query) => parameters.forEach(([name, value]) => query.set(name, value)));
 }
 
 /** The list in the address of objects of a type. */

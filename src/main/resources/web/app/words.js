@@ -19,6 +19,11 @@ export function date(partial) {
   return format.format(new Date(partial));
 }
 
+const PARTIAL_DATE = /^\d{4}-\d{2}(-\d{2})?$/;
+
+/** A value as a claim states it, where a date may be any text. */
+export const stated = (text) => (PARTIAL_DATE.test(text) ? date(text) : text);
+
 /** The time between two dates, where either may be unknown. */
 export function span(from, to) {
   if (from && to) {

@@ -1,24 +1,25 @@
 // Devices in a list.
 
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { date, words } from '../words.js';
-import { link, supported } from './elements.js';
+import { dotted, link } from './elements.js';
+import { supported, value } from './values.js';
 
 /** When a device was released or announced, or how far it has come. */
-export function milestone({ releasedOn, announcedOn, status }) {
+export function milestone({ id, name, releasedOn, announcedOn, status }) {
   if (releasedOn) {
-    return `Released ${date(releasedOn)}`;
+    return value(id, 'releasedOn', `Released ${date(releasedOn)}`, name);
   }
   if (announcedOn) {
-    return `Announced ${date(announcedOn)}`;
+    return value(id, 'announcedOn', `Announced ${date(announcedOn)}`, name);
   }
-  return status ? words(status) : '';
+  return value(id, 'status', status && words(status), name);
 }
 
 export const deviceList = (devices) => html`<ul class="cards">${devices.map(
   (device) => html`<li class=${device.standing.toLowerCase()}>
     <strong>${link('devices', device)}</strong>
-    <span class="quiet">${[device.brand?.name, device.kind === 'SERIES' ? 'Series' : '', milestone(device)].filter(Boolean).join(' · ')}</span>
-    ${device.standing === 'REPORTED' || device.standing === 'CONFIRMED' ? nothing : supported(device.id, device.standing)}
+    <span class="quiet">${dotted([device.brand?.name, device.kind === 'SERIES' ? 'Series' : '', milestone(device)])}</span>
+    ${supported(device.id, device.standing, '', device.name)}
   </li>`,
 )}</ul>`;

@@ -2,8 +2,10 @@
 
 import { html, nothing } from 'lit';
 import { href } from '../route.js';
-import { count, date, words } from '../words.js';
-import { linked, links, source, sources, standing } from './elements.js';
+import { count, date, stated, words } from '../words.js';
+import { links, source, sources } from './elements.js';
+import { elsewhere } from './pages.js';
+import { standing } from './values.js';
 
 const FIRMNESS = { STATED: 'states it', LIKELY: 'thinks it likely', POSSIBLE: 'thinks it possible', DENIED: 'denies it' };
 
@@ -29,7 +31,7 @@ function claimItem(claim, property) {
   const when = expectedOn ? date(expectedOn) : expected;
   return html`<li class="claim ${claim.standing.toLowerCase()}">
     <p class="claim-head">${standing(claim.standing)} <span>${FIRMNESS[likelihood]}</span></p>
-    ${value || property ? html`<p class="claim-value">${property ? html`<span class="kind">${words(property)}</span> ` : nothing}${value}</p>` : nothing}
+    ${value || property ? html`<p class="claim-value">${property ? html`<span class="kind">${words(property)}</span> ` : nothing}${value ? stated(value) : nothing}</p>` : nothing}
     ${foreseen && when ? html`<p>Expected: ${when}</p>` : nothing}
     <p>${speaker ? html`<a href=${href('speakers', speaker.slug)}>${speaker.name}</a>${speaker.role ? html`<span class="quiet">, ${speaker.role}</span>` : nothing}, in ` : nothing}${source(citation)}${citation.publishedOn ? html`, ${date(citation.publishedOn)}` : nothing}</p>
     ${provenance(citation)}
@@ -39,9 +41,10 @@ function claimItem(claim, property) {
 }
 
 /** Who paid for a document, and whom it relays. */
-function provenance({ paidBy, basedOn }) {
-  const paid = paidBy.nodes.length ? html`<p class="paid">Paid by ${linked('brands', paidBy, 'brand')}</p>` : nothing;
-  const relayed = basedOn.nodes.length ? html`<p class="quiet">Relays ${sources(basedOn)}</p>` : nothing;
+function provenance({ key, paidBy, basedOn }) {
+  const all = (connection, one) => elsewhere(connection, one, href('citations', key));
+  const paid = paidBy.nodes.length ? html`<p class="paid">Paid by ${links('brands', paidBy.nodes, all(paidBy, 'brand'))}</p>` : nothing;
+  const relayed = basedOn.nodes.length ? html`<p class="quiet">Relays ${sources(basedOn.nodes, all(basedOn, 'document'))}</p>` : nothing;
   return [paid, relayed];
 }
 

@@ -4,7 +4,7 @@
 import { html, nothing } from 'lit';
 import { changed } from '../route.js';
 import { words } from '../words.js';
-import { total } from './elements.js';
+import { total } from './pages.js';
 
 const CONSTANT = /^[A-Z_]+$/;
 

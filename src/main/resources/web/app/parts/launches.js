@@ -2,12 +2,12 @@
 
 import { html, nothing } from 'lit';
 import { date, money, words } from '../words.js';
-import { value } from './elements.js';
+import { value } from './values.js';
 
-const price = ({ on, variant, id, ...of }) => html`<span class="price">${value(id, 'amount', money(of), 'price')}${on || variant?.code ? html` <span class="quiet">${[variant?.code, on && date(on)].filter(Boolean).join(', ')}</span>` : nothing}</span>`;
+const price = ({ on, variant, id, ...of }) => html`<span class="price">${value(id, '', money(of), 'price')}${on || variant?.code ? html` <span class="quiet">${[variant?.code, on && date(on)].filter(Boolean).join(', ')}</span>` : nothing}</span>`;
 
 /** A table of launches, whose first column is what is launched, or where. */
-export const launchTable = (launches, heading, cell) => html`<div class="scroll" tabindex="0" role="region" aria-label="Launches"><table class="data">
+export const launchTable = (launches, heading, cell) => html`<div class="scroll" tabindex="0" role="region" aria-label="Table of launches"><table class="data">
   <thead><tr><th scope="col">${heading}</th><th scope="col">Status</th><th scope="col">Announced</th><th scope="col">Launched</th><th scope="col">Price</th><th scope="col">Seller</th></tr></thead>
   <tbody>${launches.map((launch) => html`<tr>
     <th scope="row">${cell(launch)}</th>
@@ -15,6 +15,6 @@ export const launchTable = (launches, heading, cell) => html`<div class="scroll"
     <td>${value(launch.id, 'announcedOn', launch.announcedOn && date(launch.announcedOn))}</td>
     <td>${value(launch.id, 'launchedOn', launch.launchedOn && date(launch.launchedOn))}</td>
     <td>${launch.prices.map(price)}</td>
-    <td>${launch.seller ?? nothing}</td>
+    <td>${value(launch.id, 'seller', launch.seller)}</td>
   </tr>`)}</tbody>
 </table></div>`;

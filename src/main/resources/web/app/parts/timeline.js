@@ -1,12 +1,13 @@
 // A timeline: a table whose rows are links, with a drawing on a common scale.
 
 import { html, nothing } from 'lit';
-import { evidenceHref } from '../route.js';
+import { evidenceHref, href } from '../route.js';
 import { beginning, scaleOf } from '../spans.js';
 import { subjectOf } from '../subjects.js';
 import { count, date, span, words } from '../words.js';
-import { rest, source, standing } from './elements.js';
+import { source } from './elements.js';
 import { axis, bar, mark } from './strip.js';
+import { supported, value } from './values.js';
 
 const RUMOURED = ['RUMOURED', 'DISPUTED', 'RETRACTED'];
 
@@ -34,8 +35,7 @@ export function timeline(name, partnerships, facts) {
     <thead><tr><th scope="col">What</th><th scope="col">When</th><td class="drawn">${axis(scale)}</td><th scope="col">Who says so</th></tr></thead>
     <tbody>${partnerships.map((one) => partnershipRow(one, scale))}</tbody>
     <tbody>${facts.nodes.map((fact) => factRow(fact, scale))}</tbody>
-  </table>
-  ${rest(facts, 'dated fact')}`;
+  </table>`;
 }
 
 function partnershipRow(partnership, scale) {
@@ -45,20 +45,20 @@ function partnershipRow(partnership, scale) {
     ? html`<a class="rumoured" href=${evidenceHref(id, 'endedOn')}>An end is claimed ${count(end.supporting.claims.length, 'time')}, denied ${count(end.opposing.claims.length, 'time')}</a>`
     : nothing;
   return html`<tr class="partnership">
-    <th scope="row"><a href="#/partnerships/${slug}">${name}</a></th>
-    <td>${lifetime(partnership)}</td>
+    <th scope="row"><a href=${href('partnerships', slug)}>${name}</a></th>
+    <td>${value(id, '', lifetime(partnership), name)}</td>
     <td class="drawn">${bar(scale, barOf(partnership, rumoured))}</td>
-    <td><a class="plain" href=${evidenceHref(id)}>${standing(partnership.standing)}<span class="unseen"> ${name}: who says so</span></a> ${rumour}</td>
+    <td>${supported(id, partnership.standing, '', name)} ${rumour}</td>
   </tr>`;
 }
 
 function factRow({ on, kind, property, subject, claims }, scale) {
-  const { text, href } = subjectOf(subject);
+  const { text, href: address } = subjectOf(subject);
   const [strongest] = claims;
   const rumoured = kind === 'EXPECTATION' || RUMOURED.includes(strongest?.standing);
   return html`<tr>
-    <th scope="row"><span class="kind">${words(kind)}</span> ${href ? html`<a href=${href}>${text}</a>` : text}</th>
-    <td>${date(on)}</td>
+    <th scope="row"><span class="kind">${words(kind)}</span> ${address ? html`<a href=${address}>${text}</a>` : text}</th>
+    <td>${value(subject.id, property, date(on), text)}</td>
     <td class="drawn">${mark(scale, on, rumoured)}</td>
     <td>${strongest ? saidBy(subject.id, property, claims) : nothing}</td>
   </tr>`;
@@ -67,6 +67,6 @@ function factRow({ on, kind, property, subject, claims }, scale) {
 function saidBy(id, property, claims) {
   const [{ standing: strongest }] = claims;
   const keys = new Set(claims.map(({ citation }) => citation.key));
-  return html`<a class="plain" href=${evidenceHref(id, property)}>${standing(strongest)}<span class="unseen">: who says so</span></a>
+  return html`${supported(id, strongest, property)}
     <span class="quiet source">${keys.size === 1 ? source(claims[0].citation) : count(keys.size, 'document')}</span>`;
 }

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import { barOf, lifetime } from '../parts/timeline.js';
 import { axis, bar } from '../parts/strip.js';
-import { link, more, pages, rest, total } from '../parts/elements.js';
+import { dotted, link } from '../parts/elements.js';
+import { elsewhere, more, pages, total } from '../parts/pages.js';
+import { value } from '../parts/values.js';
 import { href } from '../route.js';
 import { beginning, scaleOf } from '../spans.js';
 import { words } from '../words.js';
@@ -33,20 +35,20 @@ function rows(brand, scale) {
   const { edges } = brand.partnerships;
   const cells = edges.length ? edges.map(({ node }) => partner(brand, node, scale)) : [html`<td colspan="2" class="quiet">No partnership is known</td>`];
   if (more(brand.partnerships) > 0) {
-    cells.push(html`<td colspan="2">${rest(brand.partnerships, 'partnership', href('brands', brand.slug))}</td>`);
+    cells.push(html`<td colspan="2">${elsewhere(brand.partnerships, 'partnership', href('brands', brand.slug))}</td>`);
   }
   const { length } = cells;
   return cells.map((cell, index) => html`<tr>${index ? nothing : head(brand, length)}${cell}${index ? nothing : devices(brand, length)}</tr>`);
 }
 
 const head = (brand, length) => html`<th scope="rowgroup" class="name" rowspan=${length}>${link('brands', brand)}
-  <span class="quiet">${[brand.makes.map(words).join(', '), brand.homeMarket?.name].filter(Boolean).join(' · ')}</span></th>`;
+  <span class="quiet">${dotted([value(brand.id, 'makes', brand.makes.map(words).join(', ')), value(brand.id, 'homeMarket', brand.homeMarket?.name)])}</span></th>`;
 
 const devices = (brand, length) => html`<td class="figure" rowspan=${length}>${
   brand.devices.count.value ? html`<a href=${href('devices', '', { work: brand.slug })}>${total(brand.devices.count)}<span class="unit"> ${brand.devices.count.value === 1 ? 'device' : 'devices'}</span></a>` : html`<span class="quiet">–</span>`}</td>`;
 
 function partner(brand, partnership, scale) {
   const others = partnership.members.filter((member) => member.brand.slug !== brand.slug).map((member) => member.brand.name);
-  return html`<td><a href="#/partnerships/${partnership.slug}">${others.join(', ') || partnership.name}</a> <span class="quiet">${lifetime(partnership)}</span></td>
+  return html`<td><a href=${href('partnerships', partnership.slug)}>${others.join(', ') || partnership.name}</a> <span class="quiet">${value(partnership.id, '', lifetime(partnership), partnership.name)}</span></td>
     <td class="drawn">${bar(scale, barOf(partnership))}</td>`;
 }

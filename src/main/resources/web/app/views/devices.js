@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import { milestone } from '../parts/devices.js';
-import { chip, link, linked, more, pages, supported } from '../parts/elements.js';
+import { dotted, link, links } from '../parts/elements.js';
 import { chosenFilters, facets, invalidFilters } from '../parts/facets.js';
-import { changed } from '../route.js';
+import { elsewhere, pages } from '../parts/pages.js';
+import { supported, value } from '../parts/values.js';
+import { changed, href } from '../route.js';
 import { date, money, words } from '../words.js';
 
 /** The facets that the document requests, and their names for people. */
@@ -50,12 +52,14 @@ export const devices = {
 
 const item = (device) => html`<li>
   <strong>${link('devices', device)}</strong>
-  <span class="quiet">${link('brands', device.brand)}${[device.kind === 'SERIES' ? 'Series' : '', milestone(device), device.chipset].filter(Boolean).map((text) => ` · ${text}`)}</span>
-  <span class="quiet">${linked('partnerships', device.partnerships, 'partnership')}</span>
+  <span class="quiet">${dotted([link('brands', device.brand), device.kind === 'SERIES' ? 'Series' : '', milestone(device), value(device.id, 'chipset', device.chipset)])}</span>
+  <span class="quiet">${links('partnerships', device.partnerships.nodes, elsewhere(device.partnerships, 'partnership', href('devices', device.slug)))}</span>
   ${device.launches.nodes.map(launch)}
-  ${more(device.launches) ? chip(`and ${more(device.launches)} more markets`) : nothing}
-  ${supported(device.id, device.standing)}
+  ${elsewhere(device.launches, 'launch', href('devices', device.slug))}
+  ${supported(device.id, device.standing, '', device.name)}
 </li>`;
 
-const launch = ({ status, launchedOn, market, price }) => html`<span class="launch">${link('markets', market)}
-  ${words(status).toLowerCase()}${launchedOn ? ` ${date(launchedOn)}` : ''}${price ? html`, <b>${money(price)}</b>` : nothing}</span>`;
+const launch = ({ id, status, launchedOn, market, prices }) => html`<span class="launch">${link('markets', market)}
+  ${value(id, '', [words(status).toLowerCase(), launchedOn && date(launchedOn)].filter(Boolean).join(' '), `launch in ${market.name}`)}${prices.slice(-1).map(price)}</span>`;
+
+const price = ({ id, ...of }) => html`, <b>${value(id, '', money(of), 'price')}</b>`;

@@ -1,5 +1,7 @@
 import { html } from 'lit';
-import { chip, link, pages, total } from '../parts/elements.js';
+import { chip, dotted, link } from '../parts/elements.js';
+import { pages, total } from '../parts/pages.js';
+import { value } from '../parts/values.js';
 import { changed } from '../route.js';
 
 const KINDS = { '': 'All', REGION: 'Regions', COUNTRY: 'Countries' };
@@ -19,7 +21,7 @@ export const markets = {
     </header>
     <ul class="cards">${connection.nodes.map((market) => html`<li>
       <strong>${link('markets', market)}</strong>
-      <span class="quiet">${[market.code, market.currency].filter(Boolean).join(' · ')}</span>
+      <span class="quiet">${dotted([market.code, value(market.id, 'currency', market.currency, `currency of ${market.name}`)])}</span>
       ${market.launches.count.value ? chip(`${total(market.launches.count)} launched`) : ''}
     </li>`)}</ul>
     ${pages(connection, 'market', route)}`,

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { nextPage } from '../parts/elements.js';
+import { nextPage } from '../parts/pages.js';
 import { href, listOf } from '../route.js';
 import { words } from '../words.js';
 
