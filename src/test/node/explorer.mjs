@@ -140,6 +140,31 @@ async function narrowDown() {
   return { all, others, narrowed, address: fragment() };
 }
 
+/** Two values of one facet, and one that no device has. */
+async function chooseSeveral() {
+  await page.goto(`${url}#/devices`);
+  await arrive('Devices');
+  const status = page.getByRole('region', { name: 'Status' });
+  await status.getByRole('link', { name: 'Expected 6' }).click();
+  await main.getByText('6 devices', { exact: true }).waitFor();
+  await status.getByRole('link', { name: 'Unknown 11' }).click();
+  await main.getByText('17 devices', { exact: true }).waitFor();
+  const both = await main.innerText();
+  await page.reload();
+  await main.getByText('17 devices', { exact: true }).waitFor();
+  const reloaded = await main.innerText();
+  await status.getByRole('link', { name: 'Expected 6' }).click();
+  await main.getByText('11 devices', { exact: true }).waitFor();
+  const one = await main.innerText();
+  const address = fragment();
+  await page.goto(`${url}#/devices?BRAND=${encodeURIComponent('{"brand":{"eq":"no-such-brand"}}')}`);
+  await main.getByText('No device has all of this.').waitFor();
+  const unlisted = await page.getByRole('region', { name: 'Brand' }).innerText();
+  await page.getByRole('region', { name: 'Brand' }).getByRole('link', { name: 'no-such-brand' }).click();
+  await main.getByText('17 devices', { exact: true }).waitFor();
+  return { both, reloaded, one, address, unlisted };
+}
+
 async function askWhoMaySell() {
   await page.goto(`${url}#/markets/JP`);
   await arrive('Japan');
@@ -177,6 +202,7 @@ seen.evidence = await openEvidence();
 seen.back = await goBack();
 seen.timeline = await readTimeline();
 seen.facets = await narrowDown();
+seen.values = await chooseSeveral();
 seen.sellers = await askWhoMaySell();
 seen.lost = await getLost();
 seen.graphiql = await followToGraphiQL();

@@ -1,5 +1,5 @@
 // Facets: the values of a list, how many items have each, and links that narrow the list down to it. The address has the filter
-// of each chosen value, as the service made it.
+// of each chosen value, as the service made it. Items have any of the chosen values of a facet, and one of each facet.
 
 import { html, nothing } from 'lit';
 import { changed } from '../route.js';
@@ -11,10 +11,16 @@ const CONSTANT = /^[A-Z_]+$/;
 /** Where facets have a column of their own. Elsewhere they are folded, above the list. */
 const WIDE = matchMedia('(min-width: 721px)');
 
-/** The filters of the chosen values. */
+/** How many values a facet lists if the person wants more. */
+const MANY = 100;
+
+/** The filters of the chosen values, one for each facet. */
 export function chosenFilters({ query }, names) {
-  return names.filter((name) => query.has(name)).map((name) => JSON.parse(query.get(name)));
+  return names.filter((name) => query.has(name)).map((name) => ({ or: query.getAll(name).map((condition) => JSON.parse(condition)) }));
 }
+
+/** How many values of each facet the address asks for. */
+export const numberOfValues = ({ query }) => (query.has('values') ? MANY : undefined);
 
 /** What is wrong with the filters of an address: a title and a text, if anything. */
 export function invalidFilters(route, names) {
@@ -33,25 +39,42 @@ export const facets = (all, names, route) => html`<nav class="facets" aria-label
 </nav>`;
 
 function facetOf({ by, values, hasMore }, name, route) {
+  const listed = values.map(({ filter }) => JSON.stringify(filter));
+  const unlisted = route.query.getAll(by).filter((condition) => !listed.includes(condition));
   return html`<section aria-label=${name}>
-    <h2>${name}</h2>
-    <ul>${values.map((value) => valueOf(by, value, route))}</ul>
-    ${hasMore ? html`<p class="quiet">and others</p>` : nothing}
+    <h2 tabindex="-1">${name}</h2>
+    <ul>
+      ${values.map(({ value, node, count }, index) => choice(by, listed[index], labelOf(value, node), total(count), route))}
+      ${unlisted.map((condition) => choice(by, condition, operandOf(JSON.parse(condition)), '', route))}
+    </ul>
+    ${hasMore ? others(route) : nothing}
   </section>`;
 }
 
-/** Choosing a value replaces the one that was chosen before, and choosing it again takes it back. */
-function valueOf(by, { value, node, count, filter }, route) {
-  const condition = JSON.stringify(filter);
-  const chosen = route.query.get(by) === condition;
+/** A value that is not chosen yet is added to those that are, and a chosen one is taken back. */
+function choice(by, condition, label, counted, route) {
+  const chosen = route.query.getAll(by);
+  const isChosen = chosen.includes(condition);
   const address = changed(route, (query) => {
     query.delete('after');
     query.delete(by);
-    if (!chosen) {
-      query.set(by, condition);
-    }
+    (isChosen ? chosen.filter((one) => one !== condition) : [...chosen, condition]).forEach((one) => query.append(by, one));
   });
-  return html`<li><a href=${address} aria-current=${chosen ? 'true' : 'false'}><span>${labelOf(value, node)}</span> <span class="quiet">${total(count)}</span></a></li>`;
+  return html`<li><a href=${address} aria-current=${isChosen ? 'true' : 'false'}><span>${label}</span> <span class="quiet">${counted}</span>${isChosen ? html`<span class="unseen">, chosen: take it back</span>` : nothing}</a></li>`;
+}
+
+const others = (route) =>
+  numberOfValues(route)
+    ? html`<p class="quiet">and less frequent ones</p>`
+    : html`<p class="rest"><a href=${changed(route, (query) => query.set('values', MANY))}>and others</a></p>`;
+
+/** What a filter compares with, of a value that is chosen and so rare that it is not listed. */
+function operandOf(filter) {
+  const [operand] = Object.values(filter);
+  if (typeof operand === 'object') {
+    return operandOf(operand);
+  }
+  return labelOf(typeof operand === 'boolean' ? null : operand);
 }
 
 function labelOf(value, node) {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { milestone } from '../parts/devices.js';
 import { dotted, link, links } from '../parts/elements.js';
-import { chosenFilters, facets, invalidFilters } from '../parts/facets.js';
+import { chosenFilters, facets, invalidFilters, numberOfValues } from '../parts/facets.js';
 import { elsewhere, pages } from '../parts/pages.js';
 import { supported, value } from '../parts/values.js';
 import { changed, href } from '../route.js';
@@ -32,7 +32,7 @@ function filterOf(route) {
 /** Devices, narrowed down by facets. */
 export const devices = {
   document: 'devices',
-  variables: (route) => ({ filter: filterOf(route), after: route.query.get('after') ?? undefined }),
+  variables: (route) => ({ filter: filterOf(route), values: numberOfValues(route), after: route.query.get('after') ?? undefined }),
   invalid: (route) => invalidFilters(route, NAMES),
   find: (data) => data.devices,
   render: (connection, route) => html`

@@ -121,6 +121,15 @@ class ExplorerBrowserIT {
     }
 
     @Test
+    void severalValuesOfAFacetWidenAListAndEachCanBeTakenBack() {
+        assertContains("values.both", "17 devices", "Expected\n6", "Unknown\n11", "take it back");
+        assertContains("values.reloaded", "17 devices");
+        assertContains("values.one", "11 devices");
+        assertEquals("#/devices?STATUS={\"status\":{\"isNull\":true}}", seen.getString("values.address"));
+        assertContains("values.unlisted", "no-such-brand");
+    }
+
+    @Test
     void marketTellsWhoMaySellOnADay() {
         assertEquals("#/markets/JP?on=2021-06-01", seen.getString("sellers.address"));
         assertContains(
