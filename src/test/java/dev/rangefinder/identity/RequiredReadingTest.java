@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.GraphQLClient;
 import dev.rangefinder.LockedTable;
+import dev.rangefinder.http.Browser;
+import dev.rangefinder.http.NodeProject;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -119,5 +123,20 @@ class RequiredReadingTest {
                 client.send(export.header("authorization", token()).build(), BodyHandlers.ofString());
         assertEquals(200, identified.statusCode());
         assertTrue(identified.body().startsWith("citations:"), identified::body);
+    }
+
+    @Test
+    @Tag(NodeProject.TAG)
+    void explorerAsksForATokenAndReadsWithIt() throws Exception {
+        JsonPath seen = Browser.run(
+                "explorer-token.mjs",
+                "the explorer in a browser",
+                endpoint.resolve("/").toString(),
+                IdentityResource.token().toString());
+
+        assertTrue(seen.getString("anonymous").startsWith("Sign in to read"), seen::prettify);
+        assertTrue(seen.getString("refused").startsWith("Sign in to read"), seen::prettify);
+        assertTrue(seen.getString("evidence").contains("Makes"), seen::prettify);
+        assertFalse(seen.getString("address").contains("token"), "An address may be shared");
     }
 }
