@@ -5,18 +5,12 @@ import static dev.rangefinder.GraphQLClient.data;
 import static dev.rangefinder.GraphQLClient.errorCode;
 import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -259,15 +253,5 @@ class FacetTest {
     @Test
     void noFacetsAreNone() {
         assertEquals(json("{devices: {facets: []}}"), data("{ devices { facets(by: []) { by } } }"));
-    }
-
-    @Test
-    void documentedOperationReturnsItsAnswer() throws IOException {
-        String page = Files.readString(Path.of("src", "site", "markdown", "clients.md"));
-        Matcher example = Pattern.compile(
-                        "```graphql\n(query DevicesOfLeica.*?)```\\s+```json\n(.*?)```", Pattern.DOTALL)
-                .matcher(page);
-        assertTrue(example.find());
-        assertEquals(json(example.group(2)).get("data"), data(example.group(1)));
     }
 }
