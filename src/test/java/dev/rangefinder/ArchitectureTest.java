@@ -60,7 +60,6 @@ class ArchitectureTest {
             entry("memory", List.of()),
             entry("admission", List.of()),
             entry("scalar", List.of()),
-            entry("schema", List.of()),
             entry("filter", List.of("error", "scalar")),
             entry("relay", List.of("error", "scalar", "filter")),
             entry("transaction", List.of("memory", "admission")),
@@ -112,7 +111,6 @@ class ArchitectureTest {
             entry(
                     "http",
                     List.of(
-                            "schema",
                             "serving",
                             "subscription",
                             "engine",
@@ -160,7 +158,6 @@ class ArchitectureTest {
                             "node",
                             "mutation",
                             "scalar",
-                            "schema",
                             "transaction",
                             "change",
                             "serving",

@@ -1,6 +1,7 @@
 package dev.rangefinder.catalogue;
 
-import dev.rangefinder.schema.PrintedSchema;
+import dev.rangefinder.http.PermittedMethods;
+import dev.rangefinder.http.PrintedSchema;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -13,6 +14,8 @@ public class CatalogueSchemaRoute {
     public static final String PATH = "/catalogue/schema.json";
 
     void register(@Observes Router router) {
-        router.route(PATH).handler(new PrintedSchema("application/schema+json", CatalogueSchema::json));
+        router.route(PATH)
+                .handler(PermittedMethods.ofReading(
+                        new PrintedSchema("application/schema+json", CatalogueSchema::json)));
     }
 }

@@ -3,6 +3,7 @@ package dev.rangefinder.catalogue;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.http.GraphQLRoute;
+import dev.rangefinder.http.PermittedMethods;
 import dev.rangefinder.identity.Authentication;
 import dev.rangefinder.serving.ContentCoding;
 import dev.rangefinder.transaction.DatabaseException;
@@ -10,7 +11,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Context;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -54,19 +54,12 @@ public class ExportRoute {
 
     void register(@Observes Router router) {
         if (config.maxConcurrent() > 0) {
-            router.route(PATH).handler(this::handle);
+            router.route(PATH).handler(PermittedMethods.ofReading(this::handle));
         }
     }
 
     private void handle(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
-            request.response()
-                    .setStatusCode(405)
-                    .putHeader(HttpHeaderNames.ALLOW, "GET, HEAD")
-                    .end();
-            return;
-        }
         try {
             begin(request, routing.vertx().getOrCreateContext());
         } catch (InputException rejection) {

@@ -3,13 +3,13 @@ package dev.rangefinder.catalogue;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.http.GraphQLRoute;
+import dev.rangefinder.http.PermittedMethods;
 import dev.rangefinder.http.RequestId;
 import dev.rangefinder.transaction.Author;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Context;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -46,19 +46,12 @@ public class ImportRoute {
     }
 
     void register(@Observes Router router) {
-        router.route(PATH).order(GraphQLRoute.ORDER).handler(this::handle);
+        router.route(PATH).order(GraphQLRoute.ORDER).handler(PermittedMethods.ofPosting(this::handle));
         router.get(PATH + "/*").order(GraphQLRoute.ORDER).handler(this::answerProgress);
     }
 
     private void handle(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (request.method() != HttpMethod.POST) {
-            request.response()
-                    .setStatusCode(405)
-                    .putHeader(HttpHeaderNames.ALLOW, "POST")
-                    .end();
-            return;
-        }
         Context context = routing.vertx().getOrCreateContext();
         access.check(
                 request, context, author -> begin(request, context, author), rejection -> reject(request, rejection));

@@ -1,10 +1,7 @@
 package dev.rangefinder.http;
 
 import dev.rangefinder.serving.ExplorerConfig;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -43,20 +40,13 @@ public class ExplorerRoute {
     private void route(Router router, String path, Handler<RoutingContext> handler) {
         router.route(path)
                 .order(GraphQLRoute.ORDER)
-                .blockingHandler(enabled ? secured(handler) : ExplorerRoute::sendNotFound, false);
+                .blockingHandler(
+                        enabled ? PermittedMethods.ofReading(secured(handler)) : ExplorerRoute::sendNotFound, false);
     }
 
     private static Handler<RoutingContext> secured(Handler<RoutingContext> handler) {
         return routing -> {
-            HttpServerRequest request = routing.request();
-            if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
-                request.response()
-                        .setStatusCode(405)
-                        .putHeader(HttpHeaderNames.ALLOW, "GET, HEAD")
-                        .end();
-                return;
-            }
-            request.response()
+            routing.response()
                     .putHeader("Content-Security-Policy", POLICY)
                     .putHeader("X-Content-Type-Options", "nosniff");
             handler.handle(routing);

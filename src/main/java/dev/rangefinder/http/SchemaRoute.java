@@ -1,7 +1,6 @@
 package dev.rangefinder.http;
 
 import dev.rangefinder.engine.document.AsOfDirective;
-import dev.rangefinder.schema.PrintedSchema;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import io.smallrye.config.ConfigMapping;
@@ -31,7 +30,8 @@ public class SchemaRoute {
 
     SchemaRoute(GraphQLSchema schema, Config config) {
         this.handler = config.enabled()
-                ? new PrintedSchema("application/graphql; charset=utf-8", () -> print(schema))
+                ? PermittedMethods.ofReading(
+                        new PrintedSchema("application/graphql; charset=utf-8", () -> print(schema)))
                 : routing -> routing.response().setStatusCode(404).end();
     }
 

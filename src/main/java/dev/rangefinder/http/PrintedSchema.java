@@ -1,8 +1,7 @@
-package dev.rangefinder.schema;
+package dev.rangefinder.http;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +21,6 @@ public final class PrintedSchema implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext routing) {
-        HttpMethod method = routing.request().method();
-        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            routing.response()
-                    .setStatusCode(405)
-                    .putHeader(HttpHeaderNames.ALLOW, "GET, HEAD")
-                    .end();
-            return;
-        }
         routing.response()
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, mediaType)
                 .putHeader(HttpHeaderNames.VARY, HttpHeaderNames.ORIGIN)

@@ -1,5 +1,0 @@
-/** How the schemas that clients can read are served. */
-@NullMarked
-package dev.rangefinder.schema;
-
-import org.jspecify.annotations.NullMarked;
