@@ -95,6 +95,8 @@ class IntegrationTestCoverageTest {
                     "dev.rangefinder.catalogue.ImportLimitsTest",
                     "imports into a schema of its own, which the package does not have"));
 
+    private static final Set<String> PROCESSES = Set.of("ServiceProcess", "CommandProcess", "DevMode");
+
     @Test
     void testWithoutInjectedBeansAlsoRunsAgainstThePackage() {
         assertEquals(
@@ -123,6 +125,21 @@ class IntegrationTestCoverageTest {
                 || test.getAllRawSuperclasses().stream().anyMatch(parent -> parent.isAnnotatedWith(Tag.class));
     }
 
+    /** A service takes seconds to start. */
+    @Test
+    void testThatStartsServicesIsTagged() {
+        assertEquals(
+                Set.of(),
+                TESTS.stream()
+                        .filter(test -> test.getSimpleName().endsWith("IT"))
+                        .filter(test -> test.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(used ->
+                                        PROCESSES.contains(used.getTargetClass().getSimpleName())))
+                        .filter(test -> !hasTag(test, "processes") && !hasTag(test, "faults"))
+                        .map(JavaClass::getName)
+                        .collect(toSet()));
+    }
+
     @Test
     void testsOfGeneratedCataloguesAreInTheirPackage() {
         assertEquals(
@@ -149,9 +166,12 @@ class IntegrationTestCoverageTest {
     }
 
     private static Stream<JavaClass> tagged(String tag) {
-        return TESTS.stream()
-                .filter(test -> test.isAnnotatedWith(Tag.class))
-                .filter(test -> test.getAnnotationOfType(Tag.class).value().equals(tag));
+        return TESTS.stream().filter(test -> hasTag(test, tag));
+    }
+
+    private static boolean hasTag(JavaClass test, String tag) {
+        return Stream.of(test.reflect().getAnnotationsByType(Tag.class))
+                .anyMatch(annotation -> annotation.value().equals(tag));
     }
 
     private static boolean injectsBeans(JavaClass test) {

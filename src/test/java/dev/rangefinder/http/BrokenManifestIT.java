@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A service with an unusable manifest of trusted documents does not start, and logs the reason in one line. */
+@Tag("processes")
 @QuarkusIntegrationTest
 class BrokenManifestIT {
 

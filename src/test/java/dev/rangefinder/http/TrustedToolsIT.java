@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * The manifests that Relay and Apollo generate from the served schema, in a service that executes only their
  * documents. Needs Node.js.
  */
+@Tag("processes")
 @QuarkusIntegrationTest
 @Tag(NodeProject.TAG)
 class TrustedToolsIT {

@@ -15,10 +15,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The packaged service while the issuer of access tokens cannot be reached, or changes its keys. */
+@Tag("processes")
 @Timeout(120)
 class IssuerOutageIT {
 

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The packaged service with a heap of 256 MB, under the largest permitted requests of sixteen concurrent clients. */
+@Tag("processes")
 @Timeout(300)
 class BoundedMemoryIT {
 

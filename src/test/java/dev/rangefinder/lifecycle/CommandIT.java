@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Operators run commands of the package, also beside the service. */
+@Tag("processes")
 @Timeout(300)
 class CommandIT {
 

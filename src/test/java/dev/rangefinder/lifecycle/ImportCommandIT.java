@@ -9,11 +9,13 @@ import dev.rangefinder.http.ServiceProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Operators import files by a command of the package. */
+@Tag("processes")
 @Timeout(300)
 class ImportCommandIT {
 

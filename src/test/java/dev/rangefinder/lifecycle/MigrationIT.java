@@ -15,10 +15,12 @@ import dev.rangefinder.FreePort;
 import dev.rangefinder.http.ServiceProcess;
 import java.nio.file.Files;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The command migrates the database, and a service waits for it if it is configured so. */
+@Tag("processes")
 @Timeout(300)
 class MigrationIT {
 

@@ -29,11 +29,13 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The package with the roles of the operations page: one migrates, one serves and changes, and one only reads. */
+@Tag("processes")
 @Timeout(300)
 class RolesIT {
 

@@ -8,10 +8,12 @@ import dev.rangefinder.identity.AccessToken;
 import dev.rangefinder.identity.Issuer;
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** WebSockets of the packaged service while the issuer of access tokens cannot be reached. */
+@Tag("processes")
 @Timeout(120)
 class UnreachableIssuerIT {
 
