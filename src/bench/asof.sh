@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compares the five queries as of a moment with the same queries of the present: asof.sh [requests] [turns]
+# Compares the five queries as of a moment, and of a day, with the same queries of the present: asof.sh [requests] [turns]
 #
 # The data are those of the set s, first with no history and then with 20 versions of each row. The script uses the PostgreSQL of
 # pg.sh and the package, and drops its database at the end.

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""asof.py PID REQUESTS TURNS BACK...   CPU of the service PID and of PostgreSQL for each of the five queries of the present, and as of
-the revisions so many before the current one; see asof.sh"""
+"""asof.py PID REQUESTS TURNS BACK...   CPU of the service PID and of PostgreSQL for each of the five queries of the present, as of
+the revisions so many before the current one, and on a day after all dates; see asof.sh"""
 import glob, http.client, json, os, statistics, sys
 
 HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -58,10 +58,11 @@ def main(pid, requests, turns, back):
         answers = [service.post(one) for one in bodies]
         if any(one != answers[0] for one in answers):
             raise SystemExit(f'{name}: the answers differ, although all versions are the same')
+        bodies += [{**body, 'extensions': {'asOf': {'validOn': '2099', 'validity': one}}} for one in ('CERTAINLY', 'POSSIBLY')]
         for one in bodies:
             measure(service, pid, one, requests)  # warm-up
         figures = [[measure(service, pid, one, requests) for one in bodies] for _ in range(turns)]
-        for i, what in enumerate(['present'] + [f'{n} revisions ago' for n in back]):
+        for i, what in enumerate(['present'] + [f'{n} revisions ago' for n in back] + ['certainly in 2099', 'possibly in 2099']):
             ms = [statistics.median(turn[i][k] for turn in figures) for k in (0, 1)]
             ratio = statistics.median(sum(turn[i]) / sum(turn[0]) for turn in figures)
             print(f'{name} {what:18} {ms[0]:.2f} + {ms[1]:.2f} ms, {ratio:.2f} times the present', flush=True)

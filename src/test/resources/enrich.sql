@@ -127,7 +127,7 @@ from launch where id % 8 = 2 and price_amount is not null;
 insert into launch_price (launch_id, device_id, variant_id, amount, currency, bound, on_date, standing, citation_id)
 select l.id, l.device_id, v.id, l.price_amount + 50, l.price_currency, 'EXACT', '0999', 'CONFIRMED', 2
 from launch l join variant v on v.device_id = l.device_id where l.id % 10 = 0 and l.price_amount is not null;
-update launch l set price_bound = p.bound from launch_price p where p.launch_id = l.id and p.on_date = '9999';
+update launch l set price_bound = p.bound, price_on = p.on_date from launch_price p where p.launch_id = l.id and p.on_date = '9999';
 
 update figure set value = null, change_on_year = -3.5, converted_amount = null where id % 6 = 0;
 update figure set converted_amount = 1.5, converted_currency = 'USD', peak = true, qualification = 'For the first time'

@@ -189,6 +189,7 @@ select l.id, l.device_id, v.id, l.price_amount, l.price_currency, l.price_bound,
 from launch l left join variant v on v.device_id = l.device_id and v.market_id is null where l.id % 10 = 0
 union all
 select id, device_id, null, price_amount + 100, price_currency, price_bound, null, 1 from launch where id % 50 = 0;
+update launch set price_on = launched_on where id % 10 = 0;
 
 insert into figure (id, market_id, period, measure, value, unit, rank, rank_bound, analyst, citation_id) overriding system value
 select n, case when n % 20 <> 7 then 1 + n % 4 end, case when n % 20 not in (7, 9) then (2015 + n % 10) || '-Q' || 1 + n % 4 end,

@@ -487,6 +487,7 @@ create table launch (
     price_amount    amount,
     price_currency  currency,
     price_bound     text collate "C",
+    price_on        partial_date,
     standing        standing not null default 'REPORTED',
     citation_id     bigint,
     version         integer not null default 1,
@@ -1116,20 +1117,21 @@ $$;
 
 create function take_latest_price() returns trigger language plpgsql as $$
 begin
-    update launch l set price_amount = p.amount, price_currency = p.currency, price_bound = p.bound
+    update launch l set price_amount = p.amount, price_currency = p.currency, price_bound = p.bound, price_on = p.on_date
     from (select id from launch where id in (select launch_id from changed) order by id for no key update) c
     cross join lateral latest_price(c.id) p
-    where l.id = c.id and (l.price_amount, l.price_currency, l.price_bound) is distinct from (p.amount, p.currency, p.bound);
+    where l.id = c.id and (l.price_amount, l.price_currency, l.price_bound, l.price_on) is distinct from (p.amount, p.currency, p.bound, p.on_date);
     return null;
 end $$;
 
 create function keep_latest_price() returns trigger language plpgsql as $$
 begin
-    select p.amount, p.currency, p.bound into new.price_amount, new.price_currency, new.price_bound from latest_price(new.id) p;
+    select p.amount, p.currency, p.bound, p.on_date into new.price_amount, new.price_currency, new.price_bound, new.price_on
+    from latest_price(new.id) p;
     return new;
 end $$;
 
-create trigger launch_keeps_its_latest_price before insert or update of price_amount, price_currency, price_bound on launch
+create trigger launch_keeps_its_latest_price before insert or update of price_amount, price_currency, price_bound, price_on on launch
     for each row execute function keep_latest_price();
 create trigger launch_price_insert_sets_the_price after insert on launch_price referencing new table as changed
     for each statement execute function take_latest_price();
@@ -1546,7 +1548,7 @@ create function derived_columns(of_table text) returns text[] language sql immut
         when 'citation' then '{}'
         when 'claim' then array['agrees', 'supports']
         when 'collaboration' then array['standing', 'citation_id', 'released']
-        when 'launch' then array['standing', 'citation_id', 'price_amount', 'price_currency', 'price_bound']
+        when 'launch' then array['standing', 'citation_id', 'price_amount', 'price_currency', 'price_bound', 'price_on']
         else array['standing', 'citation_id'] end
 $$;
 
@@ -1779,7 +1781,7 @@ create temporary table logged_property as
             ('figure', 'converted_currency', null, null),
             ('launch', 'price_amount', 'price',
                 'nullif(concat_ws('' '', nullif(r.price_bound, ''EXACT''), r.price_amount, r.price_currency), '''')'),
-            ('launch', 'price_currency', null, null), ('launch', 'price_bound', null, null),
+            ('launch', 'price_currency', null, null), ('launch', 'price_bound', null, null), ('launch', 'price_on', null, null),
             ('claim', 'source_id', 'citation', null), ('claim', 'spoken_by_id', 'speaker', null),
             ('claim', 'open_ended', 'effectsAreOpen', null),
             ('claim', 'alias_id', 'subject', (select 'coalesce(' || string_agg(format('%%1$I.global_id(%L, r.%I)', name, name || '_id'), ', ')

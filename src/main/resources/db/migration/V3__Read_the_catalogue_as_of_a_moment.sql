@@ -1,5 +1,6 @@
--- The catalogue as of a moment. A schema of its own has views with the names of the tables, with the rows of an earlier revision. A
--- session whose search path is this schema alone opens a moment in each transaction, and then runs the same statements as others.
+-- The catalogue as of a moment. A schema of its own has views with the names of the tables, with the rows of an earlier revision, or
+-- with those that are valid on a day. A session whose search path is this schema alone opens a moment in each transaction, and then
+-- runs the same statements as others.
 -- Whatever has no view or function here cannot be read as of a moment, so that no statement mixes moments.
 
 -- The revision with a number, or else the one that was current at a time, and when it was committed; its number is null if it is not
@@ -18,6 +19,188 @@ do $$ begin
         $f$', history_schema());
 end $$;
 
+-- The query for the rows of a table at the revision of the moment. A row is one of the moment if its next change follows, and its
+-- previous one does not. Current rows have a next change that follows every moment. No condition is inside of the union, so that each
+-- side can be scanned in the order of a page. No index is on the number of a change plus zero: it would find all changes of a table.
+--
+-- Some columns can have other values on a day. They are those of two more sides of the union, so that those of a revision have indexes.
+create function rows_of_moment(of_table text, columns_on_day jsonb default null) returns text language plpgsql as $$
+declare
+    present text := current_schema();
+    history text := history_schema();
+    follows text := '(%1$s + 0 > (select current_setting(''rangefinder.latest_change'')::bigint)
+                       or %1$s + 0 = any ((select current_setting(''rangefinder.overtaken_changes'')::bigint[])::bigint[]))';
+    names text;
+    columns text;
+    daily text;
+    same text;
+    sides text;
+begin
+    select string_agg(quote_ident(a.attname), ', ' order by a.attnum), string_agg('t.' || quote_ident(a.attname), ', ' order by a.attnum),
+        string_agg(coalesce(columns_on_day ->> a.attname, 't.' || quote_ident(a.attname)), ', ' order by a.attnum)
+    into names, columns, daily
+    from pg_attribute a where a.attrelid = format('%I.%I', present, of_table)::regclass and a.attnum > 0 and not a.attisdropped;
+    select string_agg(format('h.%1$I = t.%1$I', k.attname), ' and ') into same
+    from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any (i.indkey)
+    where i.indrelid = format('%I.%I', history, of_table)::regclass and i.indisprimary and k.attname <> 'history_id';
+    select string_agg(format('
+            select %1$s, %2$L::boolean as on_day, 9223372036854775807 as change, true as existed,
+                (select h.change from %3$I.%4$I h where %5$s order by h.history_id desc limit 1) as previous
+            from %6$I.%4$I t
+            union all
+            select %1$s, %2$L::boolean, t.change, t.existed, t.previous from %3$I.%4$I t',
+            case when side.is_daily then daily else columns end, side.is_daily, history, of_table, same, present), ' union all ')
+    into sides from unnest(case when columns_on_day is null then array[false] else array[false, true] end) side (is_daily);
+    return format('select %1$s from (%2$s) v (%1$s, on_day, change, existed, previous)
+                   where v.existed and %3$s and ((select current_setting(''rangefinder.is_past'')::boolean) and %4$s) is not true',
+                  names, sides, format(follows, 'v.change'), format(follows, 'v.previous'))
+        || case when columns_on_day is null then '' else
+                ' and v.on_day = (select current_setting(''rangefinder.valid_on'') <> '''')' end;
+end $$;
+
+-- Creates the functions that tell what is valid on the day of a moment. The beginning of something is certain if it had begun by then
+-- whatever its date means, and possible if it had begun by then if its date means the earliest day; an end likewise.
+create function derive_validity() returns void language plpgsql set check_function_bodies = off as $derive$
+declare
+    asof text := asof_schema();
+    node text;
+begin
+    execute format('
+        create function %1$I.valid_on() returns text language sql stable as $f$
+            select current_setting(''rangefinder.valid_on'') collate "C"
+        $f$;
+
+        create function %1$I.is_possible() returns boolean language sql stable as $f$
+            select current_setting(''rangefinder.validity'') = ''POSSIBLY''
+        $f$;
+
+        -- What a record says about the present is true on the day of the revision, and later.
+        create function %1$I.is_present() returns boolean language sql stable as $f$
+            select %1$I.valid_on() >= current_setting(''rangefinder.known_on'')
+        $f$;
+
+        create function %1$I.has_begun(on_date text) returns boolean language sql stable as $f$
+            select case when %1$I.is_possible() then on_date <= %1$I.valid_on()
+                        else on_date || ''~'' < current_setting(''rangefinder.day_after'') collate "C" end
+        $f$;
+
+        create function %1$I.is_over(until text) returns boolean language sql stable as $f$
+            select case when %1$I.is_possible() then until || ''~'' < %1$I.valid_on()
+                        else until <= current_setting(''rangefinder.day_before'') collate "C" end
+        $f$;
+
+        -- A part whose beginning is unknown began with the whole, and one whose end is unknown goes on.
+        create function %1$I.is_in_force(since text, until text) returns boolean language sql stable as $f$
+            select %1$I.has_begun(since) is not false and %1$I.is_over(until) is not true
+        $f$;
+
+        -- The rules of partnership_status, and what follows from its end. Without a date of its start, a partnership goes on now if a
+        -- document says so.
+        create function %1$I.is_partnership_begun(signed_on text, announced_on text, started_on text, ended_on text, ongoing boolean)
+        returns boolean language sql stable as $f$
+            select %1$I.has_begun(coalesce(started_on, signed_on))
+                    and (starts_with(signed_on, started_on) and not %1$I.has_begun(signed_on)) is not true
+                    and (starts_with(announced_on, coalesce(started_on, signed_on)) and not %1$I.has_begun(announced_on)) is not true
+                or ended_on || ''~'' < %1$I.valid_on()
+                or coalesce(started_on, signed_on) is null
+                    and (ongoing and %1$I.is_present() or %1$I.is_possible() and (announced_on <= %1$I.valid_on()) is not false)
+        $f$;
+
+        -- A series without a date is a name for its models.
+        create function %1$I.is_device_out(kind text, status text, announced_on text, released_on text)
+        returns boolean language sql stable as $f$
+            select case when released_on is not null then %1$I.has_begun(released_on)
+                when kind = ''SERIES'' then true
+                else status in (''RELEASED'', ''DISCONTINUED'') and %1$I.is_present()
+                    or %1$I.is_possible() and (announced_on <= %1$I.valid_on()) is not false and status is distinct from ''CANCELLED''
+                        and (status not in (''EXPECTED'', ''ANNOUNCED'') or %1$I.is_present()) is not false end
+        $f$;
+
+        create function %1$I.is_launched(status text, launched_on text) returns boolean language sql stable as $f$
+            select case when launched_on is not null then %1$I.has_begun(launched_on)
+                else status in (''LAUNCHED'', ''WITHDRAWN'') and %1$I.is_present() end
+        $f$;
+
+        -- Its number is of the whole period. One without a period is about a time before the catalogue knew it.
+        create function %1$I.is_period_over(period text) returns boolean language sql stable as $f$
+            select case when period is null then %1$I.is_present() or %1$I.is_possible()
+                else case when period like ''%%Q%%'' then left(period, 5) || lpad((3 * right(period, 1)::int)::text, 2, ''0'') else period end
+                    || ''~'' < current_setting(''rangefinder.day_after'') collate "C" end
+        $f$;
+
+        create function %1$I.has_launched(device bigint) returns boolean language plpgsql stable as $f$ begin
+            return exists (select from (%2$s) l where l.device_id = device and %1$I.is_launched(l.status, l.launched_on));
+        end $f$;
+
+        create function %1$I.can_have_launched(launch bigint) returns boolean language plpgsql stable as $f$ begin
+            return exists (select from (%2$s) l where l.id = launch and l.status <> ''NOT_LAUNCHED''
+                               and (l.announced_on <= %1$I.valid_on()) is not false and %1$I.is_device_valid(l.device_id));
+        end $f$;
+
+        create function %1$I.has_device_out(partnership bigint) returns boolean language plpgsql stable as $f$ begin
+            return exists (select from %1$I.collaboration c where c.partnership_id = partnership);
+        end $f$;
+
+        create function %1$I.price_on_day(launch bigint, out amount amount, out currency currency, out bound text)
+        language plpgsql stable as $f$
+        #variable_conflict use_column
+        begin
+            select p.amount, p.currency, p.bound into price_on_day.amount, price_on_day.currency, price_on_day.bound
+            from (%3$s) p where p.launch_id = launch and %1$I.has_begun(p.on_date) is not false
+            order by coalesce(p.on_date, '''') desc, p.variant_id nulls first, p.id limit 1;
+        end $f$',
+        asof, rows_of_moment('launch'), rows_of_moment('launch_price'));
+    -- Without later changes, the row is in the table, which takes a third of the time.
+    for node in select name from subjects() s (name) union select 'claim' loop
+        if validity_of(node) is not null then
+            execute format('
+                create function %1$I.is_%2$s_valid(node bigint) returns boolean language plpgsql stable as $f$ begin
+                    if current_setting(''rangefinder.is_past'')::boolean then
+                        return exists (select from %1$I.%2$I v where v.id = node);
+                    end if;
+                    return exists (select from %3$I.%2$I v where v.id = node and (%4$s));
+                end $f$', asof, node, current_schema(), validity_of(node));
+        end if;
+    end loop;
+end $derive$;
+
+-- When a row of a table is valid on a day. A row that cannot be without another one is not valid without it, so that every reference
+-- that must be there leads somewhere. Brands, markets, speakers, citations and what they consist of have no such time.
+create function validity_of(of_table text) returns text language sql as $$
+    select case of_table
+        when 'alias' then 'v.device_id is null or is_device_valid(v.device_id)'
+        when 'brand_device' then 'case when has_begun(nullif(v.released, '''')) then true else is_device_valid(v.device_id) end'
+        when 'claim' then (
+            select string_agg(format('(v.%1$I_id is null or is_%1$s_valid(v.%1$I_id))', s.name), ' and ' order by s.name)
+            from subjects() s (name) where s.name <> 'claim' and validity_of(s.name) is not null)
+        when 'collaboration' then 'case when has_begun(nullif(v.released, '''')) then true else is_device_valid(v.device_id) end'
+        when 'contribution' then 'is_partnership_valid(v.partnership_id)'
+        when 'device' then 'is_device_out(v.kind, v.status, v.announced_on, v.released_on) or has_launched(v.id)'
+        when 'effect' then 'is_claim_valid(v.claim_id) and (v.device_id is null or is_device_valid(v.device_id))'
+        when 'event' then 'coalesce(has_begun(v.on_date), is_possible())'
+        when 'event_brand' then 'is_event_valid(v.event_id)'
+        when 'event_partnership' then 'is_event_valid(v.event_id) and is_partnership_valid(v.partnership_id)'
+        when 'figure' then 'is_period_over(v.period)'
+        when 'figure_brand' then 'is_figure_valid(v.figure_id)'
+        when 'launch' then 'is_launched(v.status, v.launched_on) or v.launched_on is null and is_possible() and can_have_launched(v.id)'
+        when 'launch_price' then 'has_begun(v.on_date) is not false and is_launch_valid(v.launch_id)'
+        when 'member' then 'is_in_force(v.joined_on, v.left_on) and is_partnership_valid(v.partnership_id)'
+        when 'ownership' then 'is_in_force(v.since, v.until)'
+        when 'partnership' then 'is_partnership_begun(v.signed_on, v.announced_on, v.started_on, v.ended_on, v.ongoing) or has_device_out(v.id)'
+        when 'term' then 'is_in_force(v.since, v.until) and is_partnership_valid(v.partnership_id)'
+        when 'territory' then 'is_in_force(v.since, v.until) and is_partnership_valid(v.partnership_id)'
+        when 'timeline_entry' then 'v.kind = ''FIGURE'' or has_begun(v.on_date)'
+        when 'variant' then 'is_device_valid(v.device_id)' end
+$$;
+
+-- The query for those of some rows that are valid on the day of the moment, if it has one. The planner takes the condition for one
+-- that nearly all rows meet, so that the plans of other moments are as without it.
+create function valid_rows(of_table text, rows text) returns text language sql as $$
+    select coalesce(format('select v.* from (%s) v
+                            where case when (select current_setting(''rangefinder.valid_on'') = '''') or ', rows)
+                        || '(' || validity_of(of_table) || ') then true end is not null', rows)
+$$;
+
 -- Creates the schema. A migration that adds or changes a table, a view or a function calls this again; the start of the
 -- service grants access again.
 create function derive_asof() returns void language plpgsql set check_function_bodies = off as $derive$
@@ -25,9 +208,13 @@ declare
     present text := current_schema();
     history text := history_schema();
     asof text := asof_schema();
-    follows text := '(%1$s + 0 > (select current_setting(''rangefinder.latest_change'')::bigint)
-                       or %1$s + 0 = any ((select current_setting(''rangefinder.overtaken_changes'')::bigint[])::bigint[]))';
     searched text := current_setting('search_path');
+    -- The latest price is looked up only if it is of a later day.
+    prices_on_day jsonb := (
+        select jsonb_object_agg('price_' || p.name, format(
+            '(case when %1$I.has_begun(t.price_on) is not false then t.price_%2$s else (%1$I.price_on_day(t.id)).%2$s end)::%3$s',
+            asof, p.name, p.type))
+        from (values ('amount', 'amount'), ('currency', 'currency'), ('bound', 'text collate "C"')) p (name, type));
     definition text;
     t record;
 begin
@@ -35,9 +222,9 @@ begin
     execute format('create schema %I', asof);
 
     -- Settings of the transaction describe the moment, which a replica may not have yet. A change follows it if its number is greater than that of the latest change up
-    -- to then, or if it was in progress while greater ones were committed.
+    -- to then, or if it was in progress while greater ones were committed. The catalogue is read as of a day, too, if there is one.
     execute format('
-        create function %1$I.open_moment(of_revision bigint)
+        create function %1$I.open_moment(of_revision bigint, on_day date, with_validity text)
         returns table (revision bigint, changed_at timestamptz, newest bigint) language plpgsql as $f$
         declare
             started_after bigint;
@@ -59,7 +246,16 @@ begin
                 set_config(''rangefinder.changed_at'', coalesce(changed_at::text, ''''), true),
                 set_config(''rangefinder.latest_change'', latest::text, true),
                 set_config(''rangefinder.overtaken_changes'', overtaken::text, true),
-                set_config(''rangefinder.is_past'', (of_revision < newest)::text, true);
+                set_config(''rangefinder.is_past'', (of_revision < newest)::text, true),
+                set_config(''rangefinder.valid_on'', coalesce(to_char(on_day, ''YYYY-MM-DD''), ''''), true);
+            if on_day is not null then
+                perform set_config(''rangefinder.validity'', with_validity, true),
+                    set_config(''rangefinder.known_on'', coalesce(to_char(changed_at at time zone ''UTC'', ''YYYY-MM-DD''), ''''), true),
+                    set_config(''rangefinder.day_before'',
+                               case when on_day > ''0001-01-01'' then to_char(on_day - 1, ''YYYY-MM-DD'') else '''' end, true),
+                    set_config(''rangefinder.day_after'',
+                               case when on_day < ''9999-12-31'' then to_char(on_day + 1, ''YYYY-MM-DD'') else ''~'' end, true);
+            end if;
             return query select of_revision, changed_at, newest;
         end $f$', asof, present, history);
     execute format('
@@ -71,29 +267,14 @@ begin
         create view %1$I.history_entry as
             select * from %2$I.history_entry where id < (current_setting(''rangefinder.revision'')::bigint + 1) << 24', asof, present);
 
-    -- A row is one of the moment if its next change follows, and its previous one does not. Current rows have a next change that
-    -- follows every moment. No condition is inside of the union, so that each side can be scanned in the order of a page. No index is
-    -- on the number of a change plus zero: it would find all changes of a table.
+    perform derive_validity();
     for t in
-        select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns,
-            (select string_agg(format('h.%1$I = t.%1$I', k.attname), ' and ' order by k.attnum)
-             from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any (i.indkey)
-             where i.indrelid = format('%I.%I', history, c.relname)::regclass and i.indisprimary and k.attname <> 'history_id') as same
-        from unnest(catalogue_tables()) n (name)
-        join pg_class c on c.relname = n.name and c.relnamespace = present::regnamespace
-        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-        group by c.relname order by c.relname
+        select n.name, rows_of_moment(n.name, case n.name when 'launch' then prices_on_day end) as rows
+        from unnest(catalogue_tables()) n (name) order by n.name
     loop
-        execute format('
-            create view %1$I.%2$I as
-                select %5$s
-                from (select %5$s, 9223372036854775807 as change, true as existed,
-                          (select h.change from %4$I.%2$I h where %8$s order by h.history_id desc limit 1) as previous
-                      from %3$I.%2$I t
-                      union all
-                      select %5$s, change, existed, previous from %4$I.%2$I) v
-                where v.existed and %6$s and ((select current_setting(''rangefinder.is_past'')::boolean) and %7$s) is not true',
-            asof, t.name, present, history, t.columns, format(follows, 'v.change'), format(follows, 'v.previous'), t.same);
+        perform set_config('search_path', concat_ws(', ', quote_ident(asof), quote_ident(present)), true);
+        execute format('create view %I.%I as ', asof, t.name) || valid_rows(t.name, t.rows);
+        perform set_config('search_path', quote_ident(present), true);
     end loop;
 
     -- The indexes that serve relations and orders of the present serve those of rows that existed, too.
@@ -132,7 +313,7 @@ begin
             where r.ev_class = t.oid and c.oid <> t.oid and to_regclass(format('%I.%I', asof, c.relname)) is null) then
             continue;
         else
-            definition := format('create view %I.%I as %s', asof, t.name, pg_get_viewdef(t.oid));
+            definition := format('create view %I.%I as ', asof, t.name) || valid_rows(t.name, rtrim(pg_get_viewdef(t.oid), ';'));
         end if;
         perform set_config('search_path', concat_ws(', ', quote_ident(asof), quote_ident(present)), true);
         execute definition;

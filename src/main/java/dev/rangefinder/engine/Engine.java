@@ -77,7 +77,7 @@ public class Engine {
                 PreparedOperation operation = documents.prepare(request);
                 Changes changes = new Changes(mutations, request, System.nanoTime() + deadline.toNanos());
                 AskedMoment asked = found == null ? operation.asOf() : null;
-                Moment moment = asked == null ? found : moment(asked, context);
+                Moment moment = asked == null ? found : moment(asked, request.atLeast(), context);
                 return contexts.read(
                         context, moment, () -> executor.execute(operation, event, changes, context, memory));
             });
@@ -113,11 +113,11 @@ public class Engine {
      */
     public Moment moment(AskedMoment asked, Cancellation cancellation) {
         ReadContext context = contexts.openAtOnce();
-        return read(context, cancellation, () -> moment(asked, context));
+        return read(context, cancellation, () -> moment(asked, 0, context));
     }
 
-    private Moment moment(AskedMoment asked, ReadContext context) {
-        return contexts.read(context, () -> asked.in(context.transaction()));
+    private Moment moment(AskedMoment asked, long atLeast, ReadContext context) {
+        return contexts.read(context, () -> asked.in(context.transaction(), atLeast));
     }
 
     /** Runs an operation that is cancelled at its deadline, or when its client disconnects. */

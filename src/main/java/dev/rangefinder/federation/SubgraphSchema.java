@@ -52,7 +52,9 @@ final class SubgraphSchema extends GraphQLTypeVisitorStub {
         SchemaPrinter printer = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                 .includeDirectiveDefinitions(false)
                 .includeDirectives(name -> !name.equals(ONE_OF)));
-        return LINK + printer.print(SchemaTransformer.transformSchema(schema, new SubgraphSchema(entities)));
+        GraphQLSchema ofToday =
+                schema.transform(GraphQLSchema.Builder::clearDirectives); // and without the types of their arguments
+        return LINK + printer.print(SchemaTransformer.transformSchema(ofToday, new SubgraphSchema(entities)));
     }
 
     @Override

@@ -86,8 +86,8 @@ public class PartnershipApi implements NodeSource {
             @Source List<Partnership> partnerships,
             @Nullable @Description("The day, or the last day of a month or year. Defaults to today in UTC.")
                     PartialDate on) {
-        LocalDate today = CurrentDay.by(clock);
-        LocalDate day = PartialDate.dayOf(on, today);
+        LocalDate today = CurrentDay.known(clock);
+        LocalDate day = PartialDate.dayOf(on, CurrentDay.by(clock));
         return partnerships.stream()
                 .map(partnership -> partnership.statusOn(day, today))
                 .toList();

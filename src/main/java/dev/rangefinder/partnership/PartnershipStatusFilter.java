@@ -35,8 +35,9 @@ public record PartnershipStatusFilter(
 
     @Override
     public void restrict(Conditions rows, List<String> columns) {
-        LocalDate today = CurrentDay.by(Clock.systemUTC());
-        String day = PartialDate.dayOf(on, today).toString();
+        Clock clock = Clock.systemUTC();
+        LocalDate today = CurrentDay.known(clock);
+        String day = PartialDate.dayOf(on, CurrentDay.by(clock)).toString();
         String status = "partnership_status(" + String.join(", ", columns) + ", ?, ?)";
         if (eq != null) {
             rows.and(status + " = ?", day, today.toString(), eq.name());

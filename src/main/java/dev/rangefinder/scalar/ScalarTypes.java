@@ -27,6 +27,13 @@ public final class ScalarTypes {
             "https://www.rfc-editor.org/rfc/rfc3339",
             new TextScalar(ScalarTypes::time, Object::toString, false));
 
+    /** A date as precise as its source. */
+    public static final GraphQLScalarType PARTIAL_DATE = scalar(
+            "PartialDate",
+            "A date in ISO 8601 that is as precise as its source: a day (`2022-05-23`), a month (`2022-05`) or a year (`2022`).",
+            "https://www.rfc-editor.org/rfc/rfc3339#appendix-A",
+            new TextScalar(PartialDate::new, Object::toString, false));
+
     /** The scalar for JSON objects, which no Java type stands for. */
     public static final GraphQLScalarType JSON = scalar(
             "JSON",
@@ -43,11 +50,7 @@ public final class ScalarTypes {
             "ID",
             Scalars.GraphQLID.transform(with -> with.coercing(new IdScalar())),
             "PartialDate",
-            scalar(
-                    "PartialDate",
-                    "A date in ISO 8601 that is as precise as its source: a day (`2022-05-23`), a month (`2022-05`) or a year (`2022`).",
-                    "https://www.rfc-editor.org/rfc/rfc3339#appendix-A",
-                    new TextScalar(PartialDate::new, Object::toString, false)),
+            PARTIAL_DATE,
             "DateTime",
             DATE_TIME,
             "BigDecimal",

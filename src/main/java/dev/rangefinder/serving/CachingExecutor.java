@@ -78,8 +78,9 @@ public final class CachingExecutor {
                 ? cacheable(request, Optional.ofNullable(request.document().prepared()))
                 : Optional.empty();
         Optional<AskedMoment> asked = known.map(document -> document.asOf(request));
-        Optional<Origin> now =
-                asked.isPresent() ? asked.flatMap(current::at) : known.flatMap(document -> present(request));
+        Optional<Origin> now = asked.isPresent()
+                ? asked.flatMap(one -> current.at(one, request.atLeast()))
+                : known.flatMap(document -> present(request));
         known.ifPresent(document -> recipient.observation().identify(document.operation(request.operationName())));
         if (now.isPresent()
                 && answerFromCache(recipient, now.get(), tag(now.get(), today, known.get(), request, recipient))) {

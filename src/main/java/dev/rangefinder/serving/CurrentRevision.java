@@ -39,9 +39,9 @@ public final class CurrentRevision {
         return read(PRESENT).map(Origin::revision);
     }
 
-    /** The revision of a moment; empty when there is none, which the operation will report. */
-    Optional<Origin> at(AskedMoment asked) {
-        return read(Optional.of(asked));
+    /** The revision of a moment; empty when there is none, which the operation will report, or when a later one is required. */
+    Optional<Origin> at(AskedMoment asked, long atLeast) {
+        return read(Optional.of(asked)).filter(found -> asked.accepts(found.revision(), atLeast));
     }
 
     private Optional<Origin> read(Optional<AskedMoment> asked) {

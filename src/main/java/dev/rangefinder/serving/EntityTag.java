@@ -47,6 +47,7 @@ final class EntityTag {
         tag.addNumber('r', origin.revision().number());
         tag.addNumber('r', origin.revision().changedAt());
         tag.addNumber('d', origin.day(today).toEpochDay());
+        tag.add('d', origin.validity());
         tag.add('q', document.hash());
         tag.addValue(request.operationName());
         tag.addValue(request.variables());

@@ -27,6 +27,13 @@ record Origin(Revision revision, @Nullable Moment moment) {
         return moment != null && moment.isPast();
     }
 
+    /** What the answer has of the world on a day; empty for all that the catalogue knows. */
+    String validity() {
+        return moment == null || moment.validDay() == null
+                ? ""
+                : moment.validDay().validity().name();
+    }
+
     /** The day that the answer depends on. */
     LocalDate day(LocalDate today) {
         return moment == null ? today : moment.day();

@@ -33,7 +33,7 @@ final class StatementCost {
     /** The cost of a page of each parent. */
     long ofPages(int parents, int limit) {
         long pages = parents * (long) limit * READ;
-        return inOrder ? pages : (long) ((double) pages + ofLinks(parents) + ofAll());
+        return inOrder && !CurrentDay.isAsked() ? pages : (long) ((double) pages + ofLinks(parents) + ofAll());
     }
 
     /** The cost of counting the rows of each parent. */
@@ -57,7 +57,7 @@ final class StatementCost {
 
     /** The cost of finding out whether there is a row beyond a cursor. */
     long ofOne() {
-        return condition.parts().isEmpty() ? READ : ofAll();
+        return condition.parts().isEmpty() && !CurrentDay.isAsked() ? READ : ofAll();
     }
 
     private long ofAll() {

@@ -87,10 +87,10 @@ public final class ReadContext implements AutoCloseable {
         return plan.projection();
     }
 
-    /** The approximate number of rows of a table, with its history if the operation reads as of a moment. */
+    /** The approximate number of rows of a table; as of a moment, of those that count for it. */
     public long sizeOf(String table) {
-        long rows = tableSizes.applyAsLong(table);
-        return transaction.moment() == null ? rows : rows + tableSizes.applyAsLong("history." + table);
+        Moment moment = transaction.moment();
+        return moment == null ? tableSizes.applyAsLong(table) : moment.sizeOf(table, tableSizes);
     }
 
     /** Limits how many rows are counted for each connection, unless a client requests an exact count. */

@@ -73,6 +73,11 @@ final class RandomChanges implements AutoCloseable {
     }
 
     private Moment moment() throws SQLException {
+        return moment(database);
+    }
+
+    /** The current revision of a database. */
+    static Moment moment(DataSource database) throws SQLException {
         String[] state = TestDatabase.text(database, MOMENT).split(" ");
         return new Moment(Long.parseLong(state[0]), Long.parseLong(state[1]), false);
     }

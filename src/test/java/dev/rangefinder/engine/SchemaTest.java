@@ -76,6 +76,10 @@ class SchemaTest {
                 .filter(type -> !type.name.startsWith("__") && !BUILT_IN.contains(type.name));
     }
 
+    private Stream<Part> directives() {
+        return new Part("", schema.get("__schema")).parts("directives");
+    }
+
     private static Stream<Part> fields(Part type) {
         return Stream.concat(type.parts("fields").flatMap(Part::withArguments), type.parts("inputFields"));
     }
@@ -97,8 +101,7 @@ class SchemaTest {
     void directivesAreThoseThatTheServiceSupports() {
         assertEquals(
                 Set.of("include", "skip", "deprecated", "oneOf", "specifiedBy", AsOfDirective.NAME),
-                new Part("", schema.get("__schema"))
-                        .parts("directives")
+                directives()
                         .map(directive -> directive.definition.get("name").asText())
                         .collect(Collectors.toSet()));
     }
@@ -145,6 +148,10 @@ class SchemaTest {
     void everyTypeIsUsed() {
         Set<String> used = new TreeSet<>(Set.of("Query", "Mutation", "Subscription"));
         types().flatMap(SchemaTest::fields).map(SchemaTest::typeOf).forEach(used::add);
+        directives()
+                .flatMap(directive -> directive.parts("args"))
+                .map(SchemaTest::typeOf)
+                .forEach(used::add);
         types().flatMap(type -> Stream.concat(type.parts("interfaces"), membersOfUnion(type)))
                 .map(type -> type.definition.get("name").asText())
                 .forEach(used::add);

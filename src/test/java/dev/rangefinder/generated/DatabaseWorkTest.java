@@ -92,7 +92,9 @@ class DatabaseWorkTest {
                 aliases(
                         20,
                         i -> "devices(filter: {launches: {some: {status: {eq: LAUNCHED}, " + since(i)
-                                + "}}}) { facets(by: [BRAND, LAUNCHES_MARKET, LAUNCHES_STATUS, PARTNERSHIPS], excludingOwn: true) { by } }"));
+                                + "}}}) { facets(by: [BRAND, LAUNCHES_MARKET, LAUNCHES_STATUS, PARTNERSHIPS], excludingOwn: true) { by } }"),
+                "query @asOf(validOn: \"1900\") { launches(first: 100) { nodes { id } } }",
+                "query @asOf(validOn: \"2020\", validity: POSSIBLY) { claims { totalCount } launches { totalCount } }");
     }
 
     private static String devices(String combinator, int number, IntFunction<String> filter) {

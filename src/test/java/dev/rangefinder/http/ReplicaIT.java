@@ -132,6 +132,20 @@ class ReplicaIT {
                         .code());
     }
 
+    /** On a day in the world, an answer is as recent as one without it. */
+    @Test
+    void dayIsReadFromTheRequiredRevision() throws Exception {
+        service.save("day", "Before");
+        long before = service.awaitStaleAnswers();
+        long after = service.save("day", "After");
+        String document = "query @asOf(validOn: \"2020\") " + document("day");
+
+        for (int i = 0; i < 3; i++) {
+            assertRead("After", after, client.query(document, "catalogue-revision-at-least", Long.toString(after)));
+            assertRead("Before", before, client.query(document));
+        }
+    }
+
     /** So do the records that refusals refer to. */
     @Test
     void payloadsHaveTheirChangesWhileTheReplicaIsStale() throws Exception {

@@ -54,9 +54,9 @@ final class AsOfRule {
                     "A request can have either the directive `@asOf` or the extension `asOf`.");
         }
         if (directive != null) {
-            return AskedMoment.ofArguments(arguments(directive, request));
+            return AsOfArguments.of(arguments(directive, request));
         }
-        return extension == null ? null : AskedMoment.ofExtension(extension);
+        return extension == null ? null : AsOfArguments.ofExtension(extension);
     }
 
     private Map<String, Object> arguments(Directive of, Request request) {
@@ -72,11 +72,6 @@ final class AsOfRule {
         CoercedVariables variables = ValuesResolver.coerceVariableValues(
                 schema, definitions, RawVariables.of(request.variables()), none, Locale.ROOT);
         return ValuesResolver.getArgumentValues(
-                schema.getCodeRegistry(),
-                AsOfDirective.DEFINITION.getArguments(),
-                of.getArguments(),
-                variables,
-                none,
-                Locale.ROOT);
+                schema.getCodeRegistry(), AsOfDirective.ARGUMENTS, of.getArguments(), variables, none, Locale.ROOT);
     }
 }

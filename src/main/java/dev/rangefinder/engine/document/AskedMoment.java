@@ -1,41 +1,60 @@
 package dev.rangefinder.engine.document;
 
 import dev.rangefinder.change.FoundMoment;
+import dev.rangefinder.change.Revision;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
-import dev.rangefinder.scalar.ScalarTypes;
 import dev.rangefinder.transaction.Moment;
 import dev.rangefinder.transaction.ReadTransaction;
+import dev.rangefinder.transaction.ValidDay;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The moment that a request asks for: exactly one of both.
+ * The moment that a request asks for: at most one of a revision and a time, and without either the current revision on a day.
  *
  * @param revision the revision of the catalogue
  * @param knownAt a time at which the revision was current
+ * @param validDay a day in the world
  */
 public record AskedMoment(
-        @Nullable Integer revision, @Nullable Instant knownAt) {
+        @Nullable Integer revision,
+        @Nullable Instant knownAt,
+        @Nullable ValidDay validDay) {
 
-    /** Checks that exactly one is set. */
+    /** Checks that there is something to ask for, and no contradiction. */
     public AskedMoment {
-        if ((revision == null) == (knownAt == null)) {
+        boolean isAlone = revision == null && knownAt == null;
+        if (isAlone && validDay == null || revision != null && knownAt != null) {
             throw new InputException(
-                    ErrorCode.BAD_USER_INPUT, "`asOf` must have either a `revision` or a time in `knownAt`.");
+                    ErrorCode.BAD_USER_INPUT,
+                    "`asOf` must have either a `revision` or a time in `knownAt`, or a day in `validOn`.");
         }
         if (revision != null && revision < 0) {
             throw new InputException(ErrorCode.BAD_USER_INPUT, "The `revision` of `asOf` must be 0 or greater.");
         }
     }
 
+    private boolean isCurrent() {
+        return revision == null && knownAt == null;
+    }
+
+    /** Whether a revision is the one that the request asks for, if it must have reached a number unless the request names another. */
+    public boolean accepts(Revision found, long atLeast) {
+        return !isCurrent() || found.number() >= atLeast;
+    }
+
     /**
      * Finds the moment in a transaction that runs no other statement.
      *
+     * @param atLeast the number that the current revision must have reached
      * @throws InputException when there is no such moment
      */
-    public Moment in(ReadTransaction transaction) {
+    public Moment in(ReadTransaction transaction, long atLeast) {
+        if (isCurrent()) {
+            Revision now = Revision.of(transaction, atLeast);
+            return new Moment(now.number(), now.changedAt(), false, validDay);
+        }
         FoundMoment found = FoundMoment.of(transaction, revision, knownAt);
         if (found.isFuture()) {
             throw new InputException(ErrorCode.MOMENT_IN_FUTURE, "`knownAt` is in the future.");
@@ -44,38 +63,6 @@ public record AskedMoment(
             throw new InputException(
                     ErrorCode.HISTORY_PRUNED, "The history of the catalogue does not reach back to this moment.");
         }
-        return found.moment();
-    }
-
-    /** Reads the arguments of the directive. */
-    static AskedMoment ofArguments(Map<String, Object> arguments) {
-        return new AskedMoment(
-                (Integer) arguments.get(AsOfDirective.REVISION), (Instant) arguments.get(AsOfDirective.KNOWN_AT));
-    }
-
-    /**
-     * Reads the extension of a request.
-     *
-     * @throws InputException when it has another form
-     */
-    static AskedMoment ofExtension(Object value) {
-        if (!(value instanceof Map<?, ?> moment)) {
-            throw new InputException(ErrorCode.BAD_REQUEST, "The extension `asOf` must be an object.");
-        }
-        Object revision = moment.get(AsOfDirective.REVISION);
-        if (revision != null && !(revision instanceof Integer)) {
-            throw new InputException(
-                    ErrorCode.BAD_REQUEST, "The `revision` of the extension `asOf` must be a whole number.");
-        }
-        Object knownAt = moment.get(AsOfDirective.KNOWN_AT);
-        return new AskedMoment((Integer) revision, knownAt == null ? null : time(knownAt));
-    }
-
-    private static Instant time(Object knownAt) {
-        try {
-            return ScalarTypes.time(knownAt.toString());
-        } catch (IllegalArgumentException e) {
-            throw new InputException(ErrorCode.BAD_REQUEST, "`knownAt` of the extension `asOf`: " + e.getMessage(), e);
-        }
+        return found.moment().on(validDay);
     }
 }
