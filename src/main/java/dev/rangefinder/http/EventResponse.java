@@ -10,7 +10,9 @@ import dev.rangefinder.subscription.SubscribedOperation;
 import dev.rangefinder.subscription.Subscriptions;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +25,27 @@ final class EventResponse implements EventRecipient {
     /** The header by which a browser continues a stream of events: HTML, section 9.2.4. */
     static final CharSequence LAST_EVENT_ID = HttpHeaders.createOptimized("Last-Event-ID");
 
-    private static final String COMPLETE = "event: complete\ndata:\n\n";
-
     /** Asks proxies that would collect the events, such as nginx, to pass them on at once. */
     private static final CharSequence UNBUFFERED = HttpHeaders.createOptimized("X-Accel-Buffering");
 
     private static final CharSequence NO = HttpHeaders.createOptimized("no");
-    private static final Runnable NOTHING = () -> {};
 
+    private final ConnectionBase connection;
     private final HttpServerResponse response;
     private final Context context;
+    private final EventWriter events;
 
     /**
      * Sends events as the body of a response.
      *
-     * @param response a response without a body
+     * @param request a request whose response has no body yet
      * @param context the event loop of its connection
      */
-    EventResponse(HttpServerResponse response, Context context) {
-        this.response = response;
+    EventResponse(HttpServerRequest request, Context context) {
+        this.connection = (ConnectionBase) request.connection();
+        this.response = request.response();
         this.context = context;
+        this.events = new EventWriter(response);
     }
 
     /**
@@ -54,14 +57,17 @@ final class EventResponse implements EventRecipient {
     void follow(SubscribedOperation operation, Subscriptions subscriptions, Runnable head) {
         EventStream stream = subscriptions.open(operation, this);
         response.closeHandler(closed -> stream.cancel());
-        if (isOver()) {
+        if (events.isOver()) {
             stream.cancel();
             return;
         }
         head.run();
         prepare();
-        // An event follows only later, but the client should know that it has subscribed.
-        context.runOnContext(now -> write(":\n\n"));
+        context.runOnContext(now -> {
+            BatchedWrites.install(connection.channelHandlerContext().pipeline());
+            // An event follows only later, but the client should know that it has subscribed.
+            events.comment("");
+        });
         operation.events().subscribe(stream);
     }
 
@@ -73,26 +79,22 @@ final class EventResponse implements EventRecipient {
     void answer(Content content) {
         prepare();
         context.runOnContext(now -> {
-            next("", content, NOTHING);
-            response.end(COMPLETE);
+            events.next("", content);
+            events.complete();
         });
     }
 
     @Override
-    public void next(CatalogueEvent event, Content content, Runnable whenSent) {
-        context.runOnContext(now -> next("id: " + event.cursor() + '\n', content, whenSent));
+    public void execute(Runnable task) {
+        context.runOnContext(now -> task.run());
     }
 
-    private void next(String id, Content content, Runnable whenSent) {
-        if (isOver()) {
-            content.release();
+    @Override
+    public void next(CatalogueEvent event, Content content, Runnable whenSent) {
+        events.next(event.cursor(), content);
+        if (events.isOver()) {
             return;
         }
-        response.write("event: next\n" + id + "data: ");
-        for (int i = 0; i < content.chunks(); i++) {
-            response.write(content.chunk(i));
-        }
-        response.write("\n\n").onComplete(sent -> content.release());
         if (response.writeQueueFull()) {
             response.drainHandler(taken -> whenSent.run());
         } else {
@@ -104,40 +106,23 @@ final class EventResponse implements EventRecipient {
     public void heartbeat(long revision) {
         context.runOnContext(now -> {
             if (!response.writeQueueFull()) {
-                write(": revision " + revision + "\n\n");
+                events.comment(" revision " + revision);
             }
         });
     }
 
-    /** Without an event that completes the subscription, the client knows that there are more. */
     @Override
     public void restart() {
-        context.runOnContext(now -> {
-            if (!isOver()) {
-                response.end();
-            }
-        });
+        context.runOnContext(now -> events.end());
     }
 
     @Override
     public void end(@Nullable Answer failure) {
         context.runOnContext(now -> {
             if (failure != null) {
-                next("", AnswerEncoder.encode(failure), NOTHING);
+                events.next("", AnswerEncoder.encode(failure));
             }
-            if (!isOver()) {
-                response.end(COMPLETE);
-            }
+            events.complete();
         });
-    }
-
-    private void write(String text) {
-        if (!isOver()) {
-            response.write(text);
-        }
-    }
-
-    private boolean isOver() {
-        return response.ended() || response.closed();
     }
 }

@@ -97,12 +97,12 @@ final class ResponseWriter {
 
     private void sendEvent(Content content) {
         beginEvents();
-        new EventResponse(response, context).answer(content);
+        new EventResponse(request, context).answer(content);
     }
 
     /** Sends the events of a subscription, unless there are too many. */
     void subscribe(SubscribedOperation operation, Subscriptions subscriptions) {
-        new EventResponse(response, context).follow(operation, subscriptions, this::beginEvents);
+        new EventResponse(request, context).follow(operation, subscriptions, this::beginEvents);
     }
 
     private void beginEvents() {

@@ -5,11 +5,14 @@ import dev.rangefinder.engine.Answer;
 import dev.rangefinder.serving.Content;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the events of one subscription to its client. Called on any thread. */
+/** Sends the events of one subscription to its client. Called on any thread, unless a method says otherwise. */
 public interface EventRecipient {
 
+    /** Runs a task on the event loop of the connection. */
+    void execute(Runnable task);
+
     /**
-     * Sends the answer to an event, and releases it.
+     * Sends the answer to an event, and releases it. Called on the event loop of the connection.
      *
      * @param whenSent called when the client has taken it, so that the next one can follow
      */

@@ -4,7 +4,6 @@ import dev.rangefinder.change.CatalogueEvent;
 import dev.rangefinder.engine.Answer;
 import dev.rangefinder.engine.ClientError;
 import dev.rangefinder.error.ErrorCode;
-import dev.rangefinder.serving.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Flow;
@@ -12,57 +11,40 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One active subscription. It requests an event when its client has taken the one before, so that a slow client occupies no memory:
- * what it has not read is still in the log.
+ * One active subscription. It requests as many events as its client has taken, so that a slow client occupies little memory: what it
+ * has not read is still in the log.
  */
 public final class EventStream implements Flow.Subscriber<CatalogueEvent> {
 
+    /** How many events are requested in advance. */
+    private static final int WINDOW = 16;
+
     private final Subscriptions subscriptions;
-    private final SubscribedOperation operation;
     private final EventRecipient recipient;
+    private final EventQueue queue;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Flow.@Nullable Subscription upstream;
-    private volatile @Nullable CatalogueEvent sending;
-    private volatile long sendingSince;
 
     EventStream(Subscriptions subscriptions, SubscribedOperation operation, EventRecipient recipient) {
         this.subscriptions = subscriptions;
-        this.operation = operation;
         this.recipient = recipient;
+        this.queue = new EventQueue(subscriptions, operation, recipient, this::requestNext);
     }
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
         upstream = subscription;
-        subscription.request(1);
+        subscription.request(WINDOW);
     }
 
     @Override
     public void onNext(CatalogueEvent event) {
-        if (ended.get()) {
-            return;
-        }
-        subscriptions
-                .answers()
-                .answer(operation, event)
-                .thenAccept(content -> send(event, content))
-                .exceptionally(failure -> {
-                    subscriptions.later(() -> onNext(event));
-                    return null;
-                });
-    }
-
-    private void send(CatalogueEvent event, Content content) {
         if (!ended.get()) {
-            Content retained = content.retain(); // fails if it was evicted, and there is no memory for it now
-            sendingSince = System.nanoTime();
-            sending = event;
-            recipient.next(event, retained, this::sent);
+            queue.add(event);
         }
     }
 
-    private void sent() {
-        sending = null;
+    private void requestNext() {
         Flow.Subscription subscription = upstream;
         if (subscription != null && !ended.get()) {
             subscription.request(1);
@@ -71,14 +53,12 @@ public final class EventStream implements Flow.Subscriber<CatalogueEvent> {
 
     /** Ends the subscription of a client that has not taken an event for a time, in nanoseconds. */
     void endIfOverdue(long timeout) {
-        CatalogueEvent unread = sending;
-        if (unread != null && System.nanoTime() - sendingSince > timeout) {
-            end(Answer.rejected(List.of(ClientError.builder(
-                            ErrorCode.TOO_SLOW,
-                            "The client reads events too slowly. Subscribe again after the last cursor that it has read.")
-                    .extensions(Map.of("code", ErrorCode.TOO_SLOW.name(), "unread", unread.cursor()))
-                    .build())));
-        }
+        queue.overdue(timeout)
+                .ifPresent(unread -> end(Answer.rejected(List.of(ClientError.builder(
+                                ErrorCode.TOO_SLOW,
+                                "The client reads events too slowly. Subscribe again after the last cursor that it has read.")
+                        .extensions(Map.of("code", ErrorCode.TOO_SLOW.name(), "unread", unread.cursor()))
+                        .build()))));
     }
 
     void heartbeat(long revision) {
@@ -118,6 +98,7 @@ public final class EventStream implements Flow.Subscriber<CatalogueEvent> {
         if (!ended.compareAndSet(false, true)) {
             return false;
         }
+        queue.close();
         Flow.Subscription subscription = upstream;
         if (subscription != null) {
             subscription.cancel();

@@ -1,5 +1,6 @@
 package dev.rangefinder.websocket;
 
+import dev.rangefinder.http.BatchedWrites;
 import dev.rangefinder.identity.Caller;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Context;
@@ -54,6 +55,7 @@ final class Socket {
     /** Serves the client until the connection ends, and then runs a task. */
     void serve(Runnable whenEnded) {
         FrameErrorHandler.install(connection, this::close);
+        BatchedWrites.install(connection.pipeline());
         webSocket.frameHandler(this::receive);
         webSocket.drainHandler(drained -> flush());
         webSocket.closeHandler(end -> {

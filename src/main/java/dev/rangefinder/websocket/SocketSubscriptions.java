@@ -42,14 +42,17 @@ final class SocketSubscriptions {
         }
 
         @Override
+        public void execute(Runnable task) {
+            context.runOnContext(now -> task.run());
+        }
+
+        @Override
         public void next(CatalogueEvent event, Content content, Runnable whenSent) {
-            context.runOnContext(now -> {
-                if (isActive()) {
-                    outbox.send(List.of(MessageWriter.next(id, content)), whenSent);
-                } else {
-                    content.release();
-                }
-            });
+            if (isActive()) {
+                outbox.send(List.of(MessageWriter.next(id, content)), whenSent);
+            } else {
+                content.release();
+            }
         }
 
         @Override
