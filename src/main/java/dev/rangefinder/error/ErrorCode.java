@@ -70,6 +70,8 @@ public enum ErrorCode {
     MOMENT_IN_FUTURE,
     /** The client asks for the catalogue as of a moment before the oldest one that the history of the catalogue has. */
     HISTORY_PRUNED,
+    /** The catalogue has lost the revision of the cursor, because its database was restored, or failed over to an outdated copy. */
+    REVISION_LOST,
     /** The field cannot be read as of another moment. */
     AS_OF_NOT_SUPPORTED,
     /** The response does not match {@code If-Match}. */

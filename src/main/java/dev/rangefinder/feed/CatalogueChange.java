@@ -1,7 +1,6 @@
 package dev.rangefinder.feed;
 
 import dev.rangefinder.change.CatalogueEvent;
-import dev.rangefinder.history.HistoryApi;
 import dev.rangefinder.transaction.Moment;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
@@ -23,7 +22,7 @@ public final class CatalogueChange implements CatalogueEvent {
     CatalogueChange(long key, Moment moment) {
         this.key = key;
         this.moment = moment;
-        this.cursor = HistoryApi.CHANGES.cursor(key);
+        this.cursor = FeedCursor.of(key, moment.changedAt());
     }
 
     @Ignore

@@ -2,6 +2,7 @@ package dev.rangefinder.feed;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rangefinder.history.RevisionFilter;
 import dev.rangefinder.transaction.OutageLog;
 import java.sql.SQLException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,12 +55,17 @@ final class EarlierEntries {
         if (known != null) {
             return known;
         }
-        long last = reader.last();
+        long last = RevisionFilter.lastKey(reader.newest().number());
         FeedBatch batch = reader.after(key, last);
         if (batch.end() < last) {
             batches.put(key, batch); // nothing can be added between its entries
         }
         return batch;
+    }
+
+    /** Forgets all entries. */
+    void forget() {
+        batches.invalidateAll();
     }
 
     void stop() {

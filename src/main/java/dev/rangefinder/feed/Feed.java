@@ -1,8 +1,8 @@
 package dev.rangefinder.feed;
 
-import dev.rangefinder.change.CatalogueEvent;
-import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.change.Revision;
 import dev.rangefinder.error.InputException;
+import dev.rangefinder.history.RevisionFilter;
 import dev.rangefinder.transaction.OutageLog;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,6 +17,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the log while somebody subscribes. One thread reads the newest entries once for all subscribers; another one reads earlier
@@ -36,7 +37,9 @@ class Feed {
     private final ScheduledExecutorService follower = thread("feed");
     private final EarlierEntries earlier;
     private final OutageLog outage = new OutageLog("The feed waits");
-    private boolean following;
+
+    /** The newest revision whose entries are in the buffer, or were before it; null while nobody subscribes. */
+    private @Nullable Revision followed;
 
     Feed(FeedReader reader, FeedConfig config) {
         this.reader = reader;
@@ -51,7 +54,7 @@ class Feed {
     }
 
     /** The changes after a key that match a filter, in the order of commits. */
-    Flow.Publisher<CatalogueEvent> after(long key, FeedFilter filter) {
+    Flow.Publisher<CatalogueChange> after(long key, FeedFilter filter) {
         return subscriber -> {
             FeedSubscription subscription = new FeedSubscription(this, key, filter, subscriber);
             active.add(subscription);
@@ -70,10 +73,13 @@ class Feed {
     private void follow() {
         try {
             if (active.isEmpty()) {
-                following = false;
+                forget();
             } else {
-                readNew();
+                followed = readNew();
             }
+        } catch (InputException lost) {
+            forget();
+            active.forEach(subscription -> subscription.fail(lost));
         } catch (SQLException e) {
             outage.report(e);
         } catch (RuntimeException e) {
@@ -81,24 +87,27 @@ class Feed {
         }
     }
 
-    private void readNew() throws SQLException {
-        long last = reader.last();
-        if (last < buffer.end() && following) {
-            InputException restored = new InputException(
-                    ErrorCode.BAD_USER_INPUT,
-                    "The catalogue was restored to an earlier revision. Read it again, and subscribe to what follows.");
-            active.forEach(subscription -> subscription.fail(restored));
-            following = false;
-        }
-        if (!following) {
+    /** Forgets all entries: while nobody follows the catalogue, it may lose them. */
+    private void forget() {
+        followed = null;
+        buffer.clear();
+        earlier.forget();
+    }
+
+    /** Reads the entries of new revisions, and returns the newest one. */
+    private Revision readNew() throws SQLException {
+        Revision known = followed;
+        Revision newest = known == null ? reader.newest() : reader.newestAfter(known);
+        long last = RevisionFilter.lastKey(newest.number());
+        if (known == null) {
             buffer.restart(last);
-            following = true;
             active.forEach(FeedSubscription::look);
         }
-        while (buffer.end() < last && !active.isEmpty()) {
+        while (buffer.end() < last) {
             buffer.add(reader.after(buffer.end(), last));
             active.forEach(FeedSubscription::look);
         }
+        return newest;
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.rangefinder.feed;
 
 import dev.rangefinder.change.CatalogueApi;
-import dev.rangefinder.change.CatalogueEvent;
+import dev.rangefinder.change.Revision;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.history.HistoryApi;
@@ -25,6 +25,8 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class FeedApi {
 
+    private static final Revision NONE = new Revision(0, 0);
+
     private final Feed feed;
     private final FeedReader reader;
     private final Nodes nodes;
@@ -43,29 +45,30 @@ public class FeedApi {
             @Nullable @Description("Starts after this cursor, whatever `since` is.") String after,
             @Nullable @Description("Returns only changes that match this filter.") CatalogueChangeFilter filter) {
         FeedFilter compiled = FeedFilter.of(filter, nodes);
-        Flow.Publisher<CatalogueEvent> events = feed.after(start(since, after), compiled);
-        return Multi.createFrom().safePublisher(events).onItem().castTo(CatalogueChange.class);
+        Flow.Publisher<CatalogueChange> events = feed.after(start(since, after), compiled);
+        return Multi.createFrom().safePublisher(events);
     }
 
     private long start(@Nullable Integer since, @Nullable String after) {
-        int now = CatalogueApi.revision();
-        long key = RevisionFilter.lastKey(since == null ? now : since);
         if (after != null) {
-            key = HistoryApi.CHANGES.keyAfter(after);
+            FeedCursor cursor = FeedCursor.decode(after);
+            newestAfter(cursor.revision());
+            return cursor.key();
         }
-        long revision = RevisionFilter.revisionOf(key);
-        if (revision < 0 || revision > now && key > last()) {
+        int now = CatalogueApi.revision();
+        int revision = since == null ? now : since;
+        // The revision that the operation reads may be that of a replica, which lags.
+        if (revision < 0 || revision > now && revision > newestAfter(NONE).number()) {
             throw new InputException(
                     ErrorCode.BAD_USER_INPUT,
                     "There is no revision " + revision + ": the catalogue is at revision " + now + '.');
         }
-        return key;
+        return RevisionFilter.lastKey(revision);
     }
 
-    /** The revision that the operation reads may be that of a replica, which lags. */
-    private long last() {
+    private Revision newestAfter(Revision known) {
         try {
-            return reader.last();
+            return reader.newestAfter(known);
         } catch (SQLException e) {
             throw new DatabaseException(e);
         }

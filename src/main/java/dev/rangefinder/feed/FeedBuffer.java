@@ -19,6 +19,11 @@ final class FeedBuffer {
         this.capacity = capacity;
     }
 
+    /** Forgets everything. */
+    synchronized void clear() {
+        restart(Long.MAX_VALUE);
+    }
+
     /** Forgets everything, and continues after a key. */
     synchronized void restart(long key) {
         entries.clear();

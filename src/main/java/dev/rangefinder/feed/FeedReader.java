@@ -1,6 +1,8 @@
 package dev.rangefinder.feed;
 
 import dev.rangefinder.change.Revision;
+import dev.rangefinder.error.ErrorCode;
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.history.RevisionFilter;
 import dev.rangefinder.transaction.Moment;
 import jakarta.inject.Singleton;
@@ -20,6 +22,9 @@ class FeedReader {
     /** The maximum number of entries that one statement reads. */
     private static final int MAX_ENTRIES = 500;
 
+    private static final String NEWEST =
+            "select c.revision, c.changed_at, known.changed_at from catalogue c, find_moment(?, null) known";
+
     private static final String ENTRIES =
             "select id, committed_at, type, node_key, brands, partnerships from feed_entries(?, ?, ?)";
 
@@ -29,17 +34,46 @@ class FeedReader {
         this.database = database;
     }
 
-    /** The last key that the current revision can have. */
-    long last() throws SQLException {
+    /** The newest revision. */
+    Revision newest() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return RevisionFilter.lastKey(Revision.read(connection).number());
+            return Revision.read(connection);
+        }
+    }
+
+    /**
+     * The newest revision, which follows a known one.
+     *
+     * @param known a revision that was read before, by this process or another one; its time is 0 if that is not known
+     * @throws InputException when the catalogue has lost it
+     */
+    Revision newestAfter(Revision known) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(NEWEST)) {
+            statement.setLong(1, known.number());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                check(known, row);
+                return new Revision(row.getLong(1), Revision.microseconds(row, 2));
+            }
+        }
+    }
+
+    private static void check(Revision known, ResultSet row) throws SQLException {
+        long changedAt = Revision.microseconds(row, 3);
+        if (known.number() > row.getLong(1) || known.changedAt() != 0 && known.changedAt() != changedAt) {
+            throw new InputException(
+                    ErrorCode.REVISION_LOST,
+                    "The catalogue has lost revision " + known.number()
+                            + " in a failure of its database, and is at revision " + row.getLong(1)
+                            + ". Read it again, and subscribe to what follows.");
         }
     }
 
     /**
      * The entries after a key.
      *
-     * @param until a key that {@link #last} has returned
+     * @param until the last key that a revision which was read can have
      */
     FeedBatch after(long key, long until) throws SQLException {
         try (Connection connection = database.getConnection();

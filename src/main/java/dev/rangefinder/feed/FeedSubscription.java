@@ -1,6 +1,5 @@
 package dev.rangefinder.feed;
 
-import dev.rangefinder.change.CatalogueEvent;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class FeedSubscription implements Flow.Subscription {
 
     private final Feed feed;
     private final FeedFilter filter;
-    private final Flow.Subscriber<? super CatalogueEvent> subscriber;
+    private final Flow.Subscriber<? super CatalogueChange> subscriber;
     private final AtomicLong demand = new AtomicLong();
 
     /** How often this subscription must still look for entries. Only the thread that sets it from 0 does so. */
@@ -29,7 +28,7 @@ final class FeedSubscription implements Flow.Subscription {
     private long position;
 
     /** The subscription of a subscriber to the entries after a key. */
-    FeedSubscription(Feed feed, long after, FeedFilter filter, Flow.Subscriber<? super CatalogueEvent> subscriber) {
+    FeedSubscription(Feed feed, long after, FeedFilter filter, Flow.Subscriber<? super CatalogueChange> subscriber) {
         this.feed = feed;
         this.position = after;
         this.filter = filter;

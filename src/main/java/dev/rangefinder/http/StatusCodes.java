@@ -124,6 +124,7 @@ enum StatusCodes {
                     DATABASE_TIME_EXCEEDED,
                     MOMENT_IN_FUTURE,
                     HISTORY_PRUNED,
+                    REVISION_LOST,
                     AS_OF_NOT_SUPPORTED,
                     NULL_IN_NON_NULL_FIELD -> invalid(mediaType);
         };

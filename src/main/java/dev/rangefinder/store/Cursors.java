@@ -46,9 +46,9 @@ record Cursors(TableReader<?> rows, RowOrder order, String identity, List<Long> 
         return new Cursor(fingerprint(parent), node.key, valueOf(node)).encode();
     }
 
-    /** The cursor of a node in a connection that is in the order of keys. */
-    String of(int parent, long key) {
-        return new Cursor(fingerprint(parent), key, order.missing()).encode();
+    /** The cursor of a node in a connection that is in the order of keys, which is the place whatever the value is. */
+    String of(int parent, long key, String value) {
+        return new Cursor(fingerprint(parent), key, value).encode();
     }
 
     private long fingerprint(int parent) {

@@ -1,6 +1,7 @@
 package dev.rangefinder.store;
 
 import dev.rangefinder.relay.Connection;
+import dev.rangefinder.relay.Cursor;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.Keyed_;
 import dev.rangefinder.relay.Order;
@@ -10,6 +11,7 @@ import dev.rangefinder.transaction.ReadContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,18 +67,22 @@ public record EntityTable<T extends Keyed>(
         return new Relation<Keyed, T, Connection<T>>(this, null, null, EdgeType.plain()).page(page);
     }
 
-    /** The cursor of a row with a key in the connection of all rows, without a filter and in the default order, that of their keys. */
-    public String cursor(long key) {
-        return cursors(null).of(0, key);
+    /**
+     * The cursor of a row with a key in the connection of all rows, without a filter and in the default order, that of their keys.
+     *
+     * @param value anything else that the cursor shall have
+     */
+    public String cursor(long key, String value) {
+        return cursors(null).of(0, key, value);
     }
 
     /**
-     * The key of the row with such a cursor.
+     * Decodes such a cursor, or one of the connection itself.
      *
      * @throws dev.rangefinder.error.InputException when it is not a cursor of the connection
      */
-    public long keyAfter(String cursor) {
-        return cursors(cursor).after(0).key();
+    public Cursor cursor(String text) {
+        return Objects.requireNonNull(cursors(text).after(0));
     }
 
     private Cursors cursors(@Nullable String after) {
