@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A client of server-sent events, like the class of the same name in browsers. */
-final class EventSource implements AutoCloseable {
+public final class EventSource implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -32,19 +32,19 @@ final class EventSource implements AutoCloseable {
     }
 
     /** Sends an operation by GET, with additional headers. */
-    static EventSource open(URI endpoint, String operation, String... headers) throws Exception {
+    public static EventSource open(URI endpoint, String operation, String... headers) throws Exception {
         URI uri = URI.create(endpoint + "?query=" + URLEncoder.encode(operation, UTF_8));
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("accept", "text/event-stream");
         return new EventSource(HTTP.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofInputStream()));
     }
 
-    HttpResponse<InputStream> response() {
+    public HttpResponse<InputStream> response() {
         return response;
     }
 
     /** The next event; its comments are under the empty name. */
-    Map<String, String> event() throws IOException {
+    public Map<String, String> event() throws IOException {
         Map<String, String> event = new HashMap<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.isEmpty() && event.containsKey("event")) {
@@ -53,6 +53,16 @@ final class EventSource implements AutoCloseable {
             int colon = line.indexOf(':');
             if (colon >= 0) {
                 event.put(line.substring(0, colon), line.substring(colon + 1).strip());
+            }
+        }
+        throw new IOException("The stream has ended");
+    }
+
+    /** The next comment; what is before it is skipped. */
+    String comment() throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(":")) {
+                return line.substring(1).strip();
             }
         }
         throw new IOException("The stream has ended");

@@ -1,13 +1,20 @@
 package dev.rangefinder.http;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.time.Duration;
 import java.util.Map;
 
-/** A small limit of the size of answers, and no explorer. */
+/** Small limits of answers and of slow subscribers, an origin that is allowed, and no explorer. */
 public class SmallAnswersProfile implements QuarkusTestProfile {
 
     /** The maximum number of bytes of an answer. */
     public static final int LIMIT = 256 * 1024;
+
+    /** How long a subscriber may take to read an event. */
+    public static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
+
+    /** The origin whose pages may read answers. */
+    public static final String ORIGIN = "https://app.example";
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -17,6 +24,12 @@ public class SmallAnswersProfile implements QuarkusTestProfile {
                 "rangefinder.introspection.enabled",
                 "true",
                 "rangefinder.explorer.enabled",
-                "false");
+                "false",
+                "rangefinder.subscriptions.read-timeout",
+                READ_TIMEOUT.toString(),
+                "rangefinder.subscriptions.heartbeat",
+                "1s",
+                "rangefinder.http.origins",
+                ORIGIN);
     }
 }
