@@ -12,5 +12,6 @@ export const VIEWS = {
   speaker: '#/speakers/kay-plaetke',
   event: '#/events/us-supplier-restrictions',
   search: '#/search?q=Leica',
+  comparison: '#/brands/leica?at=revision-0&with=now',
   problem: '#/nonsense',
 };

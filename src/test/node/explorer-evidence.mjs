@@ -74,7 +74,7 @@ for (const [view, address] of Object.entries(VIEWS)) {
     view === 'problem' ? undefined : page.waitForResponse((one) => one.url().includes('/graphql?')),
     page.goto(url + address),
   ]);
-  await page.locator('main[aria-busy=false] h1').waitFor();
+  await page.locator('main[aria-busy=false] h1').first().waitFor();
   const hrefs = await page.locator('main a[href*="evidence="]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
   const links = new Map(hrefs.map((href) => {
     const query = new URLSearchParams(href.split('?')[1]);

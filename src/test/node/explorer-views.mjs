@@ -36,7 +36,7 @@ const seen = { findings: {}, wide: [], different: {}, print: {} };
 async function open(page, address) {
   await page.goto('about:blank');
   await page.goto(url + address);
-  await page.locator('main[aria-busy=false] h1').waitFor();
+  await page.locator('main[aria-busy=false] h1').first().waitFor();
   await page.addStyleTag({ content: FONTS });
   await page.evaluate(async () => {
     await Promise.all([...document.fonts].map((font) => font.load()));

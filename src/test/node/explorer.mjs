@@ -185,7 +185,7 @@ async function followToGraphiQL() {
 /** Addresses that lead nowhere. */
 async function getLost() {
   const pages = {};
-  for (const address of ['#/nonsense', '#/brands/leica/x', '#/%E0%A4%A', '#/brands/no-such-brand', '#/search', '#/search?q=%20', '#/devices?STATUS=%7B']) {
+  for (const address of ['#/nonsense', '#/brands/leica/x', '#/%E0%A4%A', '#/brands/no-such-brand', '#/search', '#/search?q=%20', '#/devices?STATUS=%7B', '#/search?q=Leica&at=revision-1', '#/?at=2022-13']) {
     await page.goto('about:blank');
     await page.goto(url + address);
     await heading.waitFor();

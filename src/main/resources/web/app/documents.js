@@ -38,10 +38,14 @@ export class Failure extends Error {
   }
 }
 
-/** The complete answer to a document. An answer with any error is none, because a view never shows half of it. */
-export async function read(name, variables, signal) {
-  const response = await get(name, variables, signal);
-  const answer = await response.json().catch(() => ({}));
+/** The complete answer to a document, as of a moment. An answer with any error is none, because a view never shows half of it. */
+export async function read(name, variables, signal, asOf) {
+  const response = await get(name, variables, 'application/graphql-response+json', AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]), asOf)
+    .catch((error) => unreachable(error, signal));
+  return dataOf(response, await response.json().catch(() => ({})));
+}
+
+function dataOf(response, answer) {
   if (response.ok && answer.data && !answer.errors) {
     return answer.data;
   }
@@ -56,26 +60,20 @@ export async function read(name, variables, signal) {
   });
 }
 
-async function get(name, variables, signal) {
-  const extensions = { persistedQuery: { version: 1, sha256Hash: HASHES.get(name) } };
+function get(name, variables, type, signal, asOf) {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: HASHES.get(name) }, asOf };
   const parameters = new URLSearchParams({
     variables: JSON.stringify(variables),
     extensions: JSON.stringify(extensions),
   });
   const token = sessionStorage.getItem(TOKEN);
-  const headers = { Accept: 'application/graphql-response+json', ...(token && { Authorization: `Bearer ${token}` }) };
-  try {
-    return await fetch(`graphql?${parameters}`, {
-      headers,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]),
-    });
-  } catch (error) {
-    signal.throwIfAborted();
-    const late = error.name === 'TimeoutError';
-    throw new Failure(late ? 'The service takes too long to answer.' : 'The service cannot be reached.', {
-      temporary: true,
-    });
-  }
+  return fetch(`graphql?${parameters}`, { headers: { Accept: type, ...(token && { Authorization: `Bearer ${token}` }) }, signal });
+}
+
+function unreachable(error, signal) {
+  signal.throwIfAborted();
+  const late = error.name === 'TimeoutError';
+  throw new Failure(late ? 'The service takes too long to answer.' : 'The service cannot be reached.', { temporary: true });
 }
 
 /** Sends an access token with all further requests of this tab. */
@@ -84,6 +82,11 @@ export function authenticate(token) {
 }
 
 /** The address of a query in GraphiQL, or undefined where that is not served. */
-export function graphiqlHref(name, variables) {
-  return GRAPHIQL && `${GRAPHIQL}#${new URLSearchParams({ query: TEXTS[name], variables: JSON.stringify(variables) })}`;
+export function graphiqlHref(name, variables, asOf) {
+  const query = asOf ? TEXTS[name].replace(/^(query[^{]*?) \{$/m, `$1 @asOf(${argumentsOf(asOf)}) {`) : TEXTS[name];
+  return GRAPHIQL && `${GRAPHIQL}#${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
 }
+
+/** Constants and numbers are written without quotes. */
+const argumentsOf = (asOf) =>
+  Object.entries(asOf).map(([name, value]) => `${name}: ${name === 'validity' ? value : JSON.stringify(value)}`).join(', ');

@@ -2,20 +2,24 @@
 
 import { html, LitElement } from 'lit';
 import { evidence, EVIDENCE } from './panel.js';
-import { queryLink } from './parts/elements.js';
+import { bottom, top } from './parts/frame.js';
 import { definitions } from './parts/strip.js';
+import { compare, sideBySide } from './comparison.js';
+import { momentsOf } from './moments.js';
+import { momentChooser } from './parts/moments.js';
 import { Reading } from './reading.js';
 import { changed, href, parse } from './route.js';
-import { pending, problem } from './status.js';
+import { pending, problem, shown } from './status.js';
 import { VIEWS } from './views/index.js';
 
-const LISTS = [['#/', 'Brands', 'brands'], ['#/devices', 'Devices', 'devices'], ['#/markets', 'Markets', 'markets']];
+const NO_MOMENT = ['There is no such moment', 'A moment is a year, a month or a day, such as 2022-05-23.'];
 
 /** The name of the section of a view that an element is in. */
 const sectionOf = (element) => element?.closest('main section')?.ariaLabel;
 
 class Explorer extends LitElement {
   reading = new Reading(this);
+  beside = new Reading(this);
   proof = new Reading(this);
 
   /** Without a shadow root, so that one style sheet serves all views, also on paper. */
@@ -38,10 +42,12 @@ class Explorer extends LitElement {
   async go(top) {
     const route = parse(location.hash);
     const view = VIEWS[route.view];
+    const moments = momentsOf(route);
     const address = changed(route, () => {});
     const moved = address !== this.address;
     const section = route.path === this.route?.path ? sectionOf(document.activeElement) : undefined;
-    Object.assign(this, { route, view, address, invalid: view?.invalid?.(route) });
+    const invalid = moments.every(Boolean) ? view?.invalid?.(route) : NO_MOMENT;
+    Object.assign(this, { route, view, address, moments, invalid });
     this.requestUpdate();
     await Promise.all([moved && this.showView(top, section), this.showEvidence()]);
   }
@@ -49,15 +55,10 @@ class Explorer extends LitElement {
   /** A page of a list within a view leaves the person in its section. */
   async showView(top, section) {
     const { address } = this;
-    if (this.view && !this.invalid) {
-      await this.reading.load(this.view, this.route);
-    } else {
-      this.reading.reset();
-      this.requestUpdate();
-    }
+    await Promise.all([this.reading, this.beside].map((reading, index) => this.read(reading, this.moments[index])));
     await this.updateComplete;
-    if (address !== this.address) {
-      return; // the person has gone on
+    if (address !== this.address || this.querySelector('.moments')?.contains(document.activeElement)) {
+      return; // the person has gone on, or is choosing a moment
     }
     const heading = this.querySelector('main h1');
     const place = this.querySelector(`main section[aria-label="${section}"] h2`);
@@ -72,6 +73,15 @@ class Explorer extends LitElement {
     scrollTo({ top });
   }
 
+  async read(reading, moment) {
+    if (moment && this.view && !this.invalid) {
+      await reading.load(this.view, this.route, moment);
+      return;
+    }
+    reading.reset();
+    this.requestUpdate();
+  }
+
   async showEvidence() {
     const dialog = () => this.querySelector('dialog');
     if (!this.route.query.has('evidence')) {
@@ -84,7 +94,7 @@ class Explorer extends LitElement {
       this.opened = this.arriving ? undefined : location.hash;
       dialog().showModal();
     }
-    await this.proof.load(EVIDENCE, this.route);
+    await this.proof.load(EVIDENCE, this.route, this.moments.at(this.route.query.has('beside') ? -1 : 0) ?? {});
     dialog().scrollTo({ top: 0 });
   }
 
@@ -112,37 +122,29 @@ class Explorer extends LitElement {
   }
 
   render() {
-    const { query, view } = this.route;
     return html`
       ${definitions()}
       <a class="skip" href="#main" @click=${(event) => this.skip(event)}>Skip to the content</a>
-      <header class="top">
-        <a class="brand" href="#/">Rangefinder</a>
-        <nav aria-label="Views">${LISTS.map(([address, name, of]) => html`<a href=${address} aria-current=${view === of ? 'page' : 'false'}>${name}</a>`)}</nav>
-        <form role="search" @submit=${(event) => this.find(event)}>
-          <input type="search" name="q" aria-label="Search the catalogue" placeholder="Search" .value=${query.get('q') ?? ''} maxlength="200" autocomplete="off">
-        </form>
-      </header>
-      <main id="main" aria-busy=${this.reading.busy ? 'true' : 'false'}>${this.content()}</main>
-      <footer>${queryLink(this.reading)}<span>Every value opens its evidence: what documents say of it. A document is evidence itself.</span></footer>
-      <p class="unseen" role="status">${this.reading.slow ? 'The service is slow.' : ''}${this.reading.failure?.message ?? ''}</p>
+      ${top(this.route, (event) => this.find(event))}
+      ${momentChooser(this.route, (address) => (location.hash = address))}
+      <main id="main" aria-busy=${this.reading.busy || this.beside.busy ? 'true' : 'false'}>${this.content()}</main>
+      ${bottom(this.reading)}
+      <p class="unseen" role="status">${[this.reading, this.beside].some(({ slow }) => slow) ? 'The service is slow.' : ''}${this.reading.failure?.message ?? this.beside.failure?.message ?? ''}</p>
       ${this.dialog()}`;
   }
 
   content() {
-    const { answer } = this.reading;
     if (!this.view) {
       return problem('There is no such view', `The address ${location.hash} names none.`);
     }
     if (this.invalid) {
       return problem(...this.invalid);
     }
-    if (!answer) {
-      return pending(this.reading);
-    }
-    const { view, route } = answer;
-    const found = view.find(answer.data);
-    return found ? view.render(found, route) : problem('Not in the catalogue', `No ${route.view} is called “${route.key}”.`);
+    return this.moments.length > 1 ? sideBySide([this.reading, this.beside], this.moments) : shown(this.reading);
+  }
+
+  updated() {
+    compare(this, [this.reading, this.beside]);
   }
 
   dialog() {

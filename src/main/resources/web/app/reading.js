@@ -1,6 +1,7 @@
 // Reads the document of a view, and says how that goes: whether it takes long, why it failed, when it is tried again.
 
 import { read } from './documents.js';
+import { asOf, dayOf } from './moments.js';
 
 const SLOW = 1_500;
 const PAUSES = [1, 2, 4, 8, 15];
@@ -15,14 +16,14 @@ export class Reading {
     this.abort?.abort();
     clearTimeout(this.slowTimer);
     clearTimeout(this.retryTimer);
-    Object.assign(this, { name: undefined, variables: undefined, answer: undefined, failure: undefined, slow: false, attempt: 0 });
+    Object.assign(this, { name: undefined, variables: undefined, asOf: undefined, answer: undefined, failure: undefined, slow: false, attempt: 0 });
   }
 
-  /** Reads the document of a view for a route. The answer of the previous one stays until this one has arrived or failed. */
-  async load(view, route) {
+  /** Reads the document of a view for a route as of a moment. The answer of the previous one stays until this one has arrived or failed. */
+  async load(view, route, moment) {
     const { answer } = this;
     this.reset();
-    Object.assign(this, { view, route, name: view.document, variables: view.variables(route), answer });
+    Object.assign(this, { view, route, name: view.document, variables: view.variables(route), asOf: asOf(moment), day: dayOf(moment), answer });
     await this.retry();
   }
 
@@ -37,11 +38,11 @@ export class Reading {
     this.abort?.abort();
     const abort = new AbortController();
     this.abort = abort;
-    const { view, route } = this;
+    const { view, route, day } = this;
     this.slowTimer = setTimeout(() => this.update({ slow: true }), SLOW);
     try {
-      const data = await read(this.name, this.variables, abort.signal);
-      this.update({ answer: { data, view, route }, failure: undefined, slow: false, attempt: 0 });
+      const data = await read(this.name, this.variables, abort.signal, this.asOf);
+      this.update({ answer: { data, view, route, day }, failure: undefined, slow: false, attempt: 0 });
     } catch (failure) {
       if (!abort.signal.aborted) {
         this.fail(failure);

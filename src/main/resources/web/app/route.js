@@ -1,5 +1,7 @@
 // Addresses of views: the fragment of the URL, such as #/partnerships/leica-xiaomi. Parameters of the fragment narrow a view down,
-// and open the evidence of one value on top of it.
+// open the evidence of one value on top of it, and name the moment that it shows.
+
+import { isBeside } from './context.js';
 
 const NAMES = {
   brands: 'brand',
@@ -11,7 +13,8 @@ const NAMES = {
   events: 'event',
 };
 const LISTS = ['devices', 'markets', 'search'];
-const EVIDENCE = ['evidence', 'of', 'claims'];
+const EVIDENCE = ['evidence', 'of', 'claims', 'beside'];
+const MOMENTS = ['at', 'with'];
 
 /** The route of a fragment. Its view is undefined if the fragment names none. */
 export function parse(hash) {
@@ -37,10 +40,17 @@ function decode(text) {
   }
 }
 
-/** The address of an object or a list, with parameters that are not empty. */
+/** The address of an object or a list as of the moments of the current view, with parameters that are not empty. */
 export function href(list, key, parameters = {}) {
   const path = [list, key].filter(Boolean).map(encodeURIComponent).join('/');
-  return address(path, new URLSearchParams(Object.entries(parameters).filter(([, value]) => value)));
+  const { query } = parse(location.hash);
+  const moments = MOMENTS.map((name) => [name, query.get(name)]);
+  return address(path, new URLSearchParams([...Object.entries(parameters), ...moments].filter(([, value]) => value)));
+}
+
+/** An address as of other moments, where null is now. */
+export function hrefAsOf(hash, at, beside) {
+  return changed(parse(hash), (query) => [at, beside].forEach((moment, index) => (moment ? query.set(MOMENTS[index], moment) : query.delete(MOMENTS[index]))));
 }
 
 /** The address of a route with other parameters. */
@@ -58,7 +68,7 @@ function address(path, query) {
 
 /** The address of the evidence of a property of an object, or of the object as a whole, on top of the current view; or of claims after a cursor. */
 export function evidenceHref(id, property, claims) {
-  const parameters = Object.entries({ evidence: id, of: property, claims }).filter(([, value]) => value);
+  const parameters = Object.entries({ evidence: id, of: property, claims, beside: isBeside() && 'true' }).filter(([, value]) => value);
   return changed(parse(location.hash), (query) => parameters.forEach(([name, value]) => query.set(name, value)));
 }
 

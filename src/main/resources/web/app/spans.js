@@ -1,5 +1,7 @@
 // Partial dates as spans of time: 2022 is some day from 1 January to 31 December.
 
+import { today as dayShown } from './context.js';
+
 /** The first and the last millisecond that a partial date may mean. */
 export function bounds(partial) {
   const [year, month, day] = partial.split('-').map(Number);
@@ -16,8 +18,9 @@ export function beginning({ startedOn, signedOn, announcedOn }) {
 /** How many years are drawn from the last one on, so that there is room for what may come. */
 const FUTURE = 2;
 
-/** A scale of whole years around all dates and today. */
-export function scaleOf(dates, today = Date.now()) {
+/** A scale of whole years around all dates and the day that is shown. */
+export function scaleOf(dates) {
+  const today = dayShown();
   const all = dates.filter(Boolean).map(bounds);
   const firstYear = new Date(Math.min(today, ...all.map(({ from }) => from))).getUTCFullYear();
   const lastYear = new Date(Math.max(today, ...all.map(({ to }) => to - 1))).getUTCFullYear() + FUTURE;

@@ -1,6 +1,7 @@
 // Small parts that most views have.
 
 import { html, nothing } from 'lit';
+import { labelled } from '../context.js';
 import { graphiqlHref } from '../documents.js';
 import { href } from '../route.js';
 import { titleOf } from '../subjects.js';
@@ -30,8 +31,8 @@ export const dotted = (parts) => parts.filter((part) => part && part !== nothing
 export const chip = (text) => html`<span class="chip">${text}</span>`;
 
 /** A link to the query of a view in GraphiQL, where that is served. */
-export function queryLink({ name, variables }) {
-  const address = name && graphiqlHref(name, variables);
+export function queryLink({ name, variables, asOf }) {
+  const address = name && graphiqlHref(name, variables, asOf);
   return address ? html`<a href=${address}>This view’s query in GraphiQL</a>` : nothing;
 }
 
@@ -53,7 +54,7 @@ export function details(entries) {
 export function section(title, of, content) {
   const counted = typeof of !== 'boolean';
   const shown = counted ? lengthOf(of) > 0 : of;
-  return shown ? html`<section aria-label=${title}><h2 tabindex="-1">${title}${counted ? html` <small>${totalOf(of)}</small>` : nothing}</h2>${content}</section>` : nothing;
+  return shown ? html`<section aria-label=${labelled(title)}><h2 tabindex="-1">${title}${counted ? html` <small>${totalOf(of)}</small>` : nothing}</h2>${content}</section>` : nothing;
 }
 
 const totalOf = (of) => (of.count ? total(of.count) : of.length);

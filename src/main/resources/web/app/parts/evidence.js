@@ -1,6 +1,7 @@
 // Evidence: the claims for a value and against it, side by side.
 
 import { html, nothing } from 'lit';
+import { labelled } from '../context.js';
 import { href } from '../route.js';
 import { count, date, stated, words } from '../words.js';
 import { links, source, sources } from './elements.js';
@@ -16,7 +17,7 @@ export function sides({ supporting, opposing }, names = ['For', 'Against']) {
 
 function side(name, { claims, independentSources, paidByParty }) {
   const paid = paidByParty ? html`, <strong>${paidByParty} paid by a party</strong>` : nothing;
-  return html`<section class="side" aria-label="${name}">
+  return html`<section class="side" aria-label=${labelled(name)}>
     <h3>${name}</h3>
     <p class="quiet">${claims.length ? html`${count(claims.length, 'claim')} from ${count(independentSources, 'independent source')}${paid}` : 'Nobody says so.'}</p>
     <ol class="claims">${claims.map((claim) => claimItem(claim))}</ol>

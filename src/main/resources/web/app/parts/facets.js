@@ -2,6 +2,7 @@
 // of each chosen value, as the service made it. Items have any of the chosen values of a facet, and one of each facet.
 
 import { html, nothing } from 'lit';
+import { labelled } from '../context.js';
 import { changed } from '../route.js';
 import { words } from '../words.js';
 import { total } from './pages.js';
@@ -32,7 +33,7 @@ export function invalidFilters(route, names) {
   }
 }
 
-export const facets = (all, names, route) => html`<nav class="facets" aria-label="Narrow down">
+export const facets = (all, names, route) => html`<nav class="facets" aria-label=${labelled('Narrow down')}>
   <details ?open=${WIDE.matches}><summary>Narrow down</summary>
     ${all.filter(({ values }) => values.length).map((facet) => facetOf(facet, names[facet.by], route))}
   </details>
@@ -41,7 +42,7 @@ export const facets = (all, names, route) => html`<nav class="facets" aria-label
 function facetOf({ by, values, hasMore }, name, route) {
   const listed = values.map(({ filter }) => JSON.stringify(filter));
   const unlisted = route.query.getAll(by).filter((condition) => !listed.includes(condition));
-  return html`<section aria-label=${name}>
+  return html`<section aria-label=${labelled(name)}>
     <h2 tabindex="-1">${name}</h2>
     <ul>
       ${values.map(({ value, node, count }, index) => choice(by, listed[index], labelOf(value, node), total(count), route))}

@@ -1,6 +1,7 @@
 // Figures of analysts.
 
 import { html, nothing } from 'lit';
+import { labelled } from '../context.js';
 import { evidenceHref } from '../route.js';
 import { compact, money, number, words } from '../words.js';
 import { link, links } from './elements.js';
@@ -37,7 +38,7 @@ const row = (figure) => html`<tr>
   <td>${value(figure.id, 'analyst', figure.analyst)} ${supported(figure.id, figure.standing)}</td>
 </tr>`;
 
-export const figures = (all) => html`<div class="scroll" tabindex="0" role="region" aria-label="Table of figures"><table class="data">
+export const figures = (all) => html`<div class="scroll" tabindex="0" role="region" aria-label=${labelled('Table of figures')}><table class="data">
   <thead><tr><th scope="col">Measure</th><th scope="col">Period</th><th scope="col">Market</th><th scope="col" class="figure">Value</th><th scope="col" class="figure">On the year</th><th scope="col">Rank</th><th scope="col">Analyst</th></tr></thead>
   <tbody>${all.map(row)}</tbody>
 </table></div>`;

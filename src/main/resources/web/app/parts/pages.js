@@ -1,6 +1,7 @@
 // Lists that are longer than what is shown. Each tells how much is missing, and leads to an address that shows the rest.
 
 import { html, nothing } from 'lit';
+import { labelled } from '../context.js';
 import { changed } from '../route.js';
 import { number } from '../words.js';
 
@@ -50,7 +51,7 @@ export function pages(connection, one, route) {
 
 /** The addresses of the first and the next page of the list of a view. */
 export function nextPage({ hasNextPage, endCursor }, route, shown = '') {
-  return html`<nav class="pages" aria-label="Pages">
+  return html`<nav class="pages" aria-label=${labelled('Pages')}>
     <span>${shown}</span>
     ${route.query.has('after') ? html`<a href=${at(route, 'after')}>First page</a>` : nothing}
     ${hasNextPage ? html`<a href=${at(route, 'after', endCursor)}>Next page</a>` : nothing}

@@ -44,7 +44,7 @@ export const devices = {
       ${facets(connection.facets, FACETS, route)}
       <div>
         <ul class="cards wide">${connection.nodes.map(item)}</ul>
-        ${connection.nodes.length ? nothing : html`<p>No device has all of this. <a href="#/devices">All devices</a></p>`}
+        ${connection.nodes.length ? nothing : html`<p>No device has all of this. <a href=${href('devices', '')}>All devices</a></p>`}
         ${pages(connection, 'device', route)}
       </div>
     </div>`,

@@ -38,7 +38,7 @@ function sellers({ name, partnerships }, route) {
     location.hash = changed(route, (query) => (target.value ? query.set('on', target.value) : query.delete('on')));
   };
   return html`
-    <p><label>On <input type="date" name="on" .value=${on} @change=${choose}></label> <span class="quiet">${on ? '' : 'today'}</span></p>
+    <p><label>On <input type="date" name="on" .value=${on} @change=${choose}></label> <span class="quiet">${on ? '' : 'the day that is shown'}</span></p>
     ${partnerships.edges.length
       ? html`<ul class="cards wide">${partnerships.edges.map(seller)}</ul>${rest(partnerships, 'partnership', route, 'partnerships')}`
       : html`<p class="quiet">No document names a partnership for ${name} on this day.</p>`}`;

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { chip, dotted, link } from '../parts/elements.js';
 import { pages, total } from '../parts/pages.js';
 import { value } from '../parts/values.js';
+import { labelled } from '../context.js';
 import { changed } from '../route.js';
 
 const KINDS = { '': 'All', REGION: 'Regions', COUNTRY: 'Countries' };
@@ -17,7 +18,7 @@ export const markets = {
   render: (connection, route) => html`
     <header>
       <h1 tabindex="-1">Markets</h1>
-      <nav class="choices" aria-label="Kinds of markets">${Object.keys(KINDS).map((kind) => choice(route, kind))}</nav>
+      <nav class="choices" aria-label=${labelled('Kinds of markets')}>${Object.keys(KINDS).map((kind) => choice(route, kind))}</nav>
     </header>
     <ul class="cards">${connection.nodes.map((market) => html`<li>
       <strong>${link('markets', market)}</strong>

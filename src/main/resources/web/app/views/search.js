@@ -15,7 +15,7 @@ export const search = {
       <header><p class="kicker">Search</p><h1 tabindex="-1">“${text}”</h1></header>
       ${edges.length
         ? html`<ol class="hits">${edges.map(hit)}</ol>`
-        : html`<p>Nothing has a name like this. Try a part of it. <a href="#/">All brands</a></p>`}
+        : html`<p>Nothing has a name like this. Try a part of it. <a href=${href('', '')}>All brands</a></p>`}
       ${nextPage(pageInfo, route)}`;
   },
 };

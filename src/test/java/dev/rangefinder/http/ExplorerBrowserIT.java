@@ -142,7 +142,7 @@ class ExplorerBrowserIT {
     void addressThatLeadsNowhereSaysWhyAndLeadsBack() {
         Map<String, String> pages = seen.getMap("lost");
 
-        assertEquals(7, pages.size());
+        assertEquals(9, pages.size());
         assertTrue(pages.get("#/nonsense").startsWith("There is no such view"));
         assertTrue(pages.get("#/brands/leica/x").startsWith("There is no such view"));
         assertTrue(pages.get("#/%E0%A4%A").startsWith("There is no such view"));
@@ -150,6 +150,8 @@ class ExplorerBrowserIT {
         assertTrue(pages.get("#/search").startsWith("Nothing to search for"));
         assertTrue(pages.get("#/search?q=%20").startsWith("Nothing to search for"));
         assertTrue(pages.get("#/devices?STATUS=%7B").contains("A filter in this address is not JSON."));
+        assertTrue(pages.get("#/search?q=Leica&at=revision-1").startsWith("This view shows only what is current"));
+        assertTrue(pages.get("#/?at=2022-13").startsWith("There is no such moment"));
     }
 
     @Test

@@ -1,0 +1,17 @@
+// What surrounds every view.
+
+import { html } from 'lit';
+import { href } from '../route.js';
+import { queryLink } from './elements.js';
+
+const LISTS = [['', 'Brands', 'brands'], ['devices', 'Devices', 'devices'], ['markets', 'Markets', 'markets']];
+
+export const top = ({ query, view }, find) => html`<header class="top">
+  <a class="brand" href=${href('', '')}>Rangefinder</a>
+  <nav aria-label="Views">${LISTS.map(([list, name, of]) => html`<a href=${href(list, '')} aria-current=${view === of ? 'page' : 'false'}>${name}</a>`)}</nav>
+  <form role="search" @submit=${find}>
+    <input type="search" name="q" aria-label="Search the catalogue" placeholder="Search" .value=${query.get('q') ?? ''} maxlength="200" autocomplete="off">
+  </form>
+</header>`;
+
+export const bottom = (reading) => html`<footer>${queryLink(reading)}<span>Every value opens its evidence: what documents say of it. A document is evidence itself.</span></footer>`;
