@@ -3,23 +3,34 @@
 
 import brand from './documents/brand.graphql';
 import brands from './documents/brands.graphql';
+import changed from './documents/changed.graphql';
+import changes from './documents/changes.graphql';
 import citation from './documents/citation.graphql';
 import device from './documents/device.graphql';
 import devices from './documents/devices.graphql';
 import event from './documents/event.graphql';
 import evidence from './documents/evidence.graphql';
+import history from './documents/history.graphql';
 import market from './documents/market.graphql';
 import markets from './documents/markets.graphql';
 import partnership from './documents/partnership.graphql';
 import search from './documents/search.graphql';
 import speaker from './documents/speaker.graphql';
+import { events } from './events.js';
 
 const TEXTS = {
-  brand, brands, citation, device, devices, event, evidence, market, markets, partnership, search, speaker,
+  brand, brands, changed, changes, citation, device, devices, event, evidence, history, market, markets, partnership, search, speaker,
 };
 const HASHES = new URLSearchParams(meta('documents'));
 const GRAPHIQL = meta('graphiql');
 const TIMEOUT = 20_000;
+
+/** What a subscription may end with while the status of its response says that it was accepted. */
+const TEMPORARY = ['TOO_SLOW', 'UNAVAILABLE', 'DEADLINE_EXCEEDED'];
+
+/** Three heartbeats of the service. */
+const SILENCE = 45_000;
+
 const TOKEN = 'token';
 
 /** The service does not know the document of this page, because it has been updated since. */
@@ -45,6 +56,31 @@ export async function read(name, variables, signal, asOf) {
   return dataOf(response, await response.json().catch(() => ({})));
 }
 
+/** The answers to a subscription, from when the service has accepted it. They end with a failure, or when the connection does. */
+export async function* follow(name, variables, signal, accepted) {
+  const silence = new AbortController();
+  const listen = () => setTimeout(() => silence.abort(), SILENCE);
+  let timer = listen();
+  try {
+    const response = await get(name, variables, 'text/event-stream', AbortSignal.any([signal, silence.signal]));
+    if (!response.ok) {
+      dataOf(response, await response.json().catch(() => ({})));
+    }
+    accepted();
+    for await (const { event, data } of events(response.body)) {
+      clearTimeout(timer);
+      timer = listen();
+      if (event === 'next') {
+        yield dataOf(response, JSON.parse(data));
+      }
+    }
+  } catch (error) {
+    throw error instanceof Failure ? error : unreachable(error, signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function dataOf(response, answer) {
   if (response.ok && answer.data && !answer.errors) {
     return answer.data;
@@ -56,7 +92,7 @@ function dataOf(response, answer) {
   }
   throw new Failure(error?.message ?? `The service answered with status ${response.status}.`, {
     code,
-    temporary: response.status >= 500 || response.status === 429,
+    temporary: response.status >= 500 || response.status === 429 || TEMPORARY.includes(code),
   });
 }
 

@@ -1,6 +1,7 @@
 // The panel with the evidence of one value, on top of a view.
 
 import { html, nothing } from 'lit';
+import { historyLink } from './parts/elements.js';
 import { claimList, sides } from './parts/evidence.js';
 import { elsewhere } from './parts/pages.js';
 import { evidenceHref } from './route.js';
@@ -30,7 +31,8 @@ export function evidence({ data: { node }, route: { query } }) {
   return html`
     <p class="kicker">${words(node.__typename)} ${node.name ?? node.alias ?? ''}</p>
     <h2>${of ? words(of) : 'Who says so'}</h2>
-    ${of ? explained(node, query) : claimsOf(node, query)}`;
+    ${of ? explained(node, query) : claimsOf(node, query)}
+    <p>${historyLink(node)}</p>`;
 }
 
 function explained({ explain, ...node }, query) {

@@ -11,8 +11,9 @@ const NAMES = {
   citations: 'citation',
   speakers: 'speaker',
   events: 'event',
+  changes: 'history',
 };
-const LISTS = ['devices', 'markets', 'search'];
+const LISTS = ['devices', 'markets', 'changes', 'search'];
 const EVIDENCE = ['evidence', 'of', 'claims', 'beside'];
 const MOMENTS = ['at', 'with'];
 

@@ -16,10 +16,13 @@ const PARTS = {
   Territory: ({ market, partnership }) => ({ text: `${market.name}, ${partnership.name}`, href: href('partnerships', partnership.slug) }),
   Collaboration: ({ device, partnership }) => ({ text: `${device.name} by ${partnership.name}`, href: href('devices', device.slug) }),
   Contribution: ({ contributionKind, partnership }) => ({ text: `${words(contributionKind)}, ${partnership.name}`, href: href('partnerships', partnership.slug) }),
+  Claim: ({ about }) => ({ ...namedOf(about), text: `Claim about ${about.displayName ?? words(about.__typename).toLowerCase()}` }),
   Alias: ({ text }) => ({ text: `The name “${text}”` }),
   Variant: ({ variantCode, device }) => ({ text: `Variant ${variantCode ?? ''} of ${device.name}`, href: href('devices', device.slug) }),
   Citation: (citation) => ({ text: titleOf(citation), href: href('citations', citation.key) }),
 };
+
+const namedOf = ({ __typename: type, slug, code, key, displayName }) => (displayName ? { href: href(listOf(type), slug ?? code ?? key) } : {});
 
 /** The text and the address of an object. */
 export function subjectOf(node) {

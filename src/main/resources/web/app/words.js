@@ -13,6 +13,8 @@ export function words(name) {
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
+const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
 /** A date as precise as it is known: 2022, May 2022 or 23 May 2022. */
 export function date(partial) {
   const format = { 4: YEAR, 7: MONTH, 10: DAY }[partial.length];
@@ -23,6 +25,9 @@ const PARTIAL_DATE = /^\d{4}-\d{2}(-\d{2})?$/;
 
 /** A value as a claim states it, where a date may be any text. */
 export const stated = (text) => (PARTIAL_DATE.test(text) ? date(text) : text);
+
+/** A time in the time zone of the person. */
+export const time = (instant) => TIME.format(new Date(instant));
 
 /** The time between two dates, where either may be unknown. */
 export function span(from, to) {

@@ -41,8 +41,11 @@ export const header = (kicker, it, entries, lead = nothing) => html`<header>
   <p class="kicker">${kicker}</p>
   <h1 tabindex="-1">${it.name}</h1>
   ${lead}
-  ${details([...entries, ['Supported', supported(it.id, it.standing)]])}
+  ${details([...entries, ['Supported', supported(it.id, it.standing)], ['History', historyLink(it)]])}
 </header>`;
+
+/** A link to the changes of a record. */
+export const historyLink = ({ id }) => html`<a href=${href('changes', id)}>What changed</a>`;
 
 /** Terms and their descriptions, without those that have none. */
 export function details(entries) {

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { href } from '../route.js';
 import { queryLink } from './elements.js';
 
-const LISTS = [['', 'Brands', 'brands'], ['devices', 'Devices', 'devices'], ['markets', 'Markets', 'markets']];
+const LISTS = [['', 'Brands', 'brands'], ['devices', 'Devices', 'devices'], ['markets', 'Markets', 'markets'], ['changes', 'Changes', 'changes']];
 
 export const top = ({ query, view }, find) => html`<header class="top">
   <a class="brand" href=${href('', '')}>Rangefinder</a>

@@ -1,7 +1,7 @@
 // Documents, speakers and events: what the evidence consists of.
 
 import { html, nothing } from 'lit';
-import { details, header, link, links, section, source, sources } from '../parts/elements.js';
+import { details, header, historyLink, link, links, section, source, sources } from '../parts/elements.js';
 import { cursors, further, pages, rest } from '../parts/pages.js';
 import { sourced, standing, value } from '../parts/values.js';
 import { evidenceHref } from '../route.js';
@@ -32,6 +32,7 @@ export const citation = {
         ['Relays', sources(it.basedOn.nodes, further(it.basedOn, 'document', route, 'basedOn'))],
         ['Relayed by', sources(it.relayedBy.nodes, further(it.relayedBy, 'document', route, 'relayedBy'))],
         ['Remark', it.remark],
+        ['History', historyLink(it)],
       ])}
     </header>
     ${section('What is said about it', it.claimsAbout, html`${statements(it.claimsAbout.nodes)}${rest(it.claimsAbout, 'claim', route, 'claimsAbout')}`)}
