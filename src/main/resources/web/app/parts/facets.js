@@ -71,8 +71,8 @@ const others = (route) =>
 
 /** What a filter compares with, of a value that is chosen and so rare that it is not listed. */
 function operandOf(filter) {
-  const [operand] = Object.values(filter);
-  if (typeof operand === 'object') {
+  const [operand = null] = Object.values(filter);
+  if (operand !== null && typeof operand === 'object') {
     return operandOf(operand);
   }
   return labelOf(typeof operand === 'boolean' ? null : operand);
