@@ -126,6 +126,23 @@ public final class StreamingReplica {
         query("select pg_wal_replay_resume()");
     }
 
+    /** Receives no more changes. */
+    public void detach() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter system set primary_conninfo = ''");
+            statement.execute("select pg_reload_conf()");
+        }
+        while (!query("select count(*) from pg_stat_wal_receiver").equals("0")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Makes it the primary. */
+    public void promote() throws SQLException {
+        query("select pg_promote()");
+    }
+
     /** Kills it with all its processes. */
     public void kill() throws IOException {
         long process = Long.parseLong(

@@ -35,12 +35,13 @@ final class PgBouncer implements AutoCloseable {
     private final int port = FreePort.find();
 
     /**
+     * @param server the port of the server
      * @param sessions the maximum number of sessions
      */
-    PgBouncer(PostgresProcess postgres, int sessions) throws IOException {
+    PgBouncer(int server, int sessions) throws IOException {
         directory = Files.createTempDirectory("rangefinder-pgbouncer-");
         Path settings = directory.resolve("pgbouncer.ini");
-        Files.writeString(settings, SETTINGS.formatted(postgres.port(), port, sessions));
+        Files.writeString(settings, SETTINGS.formatted(server, port, sessions));
         // It does not run as root
         String[] command = "root".equals(System.getProperty("user.name"))
                 ? new String[] {"unshare", "-U", PROGRAM.toString(), settings.toString()}

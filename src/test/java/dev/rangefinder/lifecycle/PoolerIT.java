@@ -63,7 +63,7 @@ class PoolerIT {
         assumeTrue(PgBouncer.isAvailable(), "pgbouncer is not installed");
         postgres = PostgresProcess.shared();
         postgres.create(DATABASE);
-        pooler = new PgBouncer(postgres, SESSIONS);
+        pooler = new PgBouncer(postgres.port(), SESSIONS);
         service = ServiceProcess.launch(Map.of(
                 "RANGEFINDER_DATABASE_URL", pooler.url(DATABASE),
                 "RANGEFINDER_DATABASE_POOL_MODE", "transaction",

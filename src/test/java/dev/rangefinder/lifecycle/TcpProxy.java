@@ -22,7 +22,7 @@ final class TcpProxy implements Closeable {
     private static final String LOST_OPERATION = "citeDocument";
 
     private final ServerSocket server;
-    private final int target;
+    private volatile int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(TcpProxy::thread);
     private final AtomicReference<CommitFault> commitFault = new AtomicReference<>(CommitFault.NONE);
@@ -130,6 +130,11 @@ final class TcpProxy implements Closeable {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Forwards new connections to another local port. */
+    void redirect(int port) {
+        target = port;
     }
 
     /** Sets whether data is held back while the connections stay open. */
