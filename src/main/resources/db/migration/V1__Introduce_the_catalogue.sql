@@ -1730,27 +1730,41 @@ begin
         (select string_agg(format('case n.node when %L then n.key end', node), ', ') from unnest(nodes) node));
 end $$;
 
+-- The tables that link a node to others, or belong to none, with the columns by which their rows are told apart: the first is that node.
+create function link_tables() returns table (name text, key text[], node text, property text) language sql immutable as $$
+    values ('brand_device', array['brand_id', 'device_id'], null, null),
+        ('citation_basis', array['citation_id', 'basis_id'], 'citation', 'basedOn'),
+        ('citation_payer', array['citation_id', 'brand_id'], 'citation', 'paidBy'),
+        ('effect', array['claim_id', 'id'], 'claim', 'effects'),
+        ('event_brand', array['event_id', 'brand_id'], 'event', 'brands'),
+        ('event_partnership', array['event_id', 'partnership_id'], 'event', 'partnerships'),
+        ('figure_brand', array['figure_id', 'brand_id'], 'figure', 'brands'),
+        ('market_parent', array['child_id', 'parent_id'], 'market', 'parents')
+$$;
+
+-- What is copied from other rows is no change of a node, nor is its version.
+create function copied_columns() returns text[] language sql immutable as $$
+    select array['released', 'version']
+$$;
+
 -- What the histories need to know of each table: its key, and the node that a row is or belongs to. A link is a property of its
--- node. What is copied from other rows is no change of a node, nor is
--- its version.
+-- node.
 create temporary table logged_table as
     select t.name, coalesce(l.key, array['id']) as key, case when l.name is null then t.name else l.node end as node, l.property,
-        l.value, array['released', 'version'] as copied,
+        v.value, copied_columns() as copied,
         (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
          where a.attrelid = t.name::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
     from unnest(catalogue_tables()) t (name)
+    left join link_tables() l using (name)
     left join (values
-        ('brand_device', array['brand_id', 'device_id'], null, null, null),
-        ('citation_basis', array['citation_id', 'basis_id'], 'citation', 'basedOn', '%1$I.name_of_citation(r.basis_id)'),
-        ('citation_payer', array['citation_id', 'brand_id'], 'citation', 'paidBy', '%1$I.name_of_brand(r.brand_id)'),
-        ('effect', array['claim_id', 'id'], 'claim', 'effects',
-            'r.kind || '' '' || coalesce(%1$I.name_of_brand(r.brand_id), %1$I.name_of_device(r.device_id))'),
-        ('event_brand', array['event_id', 'brand_id'], 'event', 'brands', '%1$I.name_of_brand(r.brand_id)'),
-        ('event_partnership', array['event_id', 'partnership_id'], 'event', 'partnerships',
-            '%1$I.name_of_partnership(r.partnership_id)'),
-        ('figure_brand', array['figure_id', 'brand_id'], 'figure', 'brands', '%1$I.name_of_brand(r.brand_id)'),
-        ('market_parent', array['child_id', 'parent_id'], 'market', 'parents', '%1$I.name_of_market(r.parent_id)'))
-        l (name, key, node, property, value) on l.name = t.name;
+        ('citation_basis', '%1$I.name_of_citation(r.basis_id)'),
+        ('citation_payer', '%1$I.name_of_brand(r.brand_id)'),
+        ('effect', 'r.kind || '' '' || coalesce(%1$I.name_of_brand(r.brand_id), %1$I.name_of_device(r.device_id))'),
+        ('event_brand', '%1$I.name_of_brand(r.brand_id)'),
+        ('event_partnership', '%1$I.name_of_partnership(r.partnership_id)'),
+        ('figure_brand', '%1$I.name_of_brand(r.brand_id)'),
+        ('market_parent', '%1$I.name_of_market(r.parent_id)'))
+        v (name, value) using (name);
 
 -- The properties of nodes are named like the fields of the schema, and their values are texts as claims state them. A property of
 -- several columns stands in the place of the first one. A column without a property is no field of the schema.
@@ -1961,8 +1975,52 @@ begin
     end loop;
 end $$;
 
--- The properties of a node that an entry of the log has changed: those of its row, whose values after the change are those before
--- its next one, or the current ones; and those of its links.
+-- The properties of a node that differ between two states: those of its row, and those of its links. A state is given by the history
+-- row that has it: null for the current row, 0 if there is none; and by the revision after it, for the links.
+do $$
+declare
+    history text := history_schema();
+    t record;
+begin
+    for t in select * from logged_table where node = name loop
+        execute format('
+            create function %2$I.differing_properties_of_%1$s(
+                node bigint, earlier bigint, later bigint, earlier_until bigint, later_until bigint)
+            returns table (name text, before text, after text, derived boolean) language plpgsql stable as $f$
+            #variable_conflict use_column
+            begin
+                return query
+                with state as (
+                    select true as is_earlier, %3$s from %2$I.%1$I h where h.id = $1 and h.history_id = $2 and h.existed
+                    union all
+                    select true, %4$s from %5$I.%1$I t where t.id = $1 and $2 is null
+                    union all
+                    select false, %3$s from %2$I.%1$I h where h.id = $1 and h.history_id = $3 and h.existed
+                    union all
+                    select false, %4$s from %5$I.%1$I t where t.id = $1 and $3 is null),
+                value as (
+                    select r.is_earlier, v.* from state r, lateral (values %6$s) v (place, name, value, derived)
+                    %7$s)
+                select v.name, max(v.value) filter (where v.is_earlier), max(v.value) filter (where not v.is_earlier), v.derived
+                from value v
+                group by v.place, v.name, v.derived
+                having max(v.value) filter (where v.is_earlier) is distinct from max(v.value) filter (where not v.is_earlier)
+                order by v.place, v.name;
+            end $f$', t.name, history,
+            (select string_agg('h.' || quote_ident(c), ', ') from unnest(t.columns) c),
+            (select string_agg('t.' || quote_ident(c), ', ') from unnest(t.columns) c), current_schema(),
+            (select string_agg(format('(%s, %L, %s, %s)', p.place, p.property, format(p.value, history), p.derived::text), ', ' order by p.place)
+             from logged_property p where p.node = t.name),
+            (select string_agg(format(
+                'union all select true, 1000, %1$L, %2$I.%3$s_before($1, $4), false where $2 is distinct from 0
+                 union all select false, 1000, %1$L, %2$I.%3$s_before($1, $5), false where $3 is distinct from 0',
+                l.property, history, l.name), ' ')
+             from logged_table l where l.node = t.name and l.name <> l.node));
+    end loop;
+end $$;
+
+-- The properties of a node that an entry of the log has changed. The values after the change are those before the next one of its row,
+-- or the current ones.
 do $$
 declare
     history text := history_schema();
@@ -1975,35 +2033,15 @@ begin
             #variable_conflict use_column
             declare
                 this bigint;
+                next bigint;
             begin
                 select h.history_id into this from %2$I.log l join %2$I.%1$I h on h.change = l.change
                 where l.revision = $1 >> 24 and h.id = $2;
+                select min(h.history_id) into next from %2$I.%1$I h where h.id = $2 and h.history_id > this;
                 return query
-                with later as (
-                    (select 1 as step, h.existed, %3$s from %2$I.%1$I h
-                     where h.id = $2 and h.history_id > this order by h.history_id limit 1)
-                    union all
-                    select 2, true, %4$s from %5$I.%1$I t where t.id = $2 and this is not null),
-                state as (
-                    select true as earlier, %3$s from %2$I.%1$I h where h.id = $2 and h.history_id = this and h.existed
-                    union all
-                    select false, %3$s from (select * from later order by step limit 1) h where h.existed),
-                value as (
-                    select r.earlier, v.* from state r, lateral (values %6$s) v (place, name, value)
-                    %7$s)
-                select v.name, max(v.value) filter (where v.earlier), max(v.value) filter (where not v.earlier) from value v
-                group by v.place, v.name
-                having max(v.value) filter (where v.earlier) is distinct from max(v.value) filter (where not v.earlier)
-                order by v.place;
-            end $f$', t.name, history,
-            (select string_agg('h.' || quote_ident(c), ', ') from unnest(t.columns) c),
-            (select string_agg('t.' || quote_ident(c), ', ') from unnest(t.columns) c), current_schema(),
-            (select string_agg(format('(%s, %L, %s)', p.place, p.property, format(p.value, history)), ', ' order by p.place)
-             from logged_property p where p.node = t.name),
-            (select string_agg(format(
-                'union all select true, 1000, %1$L, %2$I.%3$s_before($2, $1 >> 24)
-                 union all select false, 1000, %1$L, %2$I.%3$s_before($2, ($1 >> 24) + 1)', l.property, history, l.name), ' ')
-             from logged_table l where l.node = t.name and l.name <> l.node));
+                select p.name, p.before, p.after
+                from %2$I.differing_properties_of_%1$s($2, this, next, $1 >> 24, ($1 >> 24) + 1) p;
+            end $f$', t.name, history);
     end loop;
 end $$;
 
@@ -2031,25 +2069,9 @@ begin
                     return null;
                 end if;
                 return array(
-                    with state as (
-                        select true as earlier, %3$s from %2$I.%1$I h where h.id = $1 and h.history_id = this
-                        union all
-                        select false, %4$s from %5$I.%1$I t where t.id = $1),
-                    value as (
-                        select r.earlier, v.* from state r, lateral (values %6$s) v (place, name, value)
-                        %7$s)
-                    select v.name from value v group by v.place, v.name
-                    having max(v.value) filter (where v.earlier) is distinct from max(v.value) filter (where not v.earlier)
-                    order by v.place, v.name);
-            end $f$', t.name, history,
-            (select string_agg('h.' || quote_ident(c), ', ') from unnest(t.columns) c),
-            (select string_agg('t.' || quote_ident(c), ', ') from unnest(t.columns) c), current_schema(),
-            (select string_agg(format('(%s, %L, %s)', p.place, p.property, format(p.value, history)), ', ' order by p.place)
-             from logged_property p where p.node = t.name and not p.derived),
-            (select string_agg(format(
-                'union all select true, 1000, %1$L, %2$I.%3$s_before($1, since)
-                 union all select false, 1000, %1$L, %2$I.%3$s_before($1, 9223372036854775807)', l.property, history, l.name), ' ')
-             from logged_table l where l.node = t.name and l.name <> l.node));
+                    select p.name from %2$I.differing_properties_of_%1$s($1, this, null, since, 9223372036854775807) p
+                    where not p.derived);
+            end $f$', t.name, history);
     end loop;
 end $$;
 
@@ -2066,6 +2088,11 @@ begin
         end $f$', history_schema());
 end $$;
 
+-- The table of the nodes of a type.
+create function table_of(type text) returns text language sql immutable as $$
+    select lower(regexp_replace(type, '(?<!^)([A-Z])', '_\1', 'g'))
+$$;
+
 do $$
 begin
     execute format('
@@ -2076,8 +2103,7 @@ begin
         begin
             select * into changed from history_entry h where h.id = $1;
             return query execute format(
-                ''select * from %1$I.properties_of_%%s($1, $2)'',
-                lower(regexp_replace(changed.type, ''(?<!^)([A-Z])'', ''_\1'', ''g''))) using entry, changed.node_key;
+                ''select * from %1$I.properties_of_%%s($1, $2)'', table_of(changed.type)) using entry, changed.node_key;
         end $f$', history_schema());
 end $$;
 
