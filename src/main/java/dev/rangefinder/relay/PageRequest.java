@@ -16,24 +16,32 @@ import org.eclipse.microprofile.graphql.Input;
  */
 @Input("PageRequest")
 public record PageRequest<C, F extends OrderField>(
-        @Nullable @Description(
-                "The number of edges to return from the start of the connection, or from after the `after` cursor: 1 to 100. Defaults to 20 if `last` is omitted.")
-        Integer first,
+        @Nullable @Description(PageRequest.FIRST) Integer first,
 
-        @Nullable @Description("Returns only edges after this cursor.")
-        String after,
+        @Nullable @Description(PageRequest.AFTER) String after,
 
-        @Nullable @Description(
-                "The number of edges to return from the end of the connection, or from before the `before` cursor: 1 to 100. Cannot be combined with `first`.")
-        Integer last,
+        @Nullable @Description(PageRequest.LAST) Integer last,
 
-        @Nullable @Description("Returns only edges before this cursor.")
-        String before,
+        @Nullable @Description(PageRequest.BEFORE) String before,
 
         @Nullable @Description("Returns only nodes that match this filter.")
         Filter<C> filter,
 
         @Nullable @Description("The order of the edges.") Order<F> orderBy) {
+
+    /** What {@code first} means. */
+    public static final String FIRST =
+            "The number of edges to return from the start of the connection, or from after the `after` cursor: 1 to 100. Defaults to 20 if `last` is omitted.";
+
+    /** What {@code after} means. */
+    public static final String AFTER = "Returns only edges after this cursor.";
+
+    /** What {@code last} means. */
+    public static final String LAST =
+            "The number of edges to return from the end of the connection, or from before the `before` cursor: 1 to 100. Cannot be combined with `first`.";
+
+    /** What {@code before} means. */
+    public static final String BEFORE = "Returns only edges before this cursor.";
 
     /** The maximum page size. */
     public static final int MAXIMUM = 100;

@@ -32,14 +32,10 @@ public class SearchApi {
                             "The query: at most 100 characters and 10 words. Two characters are enough, or one in scripts without spaces.")
                     String query,
             @Nullable @Description("The types to search for. Defaults to all.") List<@NonNull SearchType> types,
-            @Nullable @Description(
-                            "The number of edges to return from the start of the connection, or from after the `after` cursor: 1 to 100. Defaults to 20 if `last` is omitted.")
-                    Integer first,
-            @Nullable @Description("Returns only edges after this cursor.") String after,
-            @Nullable @Description(
-                            "The number of edges to return from the end of the connection, or from before the `before` cursor: 1 to 100. Cannot be combined with `first`.")
-                    Integer last,
-            @Nullable @Description("Returns only edges before this cursor.") String before) {
+            @Nullable @Description(PageRequest.FIRST) Integer first,
+            @Nullable @Description(PageRequest.AFTER) String after,
+            @Nullable @Description(PageRequest.LAST) Integer last,
+            @Nullable @Description(PageRequest.BEFORE) String before) {
         return new SearchPage(SearchQuery.of(query, types), new PageRequest<>(first, after, last, before, null, null))
                 .read();
     }
