@@ -19,6 +19,26 @@ do $$ begin
         $f$', history_schema());
 end $$;
 
+-- The changes up to a revision: another change follows it if its number is greater than that of the latest one, or if it was in progress
+-- while greater ones were committed.
+do $$ begin
+    execute format('
+        create function changes_until(of_revision bigint, out latest bigint, out overtaken bigint[]) language plpgsql stable as $f$
+        declare
+            started_after bigint;
+        begin
+            latest := 0;
+            overtaken := ''{}'';
+            select l.base into started_after from %1$I.log l where l.revision = of_revision;
+            if found then
+                select max(l.change) into latest from %1$I.log l where l.revision > started_after and l.revision <= of_revision;
+                overtaken := array(select l.change from %1$I.log l
+                                   where int8range(l.base + 1, l.revision) @> of_revision and l.revision > l.base + 1
+                                       and l.change < latest);
+            end if;
+        end $f$', history_schema());
+end $$;
+
 -- The query for the rows of a table at the revision of the moment. A row is one of the moment if its next change follows, and its
 -- previous one does not. Current rows have a next change that follows every moment. No condition is inside of the union, so that each
 -- side can be scanned in the order of a page. No index is on the number of a change plus zero: it would find all changes of a table.
@@ -203,7 +223,8 @@ $$;
 
 -- Creates the schema. A migration that adds or changes a table, a view or a function calls this again; the start of the
 -- service grants access again.
-create function derive_asof() returns void language plpgsql set check_function_bodies = off as $derive$
+create function derive_asof() returns void language plpgsql
+    set check_function_bodies = off set client_min_messages = warning as $derive$
 declare
     present text := current_schema();
     history text := history_schema();
@@ -221,27 +242,21 @@ begin
     execute format('drop schema if exists %I cascade', asof);
     execute format('create schema %I', asof);
 
-    -- Settings of the transaction describe the moment, which a replica may not have yet. A change follows it if its number is greater than that of the latest change up
-    -- to then, or if it was in progress while greater ones were committed. The catalogue is read as of a day, too, if there is one.
+    -- Settings of the transaction describe the moment, which a replica may not have yet. The catalogue is read as of a day, too, if there
+    -- is one.
     execute format('
         create function %1$I.open_moment(of_revision bigint, on_day date, with_validity text)
         returns table (revision bigint, changed_at timestamptz, newest bigint) language plpgsql as $f$
         declare
-            started_after bigint;
-            latest bigint := 0;
-            overtaken bigint[] := ''{}'';
+            latest bigint;
+            overtaken bigint[];
         begin
             select c.revision into newest from %2$I.catalogue c;
             if newest < of_revision then
                 raise exception ''the catalogue is at revision %%, not at %%'', newest, of_revision using errcode = ''RF001'';
             end if;
-            select l.base, l.at into started_after, changed_at from %3$I.log l where l.revision = of_revision;
-            if found then
-                select max(l.change) into latest from %3$I.log l where l.revision > started_after and l.revision <= of_revision;
-                overtaken := array(select l.change from %3$I.log l
-                                   where int8range(l.base + 1, l.revision) @> of_revision and l.revision > l.base + 1
-                                       and l.change < latest);
-            end if;
+            select l.at into changed_at from %3$I.log l where l.revision = of_revision;
+            select c.latest, c.overtaken into latest, overtaken from %2$I.changes_until(of_revision) c;
             perform set_config(''rangefinder.revision'', of_revision::text, true),
                 set_config(''rangefinder.changed_at'', coalesce(changed_at::text, ''''), true),
                 set_config(''rangefinder.latest_change'', latest::text, true),

@@ -145,6 +145,7 @@ class ArchitectureTest {
                             "brand",
                             "partnership",
                             "history")),
+            entry("difference", List.of("error", "relay", "store", "node", "transaction", "change", "history")),
             entry("protocol", List.of("error")),
             entry("lifecycle", List.of("transaction")),
             entry(

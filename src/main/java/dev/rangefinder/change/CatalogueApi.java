@@ -1,7 +1,5 @@
 package dev.rangefinder.change;
 
-import dev.rangefinder.transaction.ReadContext;
-import dev.rangefinder.transaction.Sql;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
@@ -18,8 +16,6 @@ public class CatalogueApi {
 
     /** The revision that the current operation reads. */
     public static int revision() {
-        int[] revision = new int[1];
-        ReadContext.current().read(Sql.of("select revision from catalogue"), row -> revision[0] = row.getInt(1));
-        return revision[0];
+        return (int) Revision.ofOperation().number();
     }
 }

@@ -2,6 +2,7 @@ package dev.rangefinder.change;
 
 import dev.rangefinder.transaction.Moment;
 import dev.rangefinder.transaction.OutdatedException;
+import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.ReadTransaction;
 import dev.rangefinder.transaction.Sql;
 import java.sql.Connection;
@@ -36,6 +37,13 @@ public record Revision(long number, long changedAt) {
     public static Revision of(ReadTransaction transaction, long atLeast) {
         Revision[] revision = new Revision[1];
         transaction.readLast(READ, row -> revision[0] = of(row).checked(transaction, atLeast));
+        return revision[0];
+    }
+
+    /** The revision that the current operation reads. */
+    public static Revision ofOperation() {
+        Revision[] revision = new Revision[1];
+        ReadContext.current().read(READ, row -> revision[0] = of(row));
         return revision[0];
     }
 

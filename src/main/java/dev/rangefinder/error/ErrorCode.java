@@ -44,6 +44,8 @@ public enum ErrorCode {
     BAD_USER_INPUT,
     /** The id was not issued by this service. */
     INVALID_ID,
+    /** No object has the id, and none ever had. */
+    NODE_NOT_FOUND,
     /** The cursor is malformed, or belongs to another connection, order or filter. */
     INVALID_CURSOR,
     /** The page size is outside 1 to 100. */

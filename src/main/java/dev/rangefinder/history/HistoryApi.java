@@ -12,8 +12,6 @@ import dev.rangefinder.store.EntityTable;
 import dev.rangefinder.store.ParentQuery;
 import dev.rangefinder.store.Reads;
 import io.smallrye.graphql.api.Nullable;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.graphql.Description;
@@ -91,10 +89,6 @@ public class HistoryApi {
     @Reads({})
     public List<List<@NonNull PropertyChange>> properties(@Source List<HistoryEntry> entries) {
         long[] keys = entries.stream().mapToLong(entry -> entry.key).distinct().toArray();
-        return ParentQuery.of(PROPERTIES, List.of(keys), keys.length * COMPARISON, entries, HistoryApi::property);
-    }
-
-    private static PropertyChange property(ResultSet row, int first) throws SQLException {
-        return new PropertyChange(row.getString(first), row.getString(first + 1), row.getString(first + 2));
+        return ParentQuery.of(PROPERTIES, List.of(keys), keys.length * COMPARISON, entries, PropertyChange::read);
     }
 }

@@ -113,6 +113,7 @@ enum StatusCodes {
                     GRAPHQL_VALIDATION_FAILED,
                     BAD_USER_INPUT,
                     INVALID_ID,
+                    NODE_NOT_FOUND,
                     INVALID_CURSOR,
                     INVALID_PAGE_SIZE,
                     OPERATION_RESOLUTION_FAILURE,

@@ -35,14 +35,6 @@ public class NodeApi {
                     ErrorCode.INVALID_PAGE_SIZE,
                     "`ids` has " + ids.size() + " IDs, but the maximum is " + PageRequest.MAXIMUM + ".");
         }
-        return nodes.find(ids.stream().map(this::decode).toList());
-    }
-
-    private GlobalId decode(String id) {
-        GlobalId decoded = GlobalId.decode(id);
-        if (!nodes.knows(decoded.type())) {
-            throw GlobalId.invalid(null);
-        }
-        return decoded;
+        return nodes.find(ids.stream().map(nodes::decode).toList());
     }
 }

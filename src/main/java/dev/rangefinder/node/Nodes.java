@@ -1,5 +1,6 @@
 package dev.rangefinder.node;
 
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.store.EntityTable;
 import io.quarkus.arc.All;
@@ -22,6 +23,19 @@ public class Nodes {
         this.tables = sources.stream()
                 .flatMap(source -> source.nodes().stream())
                 .collect(Collectors.toMap(table -> table.type().getSimpleName(), Function.identity()));
+    }
+
+    /**
+     * Decodes the global id of an object of any type.
+     *
+     * @throws InputException with code {@code INVALID_ID} when this service does not issue such an id
+     */
+    public GlobalId decode(String id) {
+        GlobalId decoded = GlobalId.decode(id);
+        if (!knows(decoded.type())) {
+            throw GlobalId.invalid(null);
+        }
+        return decoded;
     }
 
     /** Whether objects of this type have global ids. */

@@ -36,14 +36,25 @@ public final class ParentQuery {
      */
     public static <R> List<List<R>> of(
             String statement, List<?> parameters, long work, List<? extends Keyed> parents, RowReader<R> reader) {
+        List<Long> keys = parents.stream().map(parent -> parent.key).toList();
+        return ofKeys(statement, parameters, work, keys, reader);
+    }
+
+    /**
+     * Returns the rows of each key, by one statement.
+     *
+     * @param statement a statement whose first column is a key
+     * @param parameters the values of its parameters
+     * @param work the upper bound of its database time, in nanoseconds
+     */
+    public static <R> List<List<R>> ofKeys(
+            String statement, List<?> parameters, long work, List<Long> keys, RowReader<R> reader) {
         Map<Long, List<R>> found = new HashMap<>();
         ReadContext context = ReadContext.current();
         context.read(Sql.of(statement, parameters.toArray()), work, row -> {
             context.use(BYTES);
             found.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(reader.read(row, 2));
         });
-        return parents.stream()
-                .map(parent -> found.getOrDefault(parent.key, List.of()))
-                .toList();
+        return keys.stream().map(key -> found.getOrDefault(key, List.of())).toList();
     }
 }

@@ -101,6 +101,10 @@ final class ArgumentGenerator {
     }
 
     private Map<String, @Nullable Object> drawFields(GraphQLInputObjectType type, Place place, int depth) {
+        if (type.isOneOf()) {
+            GraphQLInputObjectField one = draw.oneOf(type.getFields());
+            return Map.of(one.getName(), drawPresent(one.getType(), inside(type, one, place), depth + 1));
+        }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         int chance = 120 / type.getFields().size();
         for (GraphQLInputObjectField field : type.getFields()) {

@@ -89,7 +89,8 @@ final class CatalogueValues implements LeafValues {
     @Override
     public Object of(GraphQLScalarType type, Place place, SeededRandom draw) {
         return switch (type.getName()) {
-            case "Int" -> draw.between(-1, 40);
+            case "Int" -> place.owner().equals("MomentInput") ? draw.between(0, 3) : draw.between(-1, 40);
+            case "DateTime" -> draw.oneOf("2001-02-03T04:05:06Z", "2999-01-01T00:00:00Z", "2026-01-01T00:00:00Z");
             case "Boolean" -> draw.percent(50);
             case "ID" -> draw.percent(4) ? "QnJhbmQ6OTk5OTk" : draw.percent(4) ? "no id" : draw.oneOf(ids);
             case "PartialDate" -> date(draw);
