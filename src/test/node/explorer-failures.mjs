@@ -57,7 +57,11 @@ async function withHalfAnAnswer() {
     await json(route, 200, { ...answer, errors: [{ message: 'A field could not be read.', path: ['brands'] }] });
   });
   await main.getByText('A field could not be read.').waitFor();
-  return { told: await main.innerText(), brands: await brand().count() };
+  const result = { told: await main.innerText(), brands: await brand().count() };
+  await page.unroute(requests);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await brand().waitFor();
+  return result;
 }
 
 async function afterAnUpdate() {

@@ -29,13 +29,13 @@ export function pending(reading) {
     return problem('Sign in to read', failure.message, signIn(reading));
   }
   if (failure?.temporary) {
-    return problem('No answer', failure.message, html`<p>${`Trying again in ${count(reading.pause, 'second')}.`} <button type="button" @click=${() => reading.retry()}>Try now</button></p>`);
+    return problem('No answer', failure.message, html`<p>${`Trying again in ${count(reading.pause, 'second')}.`}</p>${again(reading, 'Try now')}`);
   }
   if (MOMENTS[failure?.code]) {
     return problem(...MOMENTS[failure.code], now());
   }
   if (failure) {
-    return problem('This cannot be shown', failure.message, failure.code === OUTDATED ? reload() : nothing);
+    return problem('This cannot be shown', failure.message, failure.code === OUTDATED ? reload() : again(reading, 'Try again'));
   }
   return html`<p class="waiting">${slow ? 'The service is slow. Still waiting for its answer …' : 'Loading …'}</p>`;
 }
@@ -50,6 +50,8 @@ export function shown(reading) {
   const found = view.find(answer.data);
   return found ? inContext({ today: day }, () => view.render(found, route)) : problem('Not in the catalogue', `No ${route.view} is called “${route.key}”.`);
 }
+
+const again = (reading, name) => html`<p><button type="button" @click=${() => reading.retry()}>${name}</button></p>`;
 
 const reload = () => html`<p><button type="button" @click=${() => location.reload()}>Reload the page</button></p>`;
 
