@@ -1,4 +1,4 @@
-// Follows a list that is longer than its view, and opens the evidence of a seller. Prints what people see as JSON.
+// Follows lists that are longer than what is shown of them, and opens the evidence of a seller. Prints what people see as JSON.
 // Usage: node explorer-lists.mjs <executable of the browser> <url of the explorer> <code of a market>
 import { openTab, report } from './browser.mjs';
 
@@ -27,4 +27,28 @@ seen.back = years(await periods());
 await page.getByRole('link', { name: /seller: who says so/ }).click();
 await page.getByRole('dialog').locator('.claim').waitFor();
 seen.seller = await page.getByRole('dialog').innerText();
+await page.keyboard.press('Escape');
+
+/** How many claims the panel shows, on both of its pages. */
+const claims = page.getByRole('dialog').locator('.claim');
+await page.locator('main header .plain').click();
+const further = page.getByRole('dialog').getByRole('link', { name: /^and \d+ more claims$/ });
+await further.waitFor();
+seen.claims = [await claims.count()];
+await further.click();
+await page.getByRole('dialog').getByRole('link', { name: 'First page' }).waitFor();
+seen.claims.push(await claims.count());
+await page.keyboard.press('Escape');
+await page.getByRole('dialog').waitFor({ state: 'hidden' });
+seen.closed = new URL(page.url()).hash;
+
+/** How many values a facet lists, before and after all are requested. */
+await page.goto(`${url}#/devices`);
+const brands = page.getByRole('region', { name: 'Brand' });
+const values = () => brands.getByRole('listitem').count();
+await brands.getByRole('link', { name: 'and others' }).click({ trial: true });
+seen.values = [await values()];
+await brands.getByRole('link', { name: 'and others' }).click();
+await page.waitForFunction((count) => document.querySelectorAll('.facets section:first-of-type li').length > count, seen.values[0]);
+seen.values.push(await values());
 await report(browser, seen);
