@@ -12,6 +12,7 @@ export const VIEWS = {
   speaker: '#/speakers/kay-plaetke',
   event: '#/events/us-supplier-restrictions',
   search: '#/search?q=Leica',
+  past: '#/?at=on-2019',
   comparison: '#/brands/leica?at=revision-0&with=now',
   problem: '#/nonsense',
 };

@@ -27,6 +27,34 @@ async function chooseByKeyboard() {
   return { refused, stayed, address: fragment(), summary: await summary.innerText(), focused: await isFocused(known) };
 }
 
+/** Moves the slider to a year, types a month, and asks for what is only possible. */
+async function chooseADay() {
+  await page.goto(`${url}#/brands/leica`);
+  await main.getByRole('heading', { level: 1, name: 'Leica' }).waitFor();
+  await page.goto(`${url}#/`);
+  await main.getByText('14 brands').waitFor();
+  const leica = main.locator('tbody').filter({ has: page.getByRole('rowheader', { name: /^Leica/ }) });
+  await summary.click();
+  const slider = page.getByLabel('As the world stood in the year');
+  await slider.focus();
+  const years = new Date().getUTCFullYear() - 2019;
+  for (let year = 0; year < years; year++) await page.keyboard.press('ArrowLeft');
+  await leica.filter({ hasNotText: 'Sharp' }).waitFor();
+  const slid = { address: fragment(), summary: await summary.innerText(), leica: await leica.innerText(), focused: await isFocused(slider) };
+  const field = page.getByLabel('As the world stood on', { exact: true });
+  slid.typed = await field.inputValue();
+  await field.fill('2020-12');
+  await page.keyboard.press('Enter');
+  await leica.filter({ hasText: 'Sharp' }).waitFor();
+  const typed = { address: fragment(), leica: await leica.innerText() };
+  await page.getByLabel(/also what is only possible/).check();
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.waitForURL(/possibly/);
+  const possibly = fragment();
+  for (let step = 0; step < 3; step++) await page.goBack();
+  return { slid, typed, possibly, back: fragment() };
+}
+
 async function compare() {
   await page.getByRole('link', { name: 'Compare with another moment' }).click();
   await page.locator('.compared', { hasText: 'Differences' }).waitFor();
@@ -67,6 +95,7 @@ async function goTooFar() {
   return told;
 }
 
+seen.day = await chooseADay();
 seen.chosen = await chooseByKeyboard();
 seen.compared = await compare();
 seen.moved = await moveOn();

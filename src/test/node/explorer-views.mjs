@@ -97,6 +97,7 @@ for (const { name: screen, ...options } of SCREENS) {
   await page.clock.setFixedTime(TODAY);
   for (const [view, address] of Object.entries({ ...VIEWS, ...CHANGING })) {
     await open(page, address);
+    if (view === 'past') await page.locator('.moments summary').click();
     await look(page, `${view}-${screen}`);
   }
   await openEvidence(page);

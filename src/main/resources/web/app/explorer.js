@@ -1,12 +1,12 @@
 // The page: what surrounds every view, and how one view follows another.
 
 import { html, LitElement } from 'lit';
-import { evidence, EVIDENCE } from './panel.js';
-import { bottom, top } from './parts/frame.js';
-import { definitions } from './parts/strip.js';
 import { compare, sideBySide } from './comparison.js';
 import { momentsOf } from './moments.js';
+import { evidence, EVIDENCE } from './panel.js';
+import { footer, masthead } from './parts/frame.js';
 import { momentChooser } from './parts/moments.js';
+import { definitions } from './parts/strip.js';
 import { Reading } from './reading.js';
 import { changed, href, parse } from './route.js';
 import { pending, problem, shown } from './status.js';
@@ -125,12 +125,23 @@ class Explorer extends LitElement {
     return html`
       ${definitions()}
       <a class="skip" href="#main" @click=${(event) => this.skip(event)}>Skip to the content</a>
-      ${top(this.route, (event) => this.find(event))}
-      ${momentChooser(this.route, (address) => (location.hash = address))}
+      ${masthead(this.route, (event) => this.find(event))}
+      ${momentChooser(this.route, (address, replaced) => this.travel(address, replaced))}
       <main id="main" aria-busy=${this.reading.busy || this.beside.busy ? 'true' : 'false'}>${this.content()}</main>
-      ${bottom(this.reading)}
+      ${footer(this.reading)}
       <p class="unseen" role="status">${[this.reading, this.beside].some(({ slow }) => slow) ? 'The service is slow.' : ''}${this.reading.failure?.message ?? this.beside.failure?.message ?? ''}</p>
       ${this.dialog()}`;
+  }
+
+  /** Moving a slider leaves one trace in the history, however far it is moved. */
+  travel(address, slid) {
+    if (slid && this.slid === location.hash) {
+      history.replaceState(null, '', address);
+      this.go(scrollY);
+    } else {
+      location.hash = address;
+    }
+    this.slid = slid && location.hash;
   }
 
   content() {

@@ -1,6 +1,7 @@
 // The panel with the evidence of one value, on top of a view.
 
 import { html, nothing } from 'lit';
+import { inContext } from './context.js';
 import { historyLink } from './parts/elements.js';
 import { claimList, sides } from './parts/evidence.js';
 import { elsewhere } from './parts/pages.js';
@@ -22,8 +23,10 @@ export const EVIDENCE = {
   },
 };
 
-/** What is claimed about a property, or about the record as a whole. */
-export function evidence({ data: { node }, route: { query } }) {
+/** What is claimed about a property, or about the record as a whole. Its links stay in the column that it was opened in. */
+export const evidence = ({ data, route: { query } }) => inContext({ suffix: query.has('beside') ? 'beside' : '' }, () => content(data, query));
+
+function content({ node }, query) {
   if (!node) {
     return html`<h2>Nothing has this ID</h2><p>It may have been removed from the catalogue.</p>`;
   }

@@ -6,7 +6,7 @@ import { queryLink } from './elements.js';
 
 const LISTS = [['', 'Brands', 'brands'], ['devices', 'Devices', 'devices'], ['markets', 'Markets', 'markets'], ['changes', 'Changes', 'changes']];
 
-export const top = ({ query, view }, find) => html`<header class="top">
+export const masthead = ({ query, view }, find) => html`<header class="top">
   <a class="brand" href=${href('', '')}>Rangefinder</a>
   <nav aria-label="Views">${LISTS.map(([list, name, of]) => html`<a href=${href(list, '')} aria-current=${view === of ? 'page' : 'false'}>${name}</a>`)}</nav>
   <form role="search" @submit=${find}>
@@ -14,4 +14,4 @@ export const top = ({ query, view }, find) => html`<header class="top">
   </form>
 </header>`;
 
-export const bottom = (reading) => html`<footer>${queryLink(reading)}<span>Every value opens its evidence: what documents say of it. A document is evidence itself.</span></footer>`;
+export const footer = (reading) => html`<footer>${queryLink(reading)}<span>Every value opens its evidence: what documents say of it. A document is evidence itself.</span></footer>`;

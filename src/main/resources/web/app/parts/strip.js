@@ -40,7 +40,7 @@ function box(scale, from, to, kind, fill) {
 /** A bar from one date to another. Without a beginning or an end it fades; where an end is only rumoured it is hatched. */
 export function bar(scale, { start, end, rumoured }) {
   const first = start ? bounds(start) : { from: scale.start, to: scale.start + (scale.today - scale.start) / 3 };
-  const last = end ? bounds(end) : { from: scale.today, to: scale.end };
+  const last = end ? bounds(end) : { from: Math.max(scale.today, first.from), to: scale.end };
   const solidFrom = first.to - first.from > SOFT ? Math.min(first.to, last.from) : first.from;
   return drawing([
     grid(scale),

@@ -21,6 +21,25 @@ class ExplorerMomentsIT {
     }
 
     @Test
+    void sliderShowsTheWorldAsItStoodInAYear() {
+        String leica = seen.getString("day.slid.leica");
+
+        assertEquals("#/?at=on-2019", seen.getString("day.slid.address"));
+        assertEquals("Shown as it stood at the end of 2019", seen.getString("day.slid.summary"));
+        assertEquals("2019", seen.getString("day.slid.typed"));
+        assertTrue(seen.getBoolean("day.slid.focused"), "The slider must keep the focus");
+        assertTrue(leica.contains("Huawei") && !leica.contains("Sharp"), leica);
+        assertTrue(seen.getString("day.typed.leica").contains("Sharp"), seen::prettify);
+    }
+
+    @Test
+    void sliderAndFieldLeaveOneTraceInTheHistoryEach() {
+        assertEquals("#/?at=on-2020-12", seen.getString("day.typed.address"));
+        assertEquals("#/?at=possibly-2020-12", seen.getString("day.possibly"));
+        assertEquals("#/", seen.getString("day.back"));
+    }
+
+    @Test
     void momentIsTypedAndSharedByItsAddress() {
         assertEquals("#/brands/leica?at=known-2020", seen.getString("chosen.address"));
         assertEquals("Shown as known at the end of 2020", seen.getString("chosen.summary"));
