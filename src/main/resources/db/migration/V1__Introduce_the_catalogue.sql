@@ -485,7 +485,7 @@ create table launch (
     launched_on     partial_date,
     status          text collate "C" not null,
     price_amount    amount,
-    price_currency  currency,
+    price_currency  text collate "C",
     price_bound     text collate "C",
     price_on        partial_date,
     standing        standing not null default 'REPORTED',

@@ -43,7 +43,8 @@ end $$;
 -- previous one does not. Current rows have a next change that follows every moment. No condition is inside of the union, so that each
 -- side can be scanned in the order of a page. No index is on the number of a change plus zero: it would find all changes of a table.
 --
--- Some columns can have other values on a day. They are those of two more sides of the union, so that those of a revision have indexes.
+-- Some columns can have other values on a day. They are those of two more sides of the union, so that those of a revision have indexes;
+-- then only valid rows are selected.
 create function rows_of_moment(of_table text, columns_on_day jsonb default null) returns text language plpgsql as $$
 declare
     present text := current_schema();
@@ -75,7 +76,7 @@ begin
                    where v.existed and %3$s and ((select current_setting(''rangefinder.is_past'')::boolean) and %4$s) is not true',
                   names, sides, format(follows, 'v.change'), format(follows, 'v.previous'))
         || case when columns_on_day is null then '' else
-                ' and v.on_day = (select current_setting(''rangefinder.valid_on'') <> '''')' end;
+                ' and v.on_day = (select current_setting(''rangefinder.valid_on'') <> '''') and ' || valid_if(of_table, 'not v.on_day') end;
 end $$;
 
 -- Creates the functions that tell what is valid on the day of a moment. The beginning of something is certain if it had begun by then
@@ -213,12 +214,16 @@ create function validity_of(of_table text) returns text language sql as $$
         when 'variant' then 'is_device_valid(v.device_id)' end
 $$;
 
--- The query for those of some rows that are valid on the day of the moment, if it has one. The planner takes the condition for one
--- that nearly all rows meet, so that the plans of other moments are as without it.
+-- The condition for rows that are valid on the day of the moment, if it has one. The planner takes it for one that nearly all rows
+-- meet, so that the plans of other moments are as without it.
+create function valid_if(of_table text, has_no_day text) returns text language sql as $$
+    select 'case when ' || has_no_day || ' or (' || validity_of(of_table) || ') then true end is not null'
+$$;
+
+-- The query for those of some rows that are valid then.
 create function valid_rows(of_table text, rows text) returns text language sql as $$
-    select coalesce(format('select v.* from (%s) v
-                            where case when (select current_setting(''rangefinder.valid_on'') = '''') or ', rows)
-                        || '(' || validity_of(of_table) || ') then true end is not null', rows)
+    select coalesce('select v.* from (' || rows || ') v where '
+                        || valid_if(of_table, '(select current_setting(''rangefinder.valid_on'') = '''')'), rows)
 $$;
 
 -- Creates the schema. A migration that adds or changes a table, a view or a function calls this again; the start of the
@@ -233,9 +238,9 @@ declare
     -- The latest price is looked up only if it is of a later day.
     prices_on_day jsonb := (
         select jsonb_object_agg('price_' || p.name, format(
-            '(case when %1$I.has_begun(t.price_on) is not false then t.price_%2$s else (%1$I.price_on_day(t.id)).%2$s end)::%3$s',
+            '(case when t.price_on is null or %1$I.has_begun(t.price_on) then t.price_%2$s else (%1$I.price_on_day(t.id)).%2$s end)::%3$s',
             asof, p.name, p.type))
-        from (values ('amount', 'amount'), ('currency', 'currency'), ('bound', 'text collate "C"')) p (name, type));
+        from (values ('amount', 'amount'), ('currency', 'text collate "C"'), ('bound', 'text collate "C"')) p (name, type));
     definition text;
     t record;
 begin
@@ -288,7 +293,8 @@ begin
         from unnest(catalogue_tables()) n (name) order by n.name
     loop
         perform set_config('search_path', concat_ws(', ', quote_ident(asof), quote_ident(present)), true);
-        execute format('create view %I.%I as ', asof, t.name) || valid_rows(t.name, t.rows);
+        execute format('create view %I.%I as ', asof, t.name)
+            || case t.name when 'launch' then t.rows else valid_rows(t.name, t.rows) end;
         perform set_config('search_path', quote_ident(present), true);
     end loop;
 

@@ -49,7 +49,7 @@ public class Launch extends Fact implements Node, Cited, Subject {
     public @Nullable BigDecimal priceAmount;
 
     @Ignore
-    @Column(columnDefinition = "currency", insertable = false, updatable = false)
+    @Column(insertable = false, updatable = false)
     public @Nullable String priceCurrency;
 
     @Ignore
