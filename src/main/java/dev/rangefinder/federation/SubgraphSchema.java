@@ -52,9 +52,9 @@ final class SubgraphSchema extends GraphQLTypeVisitorStub {
         SchemaPrinter printer = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                 .includeDirectiveDefinitions(false)
                 .includeDirectives(name -> !name.equals(ONE_OF)));
-        GraphQLSchema ofToday =
-                schema.transform(GraphQLSchema.Builder::clearDirectives); // and without the types of their arguments
-        return LINK + printer.print(SchemaTransformer.transformSchema(ofToday, new SubgraphSchema(entities)));
+        // The types of the arguments of directives go with them
+        GraphQLSchema plain = schema.transform(GraphQLSchema.Builder::clearDirectives);
+        return LINK + printer.print(SchemaTransformer.transformSchema(plain, new SubgraphSchema(entities)));
     }
 
     @Override

@@ -24,8 +24,8 @@ public record AskedMoment(
 
     /** Checks that there is something to ask for, and no contradiction. */
     public AskedMoment {
-        boolean isAlone = revision == null && knownAt == null;
-        if (isAlone && validDay == null || revision != null && knownAt != null) {
+        boolean isCurrent = revision == null && knownAt == null;
+        if (isCurrent && validDay == null || revision != null && knownAt != null) {
             throw new InputException(
                     ErrorCode.BAD_USER_INPUT,
                     "`asOf` must have either a `revision` or a time in `knownAt`, or a day in `validOn`.");
