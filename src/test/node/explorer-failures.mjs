@@ -64,6 +64,33 @@ async function withHalfAnAnswer() {
   return result;
 }
 
+/** The database needs too long, but for the second attempt. */
+async function whileUnplanned() {
+  let attempts = 0;
+  await open(async (route) => {
+    attempts++;
+    if (attempts > 1) {
+      await route.continue();
+    } else {
+      await json(route, 400, { errors: [{ message: 'The operation exceeded its database time.', extensions: { code: 'DATABASE_TIME_EXCEEDED' } }] });
+    }
+  });
+  await brand().waitFor();
+  return attempts;
+}
+
+/** The database needs too long, however often it is asked. */
+async function whileExpensive() {
+  let attempts = 0;
+  await open(async (route) => {
+    attempts++;
+    await json(route, 400, { errors: [{ message: 'The operation exceeded its database time.', extensions: { code: 'DATABASE_TIME_EXCEEDED' } }] });
+  });
+  await main.getByText('exceeded').waitFor();
+  await page.waitForTimeout(8_000);
+  return attempts;
+}
+
 async function afterAnUpdate() {
   await open((route) => json(route, 200, { errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] }));
   await page.getByRole('button', { name: 'Reload the page' }).waitFor();
@@ -93,6 +120,8 @@ seen.down = await whileDown();
 seen.overloaded = await whileOverloaded();
 seen.slow = await whileSlow();
 seen.half = await withHalfAnAnswer();
+seen.unplanned = await whileUnplanned();
+seen.expensive = await whileExpensive();
 seen.updated = await afterAnUpdate();
 seen.token = await withAToken();
 await report(browser, seen);

@@ -6,6 +6,10 @@ import { asOf, dayOf } from './moments.js';
 const SLOW = 1_500;
 const PAUSES = [1, 2, 4, 8, 15];
 
+/** Views of the past can take too long for the first time on a connection, because PostgreSQL plans their statements then. */
+const UNPLANNED = 'DATABASE_TIME_EXCEEDED';
+const ATTEMPTS = 3;
+
 export class Reading {
   constructor(host) {
     this.host = host;
@@ -57,7 +61,7 @@ export class Reading {
   fail(failure) {
     const pause = PAUSES[Math.min(this.attempt, PAUSES.length - 1)];
     this.update({ answer: undefined, failure, slow: false, attempt: this.attempt + 1, pause });
-    if (failure.temporary) {
+    if (failure.temporary || (failure.code === UNPLANNED && this.attempt < ATTEMPTS)) {
       this.retryTimer = setTimeout(() => this.retry(), pause * 1000);
     }
   }

@@ -46,6 +46,12 @@ class ExplorerFailuresIT {
     }
 
     @Test
+    void operationThatTakesTooLongIsTriedThreeTimes() {
+        assertEquals(2, seen.getInt("unplanned"));
+        assertEquals(3, seen.getInt("expensive"));
+    }
+
+    @Test
     void pageOfAnEarlierVersionAsksToBeReloaded() {
         assertTrue(seen.getString("updated").contains("The service has been updated"), seen::prettify);
     }
