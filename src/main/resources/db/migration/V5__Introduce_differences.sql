@@ -26,9 +26,10 @@ create function span_of(from_revision bigint, to_revision bigint) returns revisi
 $$;
 
 -- Functions that compare the rows of a table that belong to some parents, which a column references: in each state, to those that are
--- there in that state; or only those rows that have changed, if only to be again what they were. If few rows of the table have changed since the earlier revision, all others
--- are as they are now. If many have, all rows of the parents are looked up in the history. A session keeps the plans, which suit any
--- number of parents: the subqueries with an offset are not joined otherwise than by an index.
+-- there in that state; or only those rows that have changed, if only to be again what they were. If few rows of the table have changed
+-- since the earlier revision, those are looked up in the history, and all others are as they are now. If many have, all rows of the
+-- parents are looked up. A session keeps the plans, which suit any number of parents: the subqueries with an offset are not joined
+-- otherwise than by an index.
 do $$
 declare
     history text := history_schema();
@@ -49,12 +50,13 @@ begin
         left join link_tables() l using (name)
     loop
         execute format('
-            create function compare_%1$s_by_%2$s(parents compared_row[], span revision_span, only_changed boolean)
+            create function %3$I.compare_%1$s_by_%2$s(parents compared_row[], span revision_span, only_changed boolean)
             returns setof compared_row language plpgsql stable as $f$
             declare
+                few integer := greatest(200, 2 * cardinality(parents));
                 is_few boolean := (
-                    select count(*) <= 5000
-                    from (select from %3$I.%1$I t where %9$s limit 5001) t);
+                    select count(*) <= few
+                    from (select from %3$I.%1$I t where t.change > span.earlier_latest limit few + 1) t);
             begin
                 return query
                 with parent as materialized (select p.key, p.before, p.after from unnest(parents) p),
@@ -111,7 +113,7 @@ create function compare_rows(of_table text, parent text, parents compared_row[],
     returns setof compared_row language plpgsql stable as $$
 begin
     if cardinality(parents) > 0 then
-        return query execute format('select * from %I($1, $2, $3)', 'compare_' || of_table || '_by_' || parent)
+        return query execute format('select * from %I.%I($1, $2, $3)', history_schema(), 'compare_' || of_table || '_by_' || parent)
             using parents, span, only_changed;
     end if;
 end $$;

@@ -85,7 +85,7 @@ final class DifferencePage implements ConnectionLoader<Difference> {
     private void read(int[] valid, List<List<Edge<Difference>>> edges) {
         Sql sql = DifferenceQuery.of(
                 list, IntStream.of(valid).mapToObj(parents::get).toList(), page, after(valid[0]), before(valid[0]));
-        ReadContext.current().read(sql, valid.length * list.work, row -> {
+        ReadContext.current().read(sql, list.work(valid.length), row -> {
             int parent = valid[row.getInt(1) - 1];
             add(row, parent, edges.get(parent));
         });

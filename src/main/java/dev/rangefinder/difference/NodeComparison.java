@@ -14,9 +14,6 @@ final class NodeComparison {
     private static final String STATEMENT =
             "select key, before, after, changed from compared_nodes(?, ?, ?, ?) where known";
 
-    /** Nanoseconds to compare an object, its links and its claims. */
-    private static final long WORK = 20_000_000;
-
     private NodeComparison() {}
 
     /** The difference of each object; empty for one that has never existed. */
@@ -25,7 +22,7 @@ final class NodeComparison {
         Sql sql = Sql.of(
                 STATEMENT, type, distinct, period.from().revision(), period.to().revision());
         Map<Long, Difference> found = new HashMap<>();
-        ReadContext.current().read(sql, distinct.length * WORK, row -> {
+        ReadContext.current().read(sql, DifferenceList.ofClaims(distinct.length), row -> {
             GlobalId id = new GlobalId(type, row.getLong(1));
             Difference difference =
                     new Difference(period, id, row.getBoolean(2), row.getBoolean(3), row.getBoolean(4), 0);

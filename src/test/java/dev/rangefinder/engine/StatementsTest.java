@@ -81,6 +81,9 @@ class StatementsTest {
                 " 3 | partnerships { nodes { status } }",
                 " 4 | devices { nodes { launches { nodes { price { amount } } } } }",
                 " 5 | devices { nodes { launches { nodes { market { name } } } } }",
+                " 5 | diff(from: {revision: 0}) { kind }",
+                " 7 | diff(from: {revision: 0}) { properties { name } claims { nodes { kind } } }",
+                " 8 | partnerships { nodes { diff(from: {revision: 0}) { neighbourhood(first: 1) { nodes { properties { name } } } } } }",
                 " 6 | devices { nodes { partnerships { nodes { name } } launches { nodes { market { code } } } } }",
                 " 4 | devices { nodes { launches(filter: {status: {eq: LAUNCHED}}) { nodes { status } } } }",
                 " 8 | partnerships(first: 2) { edges { role node { devices(first: 2) { nodes { launches(first: 2) { nodes { "

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.engine.CommittedSchema;
 import dev.rangefinder.filter.FilteredField;
+import dev.rangefinder.node.GlobalId;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -93,6 +94,9 @@ class DatabaseWorkTest {
                         20,
                         i -> "devices(filter: {launches: {some: {status: {eq: LAUNCHED}, " + since(i)
                                 + "}}}) { facets(by: [BRAND, LAUNCHES_MARKET, LAUNCHES_STATUS, PARTNERSHIPS], excludingOwn: true) { by } }"),
+                "{ diff(id: \"" + GlobalId.encode("Partnership", 1)
+                        + "\", from: {revision: 0}) { neighbourhood(first: 100) { nodes { properties { name } } } } }",
+                "{ partnerships(first: 100) { nodes { diff(from: {revision: 0}) { neighbourhood { totalCount } } } } }",
                 "query @asOf(validOn: \"1900\") { launches(first: 100) { nodes { id } } }",
                 "query @asOf(validOn: \"2020\", validity: POSSIBLY) { claims { totalCount } launches { totalCount } }");
     }
