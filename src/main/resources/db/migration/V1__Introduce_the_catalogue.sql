@@ -1661,6 +1661,7 @@ begin
             execute format('grant usage on all sequences in schema %I to %I', current_schema(), granted);
             execute format('grant insert, update, delete on %s to %I',
                            (select string_agg(quote_ident(name), ', ') from unnest(catalogue_tables() || array['executed_mutation']) name), granted);
+            execute format('grant execute on function prune_history(interval, integer) to %I', granted);
         end if;
         return next granted;
     end loop;
@@ -1688,6 +1689,18 @@ begin
             constraint log_pk primary key (revision),
             constraint log_change_is_of_one_revision unique (change)
         )', history);
+    -- Readers and writers find no more of earlier revisions than of later ones, because what is before the horizon is deleted bit by
+    -- bit. It has the greatest number of a change before it as well.
+    execute format('
+        create table %I.horizon (
+            oldest  bigint not null,
+            change  bigint not null
+        )', history);
+    execute format('insert into %I.horizon values (0, 0)', history);
+    execute format('
+        create function oldest_revision() returns bigint language sql stable parallel safe as $f$
+            select oldest from %I.horizon
+        $f$', history);
     execute format('
         create table %I.entry (
             id       bigint not null,
@@ -1710,7 +1723,8 @@ begin
         create view history_entry as
             select e.id, (e.id >> 24)::integer as revision, l.at, e.subject, l.issuer, l.operation, e.kind,
                 replace(initcap(replace(e.node, ''_'', '' '')), '' '', '''') as type, coalesce(%s) as node_key, %s
-            from %I.entry e left join %I.log l on l.revision = e.id >> 24',
+            from %I.entry e left join %I.log l on l.revision = e.id >> 24
+            where e.id >= oldest_revision() << 24',
         (select string_agg(format('e.%I', node || '_id'), ', ') from unnest(nodes) node),
         (select string_agg(format('e.%I', node || '_id'), ', ') from unnest(nodes) node), history, history);
     execute format('
@@ -2046,7 +2060,7 @@ begin
 end $$;
 
 -- The properties of a node whose values are not those of a version that editors have seen; null if that is none of its last 1 000
--- changes. What is derived has no versions.
+-- changes, or one from before the horizon. What is derived has no versions.
 do $$
 declare
     history text := history_schema();
@@ -2065,7 +2079,7 @@ begin
                 from (select * from %2$I.%1$I h where h.id = $1 order by h.history_id desc limit 1000) h
                 left join %2$I.log l on l.change = h.change
                 where h.existed and h.version = $2 order by h.history_id desc limit 1;
-                if not found then
+                if not found or since < oldest_revision() then
                     return null;
                 end if;
                 return array(
@@ -2109,6 +2123,61 @@ end $$;
 
 drop table logged_property;
 drop table logged_table;
+
+-- Moves the horizon to the revision that was current as long ago as the history is kept, and deletes a number of rows before it. Whoever
+-- reads has the horizon and the rows in one snapshot. Nobody waits: what is deleted, no transaction locks; of two that prune at once,
+-- one does nothing, and returns no row. What is younger than a day is kept, whoever calls this.
+do $$
+declare
+    history text := history_schema();
+begin
+    execute format('
+        create function prune_history(keep interval, at_most integer, out oldest bigint, out deleted integer, out complete boolean)
+        returns setof record language plpgsql security definer set search_path = %2$I, %1$I, pg_temp
+        set enable_seqscan = off as $f$
+        declare
+            until timestamptz := clock_timestamp() - greatest(keep, interval ''1 day'');
+            batch integer := least(greatest(at_most, 1), 10000);
+            revisions bigint[];
+            changes bigint[];
+            more integer;
+            pruned text;
+        begin
+            if not pg_try_advisory_xact_lock(hashtext(''rangefinder.prune'')) then
+                return;
+            end if;
+            select h.oldest into oldest from horizon h;
+            -- A revision is no longer current when the next one is committed.
+            with next as (select l.revision, l.at from log l where l.revision > prune_history.oldest order by l.revision limit batch)
+            select coalesce(max(n.revision), prune_history.oldest) into oldest from next n
+            where not exists (select from next n2 where n2.revision <= n.revision and n2.at > until);
+            update horizon h set oldest = prune_history.oldest,
+                change = greatest(h.change, (select max(l.change) from log l
+                                             where l.revision >= h.oldest and l.revision < prune_history.oldest))
+            where h.oldest < prune_history.oldest;
+
+            deleted := 0;
+            select array_agg(l.revision), array_agg(l.change) into revisions, changes
+            from (select * from log l where l.revision < prune_history.oldest order by l.revision limit batch) l;
+            foreach pruned in array catalogue_tables() loop
+                execute format(''delete from %1$I.%%1$I where ctid = any (array(
+                                     select ctid from %1$I.%%1$I where change = any ($1) limit $2))'', pruned)
+                using changes, batch - deleted;
+                get diagnostics more = row_count;
+                deleted := deleted + more;
+            end loop;
+            delete from entry where id = any (array(
+                select e.id from entry e where e.id < (revisions[cardinality(revisions)] + 1) << 24 order by e.id limit batch - deleted));
+            get diagnostics more = row_count;
+            deleted := deleted + more;
+            delete from log where revision = any (revisions[:batch - deleted]);
+            get diagnostics more = row_count;
+            deleted := deleted + more;
+            complete := deleted < batch;
+            return next;
+        end $f$', history, current_schema());
+    revoke execute on function prune_history(interval, integer) from public;
+end $$;
 
 
 -- Every relation, filter and order of the schema is served by one of these indexes, or by that of a constraint. The last day of a

@@ -4,18 +4,18 @@
 -- Whatever has no view or function here cannot be read as of a moment, so that no statement mixes moments.
 
 -- The revision with a number, or else the one that was current at a time, and when it was committed; its number is null if it is not
--- in the log. It is settled if no later change can belong to it. The catalogue was empty before its first revision.
+-- in the log, or before the horizon. It is settled if no later change can belong to it. The catalogue was empty before its first revision.
 do $$ begin
     execute format('
         create function find_moment(of_revision bigint, known_at timestamptz)
-        returns table (revision bigint, changed_at timestamptz, newest bigint, settled boolean, is_future boolean)
+        returns table (revision bigint, changed_at timestamptz, newest bigint, settled boolean, is_future boolean, oldest bigint)
         language sql stable as $f$
-            select coalesce(l.revision, case when coalesce($1, 0) = 0 then 0 end), l.at, c.revision,
-                $1 is not null or exists (select from %1$I.log later where later.at > $2), coalesce($2 > clock_timestamp(), false)
-            from catalogue c left join lateral (
+            select coalesce(l.revision, case when coalesce($1, 0) = 0 and h.oldest = 0 then 0 end), l.at, c.revision,
+                $1 is not null or exists (select from %1$I.log later where later.at > $2), coalesce($2 > clock_timestamp(), false), h.oldest
+            from catalogue c cross join %1$I.horizon h left join lateral (
                 (select * from %1$I.log l where l.revision = $1)
                 union all
-                (select * from %1$I.log l where $1 is null and l.at <= $2 order by l.at desc, l.revision desc limit 1)) l on true
+                (select * from %1$I.log l where $1 is null and l.at <= $2 order by l.at desc, l.revision desc limit 1)) l on l.revision >= h.oldest
         $f$', history_schema());
 end $$;
 
@@ -27,11 +27,12 @@ do $$ begin
         declare
             started_after bigint;
         begin
-            latest := 0;
+            select h.change into latest from %1$I.horizon h;
             overtaken := ''{}'';
             select l.base into started_after from %1$I.log l where l.revision = of_revision;
             if found then
-                select max(l.change) into latest from %1$I.log l where l.revision > started_after and l.revision <= of_revision;
+                select greatest(latest, max(l.change)) into latest from %1$I.log l
+                where l.revision > started_after and l.revision <= of_revision;
                 overtaken := array(select l.change from %1$I.log l
                                    where int8range(l.base + 1, l.revision) @> of_revision and l.revision > l.base + 1
                                        and l.change < latest);
@@ -253,12 +254,16 @@ begin
         create function %1$I.open_moment(of_revision bigint, on_day date, with_validity text)
         returns table (revision bigint, changed_at timestamptz, newest bigint) language plpgsql as $f$
         declare
+            oldest bigint := %2$I.oldest_revision();
             latest bigint;
             overtaken bigint[];
         begin
             select c.revision into newest from %2$I.catalogue c;
             if newest < of_revision then
                 raise exception ''the catalogue is at revision %%, not at %%'', newest, of_revision using errcode = ''RF001'';
+            end if;
+            if of_revision < oldest then
+                raise exception ''%%'', oldest using errcode = ''RF002'';
             end if;
             select l.at into changed_at from %3$I.log l where l.revision = of_revision;
             select c.latest, c.overtaken into latest, overtaken from %2$I.changes_until(of_revision) c;

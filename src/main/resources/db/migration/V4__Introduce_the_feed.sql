@@ -97,6 +97,9 @@ begin
         returns table (id bigint, committed_at timestamptz, type text, node_key bigint, brands bigint[], partnerships bigint[])
         language plpgsql stable set plan_cache_mode = force_generic_plan as $f$
         begin
+            if after < (oldest_revision() << 24) - 1 then
+                raise exception ''%%'', oldest_revision() using errcode = ''RF002'';
+            end if;
             return query
                 select e.id, l.at, replace(initcap(replace(e.node, ''_'', '' '')), '' '', ''''), e.key, c.brands, c.partnerships
                 from (select n.id, n.node, coalesce(%1$s) as key from %2$I.entry n

@@ -67,7 +67,7 @@ class ArchitectureTest {
             entry("node", List.of("error", "relay", "store")),
             entry("search", List.of("error", "relay", "node", "transaction")),
             entry("identity", List.of("error", "admission")),
-            entry("change", List.of("transaction")),
+            entry("change", List.of("relay", "transaction")),
             entry("mutation", List.of("error", "relay", "store", "node", "identity", "transaction", "change")),
             entry("observation", List.of("error", "relay")),
             entry(
@@ -238,7 +238,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("dev.rangefinder..")
                         .and(resideOutsideOfPackages(packages(FEATURES)))
                         .and(resideOutsideOfPackages(
-                                packages(List.of("scalar", "filter", "relay", "store", "node", "mutation")))))
+                                packages(List.of("scalar", "filter", "relay", "store", "node", "change", "mutation")))))
                 .check(CLASSES);
     }
 

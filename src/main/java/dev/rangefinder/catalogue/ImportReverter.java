@@ -2,6 +2,7 @@ package dev.rangefinder.catalogue;
 
 import dev.rangefinder.mutation.ChangeError;
 import dev.rangefinder.mutation.ErrorDetails;
+import dev.rangefinder.mutation.HistoryPruned;
 import dev.rangefinder.mutation.InvalidField;
 import dev.rangefinder.mutation.NotFound;
 import dev.rangefinder.mutation.RefusedException;
@@ -22,6 +23,8 @@ class ImportReverter implements Reverter {
     /** The input field that all errors are about. */
     static final String REVISION = InputFields.INPUT + ".revision";
 
+    private static final String OLDEST = "select oldest_revision()";
+
     private final EntityManager entities;
 
     ImportReverter(EntityManager entities) {
@@ -35,6 +38,7 @@ class ImportReverter implements Reverter {
 
     /** Undoes an import in the transaction of a connection. */
     static Reversal revert(Connection connection, int revision, boolean isDryRun) throws SQLException {
+        requireHistory(connection, revision);
         LoggedImport undone = LoggedImport.find(connection, revision);
         if (undone == null) {
             throw new RefusedException(new NotFound(ErrorDetails.at(
@@ -48,10 +52,20 @@ class ImportReverter implements Reverter {
         }
         execute(connection, "savepoint before_reversal");
         restore(connection, rows);
+        requireHistory(connection, revision); // it may have been pruned meanwhile
         if (isDryRun) {
             execute(connection, "rollback to savepoint before_reversal");
         }
         return new Reversal(rows.removed(), rows.restored(), isDryRun);
+    }
+
+    private static void requireHistory(Connection connection, int revision) throws SQLException {
+        int oldest = Integer.parseInt(LoggedImport.text(connection, OLDEST));
+        if (revision < oldest) {
+            throw new RefusedException(new HistoryPruned(
+                    ErrorDetails.at(REVISION, "The history of the catalogue begins with revision " + oldest + '.'),
+                    oldest));
+        }
     }
 
     /** Checks the constraints that would otherwise be checked at the commit, among them the evidence. */

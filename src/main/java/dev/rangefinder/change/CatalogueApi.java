@@ -8,10 +8,16 @@ import org.eclipse.microprofile.graphql.Query;
 @GraphQLApi
 public class CatalogueApi {
 
+    private final KeptHistory history;
+
+    CatalogueApi(KeptHistory history) {
+        this.history = history;
+    }
+
     @Query
     @Description("The catalogue as a whole, in the state that this operation reads.")
     public Catalogue catalogue() {
-        return new Catalogue(revision());
+        return new Catalogue(revision(), history);
     }
 
     /** The revision that the current operation reads. */

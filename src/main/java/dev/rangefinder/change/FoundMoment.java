@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The revision of the catalogue that a client asks for, in the log.
  *
- * @param moment null if the log does not have it any more
+ * @param moment null if its history is not kept any more
  * @param isFuture whether the client asks for a time that has not come
  * @param newest the revision that the transaction reads
+ * @param oldest the oldest revision whose history is kept
  */
-public record FoundMoment(@Nullable Moment moment, boolean isFuture, long newest) {
+public record FoundMoment(@Nullable Moment moment, boolean isFuture, long newest, long oldest) {
 
     /**
      * Finds a revision, or the one that was current at a time, in a transaction that runs no other statement.
@@ -74,7 +75,8 @@ public record FoundMoment(@Nullable Moment moment, boolean isFuture, long newest
         return new FoundMoment(
                 isUnknown ? null : new Moment(number, Revision.microseconds(row, 2), isPast),
                 row.getBoolean(5),
-                newest);
+                newest,
+                row.getLong(6));
     }
 
     /** Whether no later change can belong to the moment. */

@@ -1,4 +1,4 @@
-/** The revision of the catalogue, which every change increments. */
+/** The revision of the catalogue, which every change increments, and how far its history reaches back. */
 @NullMarked
 @DefaultNonNull
 package dev.rangefinder.change;

@@ -64,7 +64,7 @@ public final class Answer {
     /**
      * The same answer, with its origin.
      *
-     * @param source the document; null when it was not prepared
+     * @param source the document; null when it was not prepared, or when the answer depends on more than that and the revision
      * @param read the revision; null when none was read
      * @param asOf the moment that it is as of; null for the present
      */
@@ -80,7 +80,7 @@ public final class Answer {
                 : Optional.empty();
     }
 
-    /** The document that was executed; empty when none was. */
+    /** The document by which the answer can be cached; empty when it cannot. */
     public Optional<PreparedDocument> document() {
         return Optional.ofNullable(document);
     }

@@ -38,6 +38,7 @@ record FailureDescription(String message, ErrorCode code) {
     private static @Nullable FailureDescription of(DatabaseException failure) {
         return switch (failure.reason()) {
             case OUTDATED -> new FailureDescription(failure.getMessage(), ErrorCode.REVISION_NOT_REACHED);
+            case PRUNED -> new FailureDescription(failure.getMessage(), ErrorCode.HISTORY_PRUNED);
             case BUSY -> new FailureDescription(failure.getMessage(), ErrorCode.UNAVAILABLE);
             case EXHAUSTED ->
                 new FailureDescription(

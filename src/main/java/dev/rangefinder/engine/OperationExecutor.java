@@ -4,6 +4,7 @@ import dev.rangefinder.change.CatalogueApi;
 import dev.rangefinder.change.CatalogueEvent;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.engine.document.Limits;
+import dev.rangefinder.engine.document.PreparedDocument;
 import dev.rangefinder.engine.document.PreparedOperation;
 import dev.rangefinder.engine.document.Request;
 import dev.rangefinder.memory.OperationMemory;
@@ -88,7 +89,8 @@ final class OperationExecutor {
     }
 
     private static Answer answerOf(ExecutionResult result, OperationContext context) {
-        Optional<DatabaseException> failure = context.reads().transaction().failure();
+        ReadTransaction transaction = context.reads().transaction();
+        Optional<DatabaseException> failure = transaction.failure();
         if (failure.isPresent() && failure.get().isUnavailable()) {
             throw failure.get();
         }
@@ -97,10 +99,12 @@ final class OperationExecutor {
                 : Answer.rejected(result.getErrors());
         return context.meter().asked && answer.isExecuted()
                 ? answer.with(Map.of("cost", cost(context)))
-                : answer.from(
-                        context.operation().document(),
-                        context.meter().revision,
-                        context.reads().transaction().moment());
+                : answer.from(cacheableDocument(context), context.meter().revision, transaction.moment());
+    }
+
+    private static @Nullable PreparedDocument cacheableDocument(OperationContext context) {
+        boolean isExcluded = context.reads().transaction().running().isExcludedFromCaches();
+        return isExcluded ? null : context.operation().document();
     }
 
     private static Map<String, Object> cost(OperationContext context) {

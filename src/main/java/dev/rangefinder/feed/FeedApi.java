@@ -1,6 +1,7 @@
 package dev.rangefinder.feed;
 
 import dev.rangefinder.change.CatalogueApi;
+import dev.rangefinder.change.KeptHistory;
 import dev.rangefinder.change.Revision;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
@@ -30,11 +31,13 @@ public class FeedApi {
     private final Feed feed;
     private final FeedReader reader;
     private final Nodes nodes;
+    private final KeptHistory kept;
 
-    FeedApi(Feed feed, FeedReader reader, Nodes nodes) {
+    FeedApi(Feed feed, FeedReader reader, Nodes nodes, KeptHistory kept) {
         this.feed = feed;
         this.reader = reader;
         this.nodes = nodes;
+        this.kept = kept;
     }
 
     @Subscription
@@ -63,6 +66,7 @@ public class FeedApi {
                     ErrorCode.BAD_USER_INPUT,
                     "There is no revision " + revision + ": the catalogue is at revision " + now + '.');
         }
+        kept.requireAfter(revision);
         return RevisionFilter.lastKey(revision);
     }
 

@@ -5,6 +5,7 @@ import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.history.RevisionFilter;
 import dev.rangefinder.transaction.Moment;
+import dev.rangefinder.transaction.PrunedException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,7 +24,7 @@ class FeedReader {
     private static final int MAX_ENTRIES = 500;
 
     private static final String NEWEST =
-            "select c.revision, c.changed_at, known.changed_at from catalogue c, find_moment(?, null) known";
+            "select c.revision, c.changed_at, known.changed_at, known.oldest from catalogue c, find_moment(?, null) known";
 
     private static final String ENTRIES =
             "select id, committed_at, type, node_key, brands, partnerships from feed_entries(?, ?, ?)";
@@ -46,6 +47,7 @@ class FeedReader {
      *
      * @param known a revision that was read before, by this process or another one; its time is 0 if that is not known
      * @throws InputException when the catalogue has lost it
+     * @throws PrunedException when its history is not kept any more
      */
     Revision newestAfter(Revision known) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -60,6 +62,9 @@ class FeedReader {
     }
 
     private static void check(Revision known, ResultSet row) throws SQLException {
+        if (known.number() > 0 && known.number() < row.getLong(4)) {
+            throw new PrunedException(row.getLong(4));
+        }
         long changedAt = Revision.microseconds(row, 3);
         if (known.number() > row.getLong(1) || known.changedAt() != 0 && known.changedAt() != changedAt) {
             throw new InputException(
@@ -74,6 +79,7 @@ class FeedReader {
      * The entries after a key.
      *
      * @param until the last key that a revision which was read can have
+     * @throws PrunedException when some of them are not kept any more
      */
     FeedBatch after(long key, long until) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -90,6 +96,8 @@ class FeedReader {
             boolean complete = entries.size() < MAX_ENTRIES;
             return new FeedBatch(
                     entries, complete ? until : entries.get(entries.size() - 1).key());
+        } catch (SQLException e) {
+            throw PrunedException.of(e).orElseThrow(() -> e);
         }
     }
 

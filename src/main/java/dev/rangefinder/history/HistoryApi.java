@@ -1,19 +1,24 @@
 package dev.rangefinder.history;
 
+import dev.rangefinder.change.KeptHistory;
 import dev.rangefinder.filter.Filter;
 import dev.rangefinder.node.GlobalId;
 import dev.rangefinder.node.Node;
 import dev.rangefinder.node.Nodes;
 import dev.rangefinder.relay.Connection;
+import dev.rangefinder.relay.Cursor;
 import dev.rangefinder.relay.Keyed;
 import dev.rangefinder.relay.Order;
 import dev.rangefinder.relay.PageRequest;
+import dev.rangefinder.relay.RunsSeveralStatements;
 import dev.rangefinder.store.EntityTable;
 import dev.rangefinder.store.ParentQuery;
 import dev.rangefinder.store.Reads;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -43,18 +48,26 @@ public class HistoryApi {
     private static final long COMPARISON = 500_000;
 
     private final Nodes nodes;
+    private final KeptHistory kept;
 
-    HistoryApi(Nodes nodes) {
+    HistoryApi(Nodes nodes, KeptHistory kept) {
         this.nodes = nodes;
+        this.kept = kept;
     }
 
     @Query
     @Description(
-            "The changes of all objects, in the order in which they were committed by default. A client that continues after the last cursor misses no change and receives none twice.")
+            "The changes of all objects, in the order in which they were committed by default. A client that continues after the last cursor misses no change and receives none twice. Fails with `HISTORY_PRUNED` if changes after `since`, or around a cursor, are not kept any more.")
+    @RunsSeveralStatements
     public Connection<HistoryEntry> changes(
             @Nullable @Description("Returns only changes after this revision.") Integer since,
             PageRequest<HistoryEntryFilter, HistoryEntryOrderField> page) {
-        return CHANGES.page(since == null ? page : after(since, page));
+        Connection<HistoryEntry> changes = CHANGES.page(since == null ? page : after(since, page));
+        if (since != null) {
+            kept.requireAfter(since);
+        }
+        requireCursors(page);
+        return changes;
     }
 
     private static PageRequest<HistoryEntryFilter, HistoryEntryOrderField> after(
@@ -66,14 +79,26 @@ public class HistoryApi {
     }
 
     @Description(
-            "The changes of this object and of what links it to others, such as the brands of an event: the newest first by default.")
+            "The changes of this object and of what links it to others, such as the brands of an event: the newest first by default. It begins with the oldest change that is kept.")
     @Reads({})
+    @RunsSeveralStatements
     public List<Connection<HistoryEntry>> history(
             @Source List<? extends Node> objects, PageRequest<HistoryEntryFilter, HistoryEntryOrderField> page) {
         List<Keyed> rows = objects.stream().map(Keyed.class::cast).toList();
         String type = rows.get(0).getClass().getSimpleName();
         String key = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "Id";
-        return HISTORY.by(key).pages(rows, page);
+        List<Connection<HistoryEntry>> pages = HISTORY.by(key).pages(rows, page);
+        requireCursors(page);
+        return pages;
+    }
+
+    /** A page beside a cursor whose entry has been pruned could lack entries between them. */
+    private void requireCursors(PageRequest<?, ?> page) {
+        kept.read();
+        Stream.of(Optional.ofNullable(page.after()), Optional.ofNullable(page.before()))
+                .flatMap(Optional::stream)
+                .forEach(cursor -> Cursor.keyOf(cursor)
+                        .ifPresent(key -> kept.requireAfter(RevisionFilter.lastWholeRevision(key))));
     }
 
     @Nullable @Description("The object. Null if it has been removed.")

@@ -57,6 +57,11 @@ public record RevisionFilter(
         return firstKey(revision + 1) - 1;
     }
 
+    /** The last revision whose entries all have keys up to this one. */
+    public static long lastWholeRevision(long key) {
+        return revisionOf(key + 1) - 1;
+    }
+
     /** The revision of the entry with a key. */
     public static long revisionOf(long key) {
         return key >> ENTRY_BITS;

@@ -23,5 +23,8 @@ public enum ChangeErrorCode {
     NOT_CITED,
 
     @Description("A later revision depends on the change that was to be undone.")
-    CHANGED_LATER
+    CHANGED_LATER,
+
+    @Description("The history that is needed to undo the change is not kept any more.")
+    HISTORY_PRUNED
 }

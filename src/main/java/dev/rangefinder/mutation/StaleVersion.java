@@ -24,7 +24,7 @@ public record StaleVersion(
         List<@NonNull String> differing,
 
         @Nullable @Description(
-                "The properties that have changed since the version that the input expects, such as `homeMarket`. Null if it is no version of the record, or one from before its last 1 000 changes.")
+                "The properties that have changed since the version that the input expects, such as `homeMarket`. Null if it is no version of the record, or one from before its last 1 000 changes or before the oldest revision whose history is kept.")
         List<@NonNull String> changed)
         implements ChangeError {
 

@@ -6,6 +6,7 @@ import dev.rangefinder.scalar.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.OptionalLong;
 
 /**
  * A position in one connection that stays valid while rows are added and removed: the value that the connection is ordered by,
@@ -49,6 +50,16 @@ public record Cursor(long connection, long key, String value) {
             throw invalid(argument, e);
         }
         throw invalid(argument, null);
+    }
+
+    /** The primary key of the row of a cursor; empty when it is malformed, which its connection reports. */
+    public static OptionalLong keyOf(String cursor) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
+            return bytes.remaining() < HEADER_BYTES ? OptionalLong.empty() : OptionalLong.of(bytes.getLong(Long.BYTES));
+        } catch (IllegalArgumentException e) {
+            return OptionalLong.empty();
+        }
     }
 
     private static Cursor checked(String argument, String text, Cursor cursor) {

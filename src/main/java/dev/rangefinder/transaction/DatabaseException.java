@@ -23,6 +23,8 @@ public class DatabaseException extends RuntimeException {
         CANCELLED,
         /** The statement reads what is not known as of another moment. */
         UNKNOWN_AS_OF,
+        /** The history that the operation needs is not kept any more. The message is meant for the client. */
+        PRUNED,
         /** The connection broke while a change was committed, and the database does not tell whether it is stored. */
         UNCERTAIN,
         /** The database is unavailable; nothing is wrong with the statement. */

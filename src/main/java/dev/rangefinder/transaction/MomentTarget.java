@@ -1,6 +1,7 @@
 package dev.rangefinder.transaction;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A server as of a moment. */
 record MomentTarget(ReadTarget server, Moment moment) implements ReadTarget {
@@ -22,9 +23,11 @@ record MomentTarget(ReadTarget server, Moment moment) implements ReadTarget {
 
     @Override
     public DatabaseException recordFailure(SQLException cause, boolean connected) {
-        return connected && UnknownAsOfException.describes(cause)
-                ? new UnknownAsOfException(cause)
-                : server.recordFailure(cause, connected);
+        if (connected && UnknownAsOfException.describes(cause)) {
+            return new UnknownAsOfException(cause);
+        }
+        Optional<PrunedException> pruned = PrunedException.of(cause);
+        return pruned.isPresent() ? pruned.get() : server.recordFailure(cause, connected);
     }
 
     /** However far a replica lags behind: it has the moment, or fails to open it. */

@@ -17,6 +17,7 @@ public final class RunningRead {
     private final ReadPermit permit;
     private final DatabaseTime time = new DatabaseTime();
     private int statements;
+    private boolean excludedFromCaches;
     private volatile @Nullable Session session;
     private volatile boolean cancelled;
     private volatile boolean exhausted;
@@ -78,6 +79,16 @@ public final class RunningRead {
     /** How many statements have been run. */
     public int statements() {
         return statements;
+    }
+
+    /** Tells that the answer depends on more than the revision. */
+    public void excludeFromCaches() {
+        excludedFromCaches = true;
+    }
+
+    /** Whether the answer depends on more than the revision. */
+    public boolean isExcludedFromCaches() {
+        return excludedFromCaches;
     }
 
     /** Whether the operation was cancelled. */

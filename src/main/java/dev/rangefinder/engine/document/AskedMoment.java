@@ -5,6 +5,7 @@ import dev.rangefinder.change.Revision;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.transaction.Moment;
+import dev.rangefinder.transaction.PrunedException;
 import dev.rangefinder.transaction.ReadTransaction;
 import dev.rangefinder.transaction.ValidDay;
 import java.time.Instant;
@@ -48,7 +49,8 @@ public record AskedMoment(
      * Finds the moment in a transaction that runs no other statement.
      *
      * @param atLeast the number that the current revision must have reached
-     * @throws InputException when there is no such moment
+     * @throws InputException when the moment has not come
+     * @throws PrunedException when its history is not kept any more
      */
     public Moment in(ReadTransaction transaction, long atLeast) {
         if (isCurrent()) {
@@ -60,8 +62,7 @@ public record AskedMoment(
             throw new InputException(ErrorCode.MOMENT_IN_FUTURE, "`knownAt` is in the future.");
         }
         if (found.moment() == null) {
-            throw new InputException(
-                    ErrorCode.HISTORY_PRUNED, "The history of the catalogue does not reach back to this moment.");
+            throw new PrunedException(found.oldest());
         }
         return found.moment().on(validDay);
     }

@@ -3,6 +3,7 @@ package dev.rangefinder.engine.schema;
 import dev.rangefinder.mutation.AlreadyExists;
 import dev.rangefinder.mutation.AppliedChanges;
 import dev.rangefinder.mutation.ChangedLater;
+import dev.rangefinder.mutation.HistoryPruned;
 import dev.rangefinder.mutation.InvalidField;
 import dev.rangefinder.mutation.NotCited;
 import dev.rangefinder.mutation.NotFound;
@@ -129,7 +130,7 @@ final class Payloads {
             members.add(StaleVersion.class);
         }
         if (returned.getName().equals(Reversal.class.getSimpleName())) {
-            members.add(ChangedLater.class);
+            members.addAll(List.of(ChangedLater.class, HistoryPruned.class));
         }
         return members;
     }
