@@ -13,12 +13,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /** Sends imports over HTTP, as an administrator. */
-final class ImportRequest {
+public final class ImportRequest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** A response with its report and the line about the import. */
-    record Result(HttpResponse<String> response, List<JsonObject> report, JsonObject summary) {
+    public record Result(HttpResponse<String> response, List<JsonObject> report, JsonObject summary) {
 
         /** The rows of the report with the paths and codes of their mistakes. */
         List<String> mistakes() {
@@ -58,7 +58,8 @@ final class ImportRequest {
         }
     }
 
-    static Result run(URI endpoint, String query, String mediaType, String body) {
+    /** Imports a file, and waits for the end. */
+    public static Result run(URI endpoint, String query, String mediaType, String body) {
         HttpResponse<String> response = send(endpoint, query, mediaType, body);
         List<JsonObject> lines = response.body().lines().map(JsonObject::new).toList();
         JsonObject last = lines.get(lines.size() - 1);

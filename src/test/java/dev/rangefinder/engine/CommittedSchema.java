@@ -81,13 +81,17 @@ public final class CommittedSchema {
         return filters().stream().anyMatch(field -> field.filter().getName().equals(type.getName() + "Filter"));
     }
 
+    /** The types of nodes. */
+    public static List<GraphQLObjectType> nodes() {
+        return SCHEMA.getImplementations(SCHEMA.getTypeAs("Node"));
+    }
+
     /** The fields of nodes that lead to one other node. */
     public static Map<FieldCoordinates, GraphQLObjectType> references() {
         Map<FieldCoordinates, GraphQLObjectType> found = new LinkedHashMap<>();
-        SCHEMA.getImplementations(SCHEMA.getTypeAs("Node"))
-                .forEach(type -> type.getFields().stream()
-                        .filter(field -> isNode(GraphQLTypeUtil.unwrapNonNull(field.getType())))
-                        .forEach(field -> found.put(FieldCoordinates.coordinates(type, field), type)));
+        nodes().forEach(type -> type.getFields().stream()
+                .filter(field -> isNode(GraphQLTypeUtil.unwrapNonNull(field.getType())))
+                .forEach(field -> found.put(FieldCoordinates.coordinates(type, field), type)));
         return found;
     }
 

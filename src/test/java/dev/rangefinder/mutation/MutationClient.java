@@ -19,7 +19,14 @@ final class MutationClient {
     private static final String STALE =
             " ... on StaleVersion { currentVersion differing changed message current { id ... on Brand { name version } } }";
 
+    private static Runnable afterChange = () -> {};
+
     private MutationClient() {}
+
+    /** Runs something after each change from now on. */
+    static void afterChanges(Runnable action) {
+        afterChange = action;
+    }
 
     /** A name that no other test has used. */
     static String unique(String prefix) {
@@ -66,7 +73,9 @@ final class MutationClient {
                 + " revision errors { __typename ... on ChangeError { code message path }"
                 + (mutation.startsWith("remove") ? "" : EXISTING)
                 + (mutation.matches("(revise|remove).*") ? STALE : "") + " } } }";
-        return data(document, Map.of("input", input)).get(mutation);
+        JsonNode payload = data(document, Map.of("input", input)).get(mutation);
+        afterChange.run();
+        return payload;
     }
 
     /** The types of the errors of a payload with their paths, such as {@code NotFound input.brand}. */
