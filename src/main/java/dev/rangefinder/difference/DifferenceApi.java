@@ -1,5 +1,6 @@
 package dev.rangefinder.difference;
 
+import dev.rangefinder.change.KeptHistory;
 import dev.rangefinder.error.ErrorCode;
 import dev.rangefinder.error.InputException;
 import dev.rangefinder.history.PropertyChange;
@@ -41,9 +42,11 @@ public class DifferenceApi {
     private static final long COMPARISON = 1_000_000;
 
     private final Nodes nodes;
+    private final KeptHistory kept;
 
-    DifferenceApi(Nodes nodes) {
+    DifferenceApi(Nodes nodes, KeptHistory kept) {
         this.nodes = nodes;
+        this.kept = kept;
     }
 
     @Query
@@ -53,6 +56,7 @@ public class DifferenceApi {
             @Id @Description("The ID of the object.") String id,
             @Description(FROM) MomentInput from,
             @Nullable @Description(TO) MomentInput to) {
+        kept.read();
         GlobalId decoded = nodes.decode(id);
         return NodeComparison.of(Period.of(from, to), decoded.type(), List.of(decoded.key()))
                 .get(0)
@@ -67,6 +71,7 @@ public class DifferenceApi {
             @Source List<? extends Node> objects,
             @Description(FROM) MomentInput from,
             @Nullable @Description(TO) MomentInput to) {
+        kept.read();
         List<Long> keys = objects.stream().map(object -> ((Keyed) object).key).toList();
         String type = objects.get(0).getClass().getSimpleName();
         return NodeComparison.of(Period.of(from, to), type, keys).stream()

@@ -41,7 +41,8 @@ record Period(DatedRevision from, DatedRevision to) {
         if (found.moment() == null) {
             throw new InputException(
                     ErrorCode.HISTORY_PRUNED,
-                    "The history of the catalogue does not reach back to `" + argument + "`.");
+                    "`" + argument + "` is before revision " + found.oldest()
+                            + ", with which the history of the catalogue begins.");
         }
         return DatedRevision.of(Revision.of(found.moment()));
     }
