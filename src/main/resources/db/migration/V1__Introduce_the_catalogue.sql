@@ -1689,8 +1689,8 @@ begin
             constraint log_pk primary key (revision),
             constraint log_change_is_of_one_revision unique (change)
         )', history);
-    -- Readers and writers find no more of earlier revisions than of later ones, because what is before the horizon is deleted bit by
-    -- bit. It has the greatest number of a change before it as well.
+    -- The oldest revision that can be read: nobody may read those before it, because they are deleted bit by bit. The greatest number
+    -- of a change before it is needed to tell which changes follow a later revision.
     execute format('
         create table %I.horizon (
             oldest  bigint not null,
@@ -2133,7 +2133,7 @@ declare
 begin
     execute format('
         create function prune_history(keep interval, at_most integer, out oldest bigint, out deleted integer, out complete boolean)
-        returns setof record language plpgsql security definer set search_path = %2$I, %1$I, pg_temp
+        returns setof record language plpgsql strict security definer set search_path = %2$I, %1$I, pg_temp
         set enable_seqscan = off as $f$
         declare
             until timestamptz := clock_timestamp() - greatest(keep, interval ''1 day'');
