@@ -103,6 +103,11 @@ final class EventResponse implements EventRecipient {
     }
 
     @Override
+    public void flush() {
+        events.flush();
+    }
+
+    @Override
     public void heartbeat(long revision) {
         context.runOnContext(now -> {
             if (!response.writeQueueFull()) {

@@ -4,20 +4,27 @@ import dev.rangefinder.serving.Content;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
-/** Writes server-sent events: HTML, section 9.2.5. Nothing is written once the response has ended. */
+/**
+ * Writes server-sent events: HTML, section 9.2.5. Small events are collected and written together, because a write costs more than a
+ * copy. Nothing is written once the response has ended.
+ */
 final class EventWriter {
 
     private static final String END = "\n\n";
     private static final String COMPLETE = "event: complete\ndata:" + END;
 
+    /** How many bytes are collected. */
+    private static final int LIMIT = 16 * 1024;
+
     private final HttpServerResponse response;
+    private Buffer collected = Buffer.buffer();
 
     EventWriter(HttpServerResponse response) {
         this.response = response;
     }
 
     /**
-     * Writes an answer, and releases it.
+     * Writes an answer with the next {@link #flush}, or at once, and releases it.
      *
      * @param cursor the id of the event; empty if it has none
      */
@@ -26,21 +33,33 @@ final class EventWriter {
             content.release();
             return;
         }
-        Buffer head = Buffer.buffer("event: next\n" + (cursor.isEmpty() ? "" : "id: " + cursor + '\n') + "data: ");
+        collected.appendString("event: next\n" + (cursor.isEmpty() ? "" : "id: " + cursor + '\n') + "data: ");
         if (content.chunks() == 1) {
-            response.write(head.appendBuffer(content.chunk(0)).appendString(END)); // a write costs more than the copy
+            collected.appendBuffer(content.chunk(0)).appendString(END);
             content.release();
-            return;
+        } else {
+            flush();
+            for (int i = 0; i < content.chunks(); i++) {
+                response.write(content.chunk(i));
+            }
+            response.write(END).onComplete(sent -> content.release());
         }
-        response.write(head);
-        for (int i = 0; i < content.chunks(); i++) {
-            response.write(content.chunk(i));
+        if (collected.length() >= LIMIT) {
+            flush();
         }
-        response.write(END).onComplete(sent -> content.release());
+    }
+
+    /** Writes what is collected. */
+    void flush() {
+        if (collected.length() > 0 && !isOver()) {
+            response.write(collected);
+            collected = Buffer.buffer();
+        }
     }
 
     /** Writes a comment. */
     void comment(String text) {
+        flush();
         if (!isOver()) {
             response.write(':' + text + END);
         }
@@ -48,6 +67,7 @@ final class EventWriter {
 
     /** Writes that there are no more events, and ends the response. */
     void complete() {
+        flush();
         if (!isOver()) {
             response.end(COMPLETE);
         }
@@ -55,6 +75,7 @@ final class EventWriter {
 
     /** Ends the response. Without an event that completes the subscription, the client knows that there are more. */
     void end() {
+        flush();
         if (!isOver()) {
             response.end();
         }

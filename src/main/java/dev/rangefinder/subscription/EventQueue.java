@@ -82,6 +82,7 @@ final class EventQueue {
         while (!closed && !waiting && sending == null && !unsent.isEmpty()) {
             sendNext(unsent.element());
         }
+        recipient.flush();
     }
 
     private void sendNext(CatalogueEvent event) {

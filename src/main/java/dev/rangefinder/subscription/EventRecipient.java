@@ -12,11 +12,15 @@ public interface EventRecipient {
     void execute(Runnable task);
 
     /**
-     * Sends the answer to an event, and releases it. Called on the event loop of the connection.
+     * Sends the answer to an event, at the latest with the next {@link #flush}, and releases it. Called on the event loop of the
+     * connection.
      *
      * @param whenSent called when the client has taken it, so that the next one can follow
      */
     void next(CatalogueEvent event, Content content, Runnable whenSent);
+
+    /** Sends the answers that are ready. Called on the event loop of the connection. */
+    void flush();
 
     /** Sends the newest revision of the catalogue, which shows that the service and the connection are alive. */
     void heartbeat(long revision);

@@ -56,6 +56,11 @@ final class SocketSubscriptions {
         }
 
         @Override
+        public void flush() {
+            // Each event is a message of its own, and nothing is collected.
+        }
+
+        @Override
         public void heartbeat(long revision) {
             context.runOnContext(now -> {
                 if (isActive() && outbox.isEmpty()) {
