@@ -107,10 +107,10 @@ def change(seconds):
 
 async def until_quiet(subscribers):
     """Waits until no more than heartbeats arrive."""
-    before, now = -1, 0
-    while now > before + 100 * len(subscribers):
+    before = -10**9
+    while (now := sum(len(data) for one in subscribers for _, data in one.received)) > before + 100 * len(subscribers):
+        before = now
         await asyncio.sleep(10)
-        before, now = now, sum(len(data) for one in subscribers for _, data in one.received)
 
 
 async def measure(service):
