@@ -80,18 +80,21 @@ final class EventQueue {
     private void sendReady() {
         woken.set(false);
         while (!closed && !waiting && sending == null && !unsent.isEmpty()) {
-            sendNext(unsent.element());
+            CatalogueEvent event = unsent.element();
+            CompletableFuture<Content> answer = answer(event);
+            if (answer.isDone()) {
+                send(event, answer);
+            } else if (preparing.get() > 0) {
+                break; // the last one that is prepared wakes the queue
+            } else {
+                waiting = true;
+                answer.whenComplete((content, failure) -> resume(failure == null));
+            }
         }
         recipient.flush();
     }
 
-    private void sendNext(CatalogueEvent event) {
-        CompletableFuture<Content> answer = answer(event);
-        if (!answer.isDone()) {
-            waiting = true;
-            answer.whenComplete((content, failure) -> resume(failure == null));
-            return;
-        }
+    private void send(CatalogueEvent event, CompletableFuture<Content> answer) {
         try {
             Content content = answer.join().retain(); // fails if it was evicted, and there is no memory for it now
             unsent.remove();
@@ -119,7 +122,9 @@ final class EventQueue {
     private void sent() {
         sending = null;
         whenSent.run();
-        wake();
+        if (preparing.get() == 0) {
+            wake();
+        }
     }
 
     /** The event that the client has not taken for a time in nanoseconds. */
