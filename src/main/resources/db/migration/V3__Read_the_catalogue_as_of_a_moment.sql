@@ -128,11 +128,9 @@ begin
                     and (ongoing and %1$I.is_present() or %1$I.is_possible() and (announced_on <= %1$I.valid_on()) is not false)
         $f$;
 
-        -- A series without a date is a name for its models.
-        create function %1$I.is_device_out(kind text, status text, announced_on text, released_on text)
+        create function %1$I.is_device_out(status text, announced_on text, released_on text)
         returns boolean language sql stable as $f$
             select case when released_on is not null then %1$I.has_begun(released_on)
-                when kind = ''SERIES'' then true
                 else status in (''RELEASED'', ''DISCONTINUED'') and %1$I.is_present()
                     or %1$I.is_possible() and (announced_on <= %1$I.valid_on()) is not false and status is distinct from ''CANCELLED''
                         and (status not in (''EXPECTED'', ''ANNOUNCED'') or %1$I.is_present()) is not false end
@@ -159,8 +157,17 @@ begin
                                and (l.announced_on <= %1$I.valid_on()) is not false and %1$I.is_device_valid(l.device_id));
         end $f$;
 
+        create function %1$I.has_model_out(series bigint) returns boolean language plpgsql stable as $f$ begin
+            return exists (select from (%4$s) m where m.series_id = series and %1$I.is_device_valid(m.id));
+        end $f$;
+
+        -- The release of a device is known without a look at it.
+        create function %1$I.is_released(released text, device bigint) returns boolean language sql stable as $f$
+            select case when %1$I.has_begun(nullif(released, '''')) then true else %1$I.is_device_valid(device) end
+        $f$;
+
         create function %1$I.has_device_out(partnership bigint) returns boolean language plpgsql stable as $f$ begin
-            return exists (select from %1$I.collaboration c where c.partnership_id = partnership);
+            return exists (select from (%5$s) c where c.partnership_id = partnership and %1$I.is_released(c.released, c.device_id));
         end $f$;
 
         create function %1$I.price_on_day(launch bigint, out amount amount, out currency currency, out bound text)
@@ -171,7 +178,7 @@ begin
             from (%3$s) p where p.launch_id = launch and %1$I.has_begun(p.on_date) is not false
             order by coalesce(p.on_date, '''') desc, p.variant_id nulls first, p.id limit 1;
         end $f$',
-        asof, rows_of_moment('launch'), rows_of_moment('launch_price'));
+        asof, rows_of_moment('launch'), rows_of_moment('launch_price'), rows_of_moment('device'), rows_of_moment('collaboration'));
     -- Without later changes, the row is in the table, which takes a third of the time.
     for node in select name from subjects() s (name) union select 'claim' loop
         if validity_of(node) is not null then
@@ -191,13 +198,14 @@ end $derive$;
 create function validity_of(of_table text) returns text language sql as $$
     select case of_table
         when 'alias' then 'v.device_id is null or is_device_valid(v.device_id)'
-        when 'brand_device' then 'case when has_begun(nullif(v.released, '''')) then true else is_device_valid(v.device_id) end'
+        when 'brand_device' then 'is_released(v.released, v.device_id)'
         when 'claim' then (
             select string_agg(format('(v.%1$I_id is null or is_%1$s_valid(v.%1$I_id))', s.name), ' and ' order by s.name)
             from subjects() s (name) where s.name <> 'claim' and validity_of(s.name) is not null)
-        when 'collaboration' then 'case when has_begun(nullif(v.released, '''')) then true else is_device_valid(v.device_id) end'
+        when 'collaboration' then 'is_released(v.released, v.device_id) and is_partnership_valid(v.partnership_id)'
         when 'contribution' then 'is_partnership_valid(v.partnership_id)'
-        when 'device' then 'is_device_out(v.kind, v.status, v.announced_on, v.released_on) or has_launched(v.id)'
+        when 'device' then 'is_device_out(v.status, v.announced_on, v.released_on) or has_launched(v.id)
+            or v.kind = ''SERIES'' and v.released_on is null and has_model_out(v.id)'
         when 'effect' then 'is_claim_valid(v.claim_id) and (v.device_id is null or is_device_valid(v.device_id))'
         when 'event' then 'coalesce(has_begun(v.on_date), is_possible())'
         when 'event_brand' then 'is_event_valid(v.event_id)'
@@ -208,7 +216,8 @@ create function validity_of(of_table text) returns text language sql as $$
         when 'launch_price' then 'has_begun(v.on_date) is not false and is_launch_valid(v.launch_id)'
         when 'member' then 'is_in_force(v.joined_on, v.left_on) and is_partnership_valid(v.partnership_id)'
         when 'ownership' then 'is_in_force(v.since, v.until)'
-        when 'partnership' then 'is_partnership_begun(v.signed_on, v.announced_on, v.started_on, v.ended_on, v.ongoing) or has_device_out(v.id)'
+        when 'partnership' then 'is_partnership_begun(v.signed_on, v.announced_on, v.started_on, v.ended_on, v.ongoing) 
+            or (coalesce(v.started_on, v.signed_on) <= valid_on()) is not false and has_device_out(v.id)'
         when 'term' then 'is_in_force(v.since, v.until) and is_partnership_valid(v.partnership_id)'
         when 'territory' then 'is_in_force(v.since, v.until) and is_partnership_valid(v.partnership_id)'
         when 'timeline_entry' then 'v.kind = ''FIGURE'' or has_begun(v.on_date)'

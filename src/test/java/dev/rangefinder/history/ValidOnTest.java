@@ -144,14 +144,25 @@ class ValidOnTest {
     @Test
     void partnershipIsThereWhenItsFirstDeviceIsOut() {
         StoredRow partnership = data.partnership("partnership")
-                .with("announced_on", "2021")
-                .with("started_on", "2021")
+                .with("announced_on", "2020")
+                .with("started_on", "2020")
                 .save();
-        StoredRow device = device();
+        StoredRow device =
+                data.device("device", brand()).with("released_on", "2020-06").save();
         StoredRow collaboration = data.collaboration(partnership, device).save();
 
-        assertEquals("-PCC", on(partnership, "2019-12-31", "2020-01-01", "2020-12-31", "2021-01-01"));
-        assertEquals("-PCC", on(collaboration, "2019-12-31", "2020-01-01", "2020-12-31", "2021-01-01"));
+        assertEquals("-PCC", on(partnership, "2019-12-31", "2020-05-31", "2020-06-30", "2020-12-31"));
+        assertEquals("-CC", on(collaboration, "2020-05-31", "2020-06-30", "2020-12-31"));
+    }
+
+    @Test
+    void partnershipIsNotThereBeforeItsStartEvenIfADeviceIsOut() {
+        StoredRow partnership =
+                data.partnership("partnership").with("started_on", "2021").save();
+        StoredRow collaboration = data.collaboration(partnership, device()).save();
+
+        assertEquals("-CC", on(partnership, "2020-12-31", "2021-01-01", "2021-12-31"));
+        assertEquals("-CC", on(collaboration, "2020-12-31", "2021-01-01", "2021-12-31"));
     }
 
     @Test
@@ -271,7 +282,7 @@ class ValidOnTest {
     }
 
     @Test
-    void seriesWithoutADateIsAlwaysThere() {
+    void seriesWithoutADateIsThereWhenItsFirstModelIsOut() {
         StoredRow brand = brand();
         StoredRow series = data.device("series", brand).with("kind", "SERIES").save();
         StoredRow model = data.device("model", brand)
@@ -279,7 +290,7 @@ class ValidOnTest {
                 .with("released_on", "2020")
                 .save();
 
-        assertEquals("CC", on(series, "1850", FUTURE));
+        assertEquals("PPCC", on(series, "1850", "2020-06-30", "2020-12-31", FUTURE));
         String models = "device(slug: \"" + series.name() + "\") { models { totalCount } }";
         assertEquals(0, on("2019", models).at("/device/models/totalCount").asInt());
         assertEquals(1, on("2020", models).at("/device/models/totalCount").asInt());
