@@ -12,21 +12,21 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-const ARGUMENTS = { query: '"Leica"', property: '"name"', market: '"IN"', on: '"2024"', first: 5 };
+const ARGUMENTS = { query: '"Leica"', property: '"name"', market: '"IN"', on: '"2024"', from: '{ revision: 0 }', first: 5 };
 
 /** One document for each field of Query whose arguments have known values: with two objects on the way from it, and the ids of others. */
 export function everything(schema) {
   return Object.values(schema.getQueryType().getFields())
     .filter(isCallable)
-    .map((field) => `{ ${selected(field, 2)} }`);
+    .map((field) => `{ ${selected(field, 2, [])} }`);
 }
 
-function selected(field, objects) {
+function selected(field, objects, way) {
   const given = field.args.filter((argument) => isRequiredArgument(argument) || argument.name === 'first');
   const values = given.map((argument) => `${argument.name}: ${valueOf(argument)}`);
   const call = field.name + (values.length > 0 ? `(${values.join(', ')})` : '');
   const type = getNamedType(field.type);
-  return isLeafType(type) ? call : `${call} { __typename ${selectionOf(type, objects)} }`;
+  return isLeafType(type) ? call : `${call} { __typename ${selectionOf(type, objects, way)} }`;
 }
 
 /** A known value, or the first one of an enum. */
@@ -35,7 +35,8 @@ function valueOf({ name, type }) {
   return isEnumType(named) ? named.getValues()[0].name : ARGUMENTS[name];
 }
 
-function selectionOf(type, objects) {
+/** The way leads to the type by types without an identity. */
+function selectionOf(type, objects, way) {
   if (isAbstractType(type)) {
     return '... on Node { id }';
   }
@@ -44,14 +45,15 @@ function selectionOf(type, objects) {
     return 'id';
   }
   const left = hasIdentity ? objects - 1 : objects;
-  const fields = Object.values(type.getFields()).filter((field) => isSelected(field, left));
-  return fields.map((field) => selected(field, left)).join(' ');
+  const further = hasIdentity ? way : [...way, type];
+  const fields = Object.values(type.getFields()).filter((field) => isSelected(field, left) && !further.includes(getNamedType(field.type)));
+  return fields.map((field) => selected(field, left, further)).join(' ');
 }
 
-/** What would multiply is left out: connections and facets of objects other than the first, and nodes, which edges have. */
+/** What would multiply is left out: connections, differences and facets of objects other than the first, and nodes, which edges have. */
 function isSelected(field, left) {
   const isConnection = getNamedType(field.type).name.endsWith('Connection');
-  const multiplies = (isConnection && left === 0) || (field.name === 'facets' && left < 2) || field.name === 'nodes';
+  const multiplies = ((isConnection || field.name === 'diff') && left === 0) || (field.name === 'facets' && left < 2) || field.name === 'nodes';
   return !multiplies && isCallable(field);
 }
 

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.engine.schema.PropertyFetcher;
-import dev.rangefinder.relay.Keyed;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,8 @@ class ProjectionTest {
                 .toList()) {
             for (GraphQLFieldDefinition field : type.getFieldDefinitions()) {
                 DataFetcher<?> fetcher = schema.getCodeRegistry().getDataFetcher(type, field);
-                if (fetcher instanceof PropertyFetcher property && Keyed.class.isAssignableFrom(property.owner())) {
+                if (fetcher instanceof PropertyFetcher property
+                        && property.owner().isAnnotationPresent(Entity.class)) {
                     fields.add(type.getName() + '.' + field.getName());
                     if (property.reads() == null) {
                         undeclared.add(type.getName() + '.' + field.getName());
