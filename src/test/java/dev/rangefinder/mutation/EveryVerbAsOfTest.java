@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the verbs change is read as of each of their revisions as it was when that revision was current. */
 @QuarkusTest
-class EveryVerbAsOfTest extends EveryVerbTest {
+class EveryVerbAsOfTest extends EveryVerb {
 
     /** All fields of the objects that have changed since the test began, and their changes. */
     private static final String CHANGED =
