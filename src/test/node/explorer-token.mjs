@@ -20,14 +20,11 @@ await send('nonsense');
 await field.waitFor();
 seen.refused = await main.innerText();
 await send(token);
-await page.getByRole('link', { name: 'Hasselblad' }).first().waitFor();
-await page.goto(`${url}#/brands/leica?evidence=${await brandId()}&of=makes`);
+await page.locator('tbody').first().waitFor();
+await page.goto(`${url}#/brands/leica`);
+await page.getByRole('heading', { name: 'Leica', exact: true }).waitFor();
+await page.getByRole('link', { name: /makes: who says so/ }).first().click();
 await page.getByRole('dialog').locator('.claim').first().waitFor();
 seen.evidence = await page.getByRole('dialog').innerText();
 seen.address = page.url();
 await report(browser, seen);
-
-async function brandId() {
-  const href = await page.locator('tbody').filter({ hasText: 'Cameras, Optics' }).getByRole('link', { name: /makes: who says so/ }).first().getAttribute('href');
-  return new URLSearchParams(href.split('?')[1]).get('evidence');
-}
