@@ -23,7 +23,7 @@ async function chooseByKeyboard() {
   const stayed = fragment();
   await known.fill('2020');
   await page.keyboard.press('Enter');
-  await main.getByText('Not in the catalogue').waitFor();
+  await main.getByText('Not there at this moment').waitFor();
   return { refused, stayed, address: fragment(), summary: await summary.innerText(), focused: await isFocused(known) };
 }
 
@@ -95,9 +95,21 @@ async function goTooFar() {
   return told;
 }
 
+/** What was not there yet leads to what is there now. */
+async function lookTooEarly() {
+  await page.goto(`${url}#/partnerships/leica-xiaomi?at=on-2019`);
+  const back = main.getByRole('link', { name: 'Show it as it is now' });
+  await back.waitFor();
+  const told = await main.innerText();
+  await back.click();
+  await main.getByRole('heading', { level: 1, name: 'Leica and Xiaomi' }).waitFor();
+  return told;
+}
+
 seen.day = await chooseADay();
 seen.chosen = await chooseByKeyboard();
 seen.compared = await compare();
 seen.moved = await moveOn();
 seen.future = await goTooFar();
+seen.early = await lookTooEarly();
 await report(browser, seen);

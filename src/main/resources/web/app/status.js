@@ -48,8 +48,13 @@ export function shown(reading) {
   }
   const { view, route, day } = answer;
   const found = view.find(answer.data);
-  return found ? inContext({ today: day }, () => view.render(found, route)) : problem('Not in the catalogue', `No ${route.view} is called “${route.key}”.`);
+  return found ? inContext({ today: day }, () => view.render(found, route)) : missing(route);
 }
+
+const missing = ({ view, key, query }) =>
+  query.has('at')
+    ? problem('Not there at this moment', `No ${view} that is called “${key}” was there, as far as the catalogue knows.`, now())
+    : problem('Not in the catalogue', `No ${view} is called “${key}”.`);
 
 const again = (reading, name) => html`<p><button type="button" @click=${() => reading.retry()}>${name}</button></p>`;
 

@@ -78,4 +78,9 @@ class ExplorerMomentsIT {
     void momentThatHasNotComeSaysSoAndLeadsBack() {
         assertTrue(seen.getString("future").startsWith("This moment has not come"), seen::prettify);
     }
+
+    @Test
+    void objectThatWasNotThereSaysSoAndLeadsBack() {
+        assertTrue(seen.getString("early").startsWith("Not there at this moment"), seen::prettify);
+    }
 }
