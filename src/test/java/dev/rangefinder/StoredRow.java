@@ -1,5 +1,7 @@
 package dev.rangefinder;
 
+import dev.rangefinder.node.GlobalId;
+
 /**
  * A row of the catalogue that a test has inserted.
  *
@@ -7,4 +9,10 @@ package dev.rangefinder;
  * @param key its primary key
  * @param name its slug, code or key, if it has one
  */
-public record StoredRow(String table, long key, String name) {}
+public record StoredRow(String table, long key, String name) {
+
+    /** Its global id. */
+    public String id() {
+        return GlobalId.encode(GlobalId.typeOf(table), key);
+    }
+}

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.CatalogueData;
+import dev.rangefinder.SqlWriting;
 import dev.rangefinder.StoredRow;
-import dev.rangefinder.Writer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,14 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
 
 /** The log of the database: every change is in it, nobody but the owner can change it, and old states can be read from it. */
 @QuarkusTest
-class LogTest {
+class LogTest extends SqlWriting {
 
     /** No privilege, or a view that cannot be changed because it joins tables. */
     private static final Set<String> REFUSALS = Set.of("42501", "55000");
@@ -43,17 +41,6 @@ class LogTest {
         """;
 
     private final CatalogueData data = new CatalogueData();
-    private Writer writer;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        writer = new Writer();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        writer.close();
-    }
 
     private static String rename(StoredRow row, String name) {
         return "update " + row.table() + " set name = '" + name + "' where id = " + row.key();

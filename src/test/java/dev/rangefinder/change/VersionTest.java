@@ -3,30 +3,17 @@ package dev.rangefinder.change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
+import dev.rangefinder.SqlWriting;
 import dev.rangefinder.StoredRow;
-import dev.rangefinder.Writer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The versions of records count the changes by SQL as well. */
 @QuarkusTest
-class VersionTest {
+class VersionTest extends SqlWriting {
 
     private final CatalogueData data = new CatalogueData();
-    private Writer writer;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        writer = new Writer();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        writer.close();
-    }
 
     private int versionOf(StoredRow row) throws SQLException {
         return Integer.parseInt(writer.text("select version from " + row.table() + " where id = " + row.key()));

@@ -8,23 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.GraphQLClient;
+import dev.rangefinder.SqlWriting;
 import dev.rangefinder.StoredRow;
-import dev.rangefinder.Writer;
 import dev.rangefinder.node.GlobalId;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What differs about an object between two moments. */
 @QuarkusTest
-class DifferenceTest {
+class DifferenceTest extends SqlWriting {
 
     private static final String OF_OBJECT = """
         query ($id: ID!, $from: Int!, $to: Int!) {
@@ -43,31 +41,10 @@ class DifferenceTest {
         """;
 
     private final CatalogueData data = new CatalogueData();
-    private Writer writer;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        writer = new Writer();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        writer.close();
-    }
-
-    private int revision() throws SQLException {
-        int revision = (int) writer.revision();
-        writer.rollback();
-        return revision;
-    }
 
     private void change(String sql) throws SQLException {
         writer.execute(sql);
         writer.commit();
-    }
-
-    private static String idOf(StoredRow row) {
-        return GlobalId.encode(GlobalId.typeOf(row.table()), row.key());
     }
 
     private static String rename(StoredRow row, String name) {
@@ -75,11 +52,11 @@ class DifferenceTest {
     }
 
     private static JsonNode difference(StoredRow row, int from, int to) {
-        return data(OF_OBJECT, Map.of("id", idOf(row), "from", from, "to", to)).get("diff");
+        return data(OF_OBJECT, Map.of("id", row.id(), "from", from, "to", to)).get("diff");
     }
 
     private JsonNode difference(StoredRow row, int from) throws SQLException {
-        return difference(row, from, revision());
+        return difference(row, from, currentRevision());
     }
 
     private static JsonNode revised(String properties) {
@@ -92,11 +69,11 @@ class DifferenceTest {
     @Test
     void propertiesThatDifferHaveTheirValuesAtBothMoments() throws SQLException {
         StoredRow brand = data.brand("maker").save();
-        int first = revision();
+        int first = currentRevision();
         change(rename(brand, "Second"));
-        int second = revision();
+        int second = currentRevision();
         change(rename(brand, "Third"));
-        int third = revision();
+        int third = currentRevision();
         assertEquals(revised("[{name: 'name', before: 'maker', after: 'Second'}]"), difference(brand, first, second));
         assertEquals(revised("[{name: 'name', before: 'Second', after: 'Third'}]"), difference(brand, second, third));
         assertEquals(revised("[{name: 'name', before: 'maker', after: 'Third'}]"), difference(brand, first, third));
@@ -105,7 +82,7 @@ class DifferenceTest {
     @Test
     void changeThatWasTakenBackIsNoDifference() throws SQLException {
         StoredRow brand = data.brand("maker").save();
-        int before = revision();
+        int before = currentRevision();
         change(rename(brand, "renamed"));
         change(rename(brand, "maker"));
         assertEquals(UNCHANGED, difference(brand, before));
@@ -114,7 +91,7 @@ class DifferenceTest {
     @Test
     void nothingDiffersBetweenARevisionAndItself() throws SQLException {
         StoredRow brand = data.brand("maker").save();
-        assertEquals(UNCHANGED, difference(brand, revision()));
+        assertEquals(UNCHANGED, difference(brand, currentRevision()));
     }
 
     @Test
@@ -122,7 +99,7 @@ class DifferenceTest {
         StoredRow one = data.brand("one").save();
         StoredRow two = data.brand("two").save();
         StoredRow event = data.event("congress").about(one).about(two).save();
-        int before = revision();
+        int before = currentRevision();
         change("delete from event_brand where event_id = %d and brand_id = %d".formatted(event.key(), one.key()));
         assertEquals(
                 revised("[{name: 'brands', before: '%s, %s', after: '%2$s'}]".formatted(one.name(), two.name())),
@@ -131,11 +108,11 @@ class DifferenceTest {
 
     @Test
     void objectIsAddedAndRemoved() throws SQLException {
-        int before = revision();
+        int before = currentRevision();
         StoredRow brand = data.brand("maker").save();
-        int between = revision();
+        int between = currentRevision();
         data.delete(brand);
-        int after = revision();
+        int after = currentRevision();
         String values =
                 "[{name: 'slug', %1$s: '%3$s', %2$s: null}, {name: 'name', %1$s: 'maker', %2$s: null}, {name: 'makes', %1$s: 'HANDSETS', %2$s: null}, {name: 'standing', %1$s: 'RUMOURED', %2$s: null}, {name: 'citation', %1$s: '%4$s', %2$s: null}]";
         assertEquals(
@@ -155,9 +132,9 @@ class DifferenceTest {
     @Test
     void objectThatWasRestoredUnderItsIdDiffersInItsValues() throws SQLException {
         StoredRow brand = data.brand("maker").save();
-        int before = revision();
+        int before = currentRevision();
         data.delete(brand);
-        int removed = revision();
+        int removed = currentRevision();
         change("""
                 insert into brand (id, slug, name) overriding system value values (%1$d, '%2$s', 'Restored');
                 insert into claim (source_id, standing, brand_id)
@@ -175,7 +152,7 @@ class DifferenceTest {
     void slugThatChangesHandsDiffersForBothObjects() throws SQLException {
         StoredRow one = data.brand("one").save();
         StoredRow two = data.brand("two").save();
-        int before = revision();
+        int before = currentRevision();
         change("update brand set slug = '%s' where id = %d".formatted(data.unique("old"), one.key()));
         change("update brand set slug = '%s' where id = %d".formatted(one.name(), two.key()));
         assertEquals(
@@ -185,7 +162,7 @@ class DifferenceTest {
                 revised("[{name: 'slug', before: '%s', after: '%s'}]".formatted(two.name(), one.name())),
                 difference(two, before));
         assertEquals(
-                json("{brand: {diff: {nodeId: '%s'}}}".formatted(idOf(two))),
+                json("{brand: {diff: {nodeId: '%s'}}}".formatted(two.id())),
                 data(
                         "query ($slug: String!, $from: Int) { brand(slug: $slug) { diff(from: {revision: $from}) { nodeId } } }",
                         Map.of("slug", one.name(), "from", before)));
@@ -201,25 +178,24 @@ class DifferenceTest {
                 .save();
         StoredRow revised = data.claim(citation, brand).with("property", "plan").save();
         data.claim(citation, brand).with("property", "same").save();
-        int before = revision();
+        int before = currentRevision();
         data.delete(gone);
         StoredRow come = data.claim(citation, brand)
                 .with("property", "motive")
                 .with("value", "money")
                 .save();
         change("update claim set standing = 'RETRACTED' where id = " + revised.key());
-        JsonNode claims =
-                data(CLAIMS, Map.of("id", idOf(brand), "from", before)).at("/diff");
+        JsonNode claims = data(CLAIMS, Map.of("id", brand.id(), "from", before)).at("/diff");
         assertEquals("CHANGED", claims.get("kind").asText());
         String values =
                 "[{name: 'citation', %1$s: '%3$s', %2$s: null}, {name: 'standing', %1$s: 'REPORTED', %2$s: null}, {name: 'likelihood', %1$s: 'STATED', %2$s: null}, {name: 'property', %1$s: 'motive', %2$s: null}, {name: 'value', %1$s: '%4$s', %2$s: null}, {name: 'foreseen', %1$s: 'false', %2$s: null}, {name: 'effectsAreOpen', %1$s: 'false', %2$s: null}, {name: 'supports', %1$s: 'true', %2$s: null}, {name: 'subject', %1$s: '%5$s', %2$s: null}]";
         assertEquals(
                 json("[{kind: 'REMOVED', type: 'Claim', node: null, properties: "
-                        + values.formatted("before", "after", citation.name(), "fame", idOf(brand))
-                        + "}, {kind: 'CHANGED', type: 'Claim', node: {id: '" + idOf(revised)
+                        + values.formatted("before", "after", citation.name(), "fame", brand.id())
+                        + "}, {kind: 'CHANGED', type: 'Claim', node: {id: '" + revised.id()
                         + "'}, properties: [{name: 'standing', before: 'REPORTED', after: 'RETRACTED'}]}, {kind: 'ADDED', type: 'Claim', node: {id: '"
-                        + idOf(come) + "'}, properties: "
-                        + values.formatted("after", "before", citation.name(), "money", idOf(brand)) + "}]"),
+                        + come.id() + "'}, properties: "
+                        + values.formatted("after", "before", citation.name(), "money", brand.id()) + "}]"),
                 claims.at("/claims/nodes"));
         assertEquals(3, claims.at("/claims/totalCount").asInt());
     }
@@ -227,7 +203,7 @@ class DifferenceTest {
     @Test
     void revisionsAreThoseOfTheMoments() throws SQLException {
         StoredRow brand = data.brand("maker").save();
-        int revision = revision();
+        int revision = currentRevision();
         String time = writer.text("""
                 select to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') from catalogue\
                 """);
@@ -237,7 +213,7 @@ class DifferenceTest {
                         query ($id: ID!, $from: DateTime!) {
                           diff(id: $id, from: {knownAt: $from}) { from { revision at } to { revision } kind }
                         }\
-                        """, Map.of("id", idOf(brand), "from", time)).get("diff");
+                        """, Map.of("id", brand.id(), "from", time)).get("diff");
         assertEquals(revision, found.at("/from/revision").asInt());
         assertEquals(
                 time.replaceFirst("0+Z$", "Z"), found.at("/from/at").asText().replaceFirst("0+Z$", "Z"));
@@ -248,9 +224,9 @@ class DifferenceTest {
     @Test
     void operationAsOfAMomentComparesUpToThatMoment() throws SQLException {
         StoredRow brand = data.brand("maker").save();
-        int first = revision();
+        int first = currentRevision();
         change(rename(brand, "second"));
-        int second = revision();
+        int second = currentRevision();
         change(rename(brand, "third"));
         String document = """
             query ($id: ID!, $from: Int!, $now: Int!) @asOf(revision: $now) {
@@ -259,11 +235,11 @@ class DifferenceTest {
             """;
         assertEquals(
                 json("{to: {revision: %d}, properties: [{after: 'second'}]}".formatted(second)),
-                data(document, Map.of("id", idOf(brand), "from", first, "now", second))
+                data(document, Map.of("id", brand.id(), "from", first, "now", second))
                         .get("diff"));
         assertEquals(
                 "REVISION_NOT_REACHED",
-                errorCode(document, Map.of("id", idOf(brand), "from", second + 1, "now", second)));
+                errorCode(document, Map.of("id", brand.id(), "from", second + 1, "now", second)));
     }
 
     @ParameterizedTest
@@ -282,7 +258,7 @@ class DifferenceTest {
             """)
     void impossibleMomentIsRejected(String moments, String code) {
         StoredRow brand = data.brand("maker").save();
-        String arguments = "id: \"" + idOf(brand) + "\", " + moments;
+        String arguments = "id: \"" + brand.id() + "\", " + moments;
         assertEquals(code, errorCode("{ diff(" + arguments + ") { kind } }"));
     }
 
@@ -293,7 +269,7 @@ class DifferenceTest {
                 "BAD_USER_INPUT",
                 errorCode(
                         "query ($id: ID!, $from: Int) { diff(id: $id, from: {revision: $from}) { kind } }",
-                        Map.of("id", idOf(brand))));
+                        Map.of("id", brand.id())));
     }
 
     @ParameterizedTest
@@ -317,7 +293,7 @@ class DifferenceTest {
                 json("{diff: {from: {revision: 0, at: null}, kind: 'ADDED'}}"),
                 data(
                         "query ($id: ID!) { diff(id: $id, from: {revision: 0}) { from { revision at } kind } }",
-                        Map.of("id", idOf(brand))));
+                        Map.of("id", brand.id())));
     }
 
     @Test
@@ -333,7 +309,7 @@ class DifferenceTest {
                             claims { nodes { claims { totalCount } neighbourhood { totalCount } } }
                           }
                         }\
-                        """, Map.of("id", idOf(brand))));
+                        """, Map.of("id", brand.id())));
     }
 
     @Test
@@ -343,7 +319,7 @@ class DifferenceTest {
                 data.brand("a").ownedBy(parent).save(),
                 data.brand("b").ownedBy(parent).save(),
                 data.brand("c").ownedBy(parent).save());
-        int before = revision();
+        int before = currentRevision();
         change(rename(brands.get(1), "renamed"));
         JsonNode answer = GraphQLClient.answer("""
                 query ($slug: String!, $from: Int!) {

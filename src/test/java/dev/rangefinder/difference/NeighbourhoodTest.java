@@ -8,9 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
+import dev.rangefinder.SqlWriting;
 import dev.rangefinder.StoredRow;
-import dev.rangefinder.Writer;
-import dev.rangefinder.node.GlobalId;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,13 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What differs around a partnership between two moments. {@code -Dseed=...} and {@code -Dchanges=...} make another history. */
 @QuarkusTest
-class NeighbourhoodTest {
+class NeighbourhoodTest extends SqlWriting {
 
     private static final long SEED = Long.getLong("seed", 1);
     private static final int CHANGES = Integer.getInteger("changes", 60);
@@ -56,31 +53,10 @@ class NeighbourhoodTest {
         """.replace("ITEM", ITEM);
 
     private final CatalogueData data = new CatalogueData();
-    private Writer writer;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        writer = new Writer();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        writer.close();
-    }
-
-    private int revision() throws SQLException {
-        int revision = (int) writer.revision();
-        writer.rollback();
-        return revision;
-    }
-
-    private static String idOf(StoredRow row) {
-        return GlobalId.encode(GlobalId.typeOf(row.table()), row.key());
-    }
 
     private JsonNode neighbourhood(StoredRow partnership, int from, Map<String, ?> page) throws SQLException {
         Map<String, Object> variables = new HashMap<>(page);
-        variables.putAll(Map.of("id", idOf(partnership), "from", from, "to", revision()));
+        variables.putAll(Map.of("id", partnership.id(), "from", from, "to", currentRevision()));
         return data(PAGE, variables).at("/diff/neighbourhood");
     }
 
@@ -104,7 +80,7 @@ class NeighbourhoodTest {
         StoredRow launch = data.launch(device, market).save();
         StoredRow event = data.event("congress").about(partnership).save();
         data.device("unrelated", brand).save();
-        int before = revision();
+        int before = currentRevision();
         data.rename(device, "Phone");
         data.rename(event, "Congress");
         data.figure(market, "2021").about(brand).save();
@@ -130,10 +106,10 @@ class NeighbourhoodTest {
         StoredRow partnership = data.partnership("both").save();
         StoredRow device = data.device("phone", brand).save();
         data.launch(device, data.country().save()).save();
-        int before = revision();
+        int before = currentRevision();
         StoredRow collaboration = data.collaboration(partnership, device).save();
         assertEquals(List.of("ADDED Collaboration", "ADDED Device", "ADDED Launch"), items(partnership, before));
-        int between = revision();
+        int between = currentRevision();
         data.delete(collaboration);
         assertEquals(List.of("REMOVED Collaboration", "REMOVED Device", "REMOVED Launch"), items(partnership, between));
         assertEquals(List.of(), items(partnership, before));
@@ -145,7 +121,7 @@ class NeighbourhoodTest {
         StoredRow partnership = data.partnership("both").save();
         data.member(partnership, brand, "HANDSET_MAKER").save();
         data.device("phone", brand).resultingFrom(partnership).save();
-        int before = revision();
+        int before = currentRevision();
         data.delete(partnership);
         assertEquals(List.of("REMOVED Member", "REMOVED Collaboration", "REMOVED Device"), items(partnership, before));
     }
@@ -153,7 +129,7 @@ class NeighbourhoodTest {
     @Test
     void pagesGoInBothDirections() throws SQLException {
         StoredRow partnership = data.partnership("both").save();
-        int before = revision();
+        int before = currentRevision();
         for (String word : List.of("a", "b", "c", "d", "e")) {
             data.term(partnership, "OTHER").with("statement", word).save();
         }
@@ -198,20 +174,20 @@ class NeighbourhoodTest {
     void cursorOfAnotherListIsInvalid() throws SQLException {
         StoredRow one = data.partnership("one").save();
         StoredRow other = data.partnership("other").save();
-        int before = revision();
+        int before = currentRevision();
         data.term(one, "OTHER").with("statement", "new").save();
         String cursor =
                 neighbourhood(one, before, Map.of()).at("/edges/0/cursor").asText();
         Map<String, ?> variables =
-                Map.of("id", idOf(other), "from", before, "to", revision(), "first", 1, "after", cursor);
+                Map.of("id", other.id(), "from", before, "to", currentRevision(), "first", 1, "after", cursor);
         assertEquals("INVALID_CURSOR", errorCode(PAGE, variables));
     }
 
     @Test
     void pageSizeIsLimited() throws SQLException {
         StoredRow partnership = data.partnership("one").save();
-        int now = revision();
-        Map<String, ?> variables = Map.of("id", idOf(partnership), "from", now, "to", now, "first", 101);
+        int now = currentRevision();
+        Map<String, ?> variables = Map.of("id", partnership.id(), "from", now, "to", now, "first", 101);
         assertEquals("INVALID_PAGE_SIZE", errorCode(PAGE, variables));
     }
 
@@ -220,11 +196,11 @@ class NeighbourhoodTest {
         Random draw = new Random(SEED);
         int differing = 0;
         try (PartnershipHistory history = new PartnershipHistory(data, SEED)) {
-            String id = idOf(history.partnership());
+            String id = history.partnership().id();
             List<KnownObjects> known = new ArrayList<>();
             for (int i = 0; i < CHANGES; i++) {
                 history.change();
-                known.add(new KnownObjects(id, revision()));
+                known.add(new KnownObjects(id, currentRevision()));
             }
             for (int i = 0; i < COMPARISONS; i++) {
                 int one = draw.nextInt(CHANGES);

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rangefinder.CatalogueData;
+import dev.rangefinder.SqlWriting;
 import dev.rangefinder.StoredRow;
-import dev.rangefinder.Writer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,21 +18,9 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Whoever changes records and claims by SQL, the database derives from the claims how well the records are supported. */
 @QuarkusTest
-class EvidenceWeighingTest {
+class EvidenceWeighingTest extends SqlWriting {
 
     private final CatalogueData data = new CatalogueData();
-    private Writer writer;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        writer = new Writer();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        writer.close();
-    }
-
     /** Executes statements in one transaction. */
     private void execute(String... statements) throws SQLException {
         try {

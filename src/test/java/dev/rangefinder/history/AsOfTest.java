@@ -6,21 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.GraphQLClient;
+import dev.rangefinder.SqlWriting;
 import dev.rangefinder.StoredRow;
-import dev.rangefinder.Writer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Queries as of a moment: the catalogue as it was known then. */
 @QuarkusTest
-class AsOfTest {
+class AsOfTest extends SqlWriting {
 
     private static final String NAME = "query ($slug: String!, $revision: Int, $at: DateTime)"
             + " @asOf(revision: $revision, knownAt: $at) { catalogue { revision } brand(slug: $slug) { name } }";
@@ -30,17 +28,6 @@ class AsOfTest {
             "'announced_change', 'changed_subject', 'executed_mutation', 'flyway_schema_history', 'search_name', 'search_spelling'";
 
     private final CatalogueData data = new CatalogueData();
-    private Writer writer;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        writer = new Writer();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        writer.close();
-    }
 
     private void rename(StoredRow brand, String name) throws SQLException {
         writer.execute("update brand set name = '" + name + "' where id = " + brand.key());
@@ -49,9 +36,7 @@ class AsOfTest {
 
     /** The current revision, as a variable. */
     private Map<String, Integer> revision() throws SQLException {
-        int revision = (int) writer.revision();
-        writer.rollback();
-        return Map.of("revision", revision);
+        return Map.of("revision", currentRevision());
     }
 
     /** The time of the current revision, as a variable. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
+import dev.rangefinder.SqlWriting;
 import dev.rangefinder.StoredRow;
 import dev.rangefinder.Writer;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,15 +23,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The history of objects, and the changes of the whole catalogue. */
 @QuarkusTest
 @Timeout(60)
-class HistoryTest {
+class HistoryTest extends SqlWriting {
 
     private static final int WRITERS = 8;
     private static final int TRANSACTIONS = 25;
@@ -59,17 +58,6 @@ class HistoryTest {
         """;
 
     private final CatalogueData data = new CatalogueData();
-    private Writer writer;
-
-    @BeforeEach
-    void connect() throws SQLException {
-        writer = new Writer();
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        writer.close();
-    }
 
     private static int revision() {
         return data("{ catalogue { revision } }").at("/catalogue/revision").asInt();

@@ -13,15 +13,12 @@ import dev.rangefinder.Writer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,17 +38,8 @@ class ValidOnTest {
 
     private final CatalogueData data = new CatalogueData();
 
-    private static String id(StoredRow row) {
-        String type = row.table().equals("launch_price")
-                ? "LaunchPrice"
-                : row.table().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + row.table().substring(1);
-        byte[] id = (type + ':' + row.key()).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
-    }
-
     private static boolean isThere(StoredRow row, String day, String validity) {
-        return !data(NODE, Map.of("id", id(row), "on", day, "validity", validity))
+        return !data(NODE, Map.of("id", row.id(), "on", day, "validity", validity))
                 .path("node")
                 .isNull();
     }
@@ -423,7 +411,7 @@ class ValidOnTest {
         assertEquals("-C", on(device, "2020", "2021"));
         for (Map<String, ?> moment : List.of(Map.of("revision", known), Map.of("at", before.toString()))) {
             Map<String, Object> variables = new HashMap<>(moment);
-            variables.put("id", id(device));
+            variables.put("id", device.id());
             assertEquals(
                     "2020", data(document, variables).at("/node/releasedOn").asText(), moment::toString);
         }
