@@ -1,5 +1,6 @@
 package dev.rangefinder.catalogue;
 
+import dev.rangefinder.change.KeptHistory;
 import dev.rangefinder.mutation.ChangeError;
 import dev.rangefinder.mutation.ErrorDetails;
 import dev.rangefinder.mutation.HistoryPruned;
@@ -8,6 +9,7 @@ import dev.rangefinder.mutation.NotFound;
 import dev.rangefinder.mutation.RefusedException;
 import dev.rangefinder.mutation.Reversal;
 import dev.rangefinder.mutation.Reverter;
+import dev.rangefinder.transaction.PrunedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -22,8 +24,6 @@ class ImportReverter implements Reverter {
 
     /** The input field that all errors are about. */
     static final String REVISION = InputFields.INPUT + ".revision";
-
-    private static final String OLDEST = "select oldest_revision()";
 
     private final EntityManager entities;
 
@@ -60,11 +60,10 @@ class ImportReverter implements Reverter {
     }
 
     private static void requireHistory(Connection connection, int revision) throws SQLException {
-        int oldest = Integer.parseInt(LoggedImport.text(connection, OLDEST));
+        int oldest = KeptHistory.oldest(connection);
         if (revision < oldest) {
-            throw new RefusedException(new HistoryPruned(
-                    ErrorDetails.at(REVISION, "The history of the catalogue begins with revision " + oldest + '.'),
-                    oldest));
+            String message = new PrunedException(oldest).getMessage();
+            throw new RefusedException(new HistoryPruned(ErrorDetails.at(REVISION, message), oldest));
         }
     }
 

@@ -58,8 +58,7 @@ record LoggedImport(String history, long change, List<Touched> touched) {
         return new LoggedImport(history, change, List.copyOf(touched));
     }
 
-    /** The text that a query selects. */
-    static String text(Connection connection, String query) throws SQLException {
+    private static String text(Connection connection, String query) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             ResultSet row = statement.executeQuery();
             row.next();

@@ -4,6 +4,10 @@ import dev.rangefinder.transaction.PrunedException;
 import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.Sql;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** The history that the current operation can read. */
 @Singleton
@@ -33,6 +37,15 @@ public class KeptHistory {
             context.read(OLDEST, row -> oldest[0] = row.getInt(1));
             return oldest[0];
         });
+    }
+
+    /** The oldest revision for the transaction of a connection. */
+    public static int oldest(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(OLDEST.text())) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     /**

@@ -61,13 +61,10 @@ final class DifferencePage implements ConnectionLoader<Difference> {
     }
 
     private @Nullable InputException failure(int parent) {
-        try {
+        return InputException.thrownBy(() -> {
             after(parent);
             before(parent);
-            return null;
-        } catch (InputException e) {
-            return e;
-        }
+        });
     }
 
     private DifferencePosition after(int parent) {

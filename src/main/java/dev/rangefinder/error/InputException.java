@@ -20,6 +20,16 @@ public class InputException extends RuntimeException {
         this.code = code;
     }
 
+    /** What a check throws; null when it passes. */
+    public static @Nullable InputException thrownBy(Runnable check) {
+        try {
+            check.run();
+            return null;
+        } catch (InputException e) {
+            return e;
+        }
+    }
+
     /** The code that is sent in {@code extensions.code}. */
     public ErrorCode code() {
         return code;

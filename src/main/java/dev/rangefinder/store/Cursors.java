@@ -32,13 +32,10 @@ record Cursors(TableReader<?> rows, RowOrder order, String identity, List<Long> 
 
     /** The reason why a requested cursor is invalid for the connection of a parent; null when all are valid. */
     @Nullable InputException failure(int parent) {
-        try {
+        return InputException.thrownBy(() -> {
             after(parent);
             before(parent);
-            return null;
-        } catch (InputException e) {
-            return e;
-        }
+        });
     }
 
     /** The cursor of a node in the connection of a parent. */
