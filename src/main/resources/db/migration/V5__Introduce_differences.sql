@@ -128,6 +128,17 @@ create function referenced_rows(referring compared_row[]) returns compared_row[]
           group by s.key) r
 $$;
 
+-- Whether links of claims have changed since the earlier revision. A claim can then differ without a change of its own row.
+do $$ begin
+    execute format('
+        create function have_links_of_claims_changed(span revision_span) returns boolean language sql stable as $f$
+            select %s
+        $f$', (select string_agg(format(
+                   'exists (select from %I.%I t where t.change > span.earlier_latest or t.change = any (span.earlier_overtaken))',
+                   history_schema(), l.name), ' or ')
+               from link_tables() l where l.node = 'claim'));
+end $$;
+
 -- Of the nodes of a table, those that differ: they are in one state alone, or in both with other values, links or claims.
 create function differing_nodes(of_table text, nodes compared_row[], span revision_span)
     returns setof compared_row language plpgsql stable as $$
@@ -143,7 +154,7 @@ begin
     if of_table <> 'claim' then
         differing := differing || array(
             select c from differing_nodes(
-                'claim', array(select compare_rows('claim', of_table || '_id', kept, span, true)), span) c);
+                'claim', array(select compare_rows('claim', of_table || '_id', kept, span, not have_links_of_claims_changed(span))), span) c);
     end if;
     return query
     select n.key, n.before, n.after, n.before and n.after, n.reference_before, n.reference_after
@@ -182,7 +193,10 @@ begin
         return query
         select 0, 'Claim', c.key, c.before, c.after
         from differing_nodes(
-            'claim', array(select compare_rows('claim', table_of(type) || '_id', root, span, before and after)), span) c;
+            'claim',
+            array(select compare_rows('claim', table_of(type) || '_id', root, span,
+                                      before and after and not have_links_of_claims_changed(span))),
+            span) c;
     end if;
 end $$;
 

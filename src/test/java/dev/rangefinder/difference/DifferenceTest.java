@@ -201,6 +201,25 @@ class DifferenceTest extends SqlWriting {
     }
 
     @Test
+    void claimOfWhichOnlyTheEffectsDifferIsShown() throws SQLException {
+        StoredRow citation = data.citation("report").save();
+        StoredRow brand = data.brand("maker").save();
+        StoredRow affected = data.brand("affected").save();
+        StoredRow claim = data.claim(citation, brand).with("property", "plan").save();
+        data.claim(citation, brand).with("property", "same").save();
+        int before = currentRevision();
+        data.effect(claim, affected).save();
+
+        assertEquals(
+                json(
+                        "{kind: 'CHANGED', claims: {totalCount: 1, nodes: [{kind: 'CHANGED', type: 'Claim', node: {id: '%s'},"
+                                        .formatted(claim.id())
+                                + " properties: [{name: 'effects', before: null, after: 'AFFECTED %s'}]}]}}"
+                                        .formatted(affected.name())),
+                data(CLAIMS, Map.of("id", brand.id(), "from", before)).get("diff"));
+    }
+
+    @Test
     void revisionsAreThoseOfTheMoments() throws SQLException {
         StoredRow brand = data.brand("maker").save();
         int revision = currentRevision();
