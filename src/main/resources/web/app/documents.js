@@ -1,26 +1,9 @@
 // The documents of the views, and how they are sent: by GET with their SHA-256, which the page knows from the service, so that
 // answers are cached, and the service need not accept any other documents.
 
-import brand from './documents/brand.graphql';
-import brands from './documents/brands.graphql';
-import changed from './documents/changed.graphql';
-import changes from './documents/changes.graphql';
-import citation from './documents/citation.graphql';
-import device from './documents/device.graphql';
-import devices from './documents/devices.graphql';
-import event from './documents/event.graphql';
-import evidence from './documents/evidence.graphql';
-import history from './documents/history.graphql';
-import market from './documents/market.graphql';
-import markets from './documents/markets.graphql';
-import partnership from './documents/partnership.graphql';
-import search from './documents/search.graphql';
-import speaker from './documents/speaker.graphql';
 import { events } from './events.js';
+import { textOf } from './texts.js';
 
-const TEXTS = {
-  brand, brands, changed, changes, citation, device, devices, event, evidence, history, market, markets, partnership, search, speaker,
-};
 const HASHES = new URLSearchParams(meta('documents'));
 const GRAPHIQL = meta('graphiql');
 const TIMEOUT = 20_000;
@@ -119,7 +102,8 @@ export function authenticate(token) {
 
 /** The address of a query in GraphiQL, or undefined where that is not served. */
 export function graphiqlHref(name, variables, asOf) {
-  const query = asOf ? TEXTS[name].replace(/^(query[^{]*?) \{$/m, `$1 @asOf(${argumentsOf(asOf)}) {`) : TEXTS[name];
+  const text = textOf(name);
+  const query = asOf ? text.replace(/^(query[^{]*?) \{$/m, `$1 @asOf(${argumentsOf(asOf)}) {`) : text;
   return GRAPHIQL && `${GRAPHIQL}#${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
 }
 

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Uses the explorer in a browser. Needs Node.js, and Chromium, Chrome or Edge. */
 @Tag(NodeProject.TAG)
 class ExplorerBrowserIT {
-
-    private static final Path DOCUMENTS = Path.of("src/main/resources/web/app/documents");
 
     /** What the first view may cost, far below what a person would wait for. */
     private static final int BYTES = 100_000;
@@ -156,6 +152,6 @@ class ExplorerBrowserIT {
 
     @Test
     void viewLinksToItsQueryInGraphiQL() throws IOException {
-        assertEquals(Files.readString(DOCUMENTS.resolve("brand.graphql")), seen.getString("graphiql"));
+        assertEquals(ExplorerTest.text("brand"), seen.getString("graphiql"));
     }
 }

@@ -20,9 +20,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ExplorerTest {
 
-    private static final Path DOCUMENTS = Path.of("src/main/resources/web/app/documents");
+    private static final Path EXPLORER = Path.of("src/main/resources/web/app");
+    private static final Path DOCUMENTS = EXPLORER.resolve("documents");
+    private static final Path FRAGMENTS = EXPLORER.resolve("fragments");
+    private static final Pattern SPREAD = Pattern.compile("\\.\\.\\.(\\w+)");
     private static final String VARIABLES = """
             {"slug": "leica", "code": "IN", "key": "C0", "text": "Leica", "id": "%s"}""";
 
@@ -134,6 +141,20 @@ class ExplorerTest {
         }
     }
 
+    /** A document, followed by the fragments that it spreads and does not define, in the order in which it spreads them. */
+    static String text(String name) throws IOException {
+        StringBuilder text = new StringBuilder(Files.readString(DOCUMENTS.resolve(name + ".graphql")));
+        Set<String> spread = new HashSet<>();
+        Matcher spreads = SPREAD.matcher(text);
+        for (int from = 0; spreads.find(from); from = spreads.end()) {
+            Path fragment = FRAGMENTS.resolve(spreads.group(1) + ".graphql");
+            if (spread.add(spreads.group(1)) && Files.exists(fragment)) {
+                text.append(Files.readString(fragment));
+            }
+        }
+        return text.toString();
+    }
+
     @Test
     void pageKnowsEveryDocument() throws Exception {
         assertEquals(
@@ -153,7 +174,7 @@ class ExplorerTest {
                 .query("{brand(slug: \"leica\") {id}}")
                 .json()
                 .getString("data.brand.id");
-        String text = Files.readString(DOCUMENTS.resolve(name + ".graphql"));
+        String text = text(name);
         String hash = hashes(RestAssured.get(page).asString()).get(name);
         Response response = given().queryParam("variables", VARIABLES.formatted(brand))
                 .queryParam("extensions", "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}")
