@@ -2,11 +2,10 @@
 // missed, and none comes twice.
 
 import { follow } from './documents.js';
-
-const PAUSES = [1, 2, 4, 8, 15];
+import { pauseAfter } from './pauses.js';
 
 export class Feed {
-  /** Calls a function with each change, and another one when the state becomes "following", "lost", "paused" or "failed". */
+  /** Calls a function with each change, and another one when the state becomes "following", "lost" or "failed". */
   constructor(receive, become) {
     Object.assign(this, { receive, become, position: {} });
   }
@@ -44,8 +43,8 @@ export class Feed {
   }
 
   wait() {
-    const pause = PAUSES[Math.min(this.attempt++, PAUSES.length - 1)];
-    return new Promise((resume) => setTimeout(resume, pause * 1000));
+    this.attempt++;
+    return new Promise((resume) => setTimeout(resume, pauseAfter(this.attempt) * 1000));
   }
 
   /** Stops, and keeps the position. */

@@ -2,9 +2,9 @@
 
 import { read } from './documents.js';
 import { asOf, dayOf } from './moments.js';
+import { pauseAfter } from './pauses.js';
 
 const SLOW = 1_500;
-const PAUSES = [1, 2, 4, 8, 15];
 
 /** Views of the past can take too long for the first time on a connection, because PostgreSQL plans their statements then. */
 const UNPLANNED = 'DATABASE_TIME_EXCEEDED';
@@ -59,8 +59,9 @@ export class Reading {
   }
 
   fail(failure) {
-    const pause = PAUSES[Math.min(this.attempt, PAUSES.length - 1)];
-    this.update({ answer: undefined, failure, slow: false, attempt: this.attempt + 1, pause });
+    const attempt = this.attempt + 1;
+    const pause = pauseAfter(attempt);
+    this.update({ answer: undefined, failure, slow: false, attempt, pause });
     if (failure.temporary || (failure.code === UNPLANNED && this.attempt < ATTEMPTS)) {
       this.retryTimer = setTimeout(() => this.retry(), pause * 1000);
     }
