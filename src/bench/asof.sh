@@ -9,18 +9,31 @@ cd "$(dirname "$0")"
 
 requests=${1:-300}
 turns=${2:-3}
-connection=(-h "$PGSOCK_PEERS" -p "$PGPORT_PEERS" -U postgres)
+connection=(-w -h "$PGSOCK_PEERS" -p "$PGPORT_PEERS")
 service=
 
 sql() { # database, arguments of psql
-    "$PGBIN/psql" "${connection[@]}" -qXt -v ON_ERROR_STOP=1 -d "$@"
+    "$PGBIN/psql" "${connection[@]}" -U postgres -qXt -v ON_ERROR_STOP=1 -d "$@"
+}
+
+fail() { # reason
+    echo "asof.sh: $1" >&2
+    exit 1
 }
 
 stop() {
-    [ -z "$service" ] || kill "$service"
+    [ -z "$service" ] || kill "$service" 2> /dev/null || true
     wait
     sql postgres -c "drop database if exists asof_s with (force)"
 }
+
+sql postgres -c "select 1" > /dev/null ||
+    fail "the user postgres cannot log in at $PGSOCK_PEERS, port $PGPORT_PEERS, without a password: start the PostgreSQL of pg.sh"
+sql postgres -c "do \$\$ begin
+    if not exists (select from pg_roles where rolname = '$BENCH_ROLE') then create role $BENCH_ROLE login password '$BENCH_ROLE'; end if;
+end \$\$"
+PGPASSWORD=$BENCH_ROLE "$PGBIN/psql" -w -h 127.0.0.1 -p "$PGPORT_PEERS" -U "$BENCH_ROLE" -qX -d postgres -c "" ||
+    fail "the role $BENCH_ROLE cannot log in at 127.0.0.1, port $PGPORT_PEERS, with the password $BENCH_ROLE"
 trap stop EXIT
 
 sql postgres -c "drop database if exists asof_s" -c "create database asof_s"
@@ -42,13 +55,18 @@ commit;
 \i claim-all.sql
 reset session_replication_role;
 insert into citation (key) values ('asof'); -- the first change in the log
+grant usage on schema history, asof to $BENCH_ROLE;
+grant select on all tables in schema public, history, asof to $BENCH_ROLE;
 vacuum analyze;
 SQL
-RANGEFINDER_DATABASE_URL="jdbc:postgresql://127.0.0.1:$PGPORT_PEERS/asof_s?user=postgres" RANGEFINDER_CACHE_SIZE=0 \
+RANGEFINDER_DATABASE_URL="jdbc:postgresql://127.0.0.1:$PGPORT_PEERS/asof_s?user=$BENCH_ROLE&password=$BENCH_ROLE" RANGEFINDER_CACHE_SIZE=0 \
     "${JAVA25:-/usr}/bin/java" -Dquarkus.http.port=18080 -Dquarkus.management.port=19000 -Dquarkus.http.host=127.0.0.1 \
     -jar "$RANGEFINDER/target/quarkus-app/quarkus-run.jar" > /dev/null &
 service=$!
-until curl -sf http://127.0.0.1:19000/q/health/ready > /dev/null; do sleep 0.5; done
+until curl -sf http://127.0.0.1:19000/q/health/ready > /dev/null; do
+    kill -0 "$service" 2> /dev/null || fail "the service did not start"
+    sleep 0.5
+done
 
 echo "no history:"
 python3 bench/asof.py "$service" "$requests" "$turns" 0
