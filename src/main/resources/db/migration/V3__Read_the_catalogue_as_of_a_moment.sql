@@ -40,6 +40,16 @@ do $$ begin
         end $f$', history_schema());
 end $$;
 
+-- Opens the current revision, which the tables are: a session that reads these instead of the views fails once another has followed.
+create function open_moment(of_revision bigint, on_day date, with_validity text)
+returns table (revision bigint, changed_at timestamptz) language plpgsql as $$
+begin
+    return query select c.revision, c.changed_at from catalogue c where c.revision = of_revision and on_day is null;
+    if not found then
+        raise exception 'the catalogue is not at revision %', of_revision using errcode = 'RF003';
+    end if;
+end $$;
+
 -- The query for the rows of a table at the revision of the moment. A row is one of the moment if its next change follows, and its
 -- previous one does not. Current rows have a next change that follows every moment. No condition is inside of the union, so that each
 -- side can be scanned in the order of a page. No index is on the number of a change plus zero: it would find all changes of a table.

@@ -4,6 +4,7 @@ import dev.rangefinder.relay.Cursor;
 import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.Sql;
+import dev.rangefinder.transaction.UnknownAsOfException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ final class SearchPage {
                 .add(", ?, ?)", forward, most);
         List<SearchEdge> found = new ArrayList<>();
         ReadContext context = ReadContext.current();
+        UnknownAsOfException.rejectMoment(context.transaction());
         context.read(sql, WORK, row -> {
             context.use(BYTES);
             found.add(edge(row));

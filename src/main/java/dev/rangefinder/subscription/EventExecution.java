@@ -37,6 +37,6 @@ final class EventExecution {
                 return answer;
             }
         }
-        return engine.answer(subscription, event, event.moment(), new Cancellation(), memory);
+        return engine.answer(subscription, event, event.moment().past(), new Cancellation(), memory);
     }
 }

@@ -43,6 +43,16 @@ public record Moment(
         return validDay == null ? rows : rows * ROWS_PER_VALID_ROW;
     }
 
+    /** The same moment, once another revision is known to have followed. */
+    public Moment past() {
+        return new Moment(revision, changedAt, true, validDay);
+    }
+
+    /** Whether the tables may be the catalogue as of this moment. */
+    boolean canBeCurrent() {
+        return !isPast && validDay == null;
+    }
+
     /** Opens the moment in a transaction; the row begins with its revision and its time. */
     public Sql opening() {
         return Sql.of(

@@ -2,13 +2,30 @@ package dev.rangefinder.transaction;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A server as of a moment. */
-record MomentTarget(ReadTarget server, Moment moment) implements ReadTarget {
+/**
+ * A server as of a moment.
+ *
+ * @param isCurrent whether the tables are read instead of the views of moments, because they are the catalogue as of the moment
+ *     until another revision follows
+ */
+record MomentTarget(ReadTarget server, Moment moment, boolean isCurrent) implements ReadTarget {
+
+    static MomentTarget of(ReadTarget server, Moment moment) {
+        return new MomentTarget(server, moment, moment.canBeCurrent());
+    }
+
+    /** The target after an unusable transaction. */
+    MomentTarget next(UnusableException reason, Supplier<ReadTarget> nextServer) {
+        return reason instanceof SupersededException
+                ? new MomentTarget(server, moment, false)
+                : new MomentTarget(nextServer.get(), moment, isCurrent);
+    }
 
     @Override
     public Session connect(SessionSettings settings) throws SQLException {
-        return server.connectAsOf(settings);
+        return isCurrent ? server.connect(settings) : server.connectAsOf(settings);
     }
 
     @Override
@@ -23,7 +40,10 @@ record MomentTarget(ReadTarget server, Moment moment) implements ReadTarget {
 
     @Override
     public DatabaseException recordFailure(SQLException cause, boolean connected) {
-        if (connected && UnknownAsOfException.describes(cause)) {
+        if (SupersededException.describes(cause)) {
+            return new SupersededException(cause);
+        }
+        if (connected && !isCurrent && UnknownAsOfException.describes(cause)) {
             return new UnknownAsOfException(cause);
         }
         Optional<PrunedException> pruned = PrunedException.of(cause);

@@ -89,7 +89,7 @@ public class ReadContexts {
         }
         momentPermits.acquire();
         try {
-            context.restart(new MomentTarget(context.transaction().target(), moment));
+            context.restart(MomentTarget.of(context.transaction().target(), moment));
             return read(context, operation);
         } finally {
             momentPermits.release();

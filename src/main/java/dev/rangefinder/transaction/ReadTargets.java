@@ -34,7 +34,7 @@ final class ReadTargets {
     /** The target to read after an unusable transaction, as of the same moment. */
     ReadTarget next(ReadTarget unusable, UnusableException reason, long start) {
         return unusable instanceof MomentTarget asOf
-                ? new MomentTarget(nextServer(asOf.server(), reason, start), asOf.moment())
+                ? asOf.next(reason, () -> nextServer(asOf.server(), reason, start))
                 : nextServer(unusable, reason, start);
     }
 

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** A statement needs a table, a type or a function that has no counterpart as of another moment. */
-final class UnknownAsOfException extends DatabaseException {
+public final class UnknownAsOfException extends DatabaseException {
 
     private static final long serialVersionUID = 1;
 
@@ -13,6 +13,15 @@ final class UnknownAsOfException extends DatabaseException {
 
     UnknownAsOfException(SQLException cause) {
         super(cause);
+    }
+
+    /**
+     * Rejects what reads a table without a counterpart. A moment that is the present for now would have the table, and not have it soon.
+     */
+    public static void rejectMoment(ReadTransaction transaction) {
+        if (transaction.moment() != null) {
+            throw new UnknownAsOfException(new SQLException("This is read at present only.", "42P01"));
+        }
     }
 
     static boolean describes(SQLException failure) {

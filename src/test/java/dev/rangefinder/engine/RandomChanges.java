@@ -76,10 +76,10 @@ final class RandomChanges implements AutoCloseable {
         return moment(database);
     }
 
-    /** The current revision of a database. */
+    /** The current revision of a database, as it is read once another one has followed. */
     static Moment moment(DataSource database) throws SQLException {
         String[] state = TestDatabase.text(database, MOMENT).split(" ");
-        return new Moment(Long.parseLong(state[0]), Long.parseLong(state[1]), false);
+        return new Moment(Long.parseLong(state[0]), Long.parseLong(state[1]), true);
     }
 
     @Override

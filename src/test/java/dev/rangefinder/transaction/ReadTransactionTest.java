@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.CatalogueData;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +101,30 @@ class ReadTransactionTest {
                 assertEquals("idle in transaction", TestDatabase.text(observer, stateOf(process)));
             }
             assertEquals("idle", TestDatabase.text(observer, stateOf(process)));
+        }
+    }
+
+    @Test
+    void tablesAreReadAsOfAMomentUntilAnotherRevisionFollows() throws SQLException {
+        CatalogueData data = new CatalogueData();
+        data.brand("current").save();
+        try (AgroalDataSource tables = TestDatabase.ofReaders(PoolMode.SESSION);
+                AgroalDataSource views = TestDatabase.asOf(tables)) {
+            ReadContexts contexts = TestDatabase.reads(tables, views);
+            long revision = Long.parseLong(TestDatabase.text(tables, "select revision from catalogue"));
+            Moment moment = new Moment(revision, 0, false);
+            ValidDay day = new ValidDay(LocalDate.of(2024, 1, 1), Validity.CERTAINLY);
+            assertEquals("public", schema(contexts, moment));
+            assertEquals("asof", schema(contexts, moment.past()));
+            assertEquals("asof", schema(contexts, moment.on(day)));
+            data.brand("next").save();
+            assertEquals("asof", schema(contexts, moment));
+        }
+    }
+
+    private static String schema(ReadContexts contexts, Moment moment) {
+        try (ReadContext context = contexts.openAtOnce()) {
+            return contexts.read(context, moment, () -> text(context, "select current_schema()"));
         }
     }
 
