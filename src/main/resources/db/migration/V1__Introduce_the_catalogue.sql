@@ -1832,7 +1832,7 @@ begin
         execute format('
             alter table %1$I.%2$I
                 alter history_id set not null, alter change set not null, alter previous set not null, alter existed set not null,
-                add constraint %3$I primary key (%4$s, history_id),
+                add constraint %3$I primary key (%4$s, history_id, change, previous),
                 add constraint %5$I unique (change, %4$s)',
             history, t.name, t.name || '_pk', t.of_key, t.name || '_is_changed_once');
         execute format('alter table %I.%I alter history_id add generated always as identity', history, t.name);

@@ -50,9 +50,10 @@ begin
     end if;
 end $$;
 
--- The query for the rows of a table at the revision of the moment. A row is one of the moment if its next change follows, and its
--- previous one does not. Current rows have a next change that follows every moment. No condition is inside of the union, so that each
--- side can be scanned in the order of a page. No index is on the number of a change plus zero: it would find all changes of a table.
+-- The query for the rows of a table at the revision of the moment. A row of the history is one of the moment if its change follows, and
+-- the previous one does not; a current row if the last change of its history does not follow. Conditions are outside of the union, so
+-- that each side can be scanned in the order of a page, and those on constants of a side disappear from its plan. Both numbers of changes
+-- are compared with one number each, in the index that finds the rows; only if changes overtook each other, that is not exact.
 --
 -- Some columns can have other values on a day. They are those of two more sides of the union, so that those of a revision have indexes;
 -- then only valid rows are selected.
@@ -60,8 +61,9 @@ create function rows_of_moment(of_table text, columns_on_day jsonb default null)
 declare
     present text := current_schema();
     history text := history_schema();
-    follows text := '(%1$s + 0 > (select current_setting(''rangefinder.latest_change'')::bigint)
-                       or %1$s + 0 = any ((select current_setting(''rangefinder.overtaken_changes'')::bigint[])::bigint[]))';
+    is_past text := '(select current_setting(''rangefinder.is_past'')::boolean)';
+    may_follow text := '%s > (select current_setting(''rangefinder.change_before_later'')::bigint)';
+    is_exact text := '(select current_setting(''rangefinder.overtaken_changes'') = ''{}'')';
     names text;
     columns text;
     daily text;
@@ -74,18 +76,23 @@ begin
     from pg_attribute a where a.attrelid = format('%I.%I', present, of_table)::regclass and a.attnum > 0 and not a.attisdropped;
     select string_agg(format('h.%1$I = t.%1$I', k.attname), ' and ') into same
     from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any (i.indkey)
-    where i.indrelid = format('%I.%I', history, of_table)::regclass and i.indisprimary and k.attname <> 'history_id';
+    where i.indrelid = format('%I.%I', present, of_table)::regclass and i.indisprimary;
     select string_agg(format('
-            select %1$s, %2$L::boolean as on_day, 9223372036854775807 as change, true as existed,
-                (select h.change from %3$I.%4$I h where %5$s order by h.history_id desc limit 1) as previous
+            select %1$s, %2$L::boolean as on_day, false as is_former, null::bigint as change, true as existed, null::bigint as previous,
+                (select %7$s and (%8$s or %6$I.follows_moment(h.change)) from %3$I.%4$I h where %5$s order by h.history_id desc limit 1)
+                    as is_later
             from %6$I.%4$I t
             union all
-            select %1$s, %2$L::boolean, t.change, t.existed, t.previous from %3$I.%4$I t',
-            case when side.is_daily then daily else columns end, side.is_daily, history, of_table, same, present), ' union all ')
+            select %1$s, %2$L::boolean, true, t.change, t.existed, t.previous, false from %3$I.%4$I t',
+            case when side.is_daily then daily else columns end, side.is_daily, history, of_table, same, present,
+            format(may_follow, 'h.change'), is_exact), ' union all ')
     into sides from unnest(case when columns_on_day is null then array[false] else array[false, true] end) side (is_daily);
-    return format('select %1$s from (%2$s) v (%1$s, on_day, change, existed, previous)
-                   where v.existed and %3$s and ((select current_setting(''rangefinder.is_past'')::boolean) and %4$s) is not true',
-                  names, sides, format(follows, 'v.change'), format(follows, 'v.previous'))
+    return format('select %1$s from (%2$s) v (%1$s, on_day, is_former, change, existed, previous, is_later)
+                   where v.existed and (not v.is_former or %3$s) and (not v.is_former or %4$s)
+                       and (not v.is_former or v.previous <= (select current_setting(''rangefinder.latest_change'')::bigint))
+                       and (not v.is_former or %5$s or %6$I.follows_moment(v.change) and not %6$I.follows_moment(v.previous))
+                       and (v.is_former or (%3$s and v.is_later) is not true)',
+                  names, sides, is_past, format(may_follow, 'v.change'), is_exact, present)
         || case when columns_on_day is null then '' else
                 ' and v.on_day = (select current_setting(''rangefinder.valid_on'') <> '''') and ' || valid_if(of_table, 'not v.on_day') end;
 end $$;
@@ -290,6 +297,8 @@ begin
                 set_config(''rangefinder.changed_at'', coalesce(changed_at::text, ''''), true),
                 set_config(''rangefinder.latest_change'', latest::text, true),
                 set_config(''rangefinder.overtaken_changes'', overtaken::text, true),
+                set_config(''rangefinder.change_before_later'',
+                           coalesce((select min(o.change) - 1 from unnest(overtaken) o (change)), latest)::text, true),
                 set_config(''rangefinder.is_past'', (of_revision < newest)::text, true),
                 set_config(''rangefinder.valid_on'', coalesce(to_char(on_day, ''YYYY-MM-DD''), ''''), true);
             if on_day is not null then
@@ -322,7 +331,8 @@ begin
         perform set_config('search_path', quote_ident(present), true);
     end loop;
 
-    -- The indexes that serve relations and orders of the present serve those of rows that existed, too.
+    -- The indexes that serve relations and orders of the present serve those of rows that existed, too. They know which of the versions of
+    -- a row is that of the moment, so that no other version is read.
     for t in
         select c.relname as name, n.relname as index, substring(pg_get_indexdef(i.indexrelid) from 'USING (.*)') as definition,
             case when i.indpred is null then 'where' else 'and' end as conjunction
@@ -332,7 +342,8 @@ begin
             and to_regclass(format('%I.%I', history, n.relname)) is null
             and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname = 'id')
     loop
-        execute format('create index %I on %I.%I using %s %s existed', t.index, history, t.name, t.definition, t.conjunction);
+        execute format('create index %I on %I.%I using %s %s existed', t.index, history, t.name,
+                       regexp_replace(t.definition, '\)( INCLUDE | WHERE |$)', ', change, previous)\1'), t.conjunction);
     end loop;
 
     -- All other views and functions have the same definition, but read these views. A view that reads anything else has no counterpart.
