@@ -10,8 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,7 +31,7 @@ class Feed {
 
     private final FeedReader reader;
     private final FeedBuffer buffer;
-    private final Set<FeedSubscription> active = ConcurrentHashMap.newKeySet();
+    private final FeedSubscribers active = new FeedSubscribers();
     private final ScheduledExecutorService follower = thread("feed");
     private final EarlierEntries earlier;
     private final OutageLog outage = new OutageLog("The feed waits");
@@ -53,10 +51,10 @@ class Feed {
         return Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory(name, true));
     }
 
-    /** The changes after a key that match a filter, in the order of commits. */
-    Flow.Publisher<CatalogueChange> after(long key, FeedFilter filter) {
+    /** The changes after a cursor that match a filter, in the order of commits. */
+    Flow.Publisher<CatalogueChange> after(FeedCursor cursor, FeedFilter filter) {
         return subscriber -> {
-            FeedSubscription subscription = new FeedSubscription(this, key, filter, subscriber);
+            FeedSubscription subscription = new FeedSubscription(this, cursor, filter, subscriber);
             active.add(subscription);
             subscriber.onSubscribe(subscription);
         };
@@ -75,11 +73,12 @@ class Feed {
             if (active.isEmpty()) {
                 forget();
             } else {
+                active.check(reader);
                 followed = readNew();
             }
         } catch (InputException lost) {
             forget();
-            active.forEach(subscription -> subscription.fail(lost));
+            active.fail(lost);
         } catch (SQLException e) {
             outage.report(e);
         } catch (RuntimeException e) {
@@ -101,11 +100,11 @@ class Feed {
         long last = RevisionFilter.lastKey(newest.number());
         if (known == null) {
             buffer.restart(last);
-            active.forEach(FeedSubscription::look);
+            active.look();
         }
         while (buffer.end() < last) {
             buffer.add(reader.after(buffer.end(), last));
-            active.forEach(FeedSubscription::look);
+            active.look();
         }
         return newest;
     }

@@ -52,11 +52,11 @@ public class FeedApi {
         return Multi.createFrom().safePublisher(events);
     }
 
-    private long start(@Nullable Integer since, @Nullable String after) {
+    private FeedCursor start(@Nullable Integer since, @Nullable String after) {
         if (after != null) {
             FeedCursor cursor = FeedCursor.decode(after);
             newestAfter(cursor.revision());
-            return cursor.key();
+            return cursor;
         }
         int now = CatalogueApi.revision();
         int revision = since == null ? now : since;
@@ -67,7 +67,8 @@ public class FeedApi {
                     "There is no revision " + revision + ": the catalogue is at revision " + now + '.');
         }
         kept.requireAfter(revision);
-        return RevisionFilter.lastKey(revision);
+        Revision known = revision < kept.oldest() ? NONE : new Revision(revision, 0);
+        return new FeedCursor(RevisionFilter.lastKey(revision), known);
     }
 
     private Revision newestAfter(Revision known) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedSubscription implements Flow.Subscription {
 
     private final Feed feed;
+    private final FeedCursor start;
     private final FeedFilter filter;
     private final Flow.Subscriber<? super CatalogueChange> subscriber;
     private final AtomicLong demand = new AtomicLong();
@@ -19,6 +20,7 @@ final class FeedSubscription implements Flow.Subscription {
     /** How often this subscription must still look for entries. Only the thread that sets it from 0 does so. */
     private final AtomicInteger looks = new AtomicInteger();
 
+    private volatile boolean checked;
     private volatile boolean ended;
     private volatile @Nullable FeedBatch loaded;
     private boolean loading;
@@ -27,12 +29,28 @@ final class FeedSubscription implements Flow.Subscription {
     /** All entries up to this key have been taken. */
     private long position;
 
-    /** The subscription of a subscriber to the entries after a key. */
-    FeedSubscription(Feed feed, long after, FeedFilter filter, Flow.Subscriber<? super CatalogueChange> subscriber) {
+    /** The subscription of a subscriber to the entries after a cursor. */
+    FeedSubscription(
+            Feed feed, FeedCursor start, FeedFilter filter, Flow.Subscriber<? super CatalogueChange> subscriber) {
         this.feed = feed;
-        this.position = after;
+        this.start = start;
+        this.position = start.key();
         this.filter = filter;
         this.subscriber = subscriber;
+    }
+
+    /** Where it begins. */
+    FeedCursor start() {
+        return start;
+    }
+
+    /** Whether the catalogue was found to have the revision where it begins, after it was active. */
+    boolean isChecked() {
+        return checked;
+    }
+
+    void markChecked() {
+        checked = true;
     }
 
     @Override
