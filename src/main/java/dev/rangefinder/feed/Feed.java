@@ -39,6 +39,9 @@ class Feed {
     /** The newest revision whose entries are in the buffer, or were before it; null while nobody subscribes. */
     private @Nullable Revision followed;
 
+    /** Whether there were entries a moment ago. Those that follow gather for a while, and reach each subscriber in few writes. */
+    private boolean gathering;
+
     Feed(FeedReader reader, FeedConfig config) {
         this.reader = reader;
         this.buffer = new FeedBuffer(config.entries());
@@ -69,12 +72,16 @@ class Feed {
     }
 
     private void follow() {
+        if (gathering) {
+            gathering = false;
+            return;
+        }
         try {
             if (active.isEmpty()) {
                 forget();
             } else {
                 active.check(reader);
-                followed = readNew();
+                follow(readNew());
             }
         } catch (InputException lost) {
             forget();
@@ -84,6 +91,11 @@ class Feed {
         } catch (RuntimeException e) {
             LOG.error("The feed cannot be followed", e);
         }
+    }
+
+    private void follow(Revision newest) {
+        gathering = followed != null && newest.number() > followed.number();
+        followed = newest;
     }
 
     /** Forgets all entries: while nobody follows the catalogue, it may lose them. */

@@ -12,7 +12,6 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.net.impl.ConnectionBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,6 @@ final class EventResponse implements EventRecipient {
 
     private static final CharSequence NO = HttpHeaders.createOptimized("no");
 
-    private final ConnectionBase connection;
     private final HttpServerResponse response;
     private final Context context;
     private final EventWriter events;
@@ -42,7 +40,6 @@ final class EventResponse implements EventRecipient {
      * @param context the event loop of its connection
      */
     EventResponse(HttpServerRequest request, Context context) {
-        this.connection = (ConnectionBase) request.connection();
         this.response = request.response();
         this.context = context;
         this.events = new EventWriter(response);
@@ -64,7 +61,6 @@ final class EventResponse implements EventRecipient {
         head.run();
         prepare();
         context.runOnContext(now -> {
-            BatchedWrites.install(connection.channelHandlerContext().pipeline());
             // An event follows only later, but the client should know that it has subscribed.
             events.comment("");
         });

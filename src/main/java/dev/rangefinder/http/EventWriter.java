@@ -1,5 +1,7 @@
 package dev.rangefinder.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.rangefinder.serving.Content;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,6 +13,9 @@ import io.vertx.core.http.HttpServerResponse;
 final class EventWriter {
 
     private static final String END = "\n\n";
+    private static final byte[] NEXT = "event: next\n".getBytes(UTF_8);
+    private static final byte[] ID = "id: ".getBytes(UTF_8);
+    private static final byte[] DATA = "data: ".getBytes(UTF_8);
     private static final String COMPLETE = "event: complete\ndata:" + END;
 
     /** How many bytes are collected. */
@@ -33,7 +38,11 @@ final class EventWriter {
             content.release();
             return;
         }
-        collected.appendString("event: next\n" + (cursor.isEmpty() ? "" : "id: " + cursor + '\n') + "data: ");
+        collected.appendBytes(NEXT);
+        if (!cursor.isEmpty()) {
+            collected.appendBytes(ID).appendString(cursor).appendByte((byte) '\n');
+        }
+        collected.appendBytes(DATA);
         if (content.chunks() == 1) {
             collected.appendBuffer(content.chunk(0)).appendString(END);
             content.release();

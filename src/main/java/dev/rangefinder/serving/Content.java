@@ -1,6 +1,7 @@
 package dev.rangefinder.serving;
 
 import dev.rangefinder.memory.OperationMemory;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.buffer.impl.BufferImpl;
@@ -38,9 +39,20 @@ public final class Content {
 
     /** One of the chunks, without a copy. */
     public Buffer chunk(int index) {
+        return BufferImpl.buffer(bytes(index));
+    }
+
+    private ByteBuf bytes(int index) {
         byte[] chunk = chunks.get(index);
         long rest = length - (long) index * ChunkPool.CHUNK_SIZE;
-        return BufferImpl.buffer(Unpooled.wrappedBuffer(chunk, 0, (int) Math.min(rest, ChunkPool.CHUNK_SIZE)));
+        return Unpooled.wrappedBuffer(chunk, 0, (int) Math.min(rest, ChunkPool.CHUNK_SIZE));
+    }
+
+    /** Appends a copy of all bytes to a buffer. */
+    public void appendTo(ByteBuf target) {
+        for (int i = 0; i < chunks(); i++) {
+            target.writeBytes(bytes(i));
+        }
     }
 
     /** The text of content that has one chunk only. */

@@ -4,28 +4,19 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.rangefinder.change.CatalogueEvent;
-import dev.rangefinder.engine.Answer;
-import dev.rangefinder.engine.Cancellation;
-import dev.rangefinder.engine.ClientError;
-import dev.rangefinder.engine.ErrorHandler;
-import dev.rangefinder.error.ErrorCode;
-import dev.rangefinder.error.InputException;
 import dev.rangefinder.memory.Memory;
-import dev.rangefinder.memory.MemoryShortageException;
-import dev.rangefinder.memory.OperationMemory;
-import dev.rangefinder.observation.Observation;
-import dev.rangefinder.observation.Observations;
-import dev.rangefinder.serving.AnswerEncoder;
 import dev.rangefinder.serving.Content;
-import dev.rangefinder.serving.ContentCoding;
-import dev.rangefinder.serving.Workers;
 import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers subscriptions for their events: GraphQL specification, section 6.2.3.2. Subscriptions with the same selection share the
- * answer to an event, so that the work does not grow with the number of clients.
+ * The latest answers to events. Subscriptions with the same selection share the answer to an event, so that the work does not grow with
+ * the number of clients.
  */
 @Singleton
 final class EventAnswers {
@@ -42,12 +33,10 @@ final class EventAnswers {
     /** What determines an answer. */
     private record Key(Object selection, String event) {}
 
-    private final Workers workers;
-    private final EventExecution execution;
-    private final AnswerEncoder encoder;
-    private final ErrorHandler errors;
-    private final Memory memory;
-    private final Observations observations;
+    /** An answer that one subscription has begun to wait for. */
+    private record Begun(CatalogueEvent event, CompletableFuture<Content> answer) {}
+
+    private final EventPreparation preparation;
     private final AsyncCache<Key, Content> shared = Caffeine.newBuilder()
             .executor(Runnable::run)
             .maximumWeight(Memory.atMost(SIZE, HEAP_SHARE))
@@ -55,71 +44,49 @@ final class EventAnswers {
             .removalListener((@Nullable Key key, @Nullable Content content, RemovalCause cause) -> content.release())
             .buildAsync();
 
-    EventAnswers(
-            Workers workers,
-            EventExecution execution,
-            AnswerEncoder encoder,
-            ErrorHandler errors,
-            Memory memory,
-            Observations observations) {
-        this.workers = workers;
-        this.execution = execution;
-        this.encoder = encoder;
-        this.errors = errors;
-        this.memory = memory;
-        this.observations = observations;
+    EventAnswers(EventPreparation preparation) {
+        this.preparation = preparation;
+    }
+
+    /** The answer to an event, if it is ready. The caller must {@linkplain Content#retain add a reference}. */
+    Optional<Content> find(SubscribedOperation operation, CatalogueEvent event) {
+        return Optional.ofNullable(shared.synchronous().getIfPresent(key(operation, event)));
     }
 
     /**
-     * Answers a subscription for an event. The result fails when the service cannot answer at the moment.
+     * Prepares the answers to events, one after another, unless other subscriptions have begun to.
      *
-     * @return the answer, to which the caller must {@linkplain Content#retain add a reference}
+     * @param events at least one, in order
+     * @return the answer to the first event, once all are ready, as far as they are not forgotten again; a failure when the service cannot
+     *     answer it at the moment
      */
-    CompletableFuture<Content> answer(SubscribedOperation operation, CatalogueEvent event) {
-        return shared.get(new Key(operation.selection(), event.cursor()), (key, executor) -> start(operation, event));
+    CompletableFuture<Content> prepare(SubscribedOperation operation, List<CatalogueEvent> events) {
+        Queue<Begun> begun = new ArrayDeque<>();
+        CompletableFuture<Content> first = begin(operation, events.get(0), begun);
+        CompletableFuture<Content> last = first;
+        for (CatalogueEvent event : events.subList(1, events.size())) {
+            last = begin(operation, event, begun);
+        }
+        prepareNext(operation, begun);
+        return last.handle((content, failure) -> first).thenCompose(answer -> answer);
     }
 
-    private CompletableFuture<Content> start(SubscribedOperation operation, CatalogueEvent event) {
-        CompletableFuture<Content> result = new CompletableFuture<>();
-        Observation observation = observations.begin(operation.requestId(), null);
-        workers.execute(
-                operation.client(),
-                () -> observation.observe(() -> complete(result, operation, event, observation)),
-                result::completeExceptionally);
-        return result;
+    private CompletableFuture<Content> begin(SubscribedOperation operation, CatalogueEvent event, Queue<Begun> begun) {
+        return shared.get(key(operation, event), (key, executor) -> {
+            CompletableFuture<Content> answer = new CompletableFuture<>();
+            begun.add(new Begun(event, answer));
+            return answer;
+        });
     }
 
-    private void complete(
-            CompletableFuture<Content> result,
-            SubscribedOperation operation,
-            CatalogueEvent event,
-            Observation observation) {
-        try (OperationMemory rows = memory.open()) {
-            long start = System.nanoTime();
-            Answer answer = execution.answer(operation.request(), event, rows);
-            observation.end(answer.outcome());
-            if (mayBeAnsweredLater(answer)) {
-                result.completeExceptionally(new InputException(ErrorCode.UNAVAILABLE, "The event waits"));
-                return;
-            }
-            Content content = encoder.encode(answer, rows, ContentCoding.IDENTITY, new Cancellation(), start);
-            content.markCached();
-            result.complete(content);
-        } catch (InputException rejection) {
-            result.complete(AnswerEncoder.encode(errors.reject(rejection)));
-        } catch (MemoryShortageException shortage) {
-            result.completeExceptionally(shortage);
-        } catch (RuntimeException | Error e) {
-            result.complete(
-                    AnswerEncoder.encode(errors.reject(new IllegalStateException("An event was not answered", e))));
+    private void prepareNext(SubscribedOperation operation, Queue<Begun> begun) {
+        Begun next = begun.poll();
+        if (next != null) {
+            preparation.prepare(operation, next.event, next.answer, () -> prepareNext(operation, begun));
         }
     }
 
-    private static boolean mayBeAnsweredLater(Answer answer) {
-        if (answer.isExecuted()) {
-            return false;
-        }
-        ErrorCode code = ClientError.codeOf(answer.errors().get(0));
-        return code == ErrorCode.UNAVAILABLE || code == ErrorCode.REVISION_NOT_REACHED;
+    private static Key key(SubscribedOperation operation, CatalogueEvent event) {
+        return new Key(operation.selection(), event.cursor());
     }
 }

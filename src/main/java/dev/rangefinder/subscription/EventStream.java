@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventStream implements Flow.Subscriber<CatalogueEvent> {
 
     /** How many events are requested in advance. */
-    private static final int WINDOW = 16;
+    private static final int WINDOW = 64;
 
     private final Subscriptions subscriptions;
     private final EventRecipient recipient;
@@ -25,10 +25,13 @@ public final class EventStream implements Flow.Subscriber<CatalogueEvent> {
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Flow.@Nullable Subscription upstream;
 
+    /** How many events the client has taken, without others being requested instead. */
+    private int taken;
+
     EventStream(Subscriptions subscriptions, SubscribedOperation operation, EventRecipient recipient) {
         this.subscriptions = subscriptions;
         this.recipient = recipient;
-        this.queue = new EventQueue(subscriptions, operation, recipient, this::requestNext);
+        this.queue = new EventQueue(subscriptions, operation, recipient, this::requestMore);
     }
 
     @Override
@@ -44,10 +47,13 @@ public final class EventStream implements Flow.Subscriber<CatalogueEvent> {
         }
     }
 
-    private void requestNext() {
+    /** Called on the event loop of the client. Events are requested in bulk, because each request looks for some. */
+    private void requestMore(int number) {
+        taken += number;
         Flow.Subscription subscription = upstream;
-        if (subscription != null && !ended.get()) {
-            subscription.request(1);
+        if (taken >= WINDOW / 2 && subscription != null && !ended.get()) {
+            subscription.request(taken);
+            taken = 0;
         }
     }
 

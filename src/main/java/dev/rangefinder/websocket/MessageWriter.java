@@ -16,6 +16,9 @@ final class MessageWriter {
 
     static final String CONNECTION_ACK = "{\"type\":\"connection_ack\"}";
 
+    /** What follows the payload of a result. */
+    static final String TAIL = "}";
+
     /** Writes the value of the payload. */
     @FunctionalInterface
     private interface Payload {
@@ -41,9 +44,13 @@ final class MessageWriter {
 
     /** The message with a result of an operation. */
     static OutgoingMessage next(String id, Content content) {
+        return new OutgoingMessage(head(id), content, TAIL);
+    }
+
+    /** What precedes the payload of a result of an operation. */
+    static String head(String id) {
         String whole = message(id, "next", null);
-        String head = whole.substring(0, whole.length() - 1) + ",\"payload\":";
-        return new OutgoingMessage(head, content, "}");
+        return whole.substring(0, whole.length() - TAIL.length()) + ",\"payload\":";
     }
 
     /** The message that completes an operation. */

@@ -1,7 +1,9 @@
 package dev.rangefinder.websocket;
 
 import dev.rangefinder.serving.Content;
-import io.netty.channel.ChannelConfig;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
@@ -23,13 +25,14 @@ final class Outbox {
     private static final Runnable NOTHING = () -> {};
 
     /**
-     * A frame, created when it is sent.
+     * Something to send.
      *
-     * @param ended the content that ends with this frame
-     * @param whenSent called when the frame is passed to the network
+     * @param write passes it to the network
+     * @param ended the content that ends with it
+     * @param whenSent called when it is passed to the network
      */
-    private record QueuedFrame(
-            Supplier<WebSocketFrame> frame, @Nullable Content ended, Runnable whenSent) {
+    private record QueuedWrite(
+            Supplier<Future<Void>> write, @Nullable Content ended, Runnable whenSent) {
 
         void release() {
             if (ended != null) {
@@ -39,12 +42,12 @@ final class Outbox {
     }
 
     private final ServerWebSocket webSocket;
-    private final ChannelConfig reading;
-    private final Deque<QueuedFrame> queue = new ArrayDeque<>();
+    private final ChannelHandlerContext connection;
+    private final Deque<QueuedWrite> queue = new ArrayDeque<>();
 
-    Outbox(ServerWebSocket webSocket, ChannelConfig reading) {
+    Outbox(ServerWebSocket webSocket, ChannelHandlerContext connection) {
         this.webSocket = webSocket;
-        this.reading = reading;
+        this.connection = connection;
     }
 
     /** Sends a message. */
@@ -59,8 +62,18 @@ final class Outbox {
             return;
         }
         messages.forEach(this::add);
-        QueuedFrame last = queue.removeLast();
-        queue.add(new QueuedFrame(last.frame, last.ended, whenSent));
+        QueuedWrite last = queue.removeLast();
+        queue.add(new QueuedWrite(last.write, last.ended, whenSent));
+        flush();
+    }
+
+    /** Sends frames that are encoded already, and runs a task when they are passed to the network. */
+    void send(ByteBuf frames, Runnable whenSent) {
+        Supplier<Future<Void>> write = () -> {
+            connection.writeAndFlush(frames, connection.voidPromise());
+            return Future.succeededFuture();
+        };
+        queue.add(new QueuedWrite(write, null, whenSent));
         flush();
     }
 
@@ -80,7 +93,7 @@ final class Outbox {
         for (int start = 0; start < message.length(); start = end) {
             end = endOfFrame(message, start);
             WebSocketFrame frame = frame(message.substring(start, end), start == 0, end == message.length());
-            queue.add(new QueuedFrame(() -> frame, null, NOTHING));
+            add(() -> frame, null);
         }
     }
 
@@ -98,25 +111,28 @@ final class Outbox {
 
     /** A frame may end within a character, as long as the message does not. */
     private void addContent(OutgoingMessage message, Content content) {
-        queue.add(new QueuedFrame(() -> frame(message.head(), true, false), null, NOTHING));
+        add(() -> frame(message.head(), true, false), null);
         for (int i = 0; i < content.chunks(); i++) {
             int index = i;
-            Content ended = i == content.chunks() - 1 ? content : null;
-            queue.add(new QueuedFrame(
-                    () -> WebSocketFrame.continuationFrame(content.chunk(index), false), ended, NOTHING));
+            add(() -> WebSocketFrame.continuationFrame(content.chunk(index), false), null);
         }
-        queue.add(new QueuedFrame(() -> frame(message.tail(), false, true), null, NOTHING));
+        add(() -> frame(message.tail(), false, true), content);
+    }
+
+    /** The frame is created when it is sent. */
+    private void add(Supplier<WebSocketFrame> frame, @Nullable Content ended) {
+        queue.add(new QueuedWrite(() -> webSocket.writeFrame(frame.get()), ended, NOTHING));
     }
 
     /** Sends what the network accepts now, and resumes reading when nothing is left. */
     void flush() {
         while (!queue.isEmpty() && !webSocket.writeQueueFull()) {
-            QueuedFrame next = queue.remove();
-            webSocket.writeFrame(next.frame.get()).onComplete(sent -> next.release());
+            QueuedWrite next = queue.remove();
+            next.write.get().onComplete(sent -> next.release());
             next.whenSent.run();
         }
         if (!webSocket.isClosed()) {
-            reading.setAutoRead(queue.isEmpty() && !webSocket.writeQueueFull());
+            connection.channel().config().setAutoRead(queue.isEmpty() && !webSocket.writeQueueFull());
         }
     }
 
@@ -127,8 +143,8 @@ final class Outbox {
 
     /** Discards what has not been sent, and resumes reading, so that the end of the connection is noticed. */
     void close() {
-        queue.forEach(QueuedFrame::release);
+        queue.forEach(QueuedWrite::release);
         queue.clear();
-        reading.setAutoRead(true);
+        connection.channel().config().setAutoRead(true);
     }
 }

@@ -1,6 +1,5 @@
 package dev.rangefinder.websocket;
 
-import dev.rangefinder.http.BatchedWrites;
 import dev.rangefinder.identity.Caller;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Context;
@@ -46,7 +45,7 @@ final class Socket {
         this.connection = connection;
         this.context = context;
         this.inbox = new Inbox(config.maxMessageSize().asLongValue());
-        this.outbox = new Outbox(webSocket, connection.channel().config());
+        this.outbox = new Outbox(webSocket, connection);
         this.operations = new Operations(runner, context, outbox, config.maxOperations(), this::close);
         this.keepAlive = new KeepAlive(context.owner(), webSocket, config.keepAlive(), this::abort);
         this.initialisation = new Initialisation(context, config.initTimeout(), runner, authorization, this::close);
@@ -55,7 +54,6 @@ final class Socket {
     /** Serves the client until the connection ends, and then runs a task. */
     void serve(Runnable whenEnded) {
         FrameErrorHandler.install(connection, this::close);
-        BatchedWrites.install(connection.pipeline());
         webSocket.frameHandler(this::receive);
         webSocket.drainHandler(drained -> flush());
         webSocket.closeHandler(end -> {

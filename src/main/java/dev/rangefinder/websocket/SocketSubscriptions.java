@@ -30,10 +30,12 @@ final class SocketSubscriptions {
     private final class Events implements EventRecipient {
 
         private final String id;
+        private final MessageBlock block;
         private final EventStream stream;
 
         Events(String id, SubscribedOperation operation) {
             this.id = id;
+            this.block = new MessageBlock(id);
             this.stream = runner.open(operation, this);
         }
 
@@ -48,16 +50,31 @@ final class SocketSubscriptions {
 
         @Override
         public void next(CatalogueEvent event, Content content, Runnable whenSent) {
-            if (isActive()) {
-                outbox.send(List.of(MessageWriter.next(id, content)), whenSent);
-            } else {
+            if (!isActive()) {
                 content.release();
+            } else if (block.accepts(content)) {
+                block.add(content);
+                send(whenSent);
+            } else {
+                flush();
+                outbox.send(List.of(MessageWriter.next(id, content)), whenSent);
+            }
+        }
+
+        /** While the client reads, messages are collected. What a slow client has not read limits what it gets. */
+        private void send(Runnable whenSent) {
+            if (block.isFull() || !outbox.isEmpty()) {
+                outbox.send(block.take(), whenSent);
+            } else {
+                whenSent.run();
             }
         }
 
         @Override
         public void flush() {
-            // Each event is a message of its own, and nothing is collected.
+            if (isActive() && !block.isEmpty()) {
+                outbox.send(block.take(), () -> {});
+            }
         }
 
         @Override
