@@ -81,7 +81,7 @@ final class CatalogueFiles {
         try (Connection connection = database.getConnection();
                 ImportTransaction transaction = ImportTransaction.begin(connection, Author.DATABASE_ROLE);
                 InputStream yaml = file.content().open()) {
-            transaction.execute("truncate citation, market, brand, partnership cascade");
+            transaction.execute(EmptyCatalogue.CLEAR);
             Import load = new Import(connection, ImportPolicy.ALL, new ImportProgress());
             load.stage(new YamlSource(yaml));
             if (load.apply(true) == State.REJECTED) {

@@ -11,15 +11,26 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Tests that begin with an empty catalogue: in the schema of the {@link LoadingProfile}, and of profiles that extend it. */
+/** Tests that begin with an empty catalogue: in the schema of the {@link LoadingProfile}. */
 abstract class EmptyCatalogue {
+
+    /** Clears the catalogue of the profile, which takes long even if there is nothing to clear. */
+    static final String CLEAR = """
+            do $$
+            begin
+                if exists (select from loading.citation union all select from loading.market
+                           union all select from loading.brand union all select from loading.partnership) then
+                    truncate loading.citation, loading.market, loading.brand, loading.partnership cascade;
+                end if;
+            end $$
+            """;
 
     @Inject
     DataSource database;
 
     @BeforeEach
     void clear() throws SQLException {
-        execute("truncate loading.citation, loading.market, loading.brand, loading.partnership cascade");
+        execute(CLEAR);
     }
 
     void execute(String sql) throws SQLException {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An import over HTTP has bounds, and one that fails leaves nothing behind. */
 @QuarkusTest
-@TestProfile(ImportProfile.class)
+@TestProfile(LoadingProfile.class)
 class ImportLimitsTest extends EmptyCatalogue {
 
     private static final String YAML = "application/yaml";

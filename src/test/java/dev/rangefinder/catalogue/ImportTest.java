@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** An import adds records to a catalogue that has others, and changes those that it has. */
 @QuarkusTest
-@TestProfile(ImportProfile.class)
+@TestProfile(LoadingProfile.class)
 class ImportTest extends EmptyCatalogue {
 
     private static final String YAML = "application/yaml";

@@ -3,13 +3,15 @@ package dev.rangefinder.catalogue;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** Runs the service on an empty catalogue in a separate schema, which tests may fill and clear. */
+/** Runs the service on an empty catalogue in a separate schema, which tests may fill and clear. Imports have small bounds. */
 public class LoadingProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "rangefinder.catalogue.load", "false",
+                "rangefinder.import.max-size", "1M",
+                "rangefinder.import.idle-timeout", "1s",
                 "quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema", LoadingSchema.SEARCH_PATH,
                 "quarkus.datasource.reading.jdbc.additional-jdbc-properties.currentSchema", LoadingSchema.SEARCH_PATH);
     }

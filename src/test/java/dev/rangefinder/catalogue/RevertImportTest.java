@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Administrators undo an import as a whole. */
 @QuarkusTest
-@TestProfile(ImportProfile.class)
+@TestProfile(LoadingProfile.class)
 class RevertImportTest extends EmptyCatalogue {
 
     private static final String REVERT = """

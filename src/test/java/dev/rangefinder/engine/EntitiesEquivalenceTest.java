@@ -3,8 +3,8 @@ package dev.rangefinder.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.rangefinder.OptionalFeaturesProfile;
 import dev.rangefinder.engine.schema.Executable;
-import dev.rangefinder.federation.FederationProfile;
 import dev.rangefinder.transaction.TestDatabase;
 import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Entities that a router looks up get the same answers from execution by level and from graphql-java. */
 @QuarkusTest
-@TestProfile(FederationProfile.class)
+@TestProfile(OptionalFeaturesProfile.class)
 class EntitiesEquivalenceTest {
 
     private static final String QUERY = """

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryDayTest {
 
-    private static final int DOCUMENTS = Integer.getInteger("documents", 24);
+    private static final int DOCUMENTS = Integer.getInteger("documents", 12);
     private static final long SEED = Long.getLong("seed", 1);
     private static final Pattern SEARCH = Pattern.compile("\\bsearch\\(");
     private static final List<LocalDate> DAYS = List.of(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class StrategyEquivalenceTest {
 
-    private static final long DOCUMENTS = Long.getLong("documents", 3_000);
+    private static final long DOCUMENTS = Long.getLong("documents", 1_000);
     private static final String SIZE = """
             set local generate.brands = 24;       set local generate.partnerships = 30;
             set local generate.devices = 60;      set local generate.markets = 10;

@@ -3,13 +3,14 @@ package dev.rangefinder.federation;
 import static dev.rangefinder.GraphQLClient.answer;
 import static dev.rangefinder.GraphQLClient.data;
 import static dev.rangefinder.GraphQLClient.json;
-import static dev.rangefinder.federation.FederationProfile.REPRESENTATIONS;
+import static dev.rangefinder.OptionalFeaturesProfile.REPRESENTATIONS;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
+import dev.rangefinder.OptionalFeaturesProfile;
 import dev.rangefinder.StoredRow;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The service as a subgraph: Apollo Federation subgraph specification. */
 @QuarkusTest
-@TestProfile(FederationProfile.class)
+@TestProfile(OptionalFeaturesProfile.class)
 class FederationTest {
 
     private static final String ENTITIES = """

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
+import dev.rangefinder.OptionalFeaturesProfile;
 import dev.rangefinder.StoredRow;
 import dev.rangefinder.http.NodeProject;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The service in a supergraph, next to a subgraph of reviews: Apollo's composition and gateway. Needs Node.js. */
 @QuarkusTest
-@TestProfile(FederationProfile.class)
+@TestProfile(OptionalFeaturesProfile.class)
 @Tag(NodeProject.TAG)
 class SupergraphTest {
 

@@ -3,9 +3,9 @@ package dev.rangefinder.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.rangefinder.CatalogueData;
+import dev.rangefinder.OptionalFeaturesProfile;
 import dev.rangefinder.Writer;
 import dev.rangefinder.http.Client.Reply;
-import dev.rangefinder.observation.ObservabilityProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The Cache-Control header of answers is configurable. */
 @QuarkusTest
-@TestProfile(ObservabilityProfile.class)
+@TestProfile(OptionalFeaturesProfile.class)
 class CacheControlTest {
 
     private static final String NOW =
@@ -44,7 +44,7 @@ class CacheControlTest {
     @Test
     void cacheableAnswerHasTheConfiguredCacheControl() {
         assertEquals(
-                ObservabilityProfile.CACHE_CONTROL,
+                OptionalFeaturesProfile.CACHE_CONTROL,
                 new Client(endpoint).query("{brands {totalCount}}").header("cache-control"));
     }
 
@@ -58,7 +58,7 @@ class CacheControlTest {
 
         assertEquals(304, unchanged.status());
         for (Reply reply : List.of(computed, cached, unchanged)) {
-            assertEquals(ObservabilityProfile.CACHE_CONTROL_AS_OF, reply.header("cache-control"));
+            assertEquals(OptionalFeaturesProfile.CACHE_CONTROL_AS_OF, reply.header("cache-control"));
             assertEquals(new Client(endpoint).query("{brands {totalCount}}").header("vary"), reply.header("vary"));
         }
     }
@@ -67,7 +67,7 @@ class CacheControlTest {
     void answerAsOfAPastTimeMayBeCachedForEver() throws SQLException {
         String moment = past("knownAt", NOW);
         assertEquals(
-                ObservabilityProfile.CACHE_CONTROL_AS_OF,
+                OptionalFeaturesProfile.CACHE_CONTROL_AS_OF,
                 asOf(moment, "brands {totalCount}").header("cache-control"));
     }
 
@@ -77,7 +77,7 @@ class CacheControlTest {
         try (Writer reader = new Writer()) {
             for (String moment : List.of("revision: " + reader.revision(), "knownAt: " + reader.text(NOW))) {
                 assertEquals(
-                        ObservabilityProfile.CACHE_CONTROL,
+                        OptionalFeaturesProfile.CACHE_CONTROL,
                         asOf(moment, "brands {totalCount}").header("cache-control"),
                         moment);
             }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.StoredRow;
+import dev.rangefinder.websocket.SmallLimitsProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Exports that take long, of a catalogue that no buffer holds, are bounded, and never look complete when they are not. */
 @QuarkusTest
-@TestProfile(ExportLimitsProfile.class)
+@TestProfile(SmallLimitsProfile.class)
 @Timeout(120)
 class ExportLimitsTest {
 

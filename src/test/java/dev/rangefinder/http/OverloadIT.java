@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Tag;
 
 /** Runs the inherited tests against the packaged service. */
+@Tag("repeated")
 @Tag("virtual-threads")
 @QuarkusIntegrationTest
 class OverloadIT extends OverloadTest {}

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The packaged service with a heap of 256 MB, under the largest permitted requests of sixteen concurrent clients. */
 @Tag("processes")
-@Timeout(300)
+@Timeout(900)
 class BoundedMemoryIT {
 
     private static final int CLIENTS = 16;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rangefinder.GraphQLClient;
 import dev.rangefinder.ManagementPortResource.Management;
 import dev.rangefinder.MetricsScrape;
+import dev.rangefinder.OptionalFeaturesProfile;
 import dev.rangefinder.Writer;
 import dev.rangefinder.identity.IdentityResource;
 import dev.rangefinder.identity.Role;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The queries of the dashboard match the exported metrics. */
 @QuarkusTest
-@TestProfile(ObservabilityProfile.class)
+@TestProfile(OptionalFeaturesProfile.class)
 class DashboardTest {
 
     private static final Path DASHBOARD = Path.of("k8s", "overlays", "production", "dashboard.json");
@@ -47,7 +48,7 @@ class DashboardTest {
 
     @Test
     void metricsAndLabelsOfQueriesAreExported() throws IOException {
-        GraphQLClient.send(Map.of("query", ObservabilityProfile.TRUSTED, "variables", Map.of("slug", "nobody")))
+        GraphQLClient.send(Map.of("query", OptionalFeaturesProfile.TRUSTED, "variables", Map.of("slug", "nobody")))
                 .statusCode(200);
         cite();
         MetricsScrape scrape = MetricsScrape.of(management);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rangefinder.GraphQLClient;
 import dev.rangefinder.ManagementPortResource.Management;
 import dev.rangefinder.MetricsScrape;
+import dev.rangefinder.OptionalFeaturesProfile;
 import dev.rangefinder.identity.IdentityResource;
 import dev.rangefinder.identity.Role;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The metrics of the service, which only the management port exports. */
 @QuarkusTest
-@TestProfile(ObservabilityProfile.class)
+@TestProfile(OptionalFeaturesProfile.class)
 class MetricsTest {
 
     private static final String COUNT = "rangefinder_operations_seconds_count";
@@ -36,7 +37,7 @@ class MetricsTest {
     void operationsAreCountedWithDurationCostAndStatements() {
         MetricsScrape before = MetricsScrape.of(management);
         for (int i = 0; i < 3; i++) {
-            send(Map.of("query", ObservabilityProfile.TRUSTED, "variables", Map.of("slug", unique())))
+            send(Map.of("query", OptionalFeaturesProfile.TRUSTED, "variables", Map.of("slug", unique())))
                     .statusCode(200);
         }
         MetricsScrape after = MetricsScrape.of(management);
@@ -78,15 +79,15 @@ class MetricsTest {
     @Test
     void numberOfOperationNamesInMetricsIsLimited() {
         double others = MetricsScrape.of(management).sum(COUNT, "operation=\"(other)\"");
-        for (int i = 0; i < 4 * ObservabilityProfile.MAX_NAMES; i++) {
+        for (int i = 0; i < 4 * OptionalFeaturesProfile.MAX_NAMES; i++) {
             send(Map.of("query", "query Op" + unique() + " {__typename}")).statusCode(200);
         }
         send(Map.of("query", "query " + "N".repeat(5_000) + " {__typename}")).statusCode(200);
         MetricsScrape after = MetricsScrape.of(management);
         Set<String> names = after.values(COUNT, "operation");
         names.removeAll(Set.of("Trusted", "(anonymous)", "(other)", "(unknown)"));
-        assertTrue(names.size() <= ObservabilityProfile.MAX_NAMES, names::toString);
-        assertTrue(after.sum(COUNT, "operation=\"(other)\"") >= others + 3 * ObservabilityProfile.MAX_NAMES + 1);
+        assertTrue(names.size() <= OptionalFeaturesProfile.MAX_NAMES, names::toString);
+        assertTrue(after.sum(COUNT, "operation=\"(other)\"") >= others + 3 * OptionalFeaturesProfile.MAX_NAMES + 1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.ByteString;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.GraphQLClient;
+import dev.rangefinder.OptionalFeaturesProfile;
 import dev.rangefinder.StoredRow;
 import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.KeyValue;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Operations and the relations of their documents are exported as spans. */
 @QuarkusTest
-@TestProfile(ObservabilityProfile.class)
+@TestProfile(OptionalFeaturesProfile.class)
 class TracesTest {
 
     private static final String DOCUMENT =

@@ -191,7 +191,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 10})
+    @ValueSource(ints = {3, 10})
     void relationFilterFindsMatchesOfAnyNumberAndDistance(int size) {
         List<StoredRow> markets =
                 Stream.generate(() -> data.country().save()).limit(3).toList();
@@ -225,7 +225,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 10})
+    @ValueSource(ints = {3, 10})
     void nameFilterFindsMatchesOfAnyNumberAndDistance(int size) {
         String word = Integer.toHexString(brand.name().hashCode()) + "x";
         List<String> all =

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Small limits, configured origins, and trusted documents only. */
+/** Small limits of sockets and exports, configured origins, and trusted documents only. */
 public class SmallLimitsProfile implements QuarkusTestProfile {
 
     public static final String TRUSTED = "query Trusted { __typename }";
@@ -17,15 +17,18 @@ public class SmallLimitsProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "rangefinder.websocket.max-sockets", Integer.toString(MAX_SOCKETS),
-                "rangefinder.websocket.max-operations", "2",
-                "rangefinder.websocket.max-message-size", Integer.toString(MAX_MESSAGE_SIZE),
-                "rangefinder.websocket.init-timeout", "1s",
-                "rangefinder.websocket.keep-alive", "3s",
-                "rangefinder.documents.manifest", manifest(),
-                "rangefinder.documents.only-trusted", "true",
-                "rangefinder.http.origins", "https://app.example");
+        return Map.ofEntries(
+                Map.entry("rangefinder.websocket.max-sockets", Integer.toString(MAX_SOCKETS)),
+                Map.entry("rangefinder.websocket.max-operations", "2"),
+                Map.entry("rangefinder.websocket.max-message-size", Integer.toString(MAX_MESSAGE_SIZE)),
+                Map.entry("rangefinder.websocket.init-timeout", "1s"),
+                Map.entry("rangefinder.websocket.keep-alive", "3s"),
+                Map.entry("rangefinder.export.max-concurrent", "1"),
+                Map.entry("rangefinder.export.idle-timeout", "1S"),
+                Map.entry("rangefinder.export.timeout", "10S"),
+                Map.entry("rangefinder.documents.manifest", manifest()),
+                Map.entry("rangefinder.documents.only-trusted", "true"),
+                Map.entry("rangefinder.http.origins", "https://app.example"));
     }
 
     private static String manifest() {

@@ -1,5 +1,6 @@
-package dev.rangefinder.observation;
+package dev.rangefinder;
 
+import dev.rangefinder.observation.TraceCollector;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,20 +10,25 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Metrics distinguish only a few operation names besides that of a trusted document; traces are exported to a
- * collector, and answers are cacheable.
+ * The service is a subgraph, few objects of which can be looked up at once; metrics distinguish only a few operation names
+ * besides that of a trusted document; traces are exported to a collector, and answers are cacheable.
  */
-public class ObservabilityProfile implements QuarkusTestProfile {
+public class OptionalFeaturesProfile implements QuarkusTestProfile {
 
     public static final String CACHE_CONTROL = "public, max-age=5";
     public static final String CACHE_CONTROL_AS_OF = "public, max-age=31536000, immutable";
 
-    static final int MAX_NAMES = 5;
-    static final String TRUSTED = "query Trusted($slug: String!) {brand(slug: $slug) {name}}";
+    public static final int REPRESENTATIONS = 200;
+    public static final int MAX_NAMES = 5;
+    public static final String TRUSTED = "query Trusted($slug: String!) {brand(slug: $slug) {name}}";
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                "rangefinder.federation.enabled",
+                "true",
+                "rangefinder.federation.representations",
+                Integer.toString(REPRESENTATIONS),
                 "rangefinder.metrics.operations",
                 Integer.toString(MAX_NAMES),
                 "rangefinder.documents.manifest",
