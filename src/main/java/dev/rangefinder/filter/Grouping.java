@@ -38,8 +38,19 @@ public enum Grouping {
         }
     },
 
+    /** By the number that it is. */
+    NUMBER("eq", "isNull") {
+        @Override
+        public Map<String, Object> operators(String group) {
+            return Map.of("eq", Integer.valueOf(group));
+        }
+    },
+
     /** By the currency of a price. */
-    CURRENCY("currency", "isNull");
+    CURRENCY("currency", "isNull"),
+
+    /** By the unit of a value. */
+    UNIT("unit", "isNull");
 
     private final String operator;
     private final String missing;
@@ -53,6 +64,16 @@ public enum Grouping {
     Grouping(String operator, String missing) {
         this.operator = operator;
         this.missing = missing;
+    }
+
+    /** Whether the groups are on one scale, so that it has ends whatever the number of groups. */
+    public boolean isScale() {
+        return this == YEAR || this == NUMBER;
+    }
+
+    /** Whether each group has amounts, which are comparable within it. */
+    public boolean hasAmounts() {
+        return this == CURRENCY || this == UNIT;
     }
 
     /** The operators that select a group. */

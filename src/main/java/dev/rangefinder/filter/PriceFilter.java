@@ -5,8 +5,6 @@ import dev.rangefinder.error.InputException;
 import io.smallrye.graphql.api.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
@@ -34,25 +32,15 @@ public record PriceFilter(
 
     @Override
     public void restrict(Conditions rows, List<String> amountAndCurrency) {
-        String amount = amountAndCurrency.get(0);
+        AmountRange range = new AmountRange(gte, gt, lte, lt);
         if (currency != null) {
             rows.and(amountAndCurrency.get(1) + " = ?", currency);
-        } else if (Stream.of(gte, gt, lte, lt).anyMatch(Objects::nonNull)) {
+        } else if (range.hasBounds()) {
             throw new InputException(ErrorCode.BAD_USER_INPUT, "`price` compares an amount, but has no `currency`.");
         }
         if (isNull != null) {
             rows.and(amountAndCurrency.get(1) + (isNull ? " is null" : " is not null"));
         }
-        compare(rows, amount + " >= ?", gte);
-        compare(rows, amount + " > ?", gt);
-        compare(rows, amount + " <= ?", lte);
-        compare(rows, amount + " < ?", lt);
-    }
-
-    private static void compare(
-            Conditions rows, String condition, @org.jspecify.annotations.Nullable BigDecimal bound) {
-        if (bound != null) {
-            rows.and(condition, bound);
-        }
+        range.restrict(rows, amountAndCurrency.get(0));
     }
 }

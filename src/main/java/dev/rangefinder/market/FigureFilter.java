@@ -8,12 +8,14 @@ import dev.rangefinder.evidence.Standing;
 import dev.rangefinder.filter.EnumFilter;
 import dev.rangefinder.filter.GroupedBy;
 import dev.rangefinder.filter.Grouping;
+import dev.rangefinder.filter.QuantityFilter;
 import dev.rangefinder.filter.RelationFilter;
 import dev.rangefinder.filter.SlugFilter;
 import dev.rangefinder.filter.TextFilter;
 import dev.rangefinder.store.Criteria;
 import dev.rangefinder.store.FilterCompiler;
 import io.smallrye.graphql.api.Nullable;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The criteria that a client can filter figures by. */
@@ -32,6 +34,11 @@ public record FigureFilter(
         @Nullable @Description("Filters by what the figure measures.")
         EnumFilter<Measure> measure,
 
+        @Nullable @Description("Filters by the value, in its unit.")
+        QuantityFilter value,
+
+        @Nullable @Description("Filters by the rank.") RankFilter rank,
+
         @GroupedBy(Grouping.VALUE) @Nullable @Description("Filters by the analysts.")
         TextFilter analyst,
 
@@ -47,6 +54,8 @@ public record FigureFilter(
                 .through(FigureApi.BRANDS.toRight(), brands)
                 .on(Figure_.PERIOD, period)
                 .on(Figure_.MEASURE, measure)
+                .on(List.of(Figure_.VALUE, Figure_.UNIT), value)
+                .on(List.of(Figure_.RANK_BOUND, Figure_.RANK), rank)
                 .on(Figure_.ANALYST, analyst)
                 .tested(Fact_.STANDING, standing)
                 .through(EvidenceApi.claimsAbout(Figure.class), claims);

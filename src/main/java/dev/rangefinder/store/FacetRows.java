@@ -1,6 +1,5 @@
 package dev.rangefinder.store;
 
-import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.transaction.Sql;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,16 +80,21 @@ record FacetRows(int number, Condition condition, Map<Integer, Facet> facets) {
 
     private static Stream<String> columns(int position, Facet facet, int depth) {
         String value = facet.source().value().at(depth) + " as " + column(position);
-        return facet.grouping() == Grouping.CURRENCY
-                ? Stream.of(value, facet.source().compared().get(0).at(depth) + " as amount_" + position)
+        return facet.grouping().hasAmounts()
+                ? Stream.of(value, facet.source().compared().get(0).at(depth) + " as " + amount(position))
                 : Stream.of(value);
     }
 
-    /** The date or amount of a row, of which a facet has the lowest and the highest; null if it has none. */
+    /** The name of the column with the amount in the currency or unit that a facet groups by. */
+    static String amount(int position) {
+        return "amount_" + position;
+    }
+
+    /** The date, number or amount of a row, of which a facet has the lowest and the highest; null if it has none. */
     static String measure(int position, Facet facet) {
         return switch (facet.grouping()) {
-            case YEAR -> column(position);
-            case CURRENCY -> "amount_" + position;
+            case YEAR, NUMBER -> column(position);
+            case CURRENCY, UNIT -> amount(position);
             case VALUE, TRUTH, ITEM, REFERENCE, IDENTITY -> "null::text";
         };
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The statement that counts the rows of each parent by the values of facets. Its columns are the position of the parent among the
  * keys, from 1 on; the position of the facet in the request; the rank, the value, and the key of a referenced object; the count, and
- * whether it is a lower bound; the lowest and the highest amount or date.
+ * whether it is a lower bound; the lowest and the highest amount, date or number.
  */
 record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest request, int limit) {
 
@@ -52,11 +52,15 @@ record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest 
     }
 
     private static String order(Facet facet) {
-        return facet.grouping() == Grouping.YEAR ? "value desc" : "number desc, value";
+        return switch (facet.grouping()) {
+            case YEAR -> "value desc";
+            case NUMBER -> "value";
+            case VALUE, TRUTH, ITEM, REFERENCE, IDENTITY, CURRENCY, UNIT -> "number desc, value";
+        };
     }
 
     private static String extremes(Facet facet) {
-        return facet.grouping() == Grouping.YEAR
+        return facet.grouping().isScale()
                 ? "min(lowest) over () as lowest, max(highest) over () as highest"
                 : "lowest, highest";
     }
@@ -65,12 +69,12 @@ record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest 
         String column = FacetRows.column(position);
         String from = ", " + FacetRows.measure(position, facet) + " as measure from " + counted.name(facet);
         if (facet.source().relation() == null && facet.grouping() != Grouping.ITEM) {
-            String values = "select " + grouped(facet.grouping(), column) + " as value" + from;
+            String values = "select " + grouped(facet.grouping(), position) + " as value" + from;
             return GROUPS.formatted("count(*)", values);
         }
         String values = facet.grouping() == Grouping.ITEM
                 ? "select key, item as value" + from + " left join lateral unnest(" + column + ") item on true"
-                : "select key, " + grouped(facet.grouping(), column) + " as value" + from;
+                : "select key, " + grouped(facet.grouping(), position) + " as value" + from;
         String isUnknown =
                 facet.source().relation() == null ? "not known" : "not known and not " + counted.isCapped(facet, limit);
         return GROUPS.formatted(
@@ -79,11 +83,13 @@ record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest 
                         + ") p) d where value is not null or " + isUnknown);
     }
 
-    private static String grouped(Grouping grouping, String column) {
+    private static String grouped(Grouping grouping, int position) {
+        String column = FacetRows.column(position);
         return switch (grouping) {
             case TRUTH -> column + "::text";
             case YEAR -> "left(" + column + ", 4)";
-            case VALUE, ITEM, REFERENCE, IDENTITY, CURRENCY -> column;
+            case CURRENCY, UNIT -> "case when " + FacetRows.amount(position) + " is not null then " + column + " end";
+            case VALUE, ITEM, REFERENCE, IDENTITY, NUMBER -> column;
         };
     }
 }

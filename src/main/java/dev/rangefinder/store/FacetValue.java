@@ -1,6 +1,5 @@
 package dev.rangefinder.store;
 
-import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.relay.Count;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the value as clients send it; null for the rows without one
  * @param key the key of the object that the value refers to; null if it is no reference
- * @param lowest the lowest amount of the prices in a currency, or the earliest date of all values; null if the facet has neither
- * @param highest the highest amount of the prices in a currency, or the latest date of all values; null if the facet has neither
+ * @param lowest the lowest amount in a currency or unit, or the earliest date or lowest number of all values; null if the facet has none
+ * @param highest the highest amount in a currency or unit, or the latest date or highest number of all values; null if the facet has none
  */
 public record FacetValue(
         Facet facet,
@@ -32,17 +31,17 @@ public record FacetValue(
         return facet.source().referenced();
     }
 
-    /** The lowest amount of the prices in a currency; null if the value is no currency. */
+    /** The lowest amount in a currency or unit; null if the value is neither. */
     public @Nullable BigDecimal lowestAmount() {
         return amount(lowest);
     }
 
-    /** The highest amount of the prices in a currency; null if the value is no currency. */
+    /** The highest amount in a currency or unit; null if the value is neither. */
     public @Nullable BigDecimal highestAmount() {
         return amount(highest);
     }
 
     private @Nullable BigDecimal amount(@Nullable String extreme) {
-        return extreme == null || facet.grouping() != Grouping.CURRENCY ? null : new BigDecimal(extreme);
+        return extreme == null || !facet.grouping().hasAmounts() ? null : new BigDecimal(extreme);
     }
 }

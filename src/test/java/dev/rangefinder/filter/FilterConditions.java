@@ -90,9 +90,9 @@ public final class FilterConditions {
                 .map(condition -> field.getName() + ": {" + condition + "}");
     }
 
-    /** An amount is compared only in a currency. */
+    /** An amount is compared only in a currency, and a value in its unit. */
     private static boolean isRequired(GraphQLInputObjectField operator) {
-        return operator.getName().equals("currency");
+        return Set.of("currency", "unit").contains(operator.getName());
     }
 
     private static Stream<String> with(String condition, GraphQLInputObjectField other) {

@@ -33,6 +33,7 @@ final class FilterGenerator {
             Map.entry("market", List.of("IN", "DE", "001", "ZZ")),
             Map.entry("within", List.of("001", "142", "IN", "ZZ")),
             Map.entry("currency", List.of("EUR", "INR", "XXX")),
+            Map.entry("unit", List.of("UNITS", "PERCENT", "XXX")),
             Map.entry("device", List.of("device-0000001", "device-0003999", "device-0077777")),
             Map.entry("series", List.of("device-0000050", "device-0000001")),
             Map.entry("slug", List.of("device-0000001", "brand-00001", "partnership-000001")),
@@ -118,9 +119,9 @@ final class FilterGenerator {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** Amounts are compared in a currency, which their filter need not have otherwise. */
+    /** Amounts are compared in a currency or unit, which their filter need not have otherwise. */
     private static boolean isRequired(GraphQLInputObjectField operator) {
-        return operator.getName().equals("currency")
+        return Set.of("currency", "unit").contains(operator.getName())
                 || GraphQLTypeUtil.isNonNull(operator.getType()) && !operator.hasSetDefaultValue();
     }
 

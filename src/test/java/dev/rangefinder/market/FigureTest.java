@@ -1,15 +1,19 @@
 package dev.rangefinder.market;
 
 import static dev.rangefinder.GraphQLClient.data;
+import static dev.rangefinder.GraphQLClient.errorCode;
 import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Queries of the figures of analysts. */
 @QuarkusTest
@@ -83,6 +87,114 @@ class FigureTest {
                           first: brand(slug: $first) { figures { nodes { period brands { nodes { slug } } } } }
                           second: brand(slug: $second) { figures { nodes { period brands { nodes { slug } } } } }
                         }""", Map.of("first", first.name(), "second", second.name())));
+    }
+
+    private void valued(String period, String value, String measure, String unit) {
+        data.figure(market, period)
+                .with("measure", measure)
+                .with("value", value == null ? null : new BigDecimal(value))
+                .with("unit", unit)
+                .save();
+    }
+
+    private void ranked(String period, Integer rank, RankBound bound) {
+        data.figure(market, period)
+                .with("value", BigDecimal.ONE)
+                .with("rank", rank)
+                .with("rank_bound", bound == null ? null : bound.name())
+                .save();
+    }
+
+    /** The periods of the figures about the market that match a filter. */
+    private String periods(String filter) {
+        String document =
+                "query ($code: String!) { figures(filter: {and: [{market: {eq: $code}}, %s]}) { nodes { period } } }";
+        return String.join(
+                " ",
+                data(document.formatted(filter), Map.of("code", market.name())).findValuesAsText("period"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{value: {unit: \"UNITS\"}} | 2021 2022",
+                "{value: {unit: \"UNITS\", gte: 1500}} | 2022",
+                "{value: {unit: \"UNITS\", gt: 1000, lte: 2000}} | 2022",
+                "{value: {unit: \"CNY\", lt: 1500}} | 2023",
+                "{value: {unit: \"USD\", gte: 1500}} | 2024",
+                "{value: {isNull: false}} | 2021 2022 2023 2024",
+                "{value: {isNull: true}} | 2025",
+                "{not: {value: {unit: \"UNITS\"}}} | 2023 2024 2025"
+            })
+    void figuresAreFilteredByValueInAUnit(String filter, String periods) {
+        valued("2021", "1000", "SHIPMENTS", "UNITS");
+        valued("2022", "2000", "SALES", "UNITS");
+        valued("2023", "1000", "SMARTPHONE_REVENUE", "CNY");
+        valued("2024", "2000", "SMARTPHONE_REVENUE", "USD");
+        valued("2025", null, "SHIPMENTS", "UNITS");
+        assertEquals(periods, periods(filter));
+    }
+
+    @Test
+    void valueIsNotComparedWithoutAUnit() {
+        assertEquals("BAD_USER_INPUT", errorCode("{ figures(filter: {value: {gte: 1}}) { totalCount } }"));
+    }
+
+    private void rankFigures() {
+        ranked("2021", 1, RankBound.EXACT);
+        ranked("2022", 3, RankBound.OR_HIGHER);
+        ranked("2023", 3, RankBound.EXACT);
+        ranked("2024", 3, RankBound.OR_LOWER);
+        ranked("2025", null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{rank: {eq: 3}} | 2022 2023 2024",
+                "{rank: {lte: 3}} | 2021 2022 2023",
+                "{rank: {lte: 2}} | 2021",
+                "{rank: {gte: 3}} | 2023 2024",
+                "{rank: {gte: 4}} | ''",
+                "{rank: {gte: 1}} | 2021 2022 2023 2024",
+                "{rank: {isNull: true}} | 2025"
+            })
+    void figuresAreFilteredByWhatTheirRankCertainlyIs(String filter, String periods) {
+        rankFigures();
+        assertEquals(periods, periods(filter));
+    }
+
+    private JsonNode facet(String arguments, String selection) {
+        String document = "query ($code: String!) { market(code: $code) { figures { facets(%s) { %s } } } }"
+                .formatted(arguments, selection);
+        return data(document, Map.of("code", market.name())).at("/market/figures/facets/0");
+    }
+
+    @Test
+    void valuesAreCountedAndComparedInTheirUnit() {
+        valued("2021", "1000", "SHIPMENTS", "UNITS");
+        valued("2022", "2000.5", "SHIPMENTS", "UNITS");
+        valued("2023", "12.5", "MARKET_SHARE", "PERCENT");
+        valued("2024", null, "SHIPMENTS", "UNITS");
+        assertEquals(
+                json("""
+                        {values: [
+                          {value: 'UNITS', count: {value: 2}, lowestAmount: '1000', highestAmount: '2000.5', filter: {value: {unit: 'UNITS'}}},
+                          {value: 'PERCENT', count: {value: 1}, lowestAmount: '12.5', highestAmount: '12.5', filter: {value: {unit: 'PERCENT'}}},
+                          {value: null, count: {value: 1}, lowestAmount: null, highestAmount: null, filter: {value: {isNull: true}}}]}"""), facet("by: [VALUE]", "values { value count { value } lowestAmount highestAmount filter }"));
+    }
+
+    @Test
+    void ranksAreCountedFromTheBestOneOn() {
+        rankFigures();
+        assertEquals(
+                json("""
+                        {lowestNumber: 1, highestNumber: 3, values: [
+                          {value: '1', count: {value: 1}, filter: {rank: {eq: 1}}},
+                          {value: null, count: {value: 1}, filter: {rank: {isNull: true}}}]}"""),
+                facet("by: [RANK], first: 1", "lowestNumber highestNumber values { value count { value } filter }"));
     }
 
     @Test

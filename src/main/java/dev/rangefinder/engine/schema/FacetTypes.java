@@ -52,7 +52,7 @@ final class FacetTypes {
                         FACET,
                         "values",
                         nonNull(GraphQLList.list(nonNull(typeRef(VALUE)))),
-                        "The most frequent values first; of a date, the latest years first. The last one can stand for items without a value. It is listed whatever the maximum.",
+                        "The most frequent values first; of a date, the latest years first, and of a number, the lowest. The last one can stand for items without a value. It is listed whatever the maximum.",
                         facet -> ((FacetValues) facet).values()))
                 .field(read(
                         FACET,
@@ -62,6 +62,8 @@ final class FacetTypes {
                         facet -> ((FacetValues) facet).more()))
                 .field(date("earliest", "The earliest", FacetValues::earliest))
                 .field(date("latest", "The latest", FacetValues::latest))
+                .field(number("lowestNumber", "The lowest", FacetValues::lowestNumber))
+                .field(number("highestNumber", "The highest", FacetValues::highestNumber))
                 .build();
     }
 
@@ -70,9 +72,16 @@ final class FacetTypes {
         return read(FACET, name, typeRef("PartialDate"), description + rest, facet -> read.apply((FacetValues) facet));
     }
 
+    private GraphQLFieldDefinition number(
+            String name, String description, Function<FacetValues, @Nullable Integer> read) {
+        String rest = " number among the counted ones. Null if the facet is no number, or no number is known.";
+        return read(FACET, name, typeRef("Int"), description + rest, facet -> read.apply((FacetValues) facet));
+    }
+
     private GraphQLFieldDefinition amount(
             String name, String description, Function<FacetValue, @Nullable BigDecimal> read) {
-        String rest = " amount of the counted prices in the currency. Null if the value is no currency.";
+        String rest =
+                " amount of the counted prices in the currency, or of the counted values in the unit. Null if the value is neither.";
         return read(VALUE, name, typeRef("BigDecimal"), description + rest, value -> read.apply((FacetValue) value));
     }
 
@@ -85,7 +94,7 @@ final class FacetTypes {
                         VALUE,
                         "value",
                         typeRef("String"),
-                        "The value, as in a filter: the name of a constant, `true` or `false`, a year, the code of a currency, a text, or the slug, code or key of an object. Null for items without a value.",
+                        "The value, as in a filter: the name of a constant, `true` or `false`, a year, a number, the code of a currency, a unit, a text, or the slug, code or key of an object. Null for items without a value.",
                         value -> ((FacetValue) value).value()))
                 .field(field(
                         "node", typeRef("Node"), "The object that the value refers to. Null if it is no reference."))
