@@ -1,5 +1,6 @@
 package dev.rangefinder.store;
 
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.relay.Count;
 import dev.rangefinder.transaction.ReadContext;
 import dev.rangefinder.transaction.Sql;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the facets of the connections of all parents of a level: one statement for all facets of a request. */
 final class ConnectionFacets {
@@ -41,15 +43,34 @@ final class ConnectionFacets {
         this.parents = parents;
     }
 
+    /**
+     * The requested facets of a parent.
+     *
+     * @throws InputException with code {@code INVALID_CURSOR} for a cursor of another facet or connection
+     */
     List<FacetValues> of(FacetRequest request, int parent) {
-        return results.computeIfAbsent(request, this::read).get(parent);
+        if (request.after() == null) {
+            return results.computeIfAbsent(request, first -> read(first, null, parents))
+                    .get(parent);
+        }
+        long key = parents[parent];
+        Sql after = cursors(request, request.by().get(0), key).after(request.after());
+        return read(request, after, new long[] {key}).get(0); // a cursor is valid for only one parent
     }
 
-    private List<List<FacetValues>> read(FacetRequest request) {
+    private FacetCursors cursors(FacetRequest request, Facet facet, long key) {
+        return FacetCursors.of(facet, matching.relation(), conditionOf(request, facet), key);
+    }
+
+    private Condition conditionOf(FacetRequest request, Facet facet) {
+        return request.excludingOwn() ? withoutFacet.apply(facet.source()) : filter;
+    }
+
+    private List<List<FacetValues>> read(FacetRequest request, @Nullable Sql after, long[] keys) {
         List<FacetRows> rows = List.copyOf(rows(request).values());
         int limit = ReadContext.current().countLimit();
-        Sql sql = new FacetStatement(matching, rows, request, limit).of(parents);
-        return ReadContext.current().once(sql, () -> read(sql, request, work(rows, limit)));
+        Sql sql = new FacetStatement(matching, rows, request, after, limit).of(keys);
+        return ReadContext.current().once(sql, () -> read(sql, request, keys, work(rows, keys.length, limit)));
     }
 
     /** The rows to count, by the condition that they match: facets with the same condition count the same rows. */
@@ -57,7 +78,7 @@ final class ConnectionFacets {
         Map<String, FacetRows> rows = new LinkedHashMap<>();
         for (int i = 0; i < request.by().size(); i++) {
             Facet facet = request.by().get(i);
-            Condition condition = request.excludingOwn() ? withoutFacet.apply(facet.source()) : filter;
+            Condition condition = conditionOf(request, facet);
             rows.computeIfAbsent(
                             condition.sql(SemiJoin.Strategy.FREE).toString(),
                             text -> new FacetRows(rows.size(), condition))
@@ -67,15 +88,15 @@ final class ConnectionFacets {
         return rows;
     }
 
-    private long work(List<FacetRows> rows, int limit) {
+    private long work(List<FacetRows> rows, int number, int limit) {
         return rows.stream()
-                .mapToLong(one -> new StatementCost(matching.relation(), one.condition(), false)
-                        .ofFacets(parents.length, limit, one))
+                .mapToLong(one ->
+                        new StatementCost(matching.relation(), one.condition(), false).ofFacets(number, limit, one))
                 .sum();
     }
 
-    private List<List<FacetValues>> read(Sql sql, FacetRequest request, long work) {
-        List<List<List<FacetValue>>> found = IntStream.range(0, parents.length)
+    private List<List<FacetValues>> read(Sql sql, FacetRequest request, long[] keys, long work) {
+        List<List<List<FacetValue>>> found = IntStream.range(0, keys.length)
                 .mapToObj(parent -> request.by().stream()
                         .<List<FacetValue>>map(facet -> new ArrayList<>())
                         .toList())
@@ -86,28 +107,29 @@ final class ConnectionFacets {
             int facet = row.getInt(2);
             found.get(row.getInt(1) - 1).get(facet).add(valueOf(request.by().get(facet), row));
         });
-        return found.stream().map(values -> facets(request, values)).toList();
+        return IntStream.range(0, keys.length)
+                .mapToObj(parent -> facets(request, keys[parent], found.get(parent)))
+                .toList();
     }
 
     private static FacetValue valueOf(Facet facet, ResultSet row) throws SQLException {
         Count count = Count.of(row.getInt(6), !row.getBoolean(7));
         Long key = row.getObject(5, Long.class);
-        return new FacetValue(facet, row.getString(4), key, count, row.getString(8), row.getString(9));
+        return new FacetValue(facet, row.getInt(3), row.getString(4), key, count, row.getString(8), row.getString(9));
     }
 
-    private static List<FacetValues> facets(FacetRequest request, List<List<FacetValue>> values) {
-        return IntStream.range(0, values.size())
-                .mapToObj(facet -> facet(request, request.by().get(facet), values.get(facet)))
+    private List<FacetValues> facets(FacetRequest request, long key, List<List<FacetValue>> read) {
+        return IntStream.range(0, read.size())
+                .mapToObj(facet -> facet(request, request.by().get(facet), key, read.get(facet)))
                 .toList();
     }
 
-    /** The statement has read one value more than requested, to find out whether there are more. */
-    private static FacetValues facet(FacetRequest request, Facet facet, List<FacetValue> values) {
-        boolean more =
-                values.size() > request.first() && values.get(request.first()).value() != null;
-        if (more) {
-            values.remove(request.first());
-        }
-        return new FacetValues(facet, values, more);
+    /** Cursors are made only if a client selects them. */
+    private FacetValues facet(FacetRequest request, Facet facet, long key, List<FacetValue> read) {
+        return FacetValues.of(
+                facet,
+                read,
+                request.first(),
+                value -> cursors(request, facet, key).of(value));
     }
 }

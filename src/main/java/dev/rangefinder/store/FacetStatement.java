@@ -3,13 +3,21 @@ package dev.rangefinder.store;
 import dev.rangefinder.filter.Grouping;
 import dev.rangefinder.transaction.Sql;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statement that counts the rows of each parent by the values of facets. Its columns are the position of the parent among the
- * keys, from 1 on; the position of the facet in the request; the rank, the value, and the key of a referenced object; the count, and
+ * keys, from 1 on; the position of the facet in the request; the place, the value, and the key of a referenced object; the count, and
  * whether it is a lower bound; the lowest and the highest amount, date or number.
+ *
+ * @param after the condition for the values of the only facet; null for all values of all facets
  */
-record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest request, int limit) {
+record FacetStatement(
+        MatchingRows matching,
+        List<FacetRows> rows,
+        FacetRequest request,
+        @Nullable Sql after,
+        int limit) {
 
     private static final String GROUPS =
             "select value, %s as number, min(measure) as lowest, max(measure) as highest from (%s) v group by value";
@@ -27,14 +35,14 @@ record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest 
         String separator = " ";
         for (FacetRows one : rows) {
             for (int position : one.facets().keySet()) {
-                statement.add(separator + counts(one, position));
+                statement.add(separator).add(counts(one, position));
                 separator = " union all ";
             }
         }
-        return statement.add(") f order by parent.n, f.facet, f.rank");
+        return statement.add(") f order by parent.n, f.facet, f.place");
     }
 
-    private String counts(FacetRows counted, int position) {
+    private Sql counts(FacetRows counted, int position) {
         Facet facet = counted.facets().get(position);
         EntityTable<?> referenced = facet.source().referenced();
         String value = referenced == null
@@ -44,19 +52,28 @@ record FacetStatement(MatchingRows matching, List<FacetRows> rows, FacetRequest 
                 ? ""
                 : " left join " + referenced.table().name() + " o on o."
                         + referenced.key().name() + " = value";
-        return "select " + position + " as facet, rank, " + value + " as key, number, " + counted.isCapped(facet, limit)
-                + ", lowest::text, highest::text from (select value, number, " + extremes(facet)
-                + ", row_number() over (order by value is null, " + order(facet)
-                + ") as rank from (" + groups(counted, position, facet) + ") g) ranked" + objects + " where rank <= "
-                + (request.first() + 1) + " or value is null";
+        String order = new FacetOrder(facet.grouping()).by();
+        return Sql.of("select " + position + " as facet, place, " + value + " as key, number, "
+                        + counted.isCapped(facet, limit) + ", lowest::text, highest::text from (select value, number, "
+                        + extremes(facet) + ", row_number() over (order by value is null, " + order + ")")
+                .add(passed())
+                .add(" as place from (" + groups(counted, position, facet) + ") g) placed" + objects + " where "
+                        + requested());
     }
 
-    private static String order(Facet facet) {
-        return switch (facet.grouping()) {
-            case YEAR -> "value desc";
-            case NUMBER -> "value";
-            case VALUE, TRUTH, ITEM, REFERENCE, IDENTITY, CURRENCY, UNIT -> "number desc, value";
-        };
+    /** What the number of a value is reduced by, so that those after the cursor begin with 1. */
+    private Sql passed() {
+        return after == null
+                ? new Sql()
+                : Sql.of(" - count(*) filter (where value is not null and not ").add(after).add(") over ()");
+    }
+
+    /** The page, and a value on each side of it. The missing value belongs to the first page, however long that is. */
+    private String requested() {
+        int beyond = request.first() + 1;
+        return after == null
+                ? "place <= " + beyond + " or value is null"
+                : "place between 0 and " + beyond + " and value is not null";
     }
 
     private static String extremes(Facet facet) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value of a facet, with the number of rows that have it.
  *
+ * @param place the place of the value, from 1 on from the start of the page; 0 if it is the last one before the page
  * @param value the value as clients send it; null for the rows without one
  * @param key the key of the object that the value refers to; null if it is no reference
  * @param lowest the lowest amount in a currency or unit, or the earliest date or lowest number of all values; null if the facet has none
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FacetValue(
         Facet facet,
+        int place,
         @Nullable String value,
         @Nullable Long key,
         Count count,

@@ -39,7 +39,7 @@ export const facets = (all, names, route) => html`<nav class="facets" aria-label
   </details>
 </nav>`;
 
-function facetOf({ by, values, hasMore }, name, route) {
+function facetOf({ by, values, pageInfo }, name, route) {
   const listed = values.map(({ filter }) => JSON.stringify(filter));
   const unlisted = route.query.getAll(by).filter((condition) => !listed.includes(condition));
   return html`<section aria-label=${labelled(name)}>
@@ -48,7 +48,7 @@ function facetOf({ by, values, hasMore }, name, route) {
       ${values.map(({ value, node, count }, index) => choice(by, listed[index], labelOf(value, node), total(count), route))}
       ${unlisted.map((condition) => choice(by, condition, operandOf(JSON.parse(condition)), '', route))}
     </ul>
-    ${hasMore ? others(route) : nothing}
+    ${pageInfo.hasNextPage ? others(route) : nothing}
   </section>`;
 }
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class EveryFacetTest {
 
-    private static final String VALUES = "{ by hasMore values { value filter count { value precision } } }";
+    private static final String VALUES =
+            "{ by pageInfo { hasNextPage } values { value filter count { value precision } } }";
 
     /** How many objects are searched for one that has items in its connection. */
     private static final int MAX_PARENTS = 100;

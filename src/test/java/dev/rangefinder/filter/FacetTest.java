@@ -5,15 +5,24 @@ import static dev.rangefinder.GraphQLClient.data;
 import static dev.rangefinder.GraphQLClient.errorCode;
 import static dev.rangefinder.GraphQLClient.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The facets of connections. */
 @QuarkusTest
@@ -198,12 +207,132 @@ class FacetTest {
         device("ANNOUNCED", "2023");
         device(null, "2024");
         assertEquals(
-                json(
-                        "[{hasMore: true, values: [{value: 'ANNOUNCED'}, {value: null}]}, {hasMore: true, values: [{value: '2024'}]}]"),
+                json("""
+                        [{pageInfo: {hasNextPage: true}, values: [{value: 'ANNOUNCED'}, {value: null}]},
+                         {pageInfo: {hasNextPage: true}, values: [{value: '2024'}]}]"""),
                 data(
-                                "query ($brand: String!) { brand(slug: $brand) { devices { facets(by: [STATUS, RELEASED_ON, STATUS], first: 1) { hasMore values { value } } } } }",
+                                "query ($brand: String!) { brand(slug: $brand) { devices { facets(by: [STATUS, RELEASED_ON, STATUS], first: 1) { pageInfo { hasNextPage } values { value } } } } }",
                                 Map.of("brand", brand.name()))
                         .at("/brand/devices/facets"));
+    }
+
+    /** A page of the values of one facet of the devices of the brand. */
+    private JsonNode page(String facet, int first, String after) {
+        String document = """
+                query ($brand: String!, $facet: DeviceFacet!, $first: Int!, $after: String) {
+                  brand(slug: $brand) {
+                    devices {
+                      facets(by: [$facet], first: $first, after: $after) {
+                        earliest latest values { value } pageInfo { hasPreviousPage hasNextPage endCursor }
+                      }
+                    }
+                  }
+                }""";
+        Map<String, Object> variables = new HashMap<>(Map.of("brand", brand.name(), "facet", facet, "first", first));
+        variables.put("after", after);
+        return data(document, variables).at("/brand/devices/facets/0");
+    }
+
+    private static String endOf(JsonNode facet) {
+        return facet.at("/pageInfo/endCursor").textValue();
+    }
+
+    private static JsonNode withoutCursor(JsonNode facet) {
+        ((ObjectNode) facet.get("pageInfo")).remove("endCursor");
+        return facet;
+    }
+
+    @Test
+    void valuesGoOnAfterACursor() {
+        Stream.of("2021", "2022-05", "2023", null).forEach(date -> device(null, date));
+        JsonNode first = page("RELEASED_ON", 2, null);
+        JsonNode second = page("RELEASED_ON", 2, endOf(first));
+        JsonNode third = page("RELEASED_ON", 2, endOf(second));
+        String page =
+                "{earliest: '2021', latest: '2023', values: [%s], pageInfo: {hasPreviousPage: %s, hasNextPage: %s}}";
+        assertEquals(
+                json(page.formatted("{value: '2023'}, {value: '2022'}, {value: null}", "false", "true")),
+                withoutCursor(first));
+        assertEquals(json(page.formatted("{value: '2021'}", "true", "false")), withoutCursor(second));
+        assertEquals(json(page.formatted("", "true", "false")), withoutCursor(third));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STATUS", "RELEASED_ON", "CHIPSET", "LAUNCHES_MARKET", "LAUNCHES_PRICE", "PARTNERSHIPS"})
+    void pagesOfOneValueAreTheSameValuesInTheSameOrder(String facet) {
+        StoredRow market = data.country().save();
+        List<String> statuses = List.of("RELEASED", "RELEASED", "ANNOUNCED", "EXPECTED");
+        for (String status : statuses) {
+            StoredRow device = data.device("phone" + devices, brand)
+                    .with("status", status)
+                    .with("released_on", 2020 + devices++ / 2 + "")
+                    .with("chipset", "of " + status)
+                    .save();
+            data.launch(device, market).save();
+            StoredRow launch = data.launch(device, data.country().save()).save();
+            data.price(launch, device, "999", devices < 3 ? "EUR" : "USD").save();
+            data.collaboration(data.partnership("p" + devices).save(), device).save();
+        }
+        List<String> all = page(facet, 100, null).get("values").findValuesAsText("value");
+        List<String> found = new ArrayList<>();
+        String after = null;
+        do {
+            JsonNode page = page(facet, 1, after);
+            found.addAll(page.get("values").findValuesAsText("value"));
+            after = page.at("/pageInfo/hasNextPage").asBoolean() ? endOf(page) : null;
+        } while (after != null);
+        assertTrue(all.size() > 1, all::toString);
+        assertEquals(all, found);
+    }
+
+    /** The founding catalogue has the currencies of all countries. */
+    @Test
+    void allCurrenciesOfTheWorldAreFound() {
+        String document =
+                "query ($after: String) { markets { totalCount facets(by: [CURRENCY], first: 100, after: $after) { values { value count { value } } pageInfo { hasNextPage endCursor } } } }";
+        JsonNode first = data(document);
+        JsonNode rest = data(document, Map.of("after", endOf(first.at("/markets/facets/0"))));
+        assertTrue(first.at("/markets/facets/0/pageInfo/hasNextPage").asBoolean());
+        assertFalse(rest.at("/markets/facets/0/pageInfo/hasNextPage").asBoolean());
+        List<JsonNode> values = new ArrayList<>();
+        Stream.of(first, rest)
+                .forEach(page -> page.at("/markets/facets/0/values").forEach(values::add));
+        assertEquals(
+                values.size(),
+                values.stream().map(value -> value.get("value")).distinct().count());
+        assertEquals(
+                first.at("/markets/totalCount").asInt(),
+                values.stream()
+                        .mapToInt(value -> value.at("/count/value").asInt())
+                        .sum());
+    }
+
+    @Test
+    void cursorIsValidForOneFacetOfOneConnection() {
+        device("RELEASED", "2022");
+        StoredRow other = data.brand("other").save();
+        data.device("of-other", other).with("status", "RELEASED").save();
+        String end = endOf(page("STATUS", 1, null));
+        String document =
+                "query ($slugs: [String!]!, $after: String!) { brands(filter: {slug: {in: $slugs}}) { nodes { name devices { facets(by: [%s], after: $after) { values { value } } } } } }";
+        Map<String, Object> both = Map.of("slugs", List.of(brand.name(), other.name()), "after", end);
+        JsonNode answer = answer(document.formatted("STATUS"), both);
+        assertEquals("INVALID_CURSOR", answer.at("/errors/0/extensions/code").asText());
+        assertEquals(1, answer.get("errors").size(), answer::toString);
+        assertEquals("INVALID_CURSOR", errorCode(document.formatted("KIND"), both));
+        assertEquals("BAD_USER_INPUT", errorCode(document.formatted("STATUS, KIND"), both));
+    }
+
+    /** Whoever knows how the service makes cursors can make others. */
+    @Test
+    void cursorOfATextIsInvalidAmongKeys() {
+        data.collaboration(data.partnership("p").save(), device(null, null)).save();
+        byte[] cursor = Base64.getUrlDecoder().decode(endOf(page("PARTNERSHIPS", 1, null)));
+        cursor[cursor.length - 1] = 'x';
+        String document =
+                "query ($brand: String!, $after: String!) { brand(slug: $brand) { devices { facets(by: [PARTNERSHIPS], after: $after) { by } } } }";
+        String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+        assertEquals("INVALID_CURSOR", errorCode(document, Map.of("brand", brand.name(), "after", forged)));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.rangefinder.engine.schema;
 
+import dev.rangefinder.error.InputException;
 import dev.rangefinder.relay.Connection;
-import dev.rangefinder.relay.PageRequest;
 import dev.rangefinder.store.Facet;
 import dev.rangefinder.store.FacetLoader;
 import dev.rangefinder.store.FacetRequest;
@@ -15,6 +15,7 @@ enum FacetFetcher implements LevelFetcher {
     static final String BY = "by";
     static final String EXCLUDING_OWN = "excludingOwn";
     static final String FIRST = "first";
+    static final String AFTER = "after";
 
     /** The maximum number of values of a facet when a client requests none. */
     static final int DEFAULT = 10;
@@ -22,18 +23,24 @@ enum FacetFetcher implements LevelFetcher {
     @Override
     public List<?> fetch(List<?> connections, Map<String, Object> arguments) {
         int first = arguments.get(FIRST) instanceof Integer number ? number : DEFAULT;
-        PageRequest.check(FIRST, first);
+        String after = (String) arguments.get(AFTER);
         List<Facet> by = ((List<?>) arguments.get(BY))
                 .stream().distinct().map(Facet.class::cast).toList();
-        FacetRequest request = new FacetRequest(by, Boolean.TRUE.equals(arguments.get(EXCLUDING_OWN)), first);
+        FacetRequest request = new FacetRequest(by, Boolean.TRUE.equals(arguments.get(EXCLUDING_OWN)), first, after);
         return connections.stream()
                 .map(connection -> facets((Connection<?>) connection, request))
                 .toList();
     }
 
-    private static List<?> facets(Connection<?> connection, FacetRequest request) {
-        return request.by().isEmpty()
-                ? List.of()
-                : ((FacetLoader) connection.loader()).facets(request, connection.parent());
+    /** The facets of a connection, or the reason why a cursor is not one of them. */
+    private static Object facets(Connection<?> connection, FacetRequest request) {
+        if (request.by().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return ((FacetLoader) connection.loader()).facets(request, connection.parent());
+        } catch (InputException e) {
+            return e;
+        }
     }
 }

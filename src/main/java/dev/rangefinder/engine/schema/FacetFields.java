@@ -110,6 +110,11 @@ final class FacetFields extends GraphQLTypeVisitorStub {
                                 "The maximum number of values of each facet: 1 to 100.")
                         .defaultValueProgrammatic(FacetFetcher.DEFAULT)
                         .build())
+                .argument(argument(
+                                FacetFetcher.AFTER,
+                                typeRef("String"),
+                                "Returns only values after this cursor, which is one of the only facet in `by`.")
+                        .build())
                 .build();
     }
 

@@ -4,6 +4,7 @@ import static graphql.schema.GraphQLNonNull.nonNull;
 import static graphql.schema.GraphQLTypeReference.typeRef;
 
 import dev.rangefinder.relay.Count;
+import dev.rangefinder.relay.PageInfo;
 import dev.rangefinder.scalar.ScalarTypes;
 import dev.rangefinder.store.FacetValue;
 import dev.rangefinder.store.FacetValues;
@@ -52,14 +53,14 @@ final class FacetTypes {
                         FACET,
                         "values",
                         nonNull(GraphQLList.list(nonNull(typeRef(VALUE)))),
-                        "The most frequent values first; of a date, the latest years first, and of a number, the lowest. The last one can stand for items without a value. It is listed whatever the maximum.",
+                        "The most frequent values first; of a date, the latest years first, and of a number, the lowest. The last one can stand for items without a value. It is listed on the first page, whatever the maximum.",
                         facet -> ((FacetValues) facet).values()))
                 .field(read(
                         FACET,
-                        "hasMore",
-                        nonNull(typeRef("Boolean")),
-                        "Whether there are more values.",
-                        facet -> ((FacetValues) facet).more()))
+                        "pageInfo",
+                        nonNull(typeRef(PageInfo.class.getSimpleName())),
+                        "Pagination information about these values, without the one that stands for items without a value.",
+                        facet -> ((FacetValues) facet).pageInfo()))
                 .field(date("earliest", "The earliest", FacetValues::earliest))
                 .field(date("latest", "The latest", FacetValues::latest))
                 .field(number("lowestNumber", "The lowest", FacetValues::lowestNumber))

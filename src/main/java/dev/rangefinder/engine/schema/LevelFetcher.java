@@ -16,7 +16,8 @@ public interface LevelFetcher extends DataFetcher<Object> {
      *
      * @param parents the objects
      * @param arguments the coerced arguments of the field
-     * @return the values, in the order of the objects; a {@link Connection} may be a {@linkplain Connection#failure failure}
+     * @return the values, in the order of the objects; an exception is the failure of one of them, and a {@link Connection} may
+     *     be a {@linkplain Connection#failure failure}
      */
     List<?> fetch(List<?> parents, Map<String, Object> arguments) throws Exception;
 
@@ -35,6 +36,9 @@ public interface LevelFetcher extends DataFetcher<Object> {
 
     /** The reason why a value is a failure; null if it is not. */
     static @Nullable Exception failureOf(@Nullable Object value) {
+        if (value instanceof Exception failure) {
+            return failure;
+        }
         return value instanceof Connection<?> page ? page.failure() : null;
     }
 }
