@@ -65,7 +65,9 @@ record FacetStatement(
     private Sql passed() {
         return after == null
                 ? new Sql()
-                : Sql.of(" - count(*) filter (where value is not null and not ").add(after).add(") over ()");
+                : Sql.of(" - count(*) filter (where value is not null and not ")
+                        .add(after)
+                        .add(") over ()");
     }
 
     /** The page, and a value on each side of it. The missing value belongs to the first page, however long that is. */
