@@ -1819,6 +1819,8 @@ create temporary table logged_property as
         o (node, attname, property, value) on o.node = t.name and o.attname = a.attname
     where t.node = t.name and (o.attname is null or o.property is not null);
 
+-- The number of a row in the history is unique. Its primary key has both changes as well, so that one index finds all versions of a row
+-- in their order, and that of a moment among them.
 do $$
 declare
     history text := history_schema();

@@ -55,6 +55,9 @@ end $$;
 -- that each side can be scanned in the order of a page, and those on constants of a side disappear from its plan. Both numbers of changes
 -- are compared with one number each, in the index that finds the rows; only if changes overtook each other, that is not exact.
 --
+-- The last change of a current row is looked up behind the union, where the rows of both sides are in the order of the page: otherwise,
+-- after a moment since when all rows have changed, all of them would be looked up before the first row of the page.
+--
 -- Some columns can have other values on a day. They are those of two more sides of the union, so that those of a revision have indexes;
 -- then only valid rows are selected.
 create function rows_of_moment(of_table text, columns_on_day jsonb default null) returns text language plpgsql as $$
@@ -74,25 +77,26 @@ begin
         string_agg(coalesce(columns_on_day ->> a.attname, 't.' || quote_ident(a.attname)), ', ' order by a.attnum)
     into names, columns, daily
     from pg_attribute a where a.attrelid = format('%I.%I', present, of_table)::regclass and a.attnum > 0 and not a.attisdropped;
-    select string_agg(format('h.%1$I = t.%1$I', k.attname), ' and ') into same
+    select string_agg(format('h.%1$I = v.%1$I', k.attname), ' and ') into same
     from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any (i.indkey)
     where i.indrelid = format('%I.%I', present, of_table)::regclass and i.indisprimary;
     select string_agg(format('
-            select %1$s, %2$L::boolean as on_day, false as is_former, null::bigint as change, true as existed, null::bigint as previous,
-                (select %7$s and (%8$s or %6$I.follows_moment(h.change)) from %3$I.%4$I h where %5$s order by h.history_id desc limit 1)
-                    as is_later
-            from %6$I.%4$I t
+            select %1$s, %2$L::boolean as on_day, false as is_former, null::bigint as change, true as existed, null::bigint as previous
+            from %3$I.%4$I t
             union all
-            select %1$s, %2$L::boolean, true, t.change, t.existed, t.previous, false from %3$I.%4$I t',
-            case when side.is_daily then daily else columns end, side.is_daily, history, of_table, same, present,
-            format(may_follow, 'h.change'), is_exact), ' union all ')
+            select %1$s, %2$L::boolean, true, t.change, t.existed, t.previous from %5$I.%4$I t',
+            case when side.is_daily then daily else columns end, side.is_daily, present, of_table, history), ' union all ')
     into sides from unnest(case when columns_on_day is null then array[false] else array[false, true] end) side (is_daily);
-    return format('select %1$s from (%2$s) v (%1$s, on_day, is_former, change, existed, previous, is_later)
+    return format('select %1$s from (%2$s) v (%1$s, on_day, is_former, change, existed, previous)
+                   left join lateral (
+                       select %9$s and (%5$s or %6$I.follows_moment(h.change)) as is_later from %7$I.%8$I h
+                       where %10$s and not v.is_former and %3$s order by h.history_id desc limit 1) last on true
                    where v.existed and (not v.is_former or %3$s) and (not v.is_former or %4$s)
                        and (not v.is_former or v.previous <= (select current_setting(''rangefinder.latest_change'')::bigint))
                        and (not v.is_former or %5$s or %6$I.follows_moment(v.change) and not %6$I.follows_moment(v.previous))
-                       and (v.is_former or (%3$s and v.is_later) is not true)',
-                  names, sides, is_past, format(may_follow, 'v.change'), is_exact, present)
+                       and last.is_later is not true',
+                  names, sides, is_past, format(may_follow, 'v.change'), is_exact, present, history, of_table,
+                  format(may_follow, 'h.change'), same)
         || case when columns_on_day is null then '' else
                 ' and v.on_day = (select current_setting(''rangefinder.valid_on'') <> '''') and ' || valid_if(of_table, 'not v.on_day') end;
 end $$;
@@ -102,6 +106,7 @@ end $$;
 create function derive_validity() returns void language plpgsql set check_function_bodies = off as $derive$
 declare
     asof text := asof_schema();
+    part record;
     node text;
 begin
     execute format('
@@ -165,27 +170,15 @@ begin
                     || ''~'' < current_setting(''rangefinder.day_after'') collate "C" end
         $f$;
 
-        create function %1$I.has_launched(device bigint) returns boolean language plpgsql stable as $f$ begin
-            return exists (select from (%2$s) l where l.device_id = device and %1$I.is_launched(l.status, l.launched_on));
-        end $f$;
-
         create function %1$I.can_have_launched(launch bigint) returns boolean language plpgsql stable as $f$ begin
             return exists (select from (%2$s) l where l.id = launch and l.status <> ''NOT_LAUNCHED''
                                and (l.announced_on <= %1$I.valid_on()) is not false and %1$I.is_device_valid(l.device_id));
-        end $f$;
-
-        create function %1$I.has_model_out(series bigint) returns boolean language plpgsql stable as $f$ begin
-            return exists (select from (%4$s) m where m.series_id = series and %1$I.is_device_valid(m.id));
         end $f$;
 
         -- The release of a device is known without a look at it.
         create function %1$I.is_released(released text, device bigint) returns boolean language sql stable as $f$
             select case when %1$I.has_begun(nullif(released, '''')) then true else %1$I.is_device_valid(device) end
         $f$;
-
-        create function %1$I.has_device_out(partnership bigint) returns boolean language plpgsql stable as $f$ begin
-            return exists (select from (%5$s) c where c.partnership_id = partnership and %1$I.is_released(c.released, c.device_id));
-        end $f$;
 
         create function %1$I.price_on_day(launch bigint, out amount amount, out currency currency, out bound text)
         language plpgsql stable as $f$
@@ -195,8 +188,21 @@ begin
             from (%3$s) p where p.launch_id = launch and %1$I.has_begun(p.on_date) is not false
             order by coalesce(p.on_date, '''') desc, p.variant_id nulls first, p.id limit 1;
         end $f$',
-        asof, rows_of_moment('launch'), rows_of_moment('launch_price'), rows_of_moment('device'), rows_of_moment('collaboration'));
-    -- Without later changes, the row is in the table, which takes a third of the time.
+        asof, rows_of_moment('launch'), rows_of_moment('launch_price'));
+    -- Without later changes, the rows are in the table, which takes a third of the time.
+    for part in
+        values ('has_launched', 'launch', 'device_id', 'is_launched(v.status, v.launched_on)'),
+            ('has_model_out', 'device', 'series_id', 'is_device_valid(v.id)'),
+            ('has_device_out', 'collaboration', 'partnership_id', 'is_released(v.released, v.device_id)')
+    loop
+        execute format('
+            create function %1$I.%2$s(whole bigint) returns boolean language plpgsql stable as $f$ begin
+                if current_setting(''rangefinder.is_past'')::boolean then
+                    return exists (select from (%3$s) v where v.%4$I = whole and %5$s);
+                end if;
+                return exists (select from %6$I.%7$I v where v.%4$I = whole and %5$s);
+            end $f$', asof, part.column1, rows_of_moment(part.column2), part.column3, part.column4, current_schema(), part.column2);
+    end loop;
     for node in select name from subjects() s (name) union select 'claim' loop
         if validity_of(node) is not null then
             execute format('
@@ -210,35 +216,54 @@ begin
     end loop;
 end $derive$;
 
+-- The condition that a date has begun, as has_begun tells it. The settings are read once for a statement, and not for each row.
+create function begun(of_date text) returns text language sql as $$
+    select format('%s || (select current_setting(''rangefinder.last_of_begun'')) < (select current_setting(''rangefinder.before_begun''))', of_date)
+$$;
+
+-- Whether what a column refers to is valid on a day. What is current is looked up without a function call, which takes several times as
+-- long.
+create function is_valid(of_table text, key text) returns text language plpgsql as $$ begin
+    return format('case when (select current_setting(''rangefinder.is_past'')::boolean) then is_%1$s_valid(%2$s)
+                        else exists (select from %3$I.%1$I r where r.id = %2$s and (%4$s)) end',
+                  of_table, key, current_schema(), regexp_replace(validity_of(of_table), '\mv\.', 'r.', 'g'));
+end $$;
+
 -- When a row of a table is valid on a day. A row that cannot be without another one is not valid without it, so that every reference
 -- that must be there leads somewhere. Brands, markets, speakers, citations and what they consist of have no such time.
 create function validity_of(of_table text) returns text language sql as $$
     select case of_table
-        when 'alias' then 'v.device_id is null or is_device_valid(v.device_id)'
-        when 'brand_device' then 'is_released(v.released, v.device_id)'
+        when 'alias' then 'v.device_id is null or ' || is_valid('device', 'v.device_id')
+        when 'brand_device' then '(' || begun('nullif(v.released, '''')') || ' or is_released(v.released, v.device_id))'
         when 'claim' then (
             select string_agg(format('(v.%1$I_id is null or is_%1$s_valid(v.%1$I_id))', s.name), ' and ' order by s.name)
             from subjects() s (name) where s.name <> 'claim' and validity_of(s.name) is not null)
-        when 'collaboration' then 'is_released(v.released, v.device_id) and is_partnership_valid(v.partnership_id)'
-        when 'contribution' then 'is_partnership_valid(v.partnership_id)'
-        when 'device' then 'is_device_out(v.status, v.announced_on, v.released_on) or has_launched(v.id)
+        when 'collaboration' then '(' || begun('nullif(v.released, '''')') || ' or is_released(v.released, v.device_id)) and '
+            || is_valid('partnership', 'v.partnership_id')
+        when 'contribution' then is_valid('partnership', 'v.partnership_id')
+        when 'device' then begun('v.released_on') || ' or is_device_out(v.status, v.announced_on, v.released_on) or has_launched(v.id)
             or v.kind = ''SERIES'' and v.released_on is null and has_model_out(v.id)'
-        when 'effect' then 'is_claim_valid(v.claim_id) and (v.device_id is null or is_device_valid(v.device_id))'
+        when 'effect' then 'is_claim_valid(v.claim_id) and (v.device_id is null or ' || is_valid('device', 'v.device_id') || ')'
         when 'event' then 'coalesce(has_begun(v.on_date), is_possible())'
-        when 'event_brand' then 'is_event_valid(v.event_id)'
-        when 'event_partnership' then 'is_event_valid(v.event_id) and is_partnership_valid(v.partnership_id)'
+        when 'event_brand' then is_valid('event', 'v.event_id')
+        when 'event_partnership' then is_valid('event', 'v.event_id') || ' and ' || is_valid('partnership', 'v.partnership_id')
         when 'figure' then 'is_period_over(v.period)'
-        when 'figure_brand' then 'is_figure_valid(v.figure_id)'
-        when 'launch' then 'is_launched(v.status, v.launched_on) or v.launched_on is null and is_possible() and can_have_launched(v.id)'
-        when 'launch_price' then 'has_begun(v.on_date) is not false and is_launch_valid(v.launch_id)'
-        when 'member' then 'is_in_force(v.joined_on, v.left_on) and is_partnership_valid(v.partnership_id)'
+        when 'figure_brand' then is_valid('figure', 'v.figure_id')
+        when 'launch' then begun('v.launched_on') || ' or is_launched(v.status, v.launched_on)
+            or v.launched_on is null and is_possible() and can_have_launched(v.id)'
+        when 'launch_price' then 'has_begun(v.on_date) is not false and ' || is_valid('launch', 'v.launch_id')
+        when 'member' then 'is_in_force(v.joined_on, v.left_on) and ' || is_valid('partnership', 'v.partnership_id')
         when 'ownership' then 'is_in_force(v.since, v.until)'
-        when 'partnership' then 'is_partnership_begun(v.signed_on, v.announced_on, v.started_on, v.ended_on, v.ongoing) 
+        when 'partnership' then
+            -- It is valid if it begins in a year that is over. That is nothing new, but takes one look at the settings.
+            'coalesce(v.started_on, v.signed_on) is not null and left(greatest(v.started_on, v.signed_on, v.announced_on), 4) || ''~''
+                < (select current_setting(''rangefinder.before_begun''))
+            or is_partnership_begun(v.signed_on, v.announced_on, v.started_on, v.ended_on, v.ongoing)
             or (coalesce(v.started_on, v.signed_on) <= valid_on()) is not false and has_device_out(v.id)'
-        when 'term' then 'is_in_force(v.since, v.until) and is_partnership_valid(v.partnership_id)'
-        when 'territory' then 'is_in_force(v.since, v.until) and is_partnership_valid(v.partnership_id)'
+        when 'term' then 'is_in_force(v.since, v.until) and ' || is_valid('partnership', 'v.partnership_id')
+        when 'territory' then 'is_in_force(v.since, v.until) and ' || is_valid('partnership', 'v.partnership_id')
         when 'timeline_entry' then 'v.kind = ''FIGURE'' or has_begun(v.on_date)'
-        when 'variant' then 'is_device_valid(v.device_id)' end
+        when 'variant' then is_valid('device', 'v.device_id') end
 $$;
 
 -- The condition for rows that are valid on the day of the moment, if it has one. The planner takes it for one that nearly all rows
@@ -265,8 +290,8 @@ declare
     -- The latest price is looked up only if it is of a later day.
     prices_on_day jsonb := (
         select jsonb_object_agg('price_' || p.name, format(
-            '(case when t.price_on is null or %1$I.has_begun(t.price_on) then t.price_%2$s else (%1$I.price_on_day(t.id)).%2$s end)::%3$s',
-            asof, p.name, p.type))
+            '(case when t.price_on is null or %4$s then t.price_%2$s else (%1$I.price_on_day(t.id)).%2$s end)::%3$s',
+            asof, p.name, p.type, begun('t.price_on')))
         from (values ('amount', 'amount'), ('currency', 'text collate "C"'), ('bound', 'text collate "C"')) p (name, type));
     definition text;
     t record;
@@ -280,19 +305,21 @@ begin
         create function %1$I.open_moment(of_revision bigint, on_day date, with_validity text)
         returns table (revision bigint, changed_at timestamptz, newest bigint) language plpgsql as $f$
         declare
-            oldest bigint := %2$I.oldest_revision();
-            latest bigint;
-            overtaken bigint[];
+            oldest bigint;
+            latest bigint := 9223372036854775807;
+            overtaken bigint[] := ''{}'';
         begin
-            select c.revision into newest from %2$I.catalogue c;
+            select c.revision, h.oldest, l.at into newest, oldest, changed_at
+            from %2$I.catalogue c cross join %3$I.horizon h left join %3$I.log l on l.revision = of_revision;
             if newest < of_revision then
                 raise exception ''the catalogue is at revision %%, not at %%'', newest, of_revision using errcode = ''RF001'';
             end if;
             if of_revision < oldest then
                 raise exception ''%%'', oldest using errcode = ''RF002'';
             end if;
-            select l.at into changed_at from %3$I.log l where l.revision = of_revision;
-            select c.latest, c.overtaken into latest, overtaken from %2$I.changes_until(of_revision) c;
+            if of_revision < newest then
+                select c.latest, c.overtaken into latest, overtaken from %2$I.changes_until(of_revision) c;
+            end if;
             perform set_config(''rangefinder.revision'', of_revision::text, true),
                 set_config(''rangefinder.changed_at'', coalesce(changed_at::text, ''''), true),
                 set_config(''rangefinder.latest_change'', latest::text, true),
@@ -303,13 +330,18 @@ begin
                 set_config(''rangefinder.valid_on'', coalesce(to_char(on_day, ''YYYY-MM-DD''), ''''), true);
             if on_day is not null then
                 perform set_config(''rangefinder.validity'', with_validity, true),
+                    set_config(''rangefinder.last_of_begun'', case with_validity when ''CERTAINLY'' then ''~'' else '''' end, true),
+                    set_config(''rangefinder.before_begun'',
+                               case when with_validity = ''POSSIBLY'' then to_char(on_day, ''YYYY-MM-DD'') || '' ''
+                                    when on_day < ''9999-12-31'' then to_char(on_day + 1, ''YYYY-MM-DD'') else ''~'' end, true),
                     set_config(''rangefinder.known_on'', coalesce(to_char(changed_at at time zone ''UTC'', ''YYYY-MM-DD''), ''''), true),
                     set_config(''rangefinder.day_before'',
                                case when on_day > ''0001-01-01'' then to_char(on_day - 1, ''YYYY-MM-DD'') else '''' end, true),
                     set_config(''rangefinder.day_after'',
                                case when on_day < ''9999-12-31'' then to_char(on_day + 1, ''YYYY-MM-DD'') else ''~'' end, true);
             end if;
-            return query select of_revision, changed_at, newest;
+            revision := of_revision;
+            return next;
         end $f$', asof, present, history);
     execute format('
         create view %1$I.catalogue as
@@ -322,12 +354,12 @@ begin
 
     perform derive_validity();
     for t in
-        select n.name, rows_of_moment(n.name, case n.name when 'launch' then prices_on_day end) as rows
+        select n.name, case n.name when 'launch' then rows_of_moment(n.name, prices_on_day)
+                           else valid_rows(n.name, rows_of_moment(n.name)) end as rows
         from unnest(catalogue_tables()) n (name) order by n.name
     loop
         perform set_config('search_path', concat_ws(', ', quote_ident(asof), quote_ident(present)), true);
-        execute format('create view %I.%I as ', asof, t.name)
-            || case t.name when 'launch' then t.rows else valid_rows(t.name, t.rows) end;
+        execute format('create view %I.%I as ', asof, t.name) || t.rows;
         perform set_config('search_path', quote_ident(present), true);
     end loop;
 
