@@ -72,4 +72,4 @@ echo "no history:"
 python3 bench/asof.py "$service" "$requests" "$turns" 0
 sql asof_s -f db/versions.sql -c "vacuum analyze" > /dev/null
 echo "20 versions of each row:"
-python3 bench/asof.py "$service" "$requests" "$turns" 0 10
+python3 bench/asof.py "$service" "$requests" "$turns" 0 10 20
