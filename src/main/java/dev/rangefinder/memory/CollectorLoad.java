@@ -15,9 +15,19 @@ final class CollectorLoad {
     /** The share is measured over at least this time, in nanoseconds, and at most about twice as much. */
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
 
-    private final List<GarbageCollectorMXBean> collectors = ManagementFactory.getGarbageCollectorMXBeans();
-    private Sample earlier = now();
-    private Sample later = earlier;
+    private final List<GarbageCollectorMXBean> collectors;
+    private Sample earlier;
+    private Sample later;
+
+    CollectorLoad() {
+        this(ManagementFactory.getGarbageCollectorMXBeans());
+    }
+
+    CollectorLoad(List<GarbageCollectorMXBean> collectors) {
+        this.collectors = collectors;
+        this.earlier = now();
+        this.later = earlier;
+    }
 
     /** The total number of collections of a collector, and their time in milliseconds. */
     private record Collections(long count, long time) {

@@ -6,14 +6,12 @@ import static dev.rangefinder.lifecycle.ServiceClient.query;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.rangefinder.MetricsScrape;
 import dev.rangefinder.http.ServiceProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +20,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,34 +206,6 @@ class BoundedMemoryIT {
             return response.statusCode()
                     + (code < 0 ? "" : " " + start.substring(code + 8, start.indexOf('"', code + 8)));
         }
-    }
-
-    @Test
-    void largeDocumentsAreAnsweredAfterASingleCollection() throws Exception {
-        assumeFalse(ServiceProcess.isExecutable(), "jcmd reaches a JVM only");
-        start("collected");
-        for (int i = 0; i < 3; i++) {
-            assertEquals(200, largeDocument(2 * i));
-            collect();
-            assertEquals(200, largeDocument(2 * i + 1));
-            Thread.sleep(2_500); // until the load of that collection is no longer recent
-        }
-    }
-
-    private int largeDocument(int unique) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(post(manyTokens(unique), "identity"), BodyHandlers.discarding())
-                .statusCode();
-    }
-
-    private void collect() throws Exception {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process collection = new ProcessBuilder(
-                        jcmd, Long.toString(service.process().pid()), "GC.run")
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.DISCARD)
-                .start();
-        assertEquals(0, collection.waitFor());
     }
 
     @Test
