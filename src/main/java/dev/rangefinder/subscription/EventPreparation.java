@@ -57,8 +57,11 @@ final class EventPreparation {
         workers.execute(
                 operation.client(),
                 () -> {
-                    observation.observe(() -> complete(answer, operation, event, observation));
-                    then.run();
+                    try {
+                        observation.observe(() -> complete(answer, operation, event, observation));
+                    } finally {
+                        then.run();
+                    }
                 },
                 rejection -> {
                     answer.completeExceptionally(rejection);
