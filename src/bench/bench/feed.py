@@ -3,8 +3,9 @@
 
 Subscribers follow all changes of brands, one half over WebSockets and one half as server-sent events. The script reports the memory of
 the service before and after they have subscribed (the heap after a collection, and the resident memory), and its CPU time while nothing
-changes. Then brands are changed by SQL so many times a second. Each subscriber must get every event once, in order; every twentieth
-measures how long events take from the statement, which commits. The service, with a heap of 256 MB, and its database are its own."""
+changes. Then brands are changed by SQL so many times a second: first for 20 seconds, in which the JVM compiles what it runs most, and
+then for the measurement. Each subscriber must get every event of both once, in order; every twentieth measures how long events take
+from the statement, which commits. The service, with a heap of 256 MB, and its database are its own."""
 import asyncio, pathlib, re, subprocess, sys, time, urllib.parse
 from service import postgresql_cpu, psql, service_cpu, start
 
@@ -27,8 +28,10 @@ def frame(text, kind=0x81):
 SUBSCRIBE = frame('{"id":"1","type":"subscribe","payload":{"query":"%s"}}' % QUERY.replace('"', '\\"'))
 
 
-class Subscriber(asyncio.Protocol):
-    """Keeps what it receives, and when; reading it would take more time than the service does."""
+class Subscriber(asyncio.BufferedProtocol):
+    """Keeps what it receives, and when; it is read after the measurement, because that takes more time than the service does."""
+
+    BUFFER = memoryview(bytearray(64 * 1024))
 
     def __init__(self):
         self.subscribed, self.received, self.transport = asyncio.Event(), [], None
@@ -37,7 +40,11 @@ class Subscriber(asyncio.Protocol):
         self.transport = transport
         transport.write(self.FIRST)
 
-    def data_received(self, data):
+    def get_buffer(self, size):
+        return self.BUFFER
+
+    def buffer_updated(self, length):
+        data = bytes(self.BUFFER[:length])
         if self.subscribed.is_set():
             self.received.append((time.time_ns(), data))
         self.react(data)
@@ -135,19 +142,28 @@ async def measure(service):
     cpu = service_cpu(service), postgresql_cpu()
     await asyncio.sleep(60)
     print(f"at rest: {(service_cpu(service) - cpu[0]) / 0.6:.1f} % of a core, PostgreSQL {(postgresql_cpu() - cpu[1]) / 0.6:.1f} %", flush=True)
+    for when, seconds in ("at first", 20), ("then", SECONDS):
+        await load(service, subscribers, when, seconds)
+
+
+async def load(service, subscribers, when, seconds):
+    for one in subscribers:
+        one.received.clear()
     cpu, mine = (service_cpu(service), postgresql_cpu()), time.process_time()
-    writer = change(SECONDS)
+    writer = change(seconds)
     start_time = time.time()
     while writer.poll() is None:
         await asyncio.sleep(0.2)
     elapsed = time.time() - start_time
     await until_quiet(subscribers)
     spent = service_cpu(service) - cpu[0], postgresql_cpu() - cpu[1], time.process_time() - mine
-    wrong = sum(one.numbers() != list(range(CHANGES * SECONDS)) for one in subscribers)
+    wrong = sum(one.numbers() != list(range(CHANGES * seconds)) for one in subscribers)
     delays = sorted(delay for one in subscribers[::20] + subscribers[1::20] for delay in one.delays())
-    print(f"{CHANGES} changes a second: 50 % within {delays[len(delays) // 2]:.0f} ms, 95 % within {delays[len(delays) * 95 // 100]:.0f} ms,"
-          f" the last {delays[-1]:.0f} ms; service {spent[0]:.1f} s, PostgreSQL {spent[1]:.1f} s and subscribers {spent[2]:.1f} s of CPU in"
-          f" {elapsed:.1f} s; resident {resident(service):.0f} MB; {wrong} subscribers missed an event or got one twice", flush=True)
+    reads = sum(len(one.received) for one in subscribers)
+    print(f"{CHANGES} changes a second, {when}: 50 % within {delays[len(delays) // 2]:.0f} ms, 95 % within {delays[len(delays) * 95 // 100]:.0f}"
+          f" ms, the last {delays[-1]:.0f} ms, {CHANGES * seconds * len(subscribers) / reads:.1f} events a read; service {spent[0]:.1f} s,"
+          f" PostgreSQL {spent[1]:.1f} s and subscribers {spent[2]:.1f} s of CPU in {elapsed:.1f} s; resident {resident(service):.0f} MB;"
+          f" {wrong} subscribers missed an event or got one twice", flush=True)
 
 
 async def main():
