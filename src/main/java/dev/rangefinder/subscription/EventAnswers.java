@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +64,25 @@ final class EventAnswers {
     CompletableFuture<Content> prepare(SubscribedOperation operation, List<CatalogueEvent> events) {
         Queue<Begun> begun = new ArrayDeque<>();
         CompletableFuture<Content> first = begin(operation, events.get(0), begun);
-        CompletableFuture<Content> last = first;
-        for (CatalogueEvent event : events.subList(1, events.size())) {
-            last = begin(operation, event, begun);
-        }
+        events.forEach(event -> begin(operation, event, begun));
         prepareNext(operation, begun);
-        return last.handle((content, failure) -> first).thenCompose(answer -> answer);
+        return afterOthers(operation, events, first);
+    }
+
+    /**
+     * Waits for the last answer first, because those before it are usually ready by then. Answers that are ready are not referred to: the
+     * cache may forget them.
+     */
+    private CompletableFuture<Content> afterOthers(
+            SubscribedOperation operation, List<CatalogueEvent> events, CompletableFuture<Content> first) {
+        for (int i = events.size() - 1; i > 0; i--) {
+            CompletableFuture<Content> answer = shared.getIfPresent(key(operation, events.get(i)));
+            if (answer != null && !answer.isDone()) {
+                return answer.handle((content, failure) -> afterOthers(operation, events, first))
+                        .thenCompose(Function.identity());
+            }
+        }
+        return first;
     }
 
     private CompletableFuture<Content> begin(SubscribedOperation operation, CatalogueEvent event, Queue<Begun> begun) {

@@ -90,6 +90,7 @@ final class EventQueue {
     }
 
     private void resume(Content first) {
+        batch.end();
         preparing = false;
         active = true;
         if (!closed) {
