@@ -66,7 +66,7 @@ public class HistoryApi {
         if (since != null) {
             kept.requireAfter(since);
         }
-        requireCursors(page);
+        requireCursors(page, List.of(changes));
         return changes;
     }
 
@@ -88,17 +88,21 @@ public class HistoryApi {
         String type = rows.get(0).getClass().getSimpleName();
         String key = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1) + "Id";
         List<Connection<HistoryEntry>> pages = HISTORY.by(key).pages(rows, page);
-        requireCursors(page);
+        requireCursors(page, pages);
         return pages;
     }
 
-    /** A page beside a cursor whose entry has been pruned could lack entries between them. */
-    private void requireCursors(PageRequest<?, ?> page) {
+    /**
+     * A page beside a cursor whose entry has been pruned could lack entries between them. If all pages have failed, it is a cursor of
+     * none of them.
+     */
+    private void requireCursors(PageRequest<?, ?> page, List<Connection<HistoryEntry>> pages) {
         kept.read();
-        Stream.of(Optional.ofNullable(page.after()), Optional.ofNullable(page.before()))
-                .flatMap(Optional::stream)
-                .forEach(cursor -> Cursor.keyOf(cursor)
-                        .ifPresent(key -> kept.requireAfter(RevisionFilter.lastWholeRevision(key))));
+        if (pages.stream().anyMatch(read -> read.failure() == null)) {
+            Stream.of(Optional.ofNullable(page.after()), Optional.ofNullable(page.before()))
+                    .flatMap(Optional::stream)
+                    .forEach(cursor -> kept.requireAfter(RevisionFilter.lastWholeRevision(Cursor.keyOf(cursor))));
+        }
     }
 
     @Nullable @Description("The object. Null if it has been removed.")

@@ -6,7 +6,6 @@ import dev.rangefinder.scalar.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.OptionalLong;
 
 /**
  * A position in one connection that stays valid while rows are added and removed: the value that the connection is ordered by,
@@ -52,14 +51,9 @@ public record Cursor(long connection, long key, String value) {
         throw invalid(argument, null);
     }
 
-    /** The primary key of the row of a cursor; empty when it is malformed, which its connection reports. */
-    public static OptionalLong keyOf(String cursor) {
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            return bytes.remaining() < HEADER_BYTES ? OptionalLong.empty() : OptionalLong.of(bytes.getLong(Long.BYTES));
-        } catch (IllegalArgumentException e) {
-            return OptionalLong.empty();
-        }
+    /** The primary key of the row of a cursor that its connection has decoded. */
+    public static long keyOf(String cursor) {
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)).getLong(Long.BYTES);
     }
 
     private static Cursor checked(String argument, String text, Cursor cursor) {

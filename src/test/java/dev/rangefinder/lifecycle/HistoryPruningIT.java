@@ -150,12 +150,27 @@ class HistoryPruningIT {
         assertPruned(query(service, CHANGES.formatted("since: 2")));
         assertPruned(query(service, CHANGES.formatted("after: \"" + cursor + '"')));
         assertPruned(query(service, CHANGES.formatted("last: 1, before: \"" + cursor + '"')));
-        assertEquals(
-                "INVALID_CURSOR",
-                query(service, CHANGES.formatted("after: \"nonsense\"")).json().getString("errors[0].extensions.code"));
         assertPruned(events("catalogueChanged(since: 2)", "none", "none"));
         assertPruned(events("catalogueChanged(after: \"" + cursor + "\")", "none", "none"));
         assertPruned(events("catalogueChanged", "last-event-id", cursor));
+    }
+
+    /** Whatever its bytes would mean in another connection. */
+    @Test
+    void cursorOfAnotherConnectionIsInvalid() throws Exception {
+        String ofBrands =
+                query(service, "{brands(first: 1) {edges {cursor}}}").json().getString("data.brands.edges[0].cursor");
+        for (String other : List.of("nonsense", "A".repeat(24), ofBrands)) {
+            assertInvalid(query(service, CHANGES.formatted("after: \"" + other + '"')));
+            assertInvalid(query(service, CHANGES.formatted("last: 1, before: \"" + other + '"')));
+            assertInvalid(query(service, "{citation(key: \"P\") {history(after: \"" + other + "\") {totalCount}}}"));
+            assertInvalid(events("catalogueChanged(after: \"" + other + "\")", "none", "none"));
+        }
+        assertInvalid(query(service, "{citation(key: \"P\") {history(after: \"" + cursor + "\") {totalCount}}}"));
+    }
+
+    private static void assertInvalid(Reply reply) {
+        assertEquals("INVALID_CURSOR", reply.json().getString("errors[0].extensions.code"), reply::toString);
     }
 
     private static Reply events(String field, String header, String value) throws Exception {
