@@ -1,6 +1,8 @@
 package dev.rangefinder.database;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +32,8 @@ public final class DatabaseRoles {
     /** The role that only reads. */
     public static final String READER = "rangefinder_reader";
 
+    private static final Path OPERATIONS = Path.of("src/site/markdown/operations.md");
+    private static final Pattern COMMANDS = Pattern.compile("```shell\n(pg_dump .*?)```", Pattern.DOTALL);
     private static final Pattern BLOCK =
             Pattern.compile("```sql\n(create role rangefinder login.*?)```", Pattern.DOTALL);
 
@@ -58,7 +64,7 @@ public final class DatabaseRoles {
     }
 
     private static DatabaseRoles of(String server, List<String> statements) throws SQLException {
-        DatabaseRoles roles = new DatabaseRoles(server, "rangefinder");
+        DatabaseRoles roles = ofServer(server);
         try (Connection connection = DriverManager.getConnection(roles.server);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -75,7 +81,7 @@ public final class DatabaseRoles {
 
     /** Makes the roles by the SQL of the operations page, on the server with a URL. */
     public static DatabaseRoles ofOperationsPage(String server) throws IOException, SQLException {
-        Matcher block = BLOCK.matcher(Files.readString(Path.of("src/site/markdown/operations.md")));
+        Matcher block = BLOCK.matcher(Files.readString(OPERATIONS));
         if (!block.find()) {
             throw new IllegalStateException("The operations page does not make the roles");
         }
@@ -88,6 +94,11 @@ public final class DatabaseRoles {
                         .toList());
     }
 
+    /** The roles that a server has already. */
+    static DatabaseRoles ofServer(String server) {
+        return new DatabaseRoles(server, "rangefinder");
+    }
+
     /** The same roles with another database of the server. */
     public DatabaseRoles database(String name) {
         return new DatabaseRoles(server, name);
@@ -96,6 +107,35 @@ public final class DatabaseRoles {
     /** The same roles on another server. */
     public DatabaseRoles onServer(String url) {
         return new DatabaseRoles(url, database);
+    }
+
+    /** Backs the database up and restores it as another one of its server, by the commands of the operations page. */
+    public DatabaseRoles restoredCopy(Path programs, Path directory) throws IOException, InterruptedException {
+        Matcher commands = COMMANDS.matcher(Files.readString(OPERATIONS));
+        if (!commands.find()) {
+            throw new IllegalStateException("The operations page does not restore a copy");
+        }
+        String port =
+                Integer.toString(URI.create(server.substring("jdbc:".length())).getPort());
+        ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-c", commands.group(1)).directory(directory.toFile());
+        Map<String, String> environment = shell.environment();
+        environment.merge("PATH", programs.toString(), (path, added) -> added + File.pathSeparator + path);
+        environment.put("FROM", "postgresql://" + OWNER + "@localhost:" + port + '/' + database);
+        environment.put("PGHOST", "localhost");
+        environment.put("PGPORT", port);
+        environment.put("PGUSER", "postgres");
+        Path output = directory.resolve("output");
+        Process process =
+                shell.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            throw new IllegalStateException(Files.readString(output));
+        }
+        return database("rangefinder_copy");
+    }
+
+    /** The URL of the server. */
+    public String server() {
+        return server;
     }
 
     /** The URL of the database for one of the roles. */

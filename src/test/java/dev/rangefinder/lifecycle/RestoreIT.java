@@ -19,16 +19,10 @@ import dev.rangefinder.identity.AccessToken;
 import dev.rangefinder.identity.Issuer;
 import dev.rangefinder.identity.Role;
 import dev.rangefinder.lifecycle.ServiceClient.Reply;
-import java.io.File;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class RestoreIT {
 
-    private static final Pattern COMMANDS = Pattern.compile("```shell\n(pg_dump .*?)```", Pattern.DOTALL);
     private static final String BRANDS = "{brands {nodes {name}}}";
     private static final String PAST = "query @asOf(revision: 1) {brands {nodes {name}} citations {totalCount}}";
     private static final String CITE = "mutation {citeDocument(input: {key: \"%s\", title: \"Restored\"}) {revision}}";
@@ -62,8 +55,7 @@ class RestoreIT {
             Reply past = query(before, PAST);
             assertEquals("1", header(past, "catalogue-revision"));
 
-            backUpAndRestore(programs.get(), URI.create(server.substring("jdbc:".length())));
-            DatabaseRoles copy = original.database("rangefinder_copy");
+            DatabaseRoles copy = original.restoredCopy(programs.get(), directory);
             migrate(copy);
             assertEquals(original.value(READER, ENTRIES), copy.value(READER, ENTRIES));
             String tag;
@@ -150,30 +142,5 @@ class RestoreIT {
                 CommandProcess.run("256m", Map.of("RANGEFINDER_DATABASE_URL", roles.url(READER)), "export", "-");
         assertEquals(0, exported.exitCode(), exported.errors());
         return exported.output();
-    }
-
-    private void backUpAndRestore(Path programs, URI server) throws Exception {
-        Matcher commands = COMMANDS.matcher(Files.readString(Path.of("src/site/markdown/operations.md")));
-        assertTrue(commands.find());
-        ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-c", commands.group(1)).directory(directory.toFile());
-        Map<String, String> environment = shell.environment();
-        environment.merge("PATH", programs.toString(), (path, added) -> added + File.pathSeparator + path);
-        environment.put("FROM", "postgresql://" + OWNER + "@localhost:" + server.getPort() + "/rangefinder");
-        environment.put("PGHOST", "localhost");
-        environment.put("PGPORT", Integer.toString(server.getPort()));
-        environment.put("PGUSER", "postgres");
-        Path output = directory.resolve("output");
-        Process process =
-                shell.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
-        assertEquals(0, process.exitValue(), () -> read(output));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
     }
 }
