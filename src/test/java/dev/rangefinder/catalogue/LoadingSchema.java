@@ -15,14 +15,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @Singleton
 class LoadingSchema {
 
-    static final String SEARCH_PATH = "loading,public";
-
     private static final int BEFORE_PREPARATION = 100;
 
     void create(@Observes @Priority(BEFORE_PREPARATION) StartupEvent start, DataSource database) throws SQLException {
         Optional<String> searchPath = ConfigProvider.getConfig()
                 .getOptionalValue("quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema", String.class);
-        if (searchPath.filter(SEARCH_PATH::equals).isEmpty()) {
+        if (searchPath.filter(LoadingProfile.SEARCH_PATH::equals).isEmpty()) {
             return;
         }
         try (Connection connection = database.getConnection();

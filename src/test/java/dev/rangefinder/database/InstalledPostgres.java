@@ -66,6 +66,26 @@ public final class InstalledPostgres {
         return start(programs, directory, name);
     }
 
+    /**
+     * Starts a read replica of a server.
+     *
+     * @return the JDBC URL of its database, including the user
+     */
+    public static String startReplica(Path programs, String server) throws IOException, InterruptedException {
+        String directory = EmbeddedDatabase.newDirectory().toString();
+        await(run(
+                programs,
+                "pg_basebackup",
+                "-D",
+                directory,
+                "-R",
+                "-c",
+                "fast",
+                "-d",
+                server.substring("jdbc:".length())));
+        return start(programs, directory, "");
+    }
+
     private static String start(Path programs, String directory, String name) throws IOException {
         int port = FreePort.find();
         run(

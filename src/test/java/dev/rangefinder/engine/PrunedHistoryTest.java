@@ -25,6 +25,7 @@ class PrunedHistoryTest {
     private static final int CHANGES = 12;
     private static final int DOCUMENTS = 10;
     private static final int BATCH = 5;
+    private static final long SEED = 3;
 
     /** Not possible as of another moment, or begins with the oldest change that is kept. */
     private static final Pattern EXCLUDED = Pattern.compile("\\b(search|changes|history|diff|catalogue)\\b");
@@ -49,7 +50,10 @@ class PrunedHistoryTest {
     private RandomHistory history;
 
     private void makeHistory(int changes, int documents) throws Exception {
-        history = new RandomHistory(schema, "pruned_history", EXCLUDED, changes, documents, 3);
+        history = new RandomHistory(schema, TestDatabase.migrated("pruned_history"), EXCLUDED, documents, SEED);
+        try (RandomChanges random = RandomChanges.bySql(history.database(), SEED)) {
+            history.record(changes, random);
+        }
     }
 
     @AfterEach

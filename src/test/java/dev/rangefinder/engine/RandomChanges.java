@@ -2,29 +2,62 @@ package dev.rangefinder.engine;
 
 import dev.rangefinder.transaction.Moment;
 import dev.rangefinder.transaction.TestDatabase;
+import graphql.schema.GraphQLSchema;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
-/** Changes a generated catalogue at random, by SQL. Some transactions begin early and end late, so that others overtake them. */
-final class RandomChanges implements AutoCloseable {
+/**
+ * Changes a generated catalogue at random. Some transactions begin early and end late, so that others overtake them.
+ */
+public final class RandomChanges implements AutoCloseable {
 
     private static final String MOMENT =
             "select revision || ' ' || (extract(epoch from changed_at) * 1000000)::bigint from catalogue";
 
+    /** How long a change may wait for the transaction that ends late. */
+    private static final int PATIENCE_MILLISECONDS = 300;
+
     private final DataSource database;
+    private final List<Runnable> requests;
     private final Connection connection;
     private final Connection slow;
     private final SeededRandom draw;
     private final List<String> statements;
 
-    RandomChanges(DataSource database, long seed) throws SQLException, IOException {
+    /** Changes a catalogue by SQL alone. */
+    static RandomChanges bySql(DataSource database, long seed) throws SQLException, IOException {
+        return new RandomChanges(database, List.of(), seed);
+    }
+
+    /** Changes a catalogue by SQL, and by mutations and imports that are sent to the service. */
+    public static RandomChanges of(GraphQLSchema schema, DataSource database, URI service, long seed)
+            throws SQLException, IOException {
+        SeededRandom draw = new SeededRandom(seed);
+        RandomMutations mutations = new RandomMutations(schema, new RandomInputs(database, draw), draw);
+        RandomImports imports = new RandomImports(service, draw);
+        List<Runnable> requests = List.of(
+                mutations::change,
+                mutations::change,
+                mutations::change,
+                mutations::change,
+                mutations::apply,
+                imports::change,
+                imports::revert);
+        return new RandomChanges(database, requests, seed);
+    }
+
+    private RandomChanges(DataSource database, List<Runnable> requests, long seed) throws SQLException, IOException {
         this.database = database;
+        this.requests = requests;
         this.connection = database.getConnection();
         this.slow = database.getConnection();
         this.draw = new SeededRandom(seed);
@@ -42,7 +75,9 @@ final class RandomChanges implements AutoCloseable {
         Moment before = moment();
         Moment after = before;
         while (after.equals(before)) {
-            if (draw.percent(15)) {
+            if (!requests.isEmpty() && draw.percent(60)) {
+                overtake(draw.oneOf(requests));
+            } else if (draw.percent(15)) {
                 attempt(slow::commit);
                 attempt(() -> execute(slow, draw.oneOf(statements)));
             } else {
@@ -51,6 +86,18 @@ final class RandomChanges implements AutoCloseable {
             after = moment();
         }
         return after;
+    }
+
+    /** Makes a change while the transaction that ends late is open, unless the change has to wait for it. */
+    private void overtake(Runnable change) throws SQLException {
+        CompletableFuture<Void> made = CompletableFuture.runAsync(change);
+        made.copy()
+                .completeOnTimeout(null, PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)
+                .join();
+        if (!made.isDone()) {
+            attempt(slow::commit);
+        }
+        made.join();
     }
 
     private interface Change {
@@ -77,7 +124,7 @@ final class RandomChanges implements AutoCloseable {
     }
 
     /** The current revision of a database, as it is read once another one has followed. */
-    static Moment moment(DataSource database) throws SQLException {
+    public static Moment moment(DataSource database) throws SQLException {
         String[] state = TestDatabase.text(database, MOMENT).split(" ");
         return new Moment(Long.parseLong(state[0]), Long.parseLong(state[1]), true);
     }

@@ -59,6 +59,10 @@ final class Strategies {
                     : new PreparsedDocumentEntry(result.getDocument());
         }
 
+        GeneratedDocument document() {
+            return document;
+        }
+
         boolean isValid() {
             return !entry.hasErrors();
         }

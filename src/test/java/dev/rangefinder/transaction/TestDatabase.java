@@ -44,13 +44,22 @@ public final class TestDatabase {
         return new ReadContexts(targets, new SessionSettings(mode, DEADLINE), table -> 1_000);
     }
 
+    /** Connections to a database as operations use them, which keep the statements of many documents. */
+    public static AgroalDataSource reading(AgroalDataSource database) {
+        String statements = "prepareThreshold=1&preparedStatementCacheQueries=2000&preparedStatementCacheSizeMiB=64";
+        return pool(with(url(database), statements), 4, SessionSettings.initialSql(DEADLINE));
+    }
+
     /** Connections to a database that read it as of moments. */
     public static AgroalDataSource asOf(AgroalDataSource database) {
-        String url = database.getConfiguration()
+        return pool(with(url(database), "prepareThreshold=1"), 4, SessionSettings.initialSqlAsOf(DEADLINE));
+    }
+
+    private static String url(AgroalDataSource database) {
+        return database.getConfiguration()
                 .connectionPoolConfiguration()
                 .connectionFactoryConfiguration()
                 .jdbcUrl();
-        return pool(url, 4, SessionSettings.initialSqlAsOf(DEADLINE));
     }
 
     /** Contexts that read a database that does not exist. */
@@ -71,12 +80,19 @@ public final class TestDatabase {
     /** One connection as operations use it, directly or through a pooler. */
     static AgroalDataSource ofReaders(PoolMode mode) {
         boolean configured = mode == PoolMode.SESSION;
-        String url = url();
         return pool(
-                url + (url.contains("?") ? '&' : '?') + "assumeMinServerVersion=14&prepareThreshold="
-                        + (configured ? 1 : 0),
+                with(url(), "assumeMinServerVersion=14&prepareThreshold=" + (configured ? 1 : 0)),
                 1,
                 configured ? SessionSettings.initialSql(DEADLINE) : "");
+    }
+
+    /** Connections to the database of the service with a search path. */
+    public static AgroalDataSource ofService(String searchPath) {
+        return of(with(url(), "currentSchema=" + searchPath));
+    }
+
+    private static String with(String url, String parameters) {
+        return url + (url.contains("?") ? '&' : '?') + parameters;
     }
 
     /** The text that a query selects. */
@@ -95,14 +111,26 @@ public final class TestDatabase {
 
     /** A new database with all tables, filled by scripts from the class path. */
     public static AgroalDataSource filled(String name, String settings, String... scripts) throws SQLException {
+        AgroalDataSource database = migrated(name);
+        fill(database, settings, scripts);
+        return database;
+    }
+
+    /** A new database with all tables. */
+    public static AgroalDataSource migrated(String name) throws SQLException {
         String url = url();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");
             statement.execute("create database " + name);
         }
-        AgroalDataSource database = pool(url.replaceFirst("(//[^/]+/)[^?]*", "$1" + name), 4);
+        AgroalDataSource database = of(url.replaceFirst("(//[^/]+/)[^?]*", "$1" + name));
         Flyway.configure().dataSource(database).load().migrate();
+        return database;
+    }
+
+    /** Runs scripts from the class path in one transaction. */
+    public static void fill(DataSource database, String settings, String... scripts) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -112,7 +140,11 @@ public final class TestDatabase {
             }
             connection.commit();
         }
-        return database;
+    }
+
+    /** Connections to the database with a URL. */
+    public static AgroalDataSource of(String url) {
+        return pool(url, 4);
     }
 
     private static AgroalDataSource pool(String url, int connections) {
