@@ -1,5 +1,6 @@
 package dev.rangefinder.generated;
 
+import static dev.rangefinder.GraphQLClient.data;
 import static dev.rangefinder.GraphQLClient.query;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -156,10 +157,20 @@ class BoundedWorkTest {
                 "devices { count { value } }",
                 "launches { facets(by: [MARKET, DEVICE, STATUS, LAUNCHED_ON, PRICE, SELLER, STANDING]) { values { value } } }",
                 "devices { facets(by: [BRAND, SERIES, KIND, STATUS, RELEASED_ON, CHIPSET, STANDING]) { values { value } } }",
+                "figures { facets(by: [VALUE, RANK, MEASURE]) { values { value lowestAmount } lowestNumber } }",
                 "launches(filter: {market: {eq: \"IN\"}}) { facets(by: [MARKET, STATUS], excludingOwn: true) { values { value } } }"
             })
     void countsReadFewBlocks(String connection) throws SQLException {
         assertThat(blocksOf("{ " + connection + " }"), lessThan(25_000));
+    }
+
+    @Test
+    void nextPageOfAFacetReadsFewBlocks() throws SQLException {
+        String facet = "{ launches { facets(by: [MARKET], first: 2%s) { values { value } pageInfo { endCursor } } } }";
+        String end = data(facet.formatted(""))
+                .at("/launches/facets/0/pageInfo/endCursor")
+                .asText();
+        assertThat(blocksOf(facet.formatted(", after: \"" + end + '"')), lessThan(25_000));
     }
 
     /** The rows that are counted lead to at most five times as many others. */
