@@ -823,8 +823,8 @@ update catalogue set revision = -1
 insert into changed_subject (subject, id) values ('brand', -1), ('brand', -1)
 
 -- search_name_pk
-insert into search_name (id, place, key, property, text, brands)
-overriding system value select 1, 1, 1, 'name', 'Leica', '' from generate_series(1, 2)
+insert into search_name (id, place, key, property, text, brands, compact, lexemes)
+overriding system value select 1, 1, 1, 'name', 'Leica', '', 'leica', '1leica' from generate_series(1, 2)
 
 -- executed_mutation_pk
 insert into executed_mutation (issuer, subject, key, field, request, revision, outcome)

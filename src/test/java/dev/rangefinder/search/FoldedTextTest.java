@@ -25,7 +25,7 @@ class FoldedTextTest {
 
     private String compact(String text) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select compact(?)")) {
+                PreparedStatement statement = connection.prepareStatement("select compact(spaced(?))")) {
             statement.setString(1, text);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
@@ -38,7 +38,7 @@ class FoldedTextTest {
     private String lexemes(String text) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select array_to_string(tsvector_to_array(lexemes_of(1::smallint, ?, '')), ' ')")) {
+                        "select array_to_string(tsvector_to_array(lexemes_of(1::smallint, spaced(?), '')), ' ')")) {
             statement.setString(1, text);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
