@@ -44,7 +44,7 @@ final class RandomInputs {
 
     private static final String CLAIM = """
             select concat_ws(' ', s.name, to_jsonb(c) ->> (s.name || '_id'), c.property, c.value)
-            from claim c, subjects() s (name) where to_jsonb(c) ->> (s.name || '_id') is not null and c.property is not null
+            from claim c, subjects() s (name) where to_jsonb(c) ->> (s.name || '_id') is not null and c.value is not null
             order by md5(c.id || '%s') limit 1
             """;
 
