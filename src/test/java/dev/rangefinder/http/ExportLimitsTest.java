@@ -32,6 +32,7 @@ class ExportLimitsTest {
 
     private static final String REQUEST = "GET /export HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
     private static final String END = "\r\n0\r\n\r\n";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String EXPORTING =
             "from pg_stat_activity where state <> 'idle' and query like 'fetch % from record'";
 
@@ -77,7 +78,7 @@ class ExportLimitsTest {
     }
 
     private void awaitEnd() {
-        await().until(() -> value("select count(*) " + EXPORTING).equals("0"));
+        await().atMost(PATIENCE).until(() -> value("select count(*) " + EXPORTING).equals("0"));
     }
 
     @Test
@@ -104,8 +105,8 @@ class ExportLimitsTest {
     @Test
     void clientThatReadsTooSlowlyIsDisconnected() throws Exception {
         try (RawConnection connection = begin()) {
-            await().pollInterval(Duration.ofMillis(300)).until(() -> {
-                connection.read(600_000);
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> {
+                connection.read(300_000);
                 return value("select count(*) " + EXPORTING).equals("0");
             });
             assertFalse(connection.readAll().endsWith(END));
