@@ -78,7 +78,8 @@ class ExportLimitsTest {
     }
 
     private void awaitEnd() {
-        await().atMost(PATIENCE).until(() -> value("select count(*) " + EXPORTING).equals("0"));
+        await().atMost(PATIENCE)
+                .until(() -> value("select count(*) " + EXPORTING).equals("0"));
     }
 
     @Test
