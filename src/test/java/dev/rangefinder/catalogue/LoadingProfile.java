@@ -7,7 +7,7 @@ import java.util.Map;
 public class LoadingProfile implements QuarkusTestProfile {
 
     /** The search path of its schema. */
-    public static final String SEARCH_PATH = "loading,public";
+    static final String SEARCH_PATH = "loading,public";
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -86,11 +86,6 @@ public final class TestDatabase {
                 configured ? SessionSettings.initialSql(DEADLINE) : "");
     }
 
-    /** Connections to the database of the service with a search path. */
-    public static AgroalDataSource ofService(String searchPath) {
-        return of(with(url(), "currentSchema=" + searchPath));
-    }
-
     private static String with(String url, String parameters) {
         return url + (url.contains("?") ? '&' : '?') + parameters;
     }
