@@ -18,7 +18,7 @@ public record BooleanFilter(
             rows.and(eq ? expression : "not " + expression);
         }
         if (isNull != null) {
-            rows.and(expression + (isNull ? " is null" : " is not null"));
+            rows.and(Conditions.isNull(expression, isNull));
         }
     }
 }

@@ -5,6 +5,11 @@ import java.util.List;
 /** Collects the SQL conditions that a row must meet. */
 public interface Conditions {
 
+    /** The condition that an expression is null, or that it is not. */
+    static String isNull(String expression, boolean isNull) {
+        return expression + (isNull ? " is null" : " is not null");
+    }
+
     /** Adds a condition with its parameters. */
     Conditions and(String condition, Object... parameters);
 

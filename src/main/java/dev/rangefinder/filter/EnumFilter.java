@@ -33,7 +33,7 @@ public record EnumFilter<V extends Enum<V>>(
                     in.stream().map(Enum::name).toArray(String[]::new));
         }
         if (isNull != null) {
-            rows.exactly(expression + (isNull ? " is null" : " is not null"));
+            rows.exactly(Conditions.isNull(expression, isNull));
         }
     }
 }

@@ -39,7 +39,7 @@ public record PriceFilter(
             throw new InputException(ErrorCode.BAD_USER_INPUT, "`price` compares an amount, but has no `currency`.");
         }
         if (isNull != null) {
-            rows.and(amountAndCurrency.get(1) + (isNull ? " is null" : " is not null"));
+            rows.and(Conditions.isNull(amountAndCurrency.get(1), isNull));
         }
         range.restrict(rows, amountAndCurrency.get(0));
     }

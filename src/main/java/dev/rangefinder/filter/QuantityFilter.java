@@ -41,7 +41,7 @@ public record QuantityFilter(
             throw new InputException(ErrorCode.BAD_USER_INPUT, "`value` compares a number, but has no `unit`.");
         }
         if (isNull != null) {
-            rows.and(value + (isNull ? " is null" : " is not null"));
+            rows.and(Conditions.isNull(value, isNull));
         }
         range.restrict(rows, value);
     }

@@ -29,7 +29,7 @@ public record ReferenceFilter(
             rows.references(foreignKey, keys, in);
         }
         if (isNull != null) {
-            rows.exactly(foreignKey + (isNull ? " is null" : " is not null"));
+            rows.exactly(Conditions.isNull(foreignKey, isNull));
         }
     }
 }

@@ -49,7 +49,7 @@ public record TextFilter(
             rows.and(expression + " ilike ?", pattern());
         }
         if (isNull != null) {
-            rows.exactly(expression + (isNull ? " is null" : " is not null"));
+            rows.exactly(Conditions.isNull(expression, isNull));
         }
     }
 

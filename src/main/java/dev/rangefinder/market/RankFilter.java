@@ -39,7 +39,7 @@ public record RankFilter(
             rows.and(rank + " <= ? and " + bound + " <> 'OR_LOWER'", lte);
         }
         if (isNull != null) {
-            rows.and(rank + (isNull ? " is null" : " is not null"));
+            rows.and(Conditions.isNull(rank, isNull));
         }
     }
 }
