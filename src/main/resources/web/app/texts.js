@@ -24,12 +24,13 @@ import explanation from './fragments/explanation.graphql';
 import named from './fragments/named.graphql';
 import next from './fragments/next.graphql';
 import side from './fragments/side.graphql';
+import stated from './fragments/stated.graphql';
 import subject from './fragments/subject.graphql';
 
 const DOCUMENTS = {
   brand, brands, changed, changes, citation, device, devices, event, evidence, history, market, markets, partnership, search, speaker,
 };
-const FRAGMENTS = { change, changedObject, claim, claimWithSources, datedSubject, explanation, named, next, side, subject };
+const FRAGMENTS = { change, changedObject, claim, claimWithSources, datedSubject, explanation, named, next, side, stated, subject };
 
 /** The text of a document, followed by the fragments that it spreads and does not define, as the service knows it. */
 export function textOf(name) {
