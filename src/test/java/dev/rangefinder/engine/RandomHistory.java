@@ -36,7 +36,6 @@ public final class RandomHistory implements AutoCloseable {
 
     private static final Path WHOLE = Path.of("src/test/resources/whole-catalogue.graphql");
     private static final String SIZE = """
-            truncate citation, market, brand, partnership cascade;
             set local generate.brands = 24;       set local generate.partnerships = 30;
             set local generate.devices = 60;      set local generate.markets = 10;
             set local generate.launches = 240;
@@ -51,7 +50,7 @@ public final class RandomHistory implements AutoCloseable {
     private final Map<Moment, List<Outcome>> answers = new LinkedHashMap<>();
 
     /**
-     * Generates a catalogue in place of another one.
+     * Generates a catalogue in an empty database.
      *
      * @param excluded what the documents do not contain
      */
