@@ -20,12 +20,11 @@ async function open() {
   if (!url.includes('/dev-ui/')) {
     return page;
   }
-  await page.getByText('GraphQL UI').first().click();
-  const isGraphiQL = (frame) => frame.url().includes('/q/graphql-ui/');
-  for (let attempt = 0; attempt < 100 && !page.frames().some(isGraphiQL); attempt++) {
-    await page.waitForTimeout(100);
-  }
-  return page.frames().find(isGraphiQL);
+  const [frame] = await Promise.all([
+    page.waitForEvent('framenavigated', (navigated) => navigated.url().includes('/q/graphql-ui/')),
+    page.getByText('GraphQL UI').first().click(),
+  ]);
+  return frame;
 }
 
 const graphiql = await open();

@@ -92,20 +92,23 @@ public final class NodeProject {
     }
 
     private static String run(Path directory, String... command) throws IOException, InterruptedException {
-        File output = DIRECTORY.resolve(command[0] + ".out").toFile();
-        Process process = start(directory, command, output);
+        Path output = DIRECTORY.resolve(command[0] + ".out");
+        Path errors = DIRECTORY.resolve(command[0] + ".err");
+        Process process = start(directory, command, output.toFile(), errors.toFile());
         assertTrue(process.waitFor(3, TimeUnit.MINUTES), () -> List.of(command) + " does not terminate");
-        String text = Files.readString(output.toPath());
-        assertEquals(0, process.exitValue(), () -> List.of(command) + " failed:\n" + text);
+        String text = Files.readString(output);
+        String complaints = Files.readString(errors);
+        System.err.print(complaints);
+        assertEquals(0, process.exitValue(), () -> List.of(command) + " failed:\n" + text + complaints);
         return text;
     }
 
-    private static Process start(Path directory, String[] command, File output) {
+    private static Process start(Path directory, String[] command, File output, File errors) {
         try {
             return new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectOutput(output)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(errors)
                     .start();
         } catch (IOException e) {
             throw new AssertionError("The tests need Node.js 20 or later, with " + command[0] + " on the path.", e);
