@@ -193,7 +193,8 @@ begin
     for part in
         values ('has_launched', 'launch', 'device_id', 'is_launched(v.status, v.launched_on)'),
             ('has_model_out', 'device', 'series_id', 'is_device_valid(v.id)'),
-            ('has_device_out', 'collaboration', 'partnership_id', 'is_released(v.released, v.device_id)')
+            ('has_device_out', 'collaboration', 'partnership_id', 'is_released(v.released, v.device_id)'),
+            ('has_valid_successor', 'partnership', 'succeeds_id', 'is_partnership_valid(v.id)')
     loop
         execute format('
             create function %1$I.%2$s(whole bigint) returns boolean language plpgsql stable as $f$ begin
@@ -242,7 +243,7 @@ create function validity_of(of_table text) returns text language sql as $$
             || is_valid('partnership', 'v.partnership_id')
         when 'contribution' then is_valid('partnership', 'v.partnership_id')
         when 'device' then begun('v.released_on') || ' or is_device_out(v.status, v.announced_on, v.released_on) or has_launched(v.id)
-            or v.kind = ''SERIES'' and v.released_on is null and has_model_out(v.id)'
+            or v.kind = ''SERIES'' and has_model_out(v.id)'
         when 'effect' then 'is_claim_valid(v.claim_id) and (v.device_id is null or ' || is_valid('device', 'v.device_id') || ')'
         when 'event' then 'coalesce(has_begun(v.on_date), is_possible())'
         when 'event_brand' then is_valid('event', 'v.event_id')
@@ -259,7 +260,7 @@ create function validity_of(of_table text) returns text language sql as $$
             'coalesce(v.started_on, v.signed_on) is not null and left(greatest(v.started_on, v.signed_on, v.announced_on), 4) || ''~''
                 < (select current_setting(''rangefinder.before_begun''))
             or is_partnership_begun(v.signed_on, v.announced_on, v.started_on, v.ended_on, v.ongoing)
-            or (coalesce(v.started_on, v.signed_on) <= valid_on()) is not false and has_device_out(v.id)'
+            or (coalesce(v.started_on, v.signed_on) <= valid_on()) is not false and (has_device_out(v.id) or has_valid_successor(v.id))'
         when 'term' then 'is_in_force(v.since, v.until) and ' || is_valid('partnership', 'v.partnership_id')
         when 'territory' then 'is_in_force(v.since, v.until) and ' || is_valid('partnership', 'v.partnership_id')
         when 'timeline_entry' then 'v.kind = ''FIGURE'' or has_begun(v.on_date)'

@@ -286,6 +286,50 @@ class ValidOnTest {
     }
 
     @Test
+    void seriesIsThereBeforeItsDateIfAModelIsOut() {
+        StoredRow brand = brand();
+        StoredRow series = data.device("series", brand)
+                .with("kind", "SERIES")
+                .with("released_on", "2021")
+                .save();
+        data.device("model", brand)
+                .with("series_id", series)
+                .with("released_on", "2020")
+                .save();
+
+        assertEquals("-PCC", on(series, "2019-12-31", "2020-01-01", "2020-12-31", "2021-01-01"));
+        assertEquals(
+                GraphQLClient.json("{brand: {devices: {facets: [{values: [{value: '" + series.name()
+                        + "', count: {value: 1}}, {value: null, count: {value: 1}}]}]}}}"),
+                on(
+                        "2020",
+                        "brand(slug: \"" + brand.name()
+                                + "\") { devices { facets(by: [SERIES]) { values { value count { value } } } } }"));
+    }
+
+    @Test
+    void partnershipIsThereWhenItsSuccessorIs() {
+        StoredRow first = data.partnership("first").save();
+        StoredRow second = data.partnership("second").with("succeeds_id", first).save();
+        StoredRow third = data.partnership("third")
+                .with("succeeds_id", second)
+                .with("started_on", "2020-06")
+                .save();
+        String[] days = {"2020-05-31", "2020-06-01", "2020-06-30", FUTURE};
+
+        for (StoredRow one : new StoredRow[] {first, second}) {
+            assertEquals("PPCC", on(one, days), one.name());
+        }
+        assertEquals("-PCC", on(third, days));
+        StoredRow late = data.partnership("late").with("started_on", "2021").save();
+        data.partnership("early")
+                .with("succeeds_id", late)
+                .with("started_on", "2020")
+                .save();
+        assertEquals("-C", on(late, "2020-12-31", "2021-12-31"));
+    }
+
+    @Test
     void launchIsThereWhenItHasHappenedAndSoIsItsDevice() {
         StoredRow device =
                 data.device("device", brand()).with("released_on", "2022").save();
