@@ -192,9 +192,7 @@ begin
     -- Without later changes, the rows are in the table, which takes a third of the time.
     for part in
         values ('has_launched', 'launch', 'device_id', 'is_launched(v.status, v.launched_on)'),
-            ('has_model_out', 'device', 'series_id', 'is_device_valid(v.id)'),
-            ('has_device_out', 'collaboration', 'partnership_id', 'is_released(v.released, v.device_id)'),
-            ('has_valid_successor', 'partnership', 'succeeds_id', 'is_partnership_valid(v.id)')
+            ('has_device_out', 'collaboration', 'partnership_id', 'is_released(v.released, v.device_id)')
     loop
         execute format('
             create function %1$I.%2$s(whole bigint) returns boolean language plpgsql stable as $f$ begin
@@ -203,6 +201,17 @@ begin
                 end if;
                 return exists (select from %6$I.%7$I v where v.%4$I = whole and %5$s);
             end $f$', asof, part.column1, rows_of_moment(part.column2), part.column3, part.column4, current_schema(), part.column2);
+    end loop;
+    -- A row can be valid because of another one through any number of others, which functions that call each other would not survive.
+    for part in values ('has_model_out', 'device', 'series_id'), ('has_valid_successor', 'partnership', 'succeeds_id') loop
+        execute format('
+            create function %1$I.%2$s(whole bigint) returns boolean language plpgsql stable as $f$ begin
+                if current_setting(''rangefinder.is_past'')::boolean then
+                    return exists (%3$s);
+                end if;
+                return exists (%4$s);
+            end $f$', asof, part.column1, valid_rows_below(part.column2, part.column3, rows_of_moment(part.column2)),
+            valid_rows_below(part.column2, part.column3, format('select * from %I.%I', current_schema(), part.column2)));
     end loop;
     for node in select name from subjects() s (name) union select 'claim' loop
         if validity_of(node) is not null then
@@ -230,6 +239,33 @@ create function is_valid(of_table text, key text) returns text language plpgsql 
                   of_table, key, current_schema(), regexp_replace(validity_of(of_table), '\mv\.', 'r.', 'g'));
 end $$;
 
+-- When a device or a partnership can be valid because of those that refer to it: the models of a series, the successor.
+create function can_be_earlier(of_table text) returns text language sql as $$
+    select case of_table when 'device' then 'v.kind = ''SERIES'''
+                         when 'partnership' then '(coalesce(v.started_on, v.signed_on) <= valid_on()) is not false' end
+$$;
+
+-- When a device or a partnership is valid whatever refers to it in this way.
+create function validity_by_itself(of_table text) returns text language sql as $$
+    select case of_table
+        when 'device' then begun('v.released_on') || ' or is_device_out(v.status, v.announced_on, v.released_on) or has_launched(v.id)'
+        when 'partnership' then
+            -- It is valid if it begins in a year that is over. That is nothing new, but takes one look at the settings.
+            'coalesce(v.started_on, v.signed_on) is not null and left(greatest(v.started_on, v.signed_on, v.announced_on), 4) || ''~''
+                < (select current_setting(''rangefinder.before_begun''))
+            or is_partnership_begun(v.signed_on, v.announced_on, v.started_on, v.ended_on, v.ongoing)
+            or ' || can_be_earlier(of_table) || ' and has_device_out(v.id)' end
+$$;
+
+-- The query for the rows that refer to a whole, directly or through others, and are valid, so that the whole is.
+create function valid_rows_below(of_table text, reference text, rows text) returns text language sql as $$
+    select format('with recursive below as (
+                       select r.* from (%1$s) r where r.%2$I = whole
+                       union all
+                       select r.* from below v cross join lateral (select * from (%1$s) r where r.%2$I = v.id) r where %3$s)
+                   select from below v where %4$s', rows, reference, can_be_earlier(of_table), validity_by_itself(of_table))
+$$;
+
 -- When a row of a table is valid on a day. A row that cannot be without another one is not valid without it, so that every reference
 -- that must be there leads somewhere. Brands, markets, speakers, citations and what they consist of have no such time.
 create function validity_of(of_table text) returns text language sql as $$
@@ -242,8 +278,7 @@ create function validity_of(of_table text) returns text language sql as $$
         when 'collaboration' then '(' || begun('nullif(v.released, '''')') || ' or is_released(v.released, v.device_id)) and '
             || is_valid('partnership', 'v.partnership_id')
         when 'contribution' then is_valid('partnership', 'v.partnership_id')
-        when 'device' then begun('v.released_on') || ' or is_device_out(v.status, v.announced_on, v.released_on) or has_launched(v.id)
-            or v.kind = ''SERIES'' and has_model_out(v.id)'
+        when 'device' then validity_by_itself('device') || ' or ' || can_be_earlier('device') || ' and has_model_out(v.id)'
         when 'effect' then 'is_claim_valid(v.claim_id) and (v.device_id is null or ' || is_valid('device', 'v.device_id') || ')'
         when 'event' then 'coalesce(has_begun(v.on_date), is_possible())'
         when 'event_brand' then is_valid('event', 'v.event_id')
@@ -256,11 +291,7 @@ create function validity_of(of_table text) returns text language sql as $$
         when 'member' then 'is_in_force(v.joined_on, v.left_on) and ' || is_valid('partnership', 'v.partnership_id')
         when 'ownership' then 'is_in_force(v.since, v.until)'
         when 'partnership' then
-            -- It is valid if it begins in a year that is over. That is nothing new, but takes one look at the settings.
-            'coalesce(v.started_on, v.signed_on) is not null and left(greatest(v.started_on, v.signed_on, v.announced_on), 4) || ''~''
-                < (select current_setting(''rangefinder.before_begun''))
-            or is_partnership_begun(v.signed_on, v.announced_on, v.started_on, v.ended_on, v.ongoing)
-            or (coalesce(v.started_on, v.signed_on) <= valid_on()) is not false and (has_device_out(v.id) or has_valid_successor(v.id))'
+            validity_by_itself('partnership') || ' or ' || can_be_earlier('partnership') || ' and has_valid_successor(v.id)'
         when 'term' then 'is_in_force(v.since, v.until) and ' || is_valid('partnership', 'v.partnership_id')
         when 'territory' then 'is_in_force(v.since, v.until) and ' || is_valid('partnership', 'v.partnership_id')
         when 'timeline_entry' then 'v.kind = ''FIGURE'' or has_begun(v.on_date)'

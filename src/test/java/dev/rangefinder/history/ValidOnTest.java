@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.GraphQLClient;
+import dev.rangefinder.RowBuilder;
 import dev.rangefinder.StoredRow;
 import dev.rangefinder.Writer;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +58,10 @@ class ValidOnTest {
 
     private static JsonNode on(String day, String selection) {
         return data("query ($on: PartialDate) @asOf(validOn: $on) { " + selection + " }", Map.of("on", day));
+    }
+
+    private RowBuilder one(String table, String word, StoredRow brand) {
+        return table.equals("device") ? data.device(word, brand).with("kind", "SERIES") : data.partnership(word);
     }
 
     private StoredRow device() {
@@ -327,6 +332,20 @@ class ValidOnTest {
                 .with("started_on", "2020")
                 .save();
         assertEquals("-C", on(late, "2020-12-31", "2021-12-31"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"partnership, succeeds_id, started_on", "device, series_id, released_on"})
+    void longSuccessionIsThereWithTheLastOfIt(String table, String reference, String date) {
+        StoredRow brand = brand();
+        StoredRow first = one(table, "first", brand).save();
+        StoredRow last = first;
+        for (int i = 0; i < 400; i++) {
+            last = one(table, "next" + i, brand).with(reference, last).save();
+        }
+        one(table, "last", brand).with(reference, last).with(date, "2020-06").save();
+
+        assertEquals("PPCC", on(first, "2020-05-31", "2020-06-01", "2020-06-30", FUTURE));
     }
 
     @Test
