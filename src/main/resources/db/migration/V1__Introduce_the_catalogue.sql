@@ -1444,33 +1444,6 @@ begin
     perform from catalogue for update;
 end $$;
 
--- Nothing is its own ancestor, at whatever distance. The arguments are the columns of a child and its parent. Each statement is
--- checked without a lock, and so are the changes of its transaction; at the commit, which locks the catalogue anyway, it is checked
--- against what others have committed meanwhile.
-create function refuse_cycle() returns trigger language plpgsql as $$
-declare
-    in_cycle boolean;
-    child bigint := to_jsonb(new) ->> tg_argv[0];
-begin
-    if tg_nargs > 2 then
-        perform lock_catalogue();
-    end if;
-    execute format('with recursive ancestor (id) as (
-                        select %2$I from %1$I where %3$I = $1
-                        union
-                        select t.%2$I from %1$I t join ancestor a on t.%3$I = a.id where t.%2$I is not null)
-                    select exists (select from ancestor where id = $1)', tg_table_name, tg_argv[1], tg_argv[0])
-        into in_cycle using child;
-    if in_cycle then
-        raise exception using
-            errcode = 'check_violation',
-            constraint = regexp_replace(tg_name, '_at_commit$', ''),
-            table = tg_table_name,
-            message = format('%s %s would be its own ancestor', tg_table_name, child);
-    end if;
-    return null;
-end $$;
-
 -- Triggers of all tables alike. Triggers of one statement run in the order of their names: a change is announced after its subjects
 -- are marked, because the announcement weighs them at once if constraints are immediate.
 do $$
@@ -1528,16 +1501,48 @@ begin
         execute format('create trigger %1$s_rename_is_weighed after update of %2$I on %1$s for each row
                         when (old.%2$I <> new.%2$I) execute function mark_claims_of_renamed(%2$L)', marks.column1, marks.column2);
     end loop;
-    for marks in values ('market_parent', 'child_id', 'parent_id', 'market_parents'), ('ownership', 'brand_id', 'owner_id', 'owners'),
-            ('device', 'id', 'series_id', 'series'), ('partnership', 'id', 'succeeds_id', 'partnership_successions'),
-            ('citation_basis', 'citation_id', 'basis_id', 'citations') loop
-        execute format('create constraint trigger %4$s_form_no_cycle after insert or update on %1$s
-                        for each row when (new.%3$s is not null) execute function refuse_cycle(%2$L, %3$L)',
-                       marks.column1, marks.column2, marks.column3, marks.column4);
-        execute format('create constraint trigger %4$s_form_no_cycle_at_commit after insert or update on %1$s
-                        deferrable initially deferred for each row when (new.%3$s is not null)
-                        execute function refuse_cycle(%2$L, %3$L, ''at commit'')',
-                       marks.column1, marks.column2, marks.column3, marks.column4);
+end $$;
+
+-- Nothing is its own ancestor, at whatever distance. Each statement is checked without a lock, and so are the changes of its
+-- transaction; at the commit, which locks the catalogue anyway, it is checked against what others have committed meanwhile. What has no
+-- children, as most rows, is nobody's ancestor.
+do $$
+declare
+    relation record;
+begin
+    for relation in values ('market_parent', 'child_id', 'parent_id', 'market_parents', 'child_id, parent_id'),
+            ('ownership', 'brand_id', 'owner_id', 'owners', 'brand_id, owner_id'),
+            ('device', 'id', 'series_id', 'series', 'series_id'),
+            ('partnership', 'id', 'succeeds_id', 'partnership_successions', 'succeeds_id'),
+            ('citation_basis', 'citation_id', 'basis_id', 'citations', 'citation_id, basis_id') loop
+        execute format($create$
+            create function refuse_cycle_of_%4$s() returns trigger language plpgsql as $body$
+            begin
+                if tg_nargs > 0 then
+                    perform lock_catalogue();
+                end if;
+                if exists (select from %1$s where %3$s = new.%2$s) and new.%2$s in (
+                        with recursive ancestor (id) as (
+                            select %3$s from %1$s where %2$s = new.%2$s
+                            union
+                            select p.id from ancestor a cross join lateral (
+                                select %3$s as id from %1$s where %2$s = a.id and %3$s is not null
+                                offset 0) p) -- so that an index finds each parent
+                        select id from ancestor) then
+                    raise exception using
+                        errcode = 'check_violation',
+                        constraint = '%4$s_form_no_cycle',
+                        table = '%1$s',
+                        message = format('%1$s %%s would be its own ancestor', new.%2$s);
+                end if;
+                return null;
+            end $body$;
+            create constraint trigger %4$s_form_no_cycle after insert or update of %5$s on %1$s
+                for each row when (new.%3$s is not null) execute function refuse_cycle_of_%4$s();
+            create constraint trigger %4$s_form_no_cycle_at_commit after insert or update of %5$s on %1$s
+                deferrable initially deferred for each row when (new.%3$s is not null)
+                execute function refuse_cycle_of_%4$s('at commit');
+            $create$, relation.column1, relation.column2, relation.column3, relation.column4, relation.column5);
     end loop;
 end $$;
 

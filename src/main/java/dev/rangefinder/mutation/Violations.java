@@ -33,9 +33,8 @@ class Violations {
                 order by case c.contype when 'c' then k.number else k.place end)
             from pg_constraint c where c.conname = ? and c.connamespace = current_schema()::regnamespace and c.contype <> 't'
             union all
-            select 't', case when t.tgnargs > 1 then array[split_part(encode(t.tgargs, 'escape'), '\\000', 2)]
-                else array(select a.attname::text from pg_attribute a where a.attrelid = t.tgrelid and a.attnum = any (t.tgattr)
-                    order by a.attname like '%\\_id' desc) end
+            select 't', array(select a.attname::text from pg_attribute a where a.attrelid = t.tgrelid and a.attnum = any (t.tgattr)
+                order by a.attname like '%\\_id' desc, a.attnum)
             from pg_trigger t join pg_constraint c on c.oid = t.tgconstraint
             where c.conname = ? and c.connamespace = current_schema()::regnamespace and c.contype = 't'
             union all
