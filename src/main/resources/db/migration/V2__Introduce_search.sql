@@ -69,9 +69,14 @@ begin
     return case when words = '' then '' else place || replace(words, ' ', ' ' || place) end::tsvector;
 end $$;
 
--- The place of the objects of a table among all that can be found: a stage lists brands first.
+-- The tables of all objects that can be found, in the order of a stage: it lists brands first.
+create function searched_tables() returns text[] language sql immutable parallel safe as $$
+    select array['brand', 'partnership', 'device', 'market', 'event', 'speaker', 'citation']
+$$;
+
+-- The place of the objects of a table among all that can be found.
 create function place_of(of_table text) returns smallint language sql immutable strict parallel safe as $$
-    select array_position(array['brand', 'partnership', 'device', 'market', 'event', 'speaker', 'citation'], of_table)::smallint
+    select array_position(searched_tables(), of_table)::smallint
 $$;
 
 -- Whether a slug is more than a name with hyphens for spaces.
@@ -157,32 +162,39 @@ create function spellings(word text, missing integer) returns setof text languag
     select distinct spelling from spelled
 $$;
 
--- Derives the names of objects of one place. Those of new objects need not be compared.
-create function derive_names(of_place smallint, keys bigint[]) returns void language plpgsql as $$
+-- Derives the names of some objects of a table: the function derive_names_of_<table>. Those of new objects need not be compared. Each
+-- table has a function of its own, whose plans leave out the names of all others.
+do $$
 declare
-    known bigint[] := array(select distinct key from search_name where place = of_place and key = any (keys));
+    named text;
+begin
+    foreach named in array searched_tables() loop
+        execute format($create$
+create function derive_names_of_%1$s(keys bigint[]) returns void language plpgsql as $body$
+declare
+    known bigint[] := array(select distinct key from search_name where place = %2$s and key = any (keys));
     renamed bigint[] := keys;
 begin
     if cardinality(known) > 0 then
         renamed := array(
             select key from (
-                (select key, property, text, brands from named_object where place = of_place and key = any (known)
+                (select key, property, text, brands from named_object where place = %2$s and key = any (known)
                  except
-                 select key, property, text, brands from search_name where place = of_place and key = any (known))
+                 select key, property, text, brands from search_name where place = %2$s and key = any (known))
                 union all
-                (select key, property, text, brands from search_name where place = of_place and key = any (known)
+                (select key, property, text, brands from search_name where place = %2$s and key = any (known)
                  except
-                 select key, property, text, brands from named_object where place = of_place and key = any (known))) c
+                 select key, property, text, brands from named_object where place = %2$s and key = any (known))) c
             union
             (select unnest(keys) except select unnest(known)));
-        delete from search_name where place = of_place and key = any (renamed);
+        delete from search_name where place = %2$s and key = any (renamed);
     end if;
     if cardinality(renamed) > 0 then
         with added as (
             insert into search_name (place, key, property, text, brands, compact, lexemes)
             select place, key, property, text, brands, compact(words), lexemes_of(place, words, brands)
             -- OFFSET 0 is an optimization fence: each name is folded once
-            from (select *, spaced(text) as words from named_object where place = of_place and key = any (renamed) offset 0) n
+            from (select *, spaced(text) as words from named_object where place = %2$s and key = any (renamed) offset 0) n
             returning lexemes)
         insert into search_spelling (spelling, word)
         select spellings(w.word, case when length(w.word) < 8 then 1 else 2 end), w.word
@@ -190,6 +202,8 @@ begin
         where w.word ~ '^[^0-9#]{4,20}$' and w.word !~ ('[' || unspaced() || ']')
             and not exists (select from search_spelling s where s.spelling = w.word and s.word = w.word);
     end if;
+end $body$ $create$, named, place_of(named));
+    end loop;
 end $$;
 
 -- The stages of a search, each of other objects than those before: the query is a name; it begins one; each of its words begins
@@ -379,22 +393,21 @@ declare
     changed record;
 begin
     for changed in
-        select place_of(subject) as place, array_agg(id) as keys from changed_subject
-        where transaction = pg_current_xact_id() and place_of(subject) is not null group by 1 order by 1
+        select subject, array_agg(id) as keys from changed_subject
+        where transaction = pg_current_xact_id() and subject = any (searched_tables()) group by 1 order by 1
     loop
-        perform derive_names(changed.place, changed.keys);
+        execute format('select derive_names_of_%s($1)', changed.subject) using changed.keys;
     end loop;
 end $$;
 
 -- Derives all names anew, for whoever has changed tables without triggers.
 create function derive_all_names() returns void language plpgsql as $$
 declare
-    place smallint;
-    keys bigint[];
+    named text;
 begin
     truncate search_name, search_spelling;
-    for place, keys in select n.place, array_agg(distinct n.key) from named_object n group by 1 loop
-        perform derive_names(place, keys);
+    foreach named in array searched_tables() loop
+        execute format('select derive_names_of_%1$s(array(select id from %1$I))', named);
     end loop;
 end $$;
 
