@@ -45,6 +45,12 @@ final class ServiceClient {
                     && response.headers().firstValue("retry-after").isPresent();
         }
 
+        /** Whether the deadline passed, before the operation was executed (504) or meanwhile (200). */
+        boolean exceededItsDeadline() {
+            return (status() == 504 || status() == 200)
+                    && "DEADLINE_EXCEEDED".equals(json().getString("errors[0].extensions.code"));
+        }
+
         @Override
         public String toString() {
             return status() + " " + response.body();
