@@ -177,16 +177,11 @@ declare
 begin
     if cardinality(known) > 0 then
         renamed := array(
-            select key from (
-                (select key, property, text, brands from named_object where place = %2$s and key = any (known)
-                 except
-                 select key, property, text, brands from search_name where place = %2$s and key = any (known))
-                union all
-                (select key, property, text, brands from search_name where place = %2$s and key = any (known)
-                 except
-                 select key, property, text, brands from named_object where place = %2$s and key = any (known))) c
-            union
-            (select unnest(keys) except select unnest(known)));
+            select distinct coalesce(n.key, s.key)
+            from (select key, property, text, brands from named_object where place = %2$s and key = any (keys)) n
+            full join (select key, property, text, brands from search_name where place = %2$s and key = any (keys)) s
+                using (key, property, text, brands)
+            where n.key is null or s.key is null);
         delete from search_name where place = %2$s and key = any (renamed);
     end if;
     if cardinality(renamed) > 0 then
