@@ -19,8 +19,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,28 +40,29 @@ class ExportLimitsTest {
     URI endpoint;
 
     private final CatalogueData data = new CatalogueData();
-    private Connection database;
+    private static Connection database;
 
-    @BeforeEach
-    void addLargeCitations() throws SQLException {
+    /** No test changes them. */
+    @BeforeAll
+    static void addLargeCitations() throws SQLException {
         database = CatalogueData.connect();
         execute(
                 "insert into citation (key, remark) select 'LARGE' || n, repeat('x', 1000000) from generate_series(1, 20) n");
     }
 
-    @AfterEach
-    void removeLargeCitations() throws SQLException {
+    @AfterAll
+    static void removeLargeCitations() throws SQLException {
         execute("delete from citation where key like 'LARGE%'");
         database.close();
     }
 
-    private void execute(String sql) throws SQLException {
+    private static void execute(String sql) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private String value(String sql) throws SQLException {
+    private static String value(String sql) throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
@@ -77,7 +78,7 @@ class ExportLimitsTest {
         return connection;
     }
 
-    private void awaitEnd() {
+    private static void awaitEnd() {
         await().atMost(PATIENCE)
                 .until(() -> value("select count(*) " + EXPORTING).equals("0"));
     }
