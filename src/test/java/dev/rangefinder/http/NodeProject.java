@@ -95,10 +95,12 @@ public final class NodeProject {
         Path output = DIRECTORY.resolve(command[0] + ".out");
         Path errors = DIRECTORY.resolve(command[0] + ".err");
         Process process = start(directory, command, output.toFile(), errors.toFile());
-        assertTrue(process.waitFor(3, TimeUnit.MINUTES), () -> List.of(command) + " does not terminate");
+        boolean terminated = process.waitFor(3, TimeUnit.MINUTES);
+        process.destroyForcibly();
         String text = Files.readString(output);
         String complaints = Files.readString(errors);
         System.err.print(complaints);
+        assertTrue(terminated, () -> List.of(command) + " does not terminate:\n" + text + complaints);
         assertEquals(0, process.exitValue(), () -> List.of(command) + " failed:\n" + text + complaints);
         return text;
     }
