@@ -1093,19 +1093,16 @@ end $body$ $create$, subject, subject || '_id', subject || '_value');
 end $$;
 
 -- Weighs the evidence on all that this transaction has changed, in the order of the tables' names, and derives its names for
--- searches. Its plans suit all values of a parameter, because planning for each value would take as long as the rest. What has been
--- weighed stays in the index until the transaction ends, and would have to be skipped each time; so a setting tells that nothing has
--- changed since.
+-- searches. Its plans suit all values of a parameter, because planning for each value would take as long as the rest.
 create function weigh_evidence() returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
     weighed text;
 begin
-    if current_setting('rangefinder.weighed', true) = pg_current_xact_id()::text then
-        return;
-    end if;
     for weighed in select distinct subject from changed_subject where transaction = pg_current_xact_id() order by 1 loop
-        execute format(case weighed when 'citation' then 'select weigh_%1$s()' else 'select weigh_%1$s(), derive_standing_of_%1$s()' end,
-                       weighed);
+        execute format('select weigh_%s()', weighed);
+        if weighed <> 'citation' then
+            execute format('select derive_standing_of_%s()', weighed);
+        end if;
     end loop;
     perform derive_changed_names();
     delete from changed_subject where transaction = pg_current_xact_id();
@@ -1437,10 +1434,13 @@ create constraint trigger announced_change_takes_a_revision after update of anno
     deferrable initially deferred for each row when (new.announced) execute function take_revision();
 
 -- Locks the catalogue until the transaction ends. The evidence is weighed first: that locks rows, and nobody may wait for those while
--- holding the catalogue. It is called for each changed row of some tables.
+-- holding the catalogue. It is called for each changed row of some tables, and whatever has been weighed would have to be skipped each
+-- time, because it stays in the index until the transaction ends. So a setting tells that nothing has changed since.
 create function lock_catalogue() returns void language plpgsql as $$
 begin
-    perform weigh_evidence();
+    if current_setting('rangefinder.weighed', true) is distinct from pg_current_xact_id()::text then
+        perform weigh_evidence();
+    end if;
     perform from catalogue for update;
 end $$;
 

@@ -340,6 +340,13 @@ class EvidenceWeighingTest extends SqlWriting {
     }
 
     @Test
+    void nobodySetsThatEvidenceIsWeighed() {
+        String pretence = "select set_config('rangefinder.weighed', pg_current_xact_id()::text, true)";
+        ServerErrorMessage rejection = rejection(set(device(), "chipset = 'Kirin'"), pretence);
+        assertEquals("device_values_are_claimed", rejection.getConstraint());
+    }
+
+    @Test
     void claimsCannotBeTruncatedAwayFromTheirRecords() {
         device();
         assertEquals("23514", rejection("truncate claim cascade").getSQLState());
