@@ -55,8 +55,8 @@ commit;
 \i claim-all.sql
 reset session_replication_role;
 insert into citation (key) values ('asof'); -- the first change in the log
-grant usage on schema history, asof to $BENCH_ROLE;
-grant select on all tables in schema public, history, asof to $BENCH_ROLE;
+grant usage on schema history, asof, validon, asof_validon to $BENCH_ROLE;
+grant select on all tables in schema public, history, asof, validon, asof_validon to $BENCH_ROLE;
 vacuum analyze;
 SQL
 RANGEFINDER_DATABASE_URL="jdbc:postgresql://127.0.0.1:$PGPORT_PEERS/asof_s?user=$BENCH_ROLE&password=$BENCH_ROLE" RANGEFINDER_CACHE_SIZE=0 \

@@ -1360,9 +1360,18 @@ create function history_schema() returns text language sql stable parallel safe 
     select case current_schema() when 'public' then 'history' else current_schema() || '_history' end
 $$;
 
--- The views of the catalogue as of a moment are in another one.
+-- The views of the catalogue as of a revision are in another one, those of the current revision on a day in a third, and those as of a
+-- revision on a day in a fourth.
 create function asof_schema() returns text language sql stable parallel safe as $$
     select case current_schema() when 'public' then 'asof' else current_schema() || '_asof' end
+$$;
+
+create function validon_schema() returns text language sql stable parallel safe as $$
+    select case current_schema() when 'public' then 'validon' else current_schema() || '_validon' end
+$$;
+
+create function asof_validon_schema() returns text language sql stable parallel safe as $$
+    select case current_schema() when 'public' then 'asof_validon' else current_schema() || '_asof_validon' end
 $$;
 
 -- The number of this transaction's change. The argument is the table that it changes now; null if it changes no row. A client that
@@ -1655,7 +1664,7 @@ end $$;
 create function grant_access() returns setof text language plpgsql as $$
 declare
     owner text := (select pg_get_userbyid(relowner) from pg_class where oid = 'catalogue'::regclass);
-    schemas text := format('%I, %I, %I', current_schema(), history_schema(), asof_schema());
+    schemas text := format('%I, %I, %I, %I, %I', current_schema(), history_schema(), asof_schema(), validon_schema(), asof_validon_schema());
     granted text;
 begin
     for granted in select rolname from pg_roles where rolname in (owner || '_reader', owner || '_service') order by 1 loop

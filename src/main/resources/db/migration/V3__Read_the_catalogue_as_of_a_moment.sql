@@ -1,6 +1,8 @@
--- The catalogue as of a moment. A schema of its own has views with the names of the tables, with the rows of an earlier revision, or
--- with those that are valid on a day. A session whose search path is this schema alone opens a moment in each transaction, and then
--- runs the same statements as others.
+-- The catalogue as of a moment. Schemas of their own have views with the names of the tables: one with the rows of an earlier revision,
+-- another one with those of the current revision that are valid on a day, and a third one with both. A transaction whose search path is
+-- one of these schemas alone opens a moment, and then runs the same statements as others. None of the views does more than its moments
+-- need, because the plans of a statement that reads several of them take as long to start as to run.
+--
 -- Whatever has no view or function here cannot be read as of a moment, so that no statement mixes moments.
 
 -- The revision with a number, or else the one that was current at a time, and when it was committed; its number is null if it is not
@@ -41,10 +43,10 @@ do $$ begin
 end $$;
 
 -- Opens the current revision, which the tables are: a session that reads these instead of the views fails once another has followed.
-create function open_moment(of_revision bigint, on_day date, with_validity text)
+create function open_moment(of_revision bigint)
 returns table (revision bigint, changed_at timestamptz) language plpgsql as $$
 begin
-    return query select c.revision, c.changed_at from catalogue c where c.revision = of_revision and on_day is null;
+    return query select c.revision, c.changed_at from catalogue c where c.revision = of_revision;
     if not found then
         raise exception 'the catalogue is not at revision %', of_revision using errcode = 'RF003';
     end if;
@@ -58,9 +60,8 @@ end $$;
 -- The last change of a current row is looked up behind the union, where the rows of both sides are in the order of the page: otherwise,
 -- after a moment since when all rows have changed, all of them would be looked up before the first row of the page.
 --
--- Some columns can have other values on a day. They are those of two more sides of the union, so that those of a revision have indexes;
--- then only valid rows are selected.
-create function rows_of_moment(of_table text, columns_on_day jsonb default null) returns text language plpgsql as $$
+-- Without the history, the rows are those of the table. Some columns can have other values on a day.
+create function rows_of_moment(of_table text, with_history boolean, columns_on_day jsonb default null) returns text language plpgsql as $$
 declare
     present text := current_schema();
     history text := history_schema();
@@ -69,25 +70,22 @@ declare
     is_exact text := '(select current_setting(''rangefinder.overtaken_changes'') = ''{}'')';
     names text;
     columns text;
-    daily text;
     same text;
-    sides text;
 begin
-    select string_agg(quote_ident(a.attname), ', ' order by a.attnum), string_agg('t.' || quote_ident(a.attname), ', ' order by a.attnum),
+    select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
         string_agg(coalesce(columns_on_day ->> a.attname, 't.' || quote_ident(a.attname)), ', ' order by a.attnum)
-    into names, columns, daily
+    into names, columns
     from pg_attribute a where a.attrelid = format('%I.%I', present, of_table)::regclass and a.attnum > 0 and not a.attisdropped;
+    if not with_history then
+        return format('select * from (select %s from %I.%I t) v (%s)', columns, present, of_table, names);
+    end if;
     select string_agg(format('h.%1$I = v.%1$I', k.attname), ' and ') into same
     from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any (i.indkey)
     where i.indrelid = format('%I.%I', present, of_table)::regclass and i.indisprimary;
-    select string_agg(format('
-            select %1$s, %2$L::boolean as on_day, false as is_former, null::bigint as change, true as existed, null::bigint as previous
-            from %3$I.%4$I t
-            union all
-            select %1$s, %2$L::boolean, true, t.change, t.existed, t.previous from %5$I.%4$I t',
-            case when side.is_daily then daily else columns end, side.is_daily, present, of_table, history), ' union all ')
-    into sides from unnest(case when columns_on_day is null then array[false] else array[false, true] end) side (is_daily);
-    return format('select %1$s from (%2$s) v (%1$s, on_day, is_former, change, existed, previous)
+    return format('select %1$s from (
+                       select %2$s, false as is_former, null::bigint as change, true as existed, null::bigint as previous from %6$I.%8$I t
+                       union all
+                       select %2$s, true, t.change, t.existed, t.previous from %7$I.%8$I t) v (%1$s, is_former, change, existed, previous)
                    left join lateral (
                        select %9$s and (%5$s or %6$I.follows_moment(h.change)) as is_later from %7$I.%8$I h
                        where %10$s and not v.is_former and %3$s order by h.history_id desc limit 1) last on true
@@ -95,17 +93,15 @@ begin
                        and (not v.is_former or v.previous <= (select current_setting(''rangefinder.latest_change'')::bigint))
                        and (not v.is_former or %5$s or %6$I.follows_moment(v.change) and not %6$I.follows_moment(v.previous))
                        and last.is_later is not true',
-                  names, sides, is_past, format(may_follow, 'v.change'), is_exact, present, history, of_table,
-                  format(may_follow, 'h.change'), same)
-        || case when columns_on_day is null then '' else
-                ' and v.on_day = (select current_setting(''rangefinder.valid_on'') <> '''') and ' || valid_if(of_table, 'not v.on_day') end;
+                  names, columns, is_past, format(may_follow, 'v.change'), is_exact, present, history, of_table,
+                  format(may_follow, 'h.change'), same);
 end $$;
 
 -- Creates the functions that tell what is valid on the day of a moment. The beginning of something is certain if it had begun by then
 -- whatever its date means, and possible if it had begun by then if its date means the earliest day; an end likewise.
-create function derive_validity() returns void language plpgsql set check_function_bodies = off as $derive$
+create function derive_validity(of_schema text, with_history boolean) returns void language plpgsql
+    set check_function_bodies = off as $derive$
 declare
-    asof text := asof_schema();
     part record;
     node text;
 begin
@@ -188,40 +184,30 @@ begin
             from (%3$s) p where p.launch_id = launch and %1$I.has_begun(p.on_date) is not false
             order by coalesce(p.on_date, '''') desc, p.variant_id nulls first, p.id limit 1;
         end $f$',
-        asof, rows_of_moment('launch'), rows_of_moment('launch_price'));
-    -- Without later changes, the rows are in the table, which takes a third of the time.
+        of_schema, rows_of_moment('launch', with_history), rows_of_moment('launch_price', with_history));
     for part in
         values ('has_launched', 'launch', 'device_id', 'is_launched(v.status, v.launched_on)'),
             ('has_device_out', 'collaboration', 'partnership_id', 'is_released(v.released, v.device_id)')
     loop
         execute format('
             create function %1$I.%2$s(whole bigint) returns boolean language plpgsql stable as $f$ begin
-                if current_setting(''rangefinder.is_past'')::boolean then
-                    return exists (select from (%3$s) v where v.%4$I = whole and %5$s);
-                end if;
-                return exists (select from %6$I.%7$I v where v.%4$I = whole and %5$s);
-            end $f$', asof, part.column1, rows_of_moment(part.column2), part.column3, part.column4, current_schema(), part.column2);
+                return exists (select from (%3$s) v where v.%4$I = whole and %5$s);
+            end $f$', of_schema, part.column1, rows_of_moment(part.column2, with_history), part.column3, part.column4);
     end loop;
     -- A row can be valid because of another one through any number of others, which functions that call each other would not survive.
     for part in values ('has_model_out', 'device', 'series_id'), ('has_valid_successor', 'partnership', 'succeeds_id') loop
         execute format('
             create function %1$I.%2$s(whole bigint) returns boolean language plpgsql stable as $f$ begin
-                if current_setting(''rangefinder.is_past'')::boolean then
-                    return exists (%3$s);
-                end if;
-                return exists (%4$s);
-            end $f$', asof, part.column1, valid_rows_below(part.column2, part.column3, rows_of_moment(part.column2)),
-            valid_rows_below(part.column2, part.column3, format('select * from %I.%I', current_schema(), part.column2)));
+                return exists (%3$s);
+            end $f$', of_schema, part.column1,
+            valid_rows_below(part.column2, part.column3, rows_of_moment(part.column2, with_history)));
     end loop;
     for node in select name from subjects() s (name) union select 'claim' loop
-        if validity_of(node) is not null then
+        if validity_of(node, with_history) is not null then
             execute format('
                 create function %1$I.is_%2$s_valid(node bigint) returns boolean language plpgsql stable as $f$ begin
-                    if current_setting(''rangefinder.is_past'')::boolean then
-                        return exists (select from %1$I.%2$I v where v.id = node);
-                    end if;
-                    return exists (select from %3$I.%2$I v where v.id = node and (%4$s));
-                end $f$', asof, node, current_schema(), validity_of(node));
+                    return exists (select from %1$I.%2$I v where v.id = node);
+                end $f$', of_schema, node);
         end if;
     end loop;
 end $derive$;
@@ -231,12 +217,12 @@ create function begun(of_date text) returns text language sql as $$
     select format('%s || (select current_setting(''rangefinder.last_of_begun'')) < (select current_setting(''rangefinder.before_begun''))', of_date)
 $$;
 
--- Whether what a column refers to is valid on a day. What is current is looked up without a function call, which takes several times as
--- long.
-create function is_valid(of_table text, key text) returns text language plpgsql as $$ begin
-    return format('case when (select current_setting(''rangefinder.is_past'')::boolean) then is_%1$s_valid(%2$s)
-                        else exists (select from %3$I.%1$I r where r.id = %2$s and (%4$s)) end',
-                  of_table, key, current_schema(), regexp_replace(validity_of(of_table), '\mv\.', 'r.', 'g'));
+-- Whether what a column refers to is valid on a day. Without the history, it is looked up without a function call, which takes several
+-- times as long.
+create function is_valid(of_table text, key text, with_history boolean) returns text language plpgsql as $$ begin
+    return case when with_history then format('is_%s_valid(%s)', of_table, key)
+                else format('exists (select from %I.%I r where r.id = %s and (%s))', current_schema(), of_table, key,
+                            regexp_replace(validity_of(of_table, with_history), '\mv\.', 'r.', 'g')) end;
 end $$;
 
 -- When a device or a partnership can be valid because of those that refer to it: the models of a series, the successor.
@@ -268,73 +254,58 @@ $$;
 
 -- When a row of a table is valid on a day. A row that cannot be without another one is not valid without it, so that every reference
 -- that must be there leads somewhere. Brands, markets, speakers, citations and what they consist of have no such time.
-create function validity_of(of_table text) returns text language sql as $$
+create function validity_of(of_table text, with_history boolean) returns text language sql as $$
     select case of_table
-        when 'alias' then 'v.device_id is null or ' || is_valid('device', 'v.device_id')
+        when 'alias' then 'v.device_id is null or ' || is_valid('device', 'v.device_id', with_history)
         when 'brand_device' then '(' || begun('nullif(v.released, '''')') || ' or is_released(v.released, v.device_id))'
         when 'claim' then (
             select string_agg(format('(v.%1$I_id is null or is_%1$s_valid(v.%1$I_id))', s.name), ' and ' order by s.name)
-            from subjects() s (name) where s.name <> 'claim' and validity_of(s.name) is not null)
+            from subjects() s (name) where s.name <> 'claim' and validity_of(s.name, with_history) is not null)
         when 'collaboration' then '(' || begun('nullif(v.released, '''')') || ' or is_released(v.released, v.device_id)) and '
-            || is_valid('partnership', 'v.partnership_id')
-        when 'contribution' then is_valid('partnership', 'v.partnership_id')
+            || is_valid('partnership', 'v.partnership_id', with_history)
+        when 'contribution' then is_valid('partnership', 'v.partnership_id', with_history)
         when 'device' then validity_by_itself('device') || ' or ' || can_be_earlier('device') || ' and has_model_out(v.id)'
-        when 'effect' then 'is_claim_valid(v.claim_id) and (v.device_id is null or ' || is_valid('device', 'v.device_id') || ')'
+        when 'effect' then 'is_claim_valid(v.claim_id) and (v.device_id is null or ' || is_valid('device', 'v.device_id', with_history) || ')'
         when 'event' then 'coalesce(has_begun(v.on_date), is_possible())'
-        when 'event_brand' then is_valid('event', 'v.event_id')
-        when 'event_partnership' then is_valid('event', 'v.event_id') || ' and ' || is_valid('partnership', 'v.partnership_id')
+        when 'event_brand' then is_valid('event', 'v.event_id', with_history)
+        when 'event_partnership' then is_valid('event', 'v.event_id', with_history) || ' and ' || is_valid('partnership', 'v.partnership_id', with_history)
         when 'figure' then 'is_period_over(v.period)'
-        when 'figure_brand' then is_valid('figure', 'v.figure_id')
+        when 'figure_brand' then is_valid('figure', 'v.figure_id', with_history)
         when 'launch' then begun('v.launched_on') || ' or is_launched(v.status, v.launched_on)
             or v.launched_on is null and is_possible() and can_have_launched(v.id)'
-        when 'launch_price' then 'has_begun(v.on_date) is not false and ' || is_valid('launch', 'v.launch_id')
-        when 'member' then 'is_in_force(v.joined_on, v.left_on) and ' || is_valid('partnership', 'v.partnership_id')
+        when 'launch_price' then 'has_begun(v.on_date) is not false and ' || is_valid('launch', 'v.launch_id', with_history)
+        when 'member' then 'is_in_force(v.joined_on, v.left_on) and ' || is_valid('partnership', 'v.partnership_id', with_history)
         when 'ownership' then 'is_in_force(v.since, v.until)'
         when 'partnership' then
             validity_by_itself('partnership') || ' or ' || can_be_earlier('partnership') || ' and has_valid_successor(v.id)'
-        when 'term' then 'is_in_force(v.since, v.until) and ' || is_valid('partnership', 'v.partnership_id')
-        when 'territory' then 'is_in_force(v.since, v.until) and ' || is_valid('partnership', 'v.partnership_id')
+        when 'term' then 'is_in_force(v.since, v.until) and ' || is_valid('partnership', 'v.partnership_id', with_history)
+        when 'territory' then 'is_in_force(v.since, v.until) and ' || is_valid('partnership', 'v.partnership_id', with_history)
         when 'timeline_entry' then 'v.kind = ''FIGURE'' or has_begun(v.on_date)'
-        when 'variant' then is_valid('device', 'v.device_id') end
+        when 'variant' then is_valid('device', 'v.device_id', with_history) end
 $$;
 
--- The condition for rows that are valid on the day of the moment, if it has one. The planner takes it for one that nearly all rows
--- meet, so that the plans of other moments are as without it.
-create function valid_if(of_table text, has_no_day text) returns text language sql as $$
-    select 'case when ' || has_no_day || ' or (' || validity_of(of_table) || ') then true end is not null'
+-- The query for those of some rows that are valid on the day of the moment. The planner takes the condition for one that nearly all rows
+-- meet, so that the plans are as without it.
+create function valid_rows(of_table text, with_history boolean, rows text) returns text language sql as $$
+    select coalesce('select v.* from (' || rows || ') v where case when ' || validity_of(of_table, with_history)
+                        || ' then true end is not null', rows)
 $$;
 
--- The query for those of some rows that are valid then.
-create function valid_rows(of_table text, rows text) returns text language sql as $$
-    select coalesce('select v.* from (' || rows || ') v where '
-                        || valid_if(of_table, '(select current_setting(''rangefinder.valid_on'') = '''')'), rows)
-$$;
-
--- Creates the schema. A migration that adds or changes a table, a view or a function calls this again; the start of the
+-- Creates the schemas. A migration that adds or changes a table, a view or a function calls this again; the start of the
 -- service grants access again.
-create function derive_asof() returns void language plpgsql
-    set check_function_bodies = off set client_min_messages = warning as $derive$
-declare
-    present text := current_schema();
-    history text := history_schema();
-    asof text := asof_schema();
-    searched text := current_setting('search_path');
-    -- The latest price is looked up only if it is of a later day.
-    prices_on_day jsonb := (
-        select jsonb_object_agg('price_' || p.name, format(
-            '(case when t.price_on is null or %4$s then t.price_%2$s else (%1$I.price_on_day(t.id)).%2$s end)::%3$s',
-            asof, p.name, p.type, begun('t.price_on')))
-        from (values ('amount', 'amount'), ('currency', 'text collate "C"'), ('bound', 'text collate "C"')) p (name, type));
-    definition text;
-    t record;
-begin
-    execute format('drop schema if exists %I cascade', asof);
-    execute format('create schema %I', asof);
+create function derive_asof() returns void language plpgsql as $$ begin
+    perform derive_moments(asof_schema(), true, false);
+    perform derive_moments(validon_schema(), false, true);
+    perform derive_moments(asof_validon_schema(), true, true);
+    perform derive_opening();
+    perform derive_history_indexes();
+end $$;
 
-    -- Settings of the transaction describe the moment, which a replica may not have yet. The catalogue is read as of a day, too, if there
-    -- is one.
+-- Creates the functions that open a moment. Settings of the transaction describe the moment, which a replica may not have yet. One that
+-- opens a day goes on in the schema of the views that know days: without the history, it fails once another revision has followed.
+create function derive_opening() returns void language plpgsql as $derive$ begin
     execute format('
-        create function %1$I.open_moment(of_revision bigint, on_day date, with_validity text)
+        create function %1$I.open_moment(of_revision bigint)
         returns table (revision bigint, changed_at timestamptz, newest bigint) language plpgsql as $f$
         declare
             oldest bigint;
@@ -344,7 +315,8 @@ begin
             select c.revision, h.oldest, l.at into newest, oldest, changed_at
             from %2$I.catalogue c cross join %3$I.horizon h left join %3$I.log l on l.revision = of_revision;
             if newest < of_revision then
-                raise exception ''the catalogue is at revision %%, not at %%'', newest, of_revision using errcode = ''RF001'';
+                raise exception ''The catalogue is at revision %% and has not reached revision %% yet.'', newest, of_revision
+                    using errcode = ''RF001'';
             end if;
             if of_revision < oldest then
                 raise exception ''%%'', oldest using errcode = ''RF002'';
@@ -358,56 +330,75 @@ begin
                 set_config(''rangefinder.overtaken_changes'', overtaken::text, true),
                 set_config(''rangefinder.change_before_later'',
                            coalesce((select min(o.change) - 1 from unnest(overtaken) o (change)), latest)::text, true),
-                set_config(''rangefinder.is_past'', (of_revision < newest)::text, true),
-                set_config(''rangefinder.valid_on'', coalesce(to_char(on_day, ''YYYY-MM-DD''), ''''), true);
-            if on_day is not null then
-                perform set_config(''rangefinder.validity'', with_validity, true),
-                    set_config(''rangefinder.last_of_begun'', case with_validity when ''CERTAINLY'' then ''~'' else '''' end, true),
-                    set_config(''rangefinder.before_begun'',
-                               case when with_validity = ''POSSIBLY'' then to_char(on_day, ''YYYY-MM-DD'') || '' ''
-                                    when on_day < ''9999-12-31'' then to_char(on_day + 1, ''YYYY-MM-DD'') else ''~'' end, true),
-                    set_config(''rangefinder.known_on'', coalesce(to_char(changed_at at time zone ''UTC'', ''YYYY-MM-DD''), ''''), true),
-                    set_config(''rangefinder.day_before'',
-                               case when on_day > ''0001-01-01'' then to_char(on_day - 1, ''YYYY-MM-DD'') else '''' end, true),
-                    set_config(''rangefinder.day_after'',
-                               case when on_day < ''9999-12-31'' then to_char(on_day + 1, ''YYYY-MM-DD'') else ''~'' end, true);
-            end if;
+                set_config(''rangefinder.is_past'', (of_revision < newest)::text, true);
             revision := of_revision;
             return next;
-        end $f$', asof, present, history);
+        end $f$;
+
+        create function %1$I.open_day(of_revision bigint, on_day date, with_validity text, with_history boolean)
+        returns table (revision bigint, changed_at timestamptz) language plpgsql as $f$
+        declare
+            newest bigint;
+        begin
+            select m.revision, m.changed_at, m.newest into revision, changed_at, newest
+            from %1$I.open_moment(of_revision) m;
+            if newest > of_revision and not with_history then
+                raise exception ''the catalogue is not at revision %%'', of_revision using errcode = ''RF003'';
+            end if;
+            perform set_config(''rangefinder.valid_on'', to_char(on_day, ''YYYY-MM-DD''), true),
+                set_config(''rangefinder.validity'', with_validity, true),
+                set_config(''rangefinder.last_of_begun'', case with_validity when ''CERTAINLY'' then ''~'' else '''' end, true),
+                set_config(''rangefinder.before_begun'',
+                           case when with_validity = ''POSSIBLY'' then to_char(on_day, ''YYYY-MM-DD'') || '' ''
+                                when on_day < ''9999-12-31'' then to_char(on_day + 1, ''YYYY-MM-DD'') else ''~'' end, true),
+                set_config(''rangefinder.known_on'', coalesce(to_char(changed_at at time zone ''UTC'', ''YYYY-MM-DD''), ''''), true),
+                set_config(''rangefinder.day_before'',
+                           case when on_day > ''0001-01-01'' then to_char(on_day - 1, ''YYYY-MM-DD'') else '''' end, true),
+                set_config(''rangefinder.day_after'',
+                           case when on_day < ''9999-12-31'' then to_char(on_day + 1, ''YYYY-MM-DD'') else ''~'' end, true),
+                set_config(''search_path'', case when with_history then %4$L else %5$L end, true);
+            return next;
+        end $f$', asof_schema(), current_schema(), history_schema(), quote_ident(asof_validon_schema()), quote_ident(validon_schema()));
+end $derive$;
+
+-- Creates a schema of views of the tables, with the history or on a day or both, and of all that reads them.
+create function derive_moments(of_schema text, with_history boolean, with_day boolean) returns void language plpgsql
+    set check_function_bodies = off set client_min_messages = warning as $derive$
+declare
+    present text := current_schema();
+    searched text := current_setting('search_path');
+    -- The latest price is looked up only if it is of a later day.
+    prices_on_day jsonb := (
+        select jsonb_object_agg('price_' || p.name, format(
+            '(case when t.price_on is null or %4$s then t.price_%2$s else (%1$I.price_on_day(t.id)).%2$s end)::%3$s',
+            of_schema, p.name, p.type, begun('t.price_on')))
+        from (values ('amount', 'amount'), ('currency', 'text collate "C"'), ('bound', 'text collate "C"')) p (name, type));
+    definition text;
+    t record;
+begin
+    execute format('drop schema if exists %I cascade', of_schema);
+    execute format('create schema %I', of_schema);
     execute format('
         create view %1$I.catalogue as
             select id, current_setting(''rangefinder.revision'')::bigint as revision,
                 nullif(current_setting(''rangefinder.changed_at''), '''')::timestamptz as changed_at
-            from %2$I.catalogue', asof, present);
+            from %2$I.catalogue', of_schema, present);
     execute format('
         create view %1$I.history_entry as
-            select * from %2$I.history_entry where id < (current_setting(''rangefinder.revision'')::bigint + 1) << 24', asof, present);
+            select * from %2$I.history_entry where id < (current_setting(''rangefinder.revision'')::bigint + 1) << 24', of_schema, present);
 
-    perform derive_validity();
+    if with_day then
+        perform derive_validity(of_schema, with_history);
+    end if;
     for t in
-        select n.name, case n.name when 'launch' then rows_of_moment(n.name, prices_on_day)
-                           else valid_rows(n.name, rows_of_moment(n.name)) end as rows
+        select n.name, case when with_day then valid_rows(n.name, with_history, rows_of_moment(
+                           n.name, with_history, case n.name when 'launch' then prices_on_day end))
+                           else rows_of_moment(n.name, with_history) end as rows
         from unnest(catalogue_tables()) n (name) order by n.name
     loop
-        perform set_config('search_path', concat_ws(', ', quote_ident(asof), quote_ident(present)), true);
-        execute format('create view %I.%I as ', asof, t.name) || t.rows;
+        perform set_config('search_path', concat_ws(', ', quote_ident(of_schema), quote_ident(present)), true);
+        execute format('create view %I.%I as ', of_schema, t.name) || t.rows;
         perform set_config('search_path', quote_ident(present), true);
-    end loop;
-
-    -- The indexes that serve relations and orders of the present serve those of rows that existed, too. They know which of the versions of
-    -- a row is that of the moment, so that no other version is read.
-    for t in
-        select c.relname as name, n.relname as index, substring(pg_get_indexdef(i.indexrelid) from 'USING (.*)') as definition,
-            case when i.indpred is null then 'where' else 'and' end as conjunction
-        from pg_index i join pg_class c on c.oid = i.indrelid join pg_class n on n.oid = i.indexrelid
-        join pg_am m on m.oid = n.relam and m.amname = 'btree'
-        where c.relnamespace = present::regnamespace and c.relname = any (catalogue_tables()) and not i.indisprimary
-            and to_regclass(format('%I.%I', history, n.relname)) is null
-            and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname = 'id')
-    loop
-        execute format('create index %I on %I.%I using %s %s existed', t.index, history, t.name,
-                       regexp_replace(t.definition, '\)( INCLUDE | WHERE |$)', ', change, previous)\1'), t.conjunction);
     end loop;
 
     -- All other views and functions have the same definition, but read these views. A view that reads anything else has no counterpart.
@@ -425,20 +416,42 @@ begin
         perform set_config('search_path', quote_ident(present), true);
         if not t.is_view then
             definition := regexp_replace(pg_get_functiondef(t.oid), '^CREATE OR REPLACE FUNCTION .*?\.',
-                                         format('create or replace function %I.', asof));
+                                         format('create or replace function %I.', of_schema));
         elsif exists (
             select from pg_rewrite r
             join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass
             join pg_class c on c.oid = d.refobjid
-            where r.ev_class = t.oid and c.oid <> t.oid and to_regclass(format('%I.%I', asof, c.relname)) is null) then
+            where r.ev_class = t.oid and c.oid <> t.oid and to_regclass(format('%I.%I', of_schema, c.relname)) is null) then
             continue;
         else
-            definition := format('create view %I.%I as ', asof, t.name) || valid_rows(t.name, rtrim(pg_get_viewdef(t.oid), ';'));
+            definition := rtrim(pg_get_viewdef(t.oid), ';');
+            definition := format('create view %I.%I as ', of_schema, t.name)
+                || case when with_day then valid_rows(t.name, with_history, definition) else definition end;
         end if;
-        perform set_config('search_path', concat_ws(', ', quote_ident(asof), quote_ident(present)), true);
+        perform set_config('search_path', concat_ws(', ', quote_ident(of_schema), quote_ident(present)), true);
         execute definition;
     end loop;
     perform set_config('search_path', searched, true);
 end $derive$;
 
-do $$ begin perform derive_asof(); end $$;
+-- Creates the indexes of the history. Those that serve relations and orders of the present serve those of rows that existed, too. They
+-- know which of the versions of a row is that of the moment, so that no other version is read.
+create function derive_history_indexes() returns void language plpgsql as $derive$
+declare
+    present text := current_schema();
+    history text := history_schema();
+    t record;
+begin
+    for t in
+        select c.relname as name, n.relname as index, substring(pg_get_indexdef(i.indexrelid) from 'USING (.*)') as definition,
+            case when i.indpred is null then 'where' else 'and' end as conjunction
+        from pg_index i join pg_class c on c.oid = i.indrelid join pg_class n on n.oid = i.indexrelid
+        join pg_am m on m.oid = n.relam and m.amname = 'btree'
+        where c.relnamespace = present::regnamespace and c.relname = any (catalogue_tables()) and not i.indisprimary
+            and to_regclass(format('%I.%I', history, n.relname)) is null
+            and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname = 'id')
+    loop
+        execute format('create index %I on %I.%I using %s %s existed', t.index, history, t.name,
+                       regexp_replace(t.definition, '\)( INCLUDE | WHERE |$)', ', change, previous)\1'), t.conjunction);
+    end loop;
+end $derive$;

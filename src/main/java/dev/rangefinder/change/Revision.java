@@ -52,11 +52,7 @@ public record Revision(long number, long changedAt) {
      * when the revision has not reached a number, or when the transaction reads a replica that lags too far behind.
      */
     public static void report(ReadTransaction transaction, long atLeast, Consumer<Revision> listener) {
-        Moment moment = transaction.moment();
-        transaction.beginWith(
-                moment == null ? READ : moment.opening(),
-                Revision::of,
-                revision -> listener.accept(revision.checked(transaction, atLeast)));
+        transaction.beginWith(READ, Revision::of, revision -> listener.accept(revision.checked(transaction, atLeast)));
     }
 
     /** The revision of a moment. */

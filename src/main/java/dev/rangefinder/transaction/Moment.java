@@ -48,26 +48,9 @@ public record Moment(
         return new Moment(revision, changedAt, true, validDay);
     }
 
-    /** Whether the tables may be the catalogue as of this moment. */
-    boolean canBeCurrent() {
-        return !isPast && validDay == null;
-    }
-
-    /** Opens the moment in a transaction; the row begins with its revision and its time. */
-    public Sql opening() {
-        return Sql.of(
-                "select * from open_moment(?, ?::date, ?)",
-                revision,
-                validDay == null ? null : validDay.day().toString(),
-                validDay == null ? null : validDay.validity().name());
-    }
-
-    /** Makes a transaction open its moment, if it reads one. */
-    static void openIn(ReadTransaction transaction) {
-        Moment moment = transaction.moment();
-        if (moment != null) {
-            transaction.beginWith(moment.opening(), row -> moment, opened -> {});
-        }
+    /** The schema that has the catalogue as of this moment. */
+    DatabaseSchema schema() {
+        return DatabaseSchema.of(isPast, validDay);
     }
 
     /** The day of the moment. What depends on the current day depends on this one, so that an answer never changes. */

@@ -7,30 +7,34 @@ import java.util.function.Supplier;
 /**
  * A server as of a moment.
  *
- * @param isCurrent whether the tables are read instead of the views of moments, because they are the catalogue as of the moment
- *     until another revision follows
+ * @param schema has the moment, perhaps only until another revision follows
  */
-record MomentTarget(ReadTarget server, Moment moment, boolean isCurrent) implements ReadTarget {
+record MomentTarget(ReadTarget server, Moment moment, DatabaseSchema schema) implements ReadTarget {
 
     static MomentTarget of(ReadTarget server, Moment moment) {
-        return new MomentTarget(server, moment, moment.canBeCurrent());
+        return new MomentTarget(server, moment, moment.schema());
     }
 
     /** The target after an unusable transaction. */
     MomentTarget next(UnusableException reason, Supplier<ReadTarget> nextServer) {
         return reason instanceof SupersededException
-                ? new MomentTarget(server, moment, false)
-                : new MomentTarget(nextServer.get(), moment, isCurrent);
+                ? new MomentTarget(server, moment, moment.past().schema())
+                : new MomentTarget(nextServer.get(), moment, schema);
     }
 
     @Override
-    public Session connect(SessionSettings settings) throws SQLException {
-        return isCurrent ? server.connect(settings) : server.connectAsOf(settings);
+    public Sql opening() {
+        return schema.opening(moment);
     }
 
     @Override
-    public Session connectAsOf(SessionSettings settings) throws SQLException {
-        return server.connectAsOf(settings);
+    public void openIn(ReadTransaction transaction) {
+        transaction.beginWith(opening(), row -> moment, opened -> {});
+    }
+
+    @Override
+    public Session connect(SessionSettings settings, DatabaseSchema read) throws SQLException {
+        return server.connect(settings, read);
     }
 
     @Override
@@ -43,7 +47,11 @@ record MomentTarget(ReadTarget server, Moment moment, boolean isCurrent) impleme
         if (SupersededException.describes(cause)) {
             return new SupersededException(cause);
         }
-        if (connected && !isCurrent && UnknownAsOfException.describes(cause)) {
+        Optional<OutdatedException> outdated = OutdatedException.of(cause);
+        if (outdated.isPresent()) {
+            return outdated.get();
+        }
+        if (connected && schema.isOfMoments() && UnknownAsOfException.describes(cause)) {
             return new UnknownAsOfException(cause);
         }
         Optional<PrunedException> pruned = PrunedException.of(cause);

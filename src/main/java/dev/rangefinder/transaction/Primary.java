@@ -12,13 +12,8 @@ import javax.sql.DataSource;
 record Primary(DataSource source, DataSource asOf, boolean fresh) implements ReadTarget {
 
     @Override
-    public Session connect(SessionSettings settings) throws SQLException {
-        return new Session(lease(source, settings), settings, false);
-    }
-
-    @Override
-    public Session connectAsOf(SessionSettings settings) throws SQLException {
-        return new Session(lease(asOf, settings), settings, true);
+    public Session connect(SessionSettings settings, DatabaseSchema schema) throws SQLException {
+        return new Session(lease(schema.isOfMoments() ? asOf : source, settings), settings, schema);
     }
 
     private ConnectionLease lease(DataSource pool, SessionSettings settings) throws SQLException {

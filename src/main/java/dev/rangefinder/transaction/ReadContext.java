@@ -135,7 +135,7 @@ public final class ReadContext implements AutoCloseable {
     void restart(ReadTarget target) {
         transaction.running().disconnect();
         transaction = new ReadTransaction(target, transaction.running());
-        Moment.openIn(transaction);
+        target.openIn(transaction);
         companions = new Companions();
         results = new HashMap<>();
     }

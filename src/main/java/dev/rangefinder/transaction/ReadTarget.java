@@ -1,14 +1,26 @@
 package dev.rangefinder.transaction;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** What transactions can read: the primary server or a replica, or one of them as of a moment. */
 interface ReadTarget {
 
-    Session connect(SessionSettings settings) throws SQLException;
+    /** The query that opens its moment; null for the present. */
+    default @Nullable Sql opening() {
+        return null;
+    }
 
-    /** Opens a session that reads as of moments. */
-    Session connectAsOf(SessionSettings settings) throws SQLException;
+    /** Makes a transaction open the moment, if there is one, with its first statement. */
+    default void openIn(ReadTransaction transaction) {}
+
+    /** The schema that its transactions read. */
+    default DatabaseSchema schema() {
+        return DatabaseSchema.PRESENT;
+    }
+
+    /** Opens a session for a transaction that reads a schema. */
+    Session connect(SessionSettings settings, DatabaseSchema schema) throws SQLException;
 
     /** Records that a statement succeeded. */
     void recordSuccess();

@@ -56,11 +56,12 @@ public final class ReadTransaction {
      * Queries the state of the database in the same snapshot and round trip as the first statement that follows. If no statement
      * follows, the query is not run.
      *
-     * @param sql a query for one row; as of a moment, it is the one that opens it
+     * @param sql a query for one row; as of a moment, the one that opens it is run instead
      * @param listener receives the state before the rows of that statement are read
      */
     public <S> void beginWith(Sql sql, RowMapper<S> mapper, Consumer<S> listener) {
-        stateQuery = new StateQuery<>(sql, mapper, listener);
+        Sql opening = target.opening();
+        stateQuery = new StateQuery<>(opening == null ? sql : opening, mapper, listener);
     }
 
     /** Runs the last statement of an operation. */

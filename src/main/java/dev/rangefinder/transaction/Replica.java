@@ -83,13 +83,8 @@ final class Replica implements ReadTarget {
     }
 
     @Override
-    public Session connect(SessionSettings settings) throws SQLException {
-        return new Session(lease(dataSource), settings, false);
-    }
-
-    @Override
-    public Session connectAsOf(SessionSettings settings) throws SQLException {
-        return new Session(lease(asOf), settings, true);
+    public Session connect(SessionSettings settings, DatabaseSchema schema) throws SQLException {
+        return new Session(lease(schema.isOfMoments() ? asOf : dataSource), settings, schema);
     }
 
     private static ConnectionLease lease(@Nullable AgroalDataSource pool) throws SQLException {

@@ -41,7 +41,7 @@ public final class RunningRead {
     /** Opens a session; may have to wait for a permit. */
     Session connect(ReadTarget target) throws SQLException {
         permit.acquire();
-        Session open = target.connect(settings);
+        Session open = target.connect(settings, target.schema());
         session = open;
         return open;
     }

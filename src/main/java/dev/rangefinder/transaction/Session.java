@@ -15,17 +15,17 @@ final class Session {
     private final ConnectionLease connection;
     private final PgConnection driver;
     private final SessionSettings settings;
-    private final boolean asOf;
+    private final DatabaseSchema schema;
     private @Nullable PreparedStatement running;
     private boolean begun;
     private int resultsToSkip;
     private boolean ended;
 
-    Session(ConnectionLease connection, SessionSettings settings, boolean asOf) {
+    Session(ConnectionLease connection, SessionSettings settings, DatabaseSchema schema) {
         this.connection = connection;
         this.driver = connection.driver();
         this.settings = settings;
-        this.asOf = asOf;
+        this.schema = schema;
     }
 
     /**
@@ -34,10 +34,11 @@ final class Session {
      * @param last whether it is the last one, which ends the transaction. If it is also the first, it needs no transaction,
      *     unless the settings need one.
      */
-    PreparedStatement prepare(String text, boolean last) throws SQLException {
+    PreparedStatement prepare(String sql, boolean last) throws SQLException {
         if (ended) {
-            throw new IllegalStateException("The previous statement was declared the last one: " + text);
+            throw new IllegalStateException("The previous statement was declared the last one: " + sql);
         }
+        String text = schema.statement(sql);
         ended = last;
         boolean alone = last && !begun && !settings.arePerTransaction();
         boolean begins = !begun && !alone;
@@ -47,7 +48,7 @@ final class Session {
         }
         begun = true;
         // The driver would send BEGIN in a packet of its own.
-        String whole = begins ? settings.begin(asOf) + text : text;
+        String whole = begins ? settings.begin(schema) + text : text;
         return driver.prepareStatement(last && !alone ? whole + ";rollback" : whole);
     }
 

@@ -83,8 +83,8 @@ final class SessionSettings {
     }
 
     /** The text that precedes the first statement of a transaction, which may read as of another moment. */
-    String begin(boolean asOf) {
-        return asOf ? beginAsOf : begin;
+    String begin(DatabaseSchema schema) {
+        return schema.isOfMoments() ? beginAsOf : begin;
     }
 
     /** How many results {@link #begin} has. */

@@ -86,7 +86,7 @@ class PrunedHistoryTest {
         try (Connection reader = history.asOf().getConnection();
                 Statement statement = reader.createStatement()) {
             reader.setAutoCommit(false);
-            statement.execute("select * from open_moment(" + moments.get(0).revision() + ", null, null)");
+            statement.execute("select * from open_moment(" + moments.get(0).revision() + ")");
             String before = first(statement);
 
             int batches = prune(moments.get(oldest));

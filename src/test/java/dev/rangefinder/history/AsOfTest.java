@@ -11,6 +11,7 @@ import dev.rangefinder.StoredRow;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,9 @@ class AsOfTest extends SqlWriting {
         String relations = "select string_agg(relname, ' ' order by relname) from pg_class"
                 + " where relnamespace = '%s'::regnamespace and relkind in ('r', 'v') and relname not in (" + UNREADABLE
                 + ")";
-        assertEquals(writer.text(relations.formatted("public")), writer.text(relations.formatted("asof")));
+        String present = writer.text(relations.formatted("public"));
+        for (String schema : List.of("asof", "validon", "asof_validon")) {
+            assertEquals(present, writer.text(relations.formatted(schema)), schema);
+        }
     }
 }

@@ -188,7 +188,9 @@ class FaultIT {
     void serviceRecoversAfterChangedColumnTypes() throws Exception {
         String names = value(postgres.url(DATABASE), "select pg_get_viewdef('named_object'::regclass)");
         // A migration that changes the type of such a column drops and creates the views that have it.
-        execute(postgres.url(DATABASE), "drop view named_object, asof.device cascade");
+        execute(
+                postgres.url(DATABASE),
+                "drop view named_object, asof.device, validon.device, asof_validon.device cascade");
         try (LoadGenerator load = new LoadGenerator(() -> service, DEVICE_NAMES)) {
             for (String type : List.of("varchar(200)", "varchar(300)", "text")) {
                 long before = load.count(200);

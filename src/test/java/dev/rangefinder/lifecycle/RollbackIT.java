@@ -156,7 +156,8 @@ class RollbackIT {
                 "missing column [makes] in table [brand], because a later version migrated the database to 1000."
                         + " Start that version, or restore a backup made before.",
                 "type_changed",
-                "drop view asof.effect cascade; alter table effect alter column statement type int using null;" + LATER,
+                "drop view asof.effect, validon.effect, asof_validon.effect cascade; alter table effect alter column statement type int using null;"
+                        + LATER,
                 "wrong column type encountered in column [statement] in table [effect]");
         assertStartsFail(
                 "table_gone",

@@ -116,9 +116,11 @@ class ReadTransactionTest {
             ValidDay day = new ValidDay(LocalDate.of(2024, 1, 1), Validity.CERTAINLY);
             assertEquals("public", schema(contexts, moment));
             assertEquals("asof", schema(contexts, moment.past()));
-            assertEquals("asof", schema(contexts, moment.on(day)));
+            assertEquals("validon", schema(contexts, moment.on(day)));
+            assertEquals("asof_validon", schema(contexts, moment.past().on(day)));
             data.brand("next").save();
             assertEquals("asof", schema(contexts, moment));
+            assertEquals("asof_validon", schema(contexts, moment.on(day)));
         }
     }
 
