@@ -50,6 +50,9 @@ class IntegrationTestCoverageTest {
                     "dev.rangefinder.evidence.EvidenceWeighingTest",
                     "tests the database, which does not depend on the package"),
             entry(
+                    "dev.rangefinder.engine.MomentsTest",
+                    "counts the statements of classes that read a database of their own"),
+            entry(
                     "dev.rangefinder.engine.NativeCachesTest",
                     "inspects the heap of the JVM that it shares with the service"),
             entry(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Engine {
 
     private final ReadContexts contexts;
+    private final Moments moments;
     private final Documents documents;
     private final Deadlines deadlines;
     private final Mutations mutations;
@@ -47,6 +48,7 @@ public class Engine {
             Limits limits,
             ErrorHandler errors) {
         this.contexts = contexts;
+        this.moments = new Moments(contexts);
         this.documents = documents;
         this.deadlines = deadlines;
         this.mutations = mutations;
@@ -77,9 +79,12 @@ public class Engine {
                 PreparedOperation operation = documents.prepare(request);
                 Changes changes = new Changes(mutations, request, System.nanoTime() + deadline.toNanos());
                 AskedMoment asked = found == null ? operation.asOf() : null;
-                Moment moment = asked == null ? found : moment(asked, request.atLeast(), context);
-                return contexts.read(
-                        context, moment, () -> executor.execute(operation, event, changes, context, memory));
+                Supplier<Answer> execution = () -> executor.execute(operation, event, changes, context, memory);
+                Answer answer = asked == null
+                        ? contexts.read(context, found, execution)
+                        : moments.read(asked, request.atLeast(), context, execution);
+                answer.revision().ifPresent(moments::observe);
+                return answer;
             });
         } catch (RuntimeException | Error e) {
             return reject(e);
@@ -113,11 +118,7 @@ public class Engine {
      */
     public Moment moment(AskedMoment asked, Cancellation cancellation) {
         ReadContext context = contexts.openAtOnce();
-        return read(context, cancellation, () -> moment(asked, 0, context));
-    }
-
-    private Moment moment(AskedMoment asked, long atLeast, ReadContext context) {
-        return contexts.read(context, () -> asked.in(context.transaction(), atLeast));
+        return read(context, cancellation, () -> moments.find(asked, 0, context));
     }
 
     /** Runs an operation that is cancelled at its deadline, or when its client disconnects. */

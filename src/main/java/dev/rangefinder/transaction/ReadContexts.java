@@ -6,6 +6,7 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,30 @@ public class ReadContexts {
         } finally {
             momentPermits.release();
         }
+    }
+
+    /**
+     * Runs an operation as of a moment that may be wrong.
+     *
+     * @return empty when the database has failed, perhaps because of that; then the context is back at the present
+     */
+    public <T> Optional<T> assume(ReadContext context, Moment moment, Supplier<T> operation) {
+        ReadTarget server = context.transaction().target();
+        Optional<T> result = Optional.empty();
+        momentPermits.acquire();
+        try {
+            context.restart(MomentTarget.of(server, moment));
+            T found = operation.get();
+            result = context.transaction().failure().isEmpty() ? Optional.of(found) : Optional.empty();
+        } catch (DatabaseException e) {
+            // the operation runs again, and reports it
+        } finally {
+            if (result.isEmpty()) {
+                context.restart(server);
+            }
+            momentPermits.release();
+        }
+        return result;
     }
 
     /** Returns the result of an operation; null when its transaction was unusable. */
