@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """turns.py s|l PEER...    the five queries, sent to ours and to the peers in turns, so that noise affects all of them equally:
 CPU milliseconds per request (server + PostgreSQL), the median of the turns, and ours to the best of the peers
-Environment: that of bench.py, with WARMUP=20 seconds and DURATION=5 for a turn, and TURNS=5"""
+Environment: that of bench.py, with WARMUP=20 seconds and DURATION=5 for a turn, TURNS=5, and QUERIES=Q1,Q2,Q3,Q4,Q5"""
 import os, sys; sys.path.insert(0, __file__.rsplit('/', 1)[0])
 os.environ.setdefault('WARMUP', '20'); os.environ.setdefault('DURATION', '5')
 from bench import *
 TURNS = int(E.get('TURNS', 5))
+ASKED = E['QUERIES'].split(',') if 'QUERIES' in E else QUERIES
 
 def turn(cfg, bodyfile, server):
     """CPU milliseconds per request: of the server, and of PostgreSQL"""
@@ -45,7 +46,7 @@ def main(db, peers):
         for name in ['ours', *peers]:
             cfg = load_peer(name)
             servers[name] = cfg, Server(cfg, db, cpus=SERVER_CPUS)
-        for q in QUERIES: query(q, db, servers)
+        for q in ASKED: query(q, db, servers)
     finally:
         for _, server in servers.values(): server.stop()
 
