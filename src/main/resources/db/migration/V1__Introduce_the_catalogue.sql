@@ -1355,23 +1355,28 @@ create function catalogue_tables() returns text[] language sql immutable paralle
         'launch_price', 'market', 'market_parent', 'member', 'ownership', 'partnership', 'speaker', 'term', 'territory', 'variant']
 $$;
 
+-- The name of another schema of this catalogue.
+create function schema_beside(name text) returns text language sql stable parallel safe as $$
+    select case current_schema() when 'public' then name else current_schema() || '_' || name end
+$$;
+
 -- The tables of the log and of the histories are in a schema of their own, on which nobody but the owner needs to write.
 create function history_schema() returns text language sql stable parallel safe as $$
-    select case current_schema() when 'public' then 'history' else current_schema() || '_history' end
+    select schema_beside('history')
 $$;
 
 -- The views of the catalogue as of a revision are in another one, those of the current revision on a day in a third, and those as of a
 -- revision on a day in a fourth.
 create function asof_schema() returns text language sql stable parallel safe as $$
-    select case current_schema() when 'public' then 'asof' else current_schema() || '_asof' end
+    select schema_beside('asof')
 $$;
 
 create function validon_schema() returns text language sql stable parallel safe as $$
-    select case current_schema() when 'public' then 'validon' else current_schema() || '_validon' end
+    select schema_beside('validon')
 $$;
 
 create function asof_validon_schema() returns text language sql stable parallel safe as $$
-    select case current_schema() when 'public' then 'asof_validon' else current_schema() || '_asof_validon' end
+    select schema_beside('asof_validon')
 $$;
 
 -- The number of this transaction's change. The argument is the table that it changes now; null if it changes no row. A client that
