@@ -23,13 +23,13 @@ record MomentTarget(ReadTarget server, Moment moment, DatabaseSchema schema) imp
     }
 
     @Override
-    public Sql opening() {
+    public Sql opening(Sql present) {
         return schema.opening(moment);
     }
 
     @Override
     public void openIn(ReadTransaction transaction) {
-        transaction.beginWith(opening(), row -> moment, opened -> {});
+        transaction.beginWith(schema.opening(moment), row -> moment, opened -> {});
     }
 
     @Override

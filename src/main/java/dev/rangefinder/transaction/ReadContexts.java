@@ -88,13 +88,7 @@ public class ReadContexts {
         if (moment == null) {
             return read(context, operation);
         }
-        momentPermits.acquire();
-        try {
-            context.restart(MomentTarget.of(context.transaction().target(), moment));
-            return read(context, operation);
-        } finally {
-            momentPermits.release();
-        }
+        return asOf(context, moment, () -> read(context, operation));
     }
 
     /**
@@ -104,21 +98,28 @@ public class ReadContexts {
      */
     public <T> Optional<T> assume(ReadContext context, Moment moment, Supplier<T> operation) {
         ReadTarget server = context.transaction().target();
-        Optional<T> result = Optional.empty();
+        return asOf(context, moment, () -> {
+            try {
+                T result = operation.get();
+                if (context.transaction().failure().isEmpty()) {
+                    return Optional.of(result);
+                }
+            } catch (DatabaseException e) {
+                // the operation runs again, and reports it
+            }
+            context.restart(server);
+            return Optional.empty();
+        });
+    }
+
+    private <T> T asOf(ReadContext context, Moment moment, Supplier<T> reading) {
         momentPermits.acquire();
         try {
-            context.restart(MomentTarget.of(server, moment));
-            T found = operation.get();
-            result = context.transaction().failure().isEmpty() ? Optional.of(found) : Optional.empty();
-        } catch (DatabaseException e) {
-            // the operation runs again, and reports it
+            context.restart(MomentTarget.of(context.transaction().target(), moment));
+            return reading.get();
         } finally {
-            if (result.isEmpty()) {
-                context.restart(server);
-            }
             momentPermits.release();
         }
-        return result;
     }
 
     /** Returns the result of an operation; null when its transaction was unusable. */

@@ -1,14 +1,13 @@
 package dev.rangefinder.transaction;
 
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** What transactions can read: the primary server or a replica, or one of them as of a moment. */
 interface ReadTarget {
 
-    /** The query that opens its moment; null for the present. */
-    default @Nullable Sql opening() {
-        return null;
+    /** The query for the state of the database that a transaction begins with: one of the present, or the one that opens the moment. */
+    default Sql opening(Sql present) {
+        return present;
     }
 
     /** Makes a transaction open the moment, if there is one, with its first statement. */

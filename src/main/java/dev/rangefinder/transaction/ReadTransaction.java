@@ -60,8 +60,7 @@ public final class ReadTransaction {
      * @param listener receives the state before the rows of that statement are read
      */
     public <S> void beginWith(Sql sql, RowMapper<S> mapper, Consumer<S> listener) {
-        Sql opening = target.opening();
-        stateQuery = new StateQuery<>(opening == null ? sql : opening, mapper, listener);
+        stateQuery = new StateQuery<>(target.opening(sql), mapper, listener);
     }
 
     /** Runs the last statement of an operation. */
