@@ -123,7 +123,7 @@ select partnership_id, brand_id, 'LENS', 1 from member where role = 'IMAGING_PAR
 
 -- Nine in ten devices belong to a partnership, more of them to early ones; the brand is then its handset maker. One device in fifty
 -- is a series of the next ones, and every other series is part of the one before it. Two devices in twenty share their hardware.
-insert into device (id, slug, name, kind, series_id, brand_id, announced_on, released_on, status, chipset, hardware_code, citation_id)
+insert into device (id, slug, name, kind, series_id, brand_id, announced_on, released_on, released, status, chipset, hardware_code, citation_id)
     overriding system value
 select d.n, 'device-' || lpad(d.n::text, 7, '0'),
        (array['X', 'Mate', 'Find', 'Mi', 'Xperia', 'Edge', 'Nova'])[1 + d.n % 7] || ' ' || d.n
@@ -132,7 +132,7 @@ select d.n, 'device-' || lpad(d.n::text, 7, '0'),
        case when d.n > 50 and d.n % 50 between 1 and 5 then d.n - d.n % 50 when d.n % 100 = 0 then d.n - 50 end,
        coalesce(m.brand_id, 1 + floor(pg_temp.draw(d.n, 31) * (pg_temp.size('brands') * 6 / 10))::int),
        case when d.n % 2 = 0 then to_char(released - 14, 'YYYY-MM-DD') end,
-       to_char(released, 'YYYY-MM-DD'),
+       to_char(released, 'YYYY-MM-DD'), to_char(released, 'YYYY-MM-DD'),
        case when d.n % 10 = 1 then 'DISCONTINUED' when d.n % 10 > 1 then 'RELEASED' end,
        (array['SD 8 Gen 2', 'SD 8 Gen 3', 'SD 8 Elite', 'Dimensity 9300', 'Dimensity 9400', 'Kirin 9010', 'Exynos 2400',
               'Tensor G4'])[1 + floor(pg_temp.draw(d.n, 33) * 8)::int],

@@ -269,7 +269,7 @@ create table device (
     brand_id       bigint not null,
     announced_on   partial_date,
     released_on    partial_date,
-    released       text collate "C" generated always as (coalesce(released_on::text, '')) stored,
+    released       text collate "C" not null default '',
     status         text collate "C",
     chipset        text collate "C",
     hardware_code  text collate "C",
@@ -287,6 +287,17 @@ create table device (
     constraint device_is_released_after_its_announcement check (released_on || '~' >= announced_on),
     constraint device_name_is_not_blank check (name ~ '\S')
 );
+
+-- The date of release in the form that others refer to. It is no generated column: a trigger that can change the row would make every
+-- update of a device lock the keys with generated columns, and wait for all transactions that refer to the device.
+create function derive_release() returns trigger language plpgsql as $$
+begin
+    new.released := coalesce(new.released_on::text, '');
+    return new;
+end $$;
+
+create trigger device_derives_its_release before insert or update of released_on, released on device
+    for each row execute function derive_release();
 
 -- The devices of a partnership. The date of release is that of the device, so that one index holds these devices in its order.
 create table collaboration (
@@ -1566,9 +1577,13 @@ create function derived_columns(of_table text) returns text[] language sql immut
     select case of_table
         when 'citation' then '{}'
         when 'claim' then array['agrees', 'supports']
-        when 'collaboration' then array['standing', 'citation_id', 'released']
         when 'launch' then array['standing', 'citation_id', 'price_amount', 'price_currency', 'price_bound', 'price_on']
         else array['standing', 'citation_id'] end
+$$;
+
+-- What is copied from other rows is no change of a node, nor is its version.
+create function copied_columns() returns text[] language sql immutable as $$
+    select array['released', 'version']
 $$;
 
 create function count_version() returns trigger language plpgsql as $$
@@ -1594,28 +1609,10 @@ begin
             string_agg(format('old.%I', attname), ', ') as before, string_agg(format('new.%I', attname), ', ') as after
         from pg_class c join pg_attribute on attrelid = c.oid
         where relnamespace = current_schema()::regnamespace and (relname = 'claim' or relname in (select subjects()))
-            and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('id', 'version')
-            and attname <> all (derived_columns(relname))
+            and attnum > 0 and not attisdropped and attgenerated = '' and attname <> 'id'
+            and attname <> all (derived_columns(relname) || copied_columns())
         group by relname
     loop
-        -- A trigger that can change the row makes every update of a device lock the keys that depend on generated columns, so that
-        -- it would wait for everybody who refers to the device. A statement of its own counts the versions of devices.
-        if counted.name = 'device' then
-            execute format($create$
-                create function count_versions_of_%1$s() returns trigger language plpgsql as $body$
-                declare
-                    changed bigint[] := array(select id from (select id, %2$s from after except select id, %2$s from before) c);
-                begin
-                    if cardinality(changed) > 0 then
-                        update %1$s set version = version + 1 where id = any (changed);
-                    end if;
-                    return null;
-                end $body$ $create$, counted.name, counted.columns);
-            execute format('create trigger %1$s_counts_its_versions after update on %1$s
-                            referencing old table as before new table as after
-                            for each statement execute function count_versions_of_%1$s()', counted.name);
-            continue;
-        end if;
         execute format('create trigger %1$s_counts_its_versions before update of %2$s on %1$s for each row
                         when ((%3$s) is distinct from (%4$s)) execute function count_version()',
                        counted.name, counted.columns, counted.before, counted.after);
@@ -1773,11 +1770,6 @@ create function link_tables() returns table (name text, key text[], node text, p
         ('event_partnership', array['event_id', 'partnership_id'], 'event', 'partnerships'),
         ('figure_brand', array['figure_id', 'brand_id'], 'figure', 'brands'),
         ('market_parent', array['child_id', 'parent_id'], 'market', 'parents')
-$$;
-
--- What is copied from other rows is no change of a node, nor is its version.
-create function copied_columns() returns text[] language sql immutable as $$
-    select array['released', 'version']
 $$;
 
 -- What the histories need to know of each table: its key, and the node that a row is or belongs to. A link is a property of its

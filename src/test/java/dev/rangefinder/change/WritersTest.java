@@ -182,6 +182,15 @@ class WritersTest {
         assertEquals(before + 2, revision());
     }
 
+    @Test
+    void deviceIsChangedWhileOthersReferToIt() throws SQLException {
+        StoredRow device = data.device("device", data.brand("maker").save()).save();
+        other.execute("insert into variant (device_id, code) values (%d, 'V')".formatted(device.key()));
+        writer.execute("set local lock_timeout = '1s'");
+        writer.execute(rename(device, "changed"));
+        writer.commit();
+    }
+
     /** The statements of a writer, which change only its own rows. */
     private List<String> changes(int number) {
         StoredRow brand = data.brand("brand" + number).save();

@@ -187,10 +187,15 @@ class FaultIT {
     @Test
     void serviceRecoversAfterChangedColumnTypes() throws Exception {
         String names = value(postgres.url(DATABASE), "select pg_get_viewdef('named_object'::regclass)");
-        // A migration that changes the type of such a column drops and creates the views that have it.
+        String counting = value(
+                postgres.url(DATABASE),
+                "select pg_get_triggerdef(oid) from pg_trigger where tgname = 'device_counts_its_versions'");
+        // A migration that changes the type of such a column drops and creates the views and the trigger that refer to
+        // it.
         execute(
                 postgres.url(DATABASE),
                 "drop view named_object, asof.device, validon.device, asof_validon.device cascade");
+        execute(postgres.url(DATABASE), "drop trigger device_counts_its_versions on device");
         try (LoadGenerator load = new LoadGenerator(() -> service, DEVICE_NAMES)) {
             for (String type : List.of("varchar(200)", "varchar(300)", "text")) {
                 long before = load.count(200);
@@ -199,6 +204,7 @@ class FaultIT {
             }
             awaitRecovery(load);
         }
+        execute(postgres.url(DATABASE), counting);
         execute(postgres.url(DATABASE), "create view named_object as " + names);
         execute(postgres.url(DATABASE), "select derive_asof()");
     }
