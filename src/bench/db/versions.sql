@@ -1,6 +1,8 @@
 -- Gives each row of a generated catalogue 20 earlier versions with the same values, of revisions that follow the last one; claims
 -- have two, because there are so many. As in generate.sql, no trigger runs.
 
+set session_replication_role = replica;
+
 insert into history.log (revision, change, base, at, subject)
 select c.revision + n, l.change + n, c.revision + n - 1, l.at + n * interval '1 second', 'versions'
 from catalogue c join history.log l on l.revision = c.revision, generate_series(1, 20) n;
@@ -12,14 +14,16 @@ begin
     for t in
         select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+            and a.attname <> 'written_by'
         where c.relnamespace = 'public'::regnamespace and c.relname = any (catalogue_tables())
         group by c.relname
     loop
         execute format('
-            insert into history.%1$I (change, previous, existed, %2$s)
-            select last.change + n, last.change + n - 1, true, %2$s
+            insert into history.%1$I (change, existed, written_by, %2$s)
+            select last.change + n, true, last.change + n - 1, %2$s
             from (select l.change from catalogue c join history.log l on l.revision = c.revision) last, generate_series(1, %3$s) n, %1$I
-            order by n',
+            order by n;
+            update %1$I set written_by = (select l.change + %3$s from catalogue c join history.log l on l.revision = c.revision)',
             t.name, t.columns, case t.name when 'claim' then 2 else 20 end);
     end loop;
 end $$;

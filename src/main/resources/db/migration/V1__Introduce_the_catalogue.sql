@@ -1348,10 +1348,10 @@ end $$;
 
 -- The log has a row for each revision, and an entry for each node that it changed. They are written when a revision is taken. A
 -- node is changed as well by the rows that link it to others, such as event_brand. The history of a table has a row for each row
--- that a change of the catalogue has touched: its values before, if it existed, and the previous change, which set them; 0 if the
--- row never changed before. The values after are those before its next change, or the current ones. So every row is written once, and its value in any revision can be found: it is that before the
--- first of its changes after that revision. The changes of one row are numbered in the order of their commits, because each
--- waits for the one before. That does not hold for different rows.
+-- that a change of the catalogue has touched: its values before, if it existed. Each row of a table knows which change has written it;
+-- 0 if none in the log has. The values after a change are those before the next one, or the current ones. So every row is written once,
+-- and its value in any revision can be found: it is that before the first of its changes after that revision. The changes of one row
+-- are numbered in the order of their commits, because each waits for the one before. That does not hold for different rows.
 
 create type changed_node as (
     node  text,
@@ -1469,14 +1469,15 @@ begin
     perform from catalogue for update;
 end $$;
 
--- Triggers of all tables alike. Triggers of one statement run in the order of their names: a change is announced after its subjects
--- are marked, because the announcement weighs them at once if constraints are immediate.
+-- The columns and triggers of all tables alike. Triggers of one statement run in the order of their names: a change is announced after
+-- its subjects are marked, because the announcement weighs them at once if constraints are immediate.
 do $$
 declare
     changed text;
     marks record;
 begin
     foreach changed in array catalogue_tables() loop
+        execute format('alter table %I add written_by bigint not null default 0', changed);
         execute format('create trigger %1$s_was_changed after insert or update or delete or truncate on %1$s
                         for each statement execute function announce_change()', changed);
     end loop;
@@ -1581,9 +1582,9 @@ create function derived_columns(of_table text) returns text[] language sql immut
         else array['standing', 'citation_id'] end
 $$;
 
--- What is copied from other rows is no change of a node, nor is its version.
+-- What is copied from other rows is no change of a node, nor is its version, nor the change that has written it.
 create function copied_columns() returns text[] language sql immutable as $$
-    select array['released', 'version']
+    select array['released', 'version', 'written_by']
 $$;
 
 create function count_version() returns trigger language plpgsql as $$
@@ -1638,6 +1639,30 @@ begin
         execute format('alter function %s() security definer set search_path = %I, %I, pg_temp',
                        of_triggers, current_schema(), history_schema());
         execute format('revoke execute on function %s() from public', of_triggers);
+    end loop;
+end $$;
+
+-- Each row tells which change has written it, also one that is as before. To set a search path for each row would take longer than all
+-- else that the function does. Therefore it names the schema of each object and operator.
+do $$
+declare
+    written text;
+begin
+    execute format('
+        create function write_change() returns trigger language plpgsql security definer as $f$
+        begin
+            select a.change into new.written_by from %1$I.announced_change a
+            where a.transaction operator(pg_catalog.=) pg_catalog.pg_current_xact_id();
+            if not found then
+                new.written_by := %1$I.current_change(tg_table_name);
+            end if;
+            return new;
+        end $f$', current_schema());
+    revoke execute on function write_change() from public;
+    execute format('alter function current_change(text) set search_path = %I, %I, pg_temp', current_schema(), history_schema());
+    foreach written in array catalogue_tables() loop
+        execute format('create trigger %1$s_writes_its_change before insert or update on %1$s
+                        for each row execute function write_change()', written);
     end loop;
 end $$;
 
@@ -1830,8 +1855,8 @@ create temporary table logged_property as
         o (node, attname, property, value) on o.node = t.name and o.attname = a.attname
     where t.node = t.name and (o.attname is null or o.property is not null);
 
--- The number of a row in the history is unique. Its primary key has both changes as well, so that one index finds all versions of a row
--- in their order, and that of a moment among them.
+-- The number of a row in the history is unique. Its primary key has the changes that wrote the row and that followed as well, so that
+-- one index finds all versions of a row in their order, and that of a moment among them.
 do $$
 declare
     history text := history_schema();
@@ -1839,13 +1864,13 @@ declare
 begin
     for t in select l.*, (select string_agg(quote_ident(k), ', ') from unnest(l.key) k) as of_key from logged_table l loop
         execute format('create table %I.%I as
-                        select null::bigint as history_id, null::bigint as change, null::bigint as previous, null::boolean as existed, %s
+                        select null::bigint as history_id, null::bigint as change, null::boolean as existed, %s
                         from %I.%I with no data',
                        history, t.name, (select string_agg(quote_ident(c), ', ') from unnest(t.columns) c), current_schema(), t.name);
         execute format('
             alter table %1$I.%2$I
-                alter history_id set not null, alter change set not null, alter previous set not null, alter existed set not null,
-                add constraint %3$I primary key (%4$s, history_id, change, previous),
+                alter history_id set not null, alter change set not null, alter existed set not null, alter written_by set not null,
+                add constraint %3$I primary key (%4$s, history_id, change, written_by),
                 add constraint %5$I unique (change, %4$s)',
             history, t.name, t.name || '_pk', t.of_key, t.name || '_is_changed_once');
         execute format('alter table %I.%I alter history_id add generated always as identity', history, t.name);
@@ -1898,7 +1923,8 @@ end $$;
 
 -- The functions of each table. Triggers write the history of rows that a transaction touches for the first time. Whether a row has
 -- changed is known when the transaction commits. Triggers of one statement run in the order of their names: these run before all
--- that change more. Before a truncation, the rows are still there.
+-- that change more, but updates by foreign keys are logged after what these triggers change. So a row that this change has written is not
+-- taken for the one before. Before a truncation, the rows are still there.
 do $$
 declare
     catalogue text := current_schema();
@@ -1907,12 +1933,10 @@ declare
     of_key text;
     of_row text;
     joined text;
-    previous text;
 begin
     for t in select * from logged_table loop
         select string_agg(quote_ident(k), ', '), string_agg(format('t.%1$I = h.%1$I', k), ' and ') into of_key, joined from unnest(t.key) k;
         select string_agg(quote_ident(c), ', ') into of_row from unnest(t.columns) c;
-        previous := format('coalesce((select h.change from %I.%I h where %s order by h.history_id desc limit 1), 0)', history, t.name, joined);
         execute format('
             create function %1$I.log_changes_of_%2$s() returns trigger language plpgsql security definer
             set search_path = %3$I, %1$I, pg_temp as $f$
@@ -1930,19 +1954,20 @@ begin
                 end if;
                 this := current_change(tg_table_name);
                 if tg_op = ''TRUNCATE'' then
-                    insert into %1$I.%2$I (change, previous, existed, %4$s) select this, %6$s, true, %4$s from %3$I.%2$I t
+                    insert into %1$I.%2$I (change, existed, %4$s) select this, true, %4$s from %3$I.%2$I t where t.written_by <> this
                     on conflict (change, %5$s) do nothing;
                 end if;
                 if tg_op in (''UPDATE'', ''DELETE'') then
-                    insert into %1$I.%2$I (change, previous, existed, %4$s) select this, %6$s, true, %4$s from before t
+                    insert into %1$I.%2$I (change, existed, %4$s) select this, true, %4$s from before t where t.written_by <> this
                     on conflict (change, %5$s) do nothing;
                 end if;
                 if tg_op in (''INSERT'', ''UPDATE'') then
-                    insert into %1$I.%2$I (change, previous, existed, %5$s) select this, %6$s, false, %5$s from after t
+                    insert into %1$I.%2$I (change, existed, %6$s) select this, false, %6$s from after t
                     on conflict (change, %5$s) do nothing;
                 end if;
                 return null;
-            end $f$', history, t.name, catalogue, of_row, of_key, previous);
+            end $f$', history, t.name, catalogue, of_row, of_key,
+            (select string_agg(quote_ident(k), ', ') from unnest(t.key || array['written_by']) k));
         execute format('revoke execute on function %I.log_changes_of_%s() from public', history, t.name);
         execute format('create trigger %1$s_change_by_insert_is_logged after insert on %1$s referencing new table as after
                         for each statement execute function %2$I.log_changes_of_%1$s()', t.name, history);

@@ -52,25 +52,24 @@ begin
     end if;
 end $$;
 
--- The query for the rows of a table at the revision of the moment. A row of the history is one of the moment if its change follows, and
--- the previous one does not; a current row if the last change of its history does not follow. Conditions are outside of the union, so
--- that each side can be scanned in the order of a page, and those on constants of a side disappear from its plan. Both numbers of changes
--- are compared with one number each, in the index that finds the rows; only if changes overtook each other, that is not exact.
+-- The query for the rows of a table at the revision of the moment: those that a change up to there has written, and none has changed
+-- again. A row of the history tells which change followed, and no other one has changed a current row. Conditions are outside of the
+-- union, so that each side can be scanned in the order of a page, and those on constants of a side disappear from its plan. The numbers
+-- of changes are compared with one number each, for the history in the index that finds the rows; only if changes overtook each other,
+-- that is not exact.
 --
--- The last change of a current row is looked up behind the union, where the rows of both sides are in the order of the page: otherwise,
--- after a moment since when all rows have changed, all of them would be looked up before the first row of the page.
+-- Which change has written a current row is compared behind the union, where the rows of both sides are in the order of the page:
+-- otherwise, after a moment since when all rows have changed, all of them would be read before the first row of the page.
 --
 -- Without the history, the rows are those of the table. Some columns can have other values on a day.
 create function rows_of_moment(of_table text, with_history boolean, columns_on_day jsonb default null) returns text language plpgsql as $$
 declare
     present text := current_schema();
     history text := history_schema();
-    is_past text := '(select current_setting(''rangefinder.is_past'')::boolean)';
-    may_follow text := '%s > (select current_setting(''rangefinder.change_before_later'')::bigint)';
+    may_follow text := 'v.%I > (select current_setting(''rangefinder.change_before_later'')::bigint)';
     is_exact text := '(select current_setting(''rangefinder.overtaken_changes'') = ''{}'')';
     names text;
     columns text;
-    same text;
 begin
     select string_agg(quote_ident(a.attname), ', ' order by a.attnum),
         string_agg(coalesce(columns_on_day ->> a.attname, 't.' || quote_ident(a.attname)), ', ' order by a.attnum)
@@ -79,22 +78,16 @@ begin
     if not with_history then
         return format('select * from (select %s from %I.%I t) v (%s)', columns, present, of_table, names);
     end if;
-    select string_agg(format('h.%1$I = v.%1$I', k.attname), ' and ') into same
-    from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any (i.indkey)
-    where i.indrelid = format('%I.%I', present, of_table)::regclass and i.indisprimary;
     return format('select %1$s from (
-                       select %2$s, false as is_former, null::bigint as change, true as existed, null::bigint as previous from %6$I.%8$I t
+                       select %2$s, false as is_former, null::bigint as change, true as existed from %5$I.%7$I t
                        union all
-                       select %2$s, true, t.change, t.existed, t.previous from %7$I.%8$I t) v (%1$s, is_former, change, existed, previous)
-                   left join lateral (
-                       select %9$s and (%5$s or %6$I.follows_moment(h.change)) as is_later from %7$I.%8$I h
-                       where %10$s and not v.is_former and %3$s order by h.history_id desc limit 1) last on true
-                   where v.existed and (not v.is_former or %3$s) and (not v.is_former or %4$s)
-                       and (not v.is_former or v.previous <= (select current_setting(''rangefinder.latest_change'')::bigint))
-                       and (not v.is_former or %5$s or %6$I.follows_moment(v.change) and not %6$I.follows_moment(v.previous))
-                       and last.is_later is not true',
-                  names, columns, is_past, format(may_follow, 'v.change'), is_exact, present, history, of_table,
-                  format(may_follow, 'h.change'), same);
+                       select %2$s, true, t.change, t.existed from %6$I.%7$I t) v (%1$s, is_former, change, existed)
+                   cross join lateral (select %8$s and (%4$s or %5$I.follows_moment(v.written_by)) as is_later offset 0) written
+                   where v.existed and (not v.is_former or %3$s)
+                       and (not v.is_former or v.written_by <= (select current_setting(''rangefinder.latest_change'')::bigint))
+                       and (not v.is_former or %4$s or %5$I.follows_moment(v.change))
+                       and not written.is_later',
+                  names, columns, format(may_follow, 'change'), is_exact, present, history, of_table, format(may_follow, 'written_by'));
 end $$;
 
 -- Creates the functions that tell what is valid on the day of a moment. The beginning of something is certain if it had begun by then
@@ -329,8 +322,7 @@ create function derive_opening() returns void language plpgsql as $derive$ begin
                 set_config(''rangefinder.latest_change'', latest::text, true),
                 set_config(''rangefinder.overtaken_changes'', overtaken::text, true),
                 set_config(''rangefinder.change_before_later'',
-                           coalesce((select min(o.change) - 1 from unnest(overtaken) o (change)), latest)::text, true),
-                set_config(''rangefinder.is_past'', (of_revision < newest)::text, true);
+                           coalesce((select min(o.change) - 1 from unnest(overtaken) o (change)), latest)::text, true);
             revision := of_revision;
             return next;
         end $f$;
@@ -452,6 +444,6 @@ begin
             and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[0] and a.attname = 'id')
     loop
         execute format('create index %I on %I.%I using %s %s existed', t.index, history, t.name,
-                       regexp_replace(t.definition, '\)( INCLUDE | WHERE |$)', ', change, previous)\1'), t.conjunction);
+                       regexp_replace(t.definition, '\)( INCLUDE | WHERE |$)', ', change, written_by)\1'), t.conjunction);
     end loop;
 end $derive$;

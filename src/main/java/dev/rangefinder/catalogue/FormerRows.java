@@ -35,11 +35,11 @@ final class FormerRows {
         select %6$s from %1$s.%2$s h where h.change = %4$d and h.existed and not exists (select from %2$s t where %3$s)
         """;
 
-    /** Versions count on. The release of a device is copied from it by a trigger. */
+    /** Versions count on. Triggers fill in what is copied. */
     private static final String COLUMNS = """
         select attname from pg_attribute
         where attrelid = to_regclass(?) and attnum > 0 and not attisdropped and attgenerated = ''
-            and attname not in ('version', 'released')
+            and attname <> all (copied_columns())
         order by attnum
         """;
 

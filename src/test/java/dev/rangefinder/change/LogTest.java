@@ -40,6 +40,13 @@ class LogTest extends SqlWriting {
         where r.existed\
         """;
 
+    /** How many rows of a table say that another change than the last one of their history has written them. */
+    private static final String WRITTEN_BY_ANOTHER_CHANGE = """
+        select count(*) from (select %2$s, written_by from %1$s v) t
+        natural join (select %2$s, max(change) as change from history.%1$s v group by %2$s) h
+        where written_by <> change\
+        """;
+
     private final CatalogueData data = new CatalogueData();
 
     private static String rename(StoredRow row, String name) {
@@ -206,6 +213,53 @@ class LogTest extends SqlWriting {
         for (Map.Entry<Long, Map<String, String>> state : states.entrySet()) {
             assertEquals(state.getValue(), tablesAt(state.getKey()), "revision " + state.getKey());
         }
+    }
+
+    @Test
+    void everyRowKnowsWhichChangeHasWrittenItWhateverTheWriterSays() throws SQLException {
+        StoredRow brand = data.brand("brand").save();
+        StoredRow device =
+                data.device("device", brand).with("released_on", "2021").save();
+        data.collaboration(data.partnership("partnership").save(), device).save();
+        StoredRow event = data.event("event").about(brand).save();
+        writer.execute(rename(brand, "renamed"));
+        writer.execute(rename(brand, brand.name())); // in the end as before
+        writer.execute("update event set written_by = 1 where id = " + event.key());
+        writer.execute("update device set released_on = '2022' where id = " + device.key()); // and its collaboration
+        writer.execute("update claim set value = '2022' where value = '2021' and device_id = " + device.key());
+        writer.execute("delete from event_brand where event_id = " + event.key());
+        writer.execute("insert into event_brand (event_id, brand_id, written_by) values (%d, %d, 1)"
+                .formatted(event.key(), brand.key()));
+        writer.execute("set constraints all immediate"); // as at the commit
+        for (String table : tables()) {
+            assertEquals("0", writer.text(WRITTEN_BY_ANOTHER_CHANGE.formatted(table, key(table))), table);
+        }
+        assertEquals("1", writer.text("""
+            select count(distinct written_by) from (
+                select written_by from brand where id = %1$d
+                union all select written_by from event where id = %2$d
+                union all select written_by from event_brand where event_id = %2$d
+                union all select written_by from collaboration where device_id = %3$d) w\
+            """.formatted(brand.key(), event.key(), device.key())));
+        writer.rollback();
+    }
+
+    @Test
+    void tablesAndOperatorsOfAWriterDoNotHideItsChange() throws SQLException {
+        StoredRow brand = data.brand("brand").save();
+        writer.execute("create schema own; grant usage on schema own to public");
+        writer.execute("create function own.equal(xid8, xid8) returns boolean language sql return true");
+        writer.execute("create operator own.= (leftarg = xid8, rightarg = xid8, function = own.equal)");
+        writer.execute(
+                "create temporary table announced_change as select '1'::xid8 as transaction, 1::bigint as change");
+        writer.execute(
+                "insert into public.announced_change (transaction, change, tables, base) values ('1', 1, '{}', 0)");
+        becomeEditor("rangefinder_editor");
+        writer.execute("set local search_path = own, pg_catalog, public");
+        writer.execute(rename(brand, "renamed"));
+        writer.execute("reset search_path");
+        assertEquals("0", writer.text(WRITTEN_BY_ANOTHER_CHANGE.formatted("brand", key("brand"))));
+        writer.rollback();
     }
 
     /** Keeps what is in the tables now. */

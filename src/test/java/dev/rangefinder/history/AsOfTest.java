@@ -3,6 +3,7 @@ package dev.rangefinder.history;
 import static dev.rangefinder.GraphQLClient.data;
 import static dev.rangefinder.GraphQLClient.errorCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rangefinder.CatalogueData;
 import dev.rangefinder.GraphQLClient;
@@ -74,6 +75,50 @@ class AsOfTest extends SqlWriting {
         assertEquals(
                 added.get("revision"),
                 data(NAME, variables(brand, added)).at("/catalogue/revision").asInt());
+    }
+
+    @Test
+    void objectThatAChangeHasLeftAsItWasIsThatOfEarlierMoments() throws SQLException {
+        StoredRow brand = data.brand("brand").save();
+        Map<String, Integer> added = revision();
+        writer.execute("update brand set name = 'Renamed' where id = " + brand.key());
+        rename(brand, "brand");
+        Map<String, Integer> changed = revision();
+        rename(brand, "Renamed");
+
+        assertTrue(changed.get("revision") > added.get("revision"));
+        assertEquals("brand", nameOf(brand, added));
+        assertEquals("brand", nameOf(brand, changed));
+        assertEquals("Renamed", nameOf(brand, revision()));
+    }
+
+    /** The keys of its links are updated by foreign keys, and others are derived before those updates are logged. */
+    @Test
+    void deviceThatGetsAnotherMakerAndDateAtOnceIsThatOfEarlierMoments() throws SQLException {
+        StoredRow maker = data.brand("maker").save();
+        StoredRow other = data.brand("other").save();
+        StoredRow device =
+                data.device("device", maker).with("released_on", "2021").save();
+        Map<String, Integer> before = revision();
+        writer.execute("update device set released_on = '2022', brand_id = %d where id = %d"
+                .formatted(other.key(), device.key()));
+        writer.execute("update claim set value = '2022' where value = '2021' and device_id = " + device.key());
+        writer.execute("update claim set value = '%s' where value = '%s' and device_id = %d"
+                .formatted(other.name(), maker.name(), device.key()));
+        writer.commit();
+
+        String document = "query ($slug: String!, $revision: Int) @asOf(revision: $revision)"
+                + " { brand(slug: $slug) { devices { totalCount } } }";
+        assertEquals(
+                1,
+                data(document, variables(maker, before))
+                        .at("/brand/devices/totalCount")
+                        .asInt());
+        assertEquals(
+                0,
+                data(document, variables(maker, revision()))
+                        .at("/brand/devices/totalCount")
+                        .asInt());
     }
 
     @Test
