@@ -111,10 +111,14 @@ final class FilteredPage {
         return sorted(read, Sql.of("not (select ok from enough)").and(rows).and(tests.sql(Strategy.FREE)));
     }
 
-    /** OFFSET 0 is an optimization fence: PostgreSQL plans how to find the rows without regard to their order. */
+    /**
+     * OFFSET 0 is an optimization fence: PostgreSQL plans how to find the rows without regard to their order. Only what is selected
+     * passes it, because all rows that are found do.
+     */
     private Sql sorted(Rows<?> read, Sql rows) {
-        String page = order.by(order.first(), limit);
-        return Sql.of("select 1, " + read.select() + " from (select * from (select " + table + ".* from " + table)
+        String page = order.by(TestedRows.SORT_KEY, limit);
+        return Sql.of("select 1, " + read.select() + " from (select * from (select " + read.own() + ", " + order.first()
+                        + " as " + TestedRows.SORT_KEY + " from " + table)
                 .where(rows)
                 .add(" offset 0) " + table + page + ") " + table + read.joins() + page);
     }

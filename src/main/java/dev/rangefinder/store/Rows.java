@@ -29,6 +29,7 @@ final class Rows<T> {
     private final Constructor<T> constructor;
     private final Column[] columns;
     private final List<Joined> joined;
+    private final String own;
     private final String select;
     private final String joins;
     private final Map<String, Lookup<T>> lookups = new ConcurrentHashMap<>();
@@ -88,11 +89,15 @@ final class Rows<T> {
         this.constructor = constructor;
         this.columns = columns.toArray(Column[]::new);
         this.joined = joined;
-        this.select = Stream.concat(
-                        columns.stream().map(column -> alias + '.' + column.name()),
-                        joined.stream().map(one -> one.rows.select))
+        this.own = columns.stream().map(column -> alias + '.' + column.name()).collect(Collectors.joining(", "));
+        this.select = Stream.concat(Stream.of(own), joined.stream().map(one -> one.rows.select))
                 .collect(Collectors.joining(", "));
         this.joins = joined.stream().map(one -> one.join + one.rows.joins).collect(Collectors.joining());
+    }
+
+    /** The columns of the rows, which the JOIN clauses refer to, without those of companions. */
+    String own() {
+        return own;
     }
 
     /** The columns for a SELECT clause. */
