@@ -9,6 +9,7 @@ from catalogue c join history.log l on l.revision = c.revision, generate_series(
 
 do $$
 declare
+    last bigint := (select l.change from catalogue c join history.log l on l.revision = c.revision);
     t record;
 begin
     for t in
@@ -20,11 +21,9 @@ begin
     loop
         execute format('
             insert into history.%1$I (change, existed, written_by, %2$s)
-            select last.change + n, true, last.change + n - 1, %2$s
-            from (select l.change from catalogue c join history.log l on l.revision = c.revision) last, generate_series(1, %3$s) n, %1$I
-            order by n;
-            update %1$I set written_by = (select l.change + %3$s from catalogue c join history.log l on l.revision = c.revision)',
-            t.name, t.columns, case t.name when 'claim' then 2 else 20 end);
+            select %4$s + n, true, %4$s + n - 1, %2$s from generate_series(1, %3$s) n, %1$I order by n;
+            update %1$I set written_by = %4$s + %3$s',
+            t.name, t.columns, case t.name when 'claim' then 2 else 20 end, last);
     end loop;
 end $$;
 

@@ -1923,8 +1923,8 @@ end $$;
 
 -- The functions of each table. Triggers write the history of rows that a transaction touches for the first time. Whether a row has
 -- changed is known when the transaction commits. Triggers of one statement run in the order of their names: these run before all
--- that change more, but updates by foreign keys are logged after what these triggers change. So a row that this change has written is not
--- taken for the one before. Before a truncation, the rows are still there.
+-- that change more. Updates by foreign keys are logged later than what other triggers change because of the same statement. Therefore
+-- a row that this change has written is never taken for the one before it. Before a truncation, the rows are still there.
 do $$
 declare
     catalogue text := current_schema();

@@ -69,8 +69,7 @@ final class FilteredPage {
     }
 
     private Sql near(Sql rows) {
-        Sql nearest = Sql.of(
-                        "select " + table + ".*, " + order.first() + " as " + TestedRows.SORT_KEY + " from " + table)
+        Sql nearest = Sql.of("select " + table + ".*, " + TestedRows.sortKey(order) + " from " + table)
                 .where(new Sql().and(rows).and(whereMany()))
                 .add(order.by(order.first(), bound()));
         return Sql.of("near as materialized (select * from (")
@@ -112,13 +111,13 @@ final class FilteredPage {
     }
 
     /**
-     * OFFSET 0 is an optimization fence: PostgreSQL plans how to find the rows without regard to their order. Only what is selected
-     * passes it, because all rows that are found do.
+     * OFFSET 0 is an optimization fence: PostgreSQL plans how to find the rows without regard to their order. Only the
+     * selected columns pass it, because every row that is found does.
      */
     private Sql sorted(Rows<?> read, Sql rows) {
         String page = order.by(TestedRows.SORT_KEY, limit);
-        return Sql.of("select 1, " + read.select() + " from (select * from (select " + read.own() + ", " + order.first()
-                        + " as " + TestedRows.SORT_KEY + " from " + table)
+        return Sql.of("select 1, " + read.select() + " from (select * from (select " + read.own() + ", "
+                        + TestedRows.sortKey(order) + " from " + table)
                 .where(rows)
                 .add(" offset 0) " + table + page + ") " + table + read.joins() + page);
     }

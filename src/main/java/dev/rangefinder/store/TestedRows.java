@@ -13,6 +13,11 @@ final class TestedRows {
 
     private TestedRows() {}
 
+    /** Selects the value that rows are sorted by as that column. */
+    static String sortKey(RowOrder order) {
+        return order.first() + " as " + SORT_KEY;
+    }
+
     /**
      * Returns the FROM clause.
      *
@@ -27,7 +32,7 @@ final class TestedRows {
 
     /** Returns the FROM clause of rows that are found in an order, so that a limit ends the scan early. */
     static Sql inOrder(String table, Sql found, RowOrder order) {
-        return Sql.of(" from (select *, " + order.first() + " as " + SORT_KEY + " from " + table)
+        return Sql.of(" from (select *, " + sortKey(order) + " from " + table)
                 .where(found)
                 .add(order.by(order.first()) + " offset 0) " + table);
     }

@@ -190,8 +190,7 @@ class FaultIT {
         String counting = value(
                 postgres.url(DATABASE),
                 "select pg_get_triggerdef(oid) from pg_trigger where tgname = 'device_counts_its_versions'");
-        // A migration that changes the type of such a column drops and creates the views and the trigger that refer to
-        // it.
+        // A migration that changes the type of such a column drops and creates the views and the trigger that have it.
         execute(
                 postgres.url(DATABASE),
                 "drop view named_object, asof.device, validon.device, asof_validon.device cascade");
