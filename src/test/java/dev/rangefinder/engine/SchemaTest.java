@@ -106,6 +106,19 @@ class SchemaTest {
                         .collect(Collectors.toSet()));
     }
 
+    /** Otherwise the answer to introspection would differ between builds and starts. */
+    @Test
+    void typesFieldsAndDirectivesAreInTheOrderOfTheirNames() {
+        assertInOrder(types());
+        assertInOrder(directives());
+        types().forEach(type -> assertInOrder(type.parts("fields")));
+    }
+
+    private static void assertInOrder(Stream<Part> parts) {
+        List<String> names = parts.map(Part::name).toList();
+        assertEquals(names.stream().sorted().toList(), names);
+    }
+
     @Test
     void onlyNodesMayContainNull() {
         assertNone(types().flatMap(SchemaTest::fields)

@@ -8,6 +8,7 @@ import graphql.language.Node;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,10 +25,11 @@ public final class DirectiveRule {
 
     private DirectiveRule() {}
 
-    /** The supported directives of a schema. */
+    /** The supported directives of a schema, by name. */
     public static List<GraphQLDirective> supported(GraphQLSchema schema) {
         return schema.getDirectives().stream()
                 .filter(directive -> SUPPORTED.contains(directive.getName()))
+                .sorted(Comparator.comparing(GraphQLDirective::getName))
                 .toList();
     }
 

@@ -18,13 +18,22 @@ import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to the schema what annotations cannot express: scalars, and deprecation reasons that introspection can find. */
+/**
+ * Adds to the schema what annotations cannot express: scalars, deprecation reasons that introspection can find, and an order of
+ * fields, by name.
+ */
 public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
+
+    private static final Map<String, String> ROOTS =
+            Map.of("Query", "The root of all queries.", "Subscription", "The root of all subscriptions.");
 
     @Override
     public TraversalControl visitGraphQLScalarType(
@@ -83,18 +92,24 @@ public final class SchemaVocabulary extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLObjectType(
             GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
-        if (type.getName().equals("Query")) {
-            return changeNode(context, type.transform(with -> with.description("The root of all queries.")));
-        }
-        if (type.getName().equals("Subscription")) {
-            return changeNode(context, type.transform(with -> with.description("The root of all subscriptions.")));
-        }
-        List<GraphQLFieldDefinition> fields = type.getFields().stream()
-                .map(field -> field.getDescription() == null ? described(field, type) : field)
+        List<GraphQLFieldDefinition> fields = inOrder(type.getFields().stream()
+                .map(field -> field.getDescription() == null ? described(field, type) : field));
+        String description = ROOTS.getOrDefault(type.getName(), type.getDescription());
+        return changeNode(
+                context, type.transform(with -> with.replaceFields(fields).description(description)));
+    }
+
+    @Override
+    public TraversalControl visitGraphQLInterfaceType(
+            GraphQLInterfaceType type, TraverserContext<GraphQLSchemaElement> context) {
+        List<GraphQLFieldDefinition> fields = inOrder(type.getFields().stream());
+        return changeNode(context, type.transform(with -> with.replaceFields(fields)));
+    }
+
+    /** SmallRye adds the fields of operations in an order that differs between builds. */
+    private static List<GraphQLFieldDefinition> inOrder(Stream<GraphQLFieldDefinition> fields) {
+        return fields.sorted(Comparator.comparing(GraphQLFieldDefinition::getName))
                 .toList();
-        return fields.equals(type.getFields())
-                ? TraversalControl.CONTINUE
-                : changeNode(context, type.transform(with -> with.replaceFields(fields)));
     }
 
     /** A field that implements one of an interface has its description. */
