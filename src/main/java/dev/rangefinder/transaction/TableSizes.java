@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Approximate row counts of the tables: the larger of the last estimate of ANALYZE or VACUUM and the count of live rows in the
- * statistics. A request for an outdated count refreshes all of them in the background.
+ * statistics. A view has those of the tables that it reads, each counted as often as a row can be read in the time that it takes to
+ * derive one. A request for an outdated count refreshes all of them in the background.
  */
 @Singleton
 public class TableSizes {
@@ -28,10 +29,25 @@ public class TableSizes {
 
     /** The statistics need no lock on a table; {@code pg_relation_size} would wait for one. */
     private static final String STATEMENT = """
-            select case when s.schemaname <> current_schema then 'history.' else '' end || c.relname,
-                greatest(c.reltuples, s.n_live_tup)::bigint
-            from pg_class c join pg_stat_user_tables s on s.relid = c.oid
-            where s.schemaname in (current_schema, history_schema())
+            with recursive
+            size as (
+                select s.relid, s.relname, s.schemaname = current_schema as is_present,
+                    greatest(c.reltuples, s.n_live_tup)::bigint as rows
+                from pg_class c join pg_stat_user_tables s on s.relid = c.oid
+                where s.schemaname in (current_schema, history_schema())),
+            part (of_view, relid) as (
+                select relname, oid from pg_class where relkind = 'v' and relnamespace = current_schema::regnamespace
+                union
+                select p.of_view, d.refobjid from part p join pg_rewrite r on r.ev_class = p.relid
+                join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass),
+            named (name, is_present, rows) as (
+                select relname, is_present, rows from size
+                union all
+                select p.of_view, true, 40 * t.rows from part p join size t using (relid)
+                union all
+                select p.of_view, false, 40 * coalesce(h.rows, 0) from part p join size t using (relid)
+                left join size h on h.relname = t.relname and not h.is_present)
+            select case when is_present then '' else 'history.' end || name, sum(rows)::bigint from named group by 1
             """;
 
     private final javax.sql.DataSource database;

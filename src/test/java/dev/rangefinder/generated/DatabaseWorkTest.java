@@ -97,6 +97,12 @@ class DatabaseWorkTest {
                 "{ diff(id: \"" + GlobalId.encode("Partnership", 1)
                         + "\", from: {revision: 0}) { neighbourhood(first: 100) { nodes { properties { name } } } } }",
                 "{ partnerships(first: 100) { nodes { diff(from: {revision: 0}) { neighbourhood { totalCount } } } } }",
+                "{ brands(first: 100) { nodes { timeline(orderBy: {field: ON, direction: DESC}) { totalCount nodes { on } } } } }",
+                "{ brands(first: 100) { nodes "
+                        + aliases(20, i -> "timeline(filter: {on: {gte: \"20%02d\"}}) { totalCount }".formatted(i))
+                        + " } }",
+                "{ partnerships(first: 100) { nodes { timeline { totalCount facets(by: [KIND]) { by } } } } }",
+                "{ citations(first: 100) { nodes { supports(last: 1) { totalCount nodes { subject { id } } } } } }",
                 "query @asOf(validOn: \"1900\") { launches(first: 100) { nodes { id } } }",
                 "query @asOf(validOn: \"2020\", validity: POSSIBLY) { claims { totalCount } launches { totalCount } }");
     }
