@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 class SearchWorkTest {
 
     private static final int MAX_BLOCKS = 1_000;
-    private static final Duration MAX_CPU_TIME = Duration.ofMillis(30);
+
+    /** The goal is 30 ms, which the slowest query needs on an ordinary machine; a slow or busy one takes twice as long. */
+    private static final Duration MAX_CPU_TIME = Duration.ofMillis(100);
 
     /** The CPU time of a process is measured in hundredths of a second. */
     private static final int TIMES = 5;
