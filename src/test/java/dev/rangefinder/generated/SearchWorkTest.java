@@ -29,7 +29,7 @@ class SearchWorkTest {
 
     private static final int MAX_BLOCKS = 1_000;
 
-    /** The goal is 30 ms, which the slowest query needs on an ordinary machine; a slow or busy one takes twice as long. */
+    /** The goal is 30 ms, which an ordinary machine meets; a slow or busy one takes up to twice as long. */
     private static final Duration MAX_CPU_TIME = Duration.ofMillis(100);
 
     /** The CPU time of a process is measured in hundredths of a second. */
