@@ -43,10 +43,9 @@ public class TableSizes {
             named (name, is_present, rows) as (
                 select relname, is_present, rows from size
                 union all
-                select p.of_view, true, 40 * t.rows from part p join size t using (relid)
-                union all
-                select p.of_view, false, 40 * coalesce(h.rows, 0) from part p join size t using (relid)
-                left join size h on h.relname = t.relname and not h.is_present)
+                select p.of_view, v.is_present, 40 * v.rows from part p join size t using (relid)
+                left join size h on h.relname = t.relname and not h.is_present,
+                lateral (values (true, t.rows), (false, coalesce(h.rows, 0))) v (is_present, rows))
             select case when is_present then '' else 'history.' end || name, sum(rows)::bigint from named group by 1
             """;
 
