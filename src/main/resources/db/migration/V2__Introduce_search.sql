@@ -143,24 +143,32 @@ create index search_name_key on search_name (place, key);
 -- A search reads the list of pending entries, so that it may not be long.
 create index search_name_lexemes on search_name using gin (lexemes) with (gin_pending_list_limit = 64);
 
--- The words of letters, each with its spellings: what remains without one of its letters, or without two if it is long. Two
--- spellings are equal if one letter is missing, added or another, or two are exchanged. Words stay when names go; they lead to
--- nothing then.
+-- The words that begin with two letters, and those that are corrected. The latter have further spellings: what remains without one
+-- of their letters, or without two if they are long. Two spellings are equal if one letter is missing, added or another, or two are
+-- exchanged. Words stay when names go; they lead to nothing then.
 create table search_spelling (
     spelling  text collate "C" not null,
     word      text collate "C" not null
 );
 create index search_spelling_of on search_spelling (spelling, word);
+create index search_spelling_word on search_spelling (word) where spelling = word;
+
+-- Whether a word is one that others are corrected to. Short words differ from too many others, and those with digits are no words.
+create function is_correction(word text) returns boolean language sql immutable parallel safe as $$
+    select word ~ '^[^0-9#]{4,20}$' and word !~ ('[' || unspaced() || ']')
+$$;
 
 -- The spellings of a word without up to a number of its letters.
-create function spellings(word text, missing integer) returns setof text language sql immutable strict parallel safe as $$
-    with recursive spelled (spelling, n) as (
-        select word, 0
-        union
-        select left(s.spelling, i - 1) || substr(s.spelling, i + 1), s.n + 1
-        from spelled s, generate_series(1, length(s.spelling)) i where s.n < missing)
-    select distinct spelling from spelled
-$$;
+create function spellings(word text, missing integer) returns setof text language plpgsql immutable strict parallel safe as $$
+begin
+    return query
+        with recursive spelled (spelling, n) as (
+            select word, 0
+            union
+            select left(s.spelling, i - 1) || substr(s.spelling, i + 1), s.n + 1
+            from spelled s, generate_series(1, length(s.spelling)) i where s.n < missing)
+        select distinct s.spelling from spelled s;
+end $$;
 
 -- Derives the names of some objects of a table: the function derive_names_of_<table>. Those of new objects need not be compared. Each
 -- table has a function of its own, whose plans leave out the names of all others.
@@ -192,9 +200,9 @@ begin
             from (select *, spaced(text) as words from named_object where place = %2$s and key = any (renamed) offset 0) n
             returning lexemes)
         insert into search_spelling (spelling, word)
-        select spellings(w.word, case when length(w.word) < 8 then 1 else 2 end), w.word
+        select spellings(w.word, case when not is_correction(w.word) then 0 when length(w.word) < 8 then 1 else 2 end), w.word
         from (select distinct substr(l.word, 2) as word from added a, unnest(tsvector_to_array(a.lexemes)) l (word)) w
-        where w.word ~ '^[^0-9#]{4,20}$' and w.word !~ ('[' || unspaced() || ']')
+        where (w.word ~ '^[a-z]{2}' or is_correction(w.word))
             and not exists (select from search_spelling s where s.spelling = w.word and s.word = w.word);
     end if;
 end $body$ $create$, named, place_of(named));
@@ -226,23 +234,25 @@ create type search_result as (
     brand_names  text[]
 );
 
--- The words with almost the same spelling. Short words differ from too many others, and those with digits are no words.
-create function similar_words(word text, most integer) returns text[] language sql stable as $$
-    select array(
+-- The words with almost the same spelling.
+create function similar_words(of_word text, most integer) returns text[] language plpgsql stable as $$
+begin
+    return array(
         select s.word from search_spelling s
-        where s.spelling = any (array(select spellings($1, case when length($1) < 4 then 0 else 1 end))) and s.word <> $1
-            and $1 ~ '^[^0-9]{3,20}$'
-        group by s.word order by max(length(s.spelling)) desc, abs(length(s.word) - length($1)), s.word limit most)
-$$;
+        where s.spelling = any (array(select spellings(of_word, case when length(of_word) < 4 then 0 else 1 end))) and s.word <> of_word
+            and of_word ~ '^[^0-9]{3,20}$' and is_correction(s.word)
+        group by s.word order by max(length(s.spelling)) desc, abs(length(s.word) - length(of_word)), s.word limit most);
+end $$;
 
 -- The shortest name of each of some brands that has one of these words.
-create function names_of_brands(of_brands text, words text[]) returns text[] language sql stable as $$
-    select array(
+create function names_of_brands(of_brands text, words text[]) returns text[] language plpgsql stable as $$
+begin
+    return array(
         select distinct on (n.key) n.text from search_name n
         where n.place = place_of('brand') and n.key = any (array(select ltrim(b, '#')::bigint from string_to_table(of_brands, ' ') b))
             and n.lexemes @@ (select string_agg(place_of('brand') || w, ' | ') from unnest(words) w)::tsquery
-        order by n.key, length(n.text), n.id)
-$$;
+        order by n.key, length(n.text), n.id);
+end $$;
 
 -- The brands with one of some words in their names, as lexemes.
 create function brands_named(words text[], most integer) returns setof text language sql stable as $$
@@ -251,18 +261,33 @@ create function brands_named(words text[], most integer) returns setof text lang
           where lexemes @@ (select string_agg(place_of('brand') || w, ' | ') from unnest(words) w)::tsquery limit most) n
 $$;
 
+-- The lexemes that begin with a text: its words, or the beginning itself if it has more than a number of them. An index intersects
+-- the names with whole words without reading all of them, but not those with a beginning.
+create function lexemes_beginning(beginning text, most integer) returns text[] language plpgsql stable as $$
+declare
+    words constant text[] := array(
+        select distinct s.word from search_spelling s
+        where s.spelling = s.word and s.word >= beginning and s.word < beginning || chr(1114111) limit most + 1);
+begin
+    return case when cardinality(words) > most then array[beginning || ':*'] when words = '{}' then array[beginning] else words end;
+end $$;
+
 -- The lexemes that a word of a query leads to, as a part of a tsquery where ~ stands for the place: those that it begins,
 -- unless it is a single letter or digit, its corrections, and the brands that these words name.
-create function lexemes_for(word text, corrections text[], most integer) returns text language sql stable as $$
-    select '(~' || case when word ~ ('[' || unspaced() || ']') then left(word, 8) || ':*'
-                        when length(word) = 1 then word else left(word, 40) || ':*' end
-        || (select coalesce(string_agg(' | ~' || other, ''), '')
-            from (select unnest(corrections) union select brands_named(word || corrections, most)) o (other)) || ')'
-$$;
+create function lexemes_for(word text, corrections text[], most integer) returns text language plpgsql stable as $$
+declare
+    begun constant text[] := case
+        when word ~ ('[' || unspaced() || ']') then array[left(word, 8) || ':*']
+        when length(word) = 1 then array[word]
+        when word ~ '^[a-z]{2}' then lexemes_beginning(left(word, 40), most)
+        else array[left(word, 40) || ':*'] end;
+begin
+    return '(~' || array_to_string(begun || corrections || array(select b from brands_named(word || corrections, most) b), ' | ~') || ')';
+end $$;
 
 -- The same at one place, with brands or without them. Only devices are found by brands.
 create function lexemes_at(place smallint, lexemes text, with_brands boolean) returns tsquery
-    language sql immutable strict parallel safe as $$
+    language sql immutable parallel safe as $$
     select replace(case when with_brands then lexemes else regexp_replace(lexemes, ' [|] ~#[0-9]+', '', 'g') end,
                    '~', place::text)::tsquery
 $$;

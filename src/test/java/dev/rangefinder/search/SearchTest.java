@@ -166,6 +166,38 @@ class SearchTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"pro", "ultraviolet", "Über", "12345", "p60", "x1b2c3", "дом5", "abж5", "徕卡"})
+    void everyBeginningOfAWordFindsItsNames(String last) {
+        brand(word + " " + last);
+        for (int length = 2; length <= last.length(); length++) {
+            String query = last.substring(0, length) + " " + word;
+            assertEquals(List.of(word + " " + last), found(query), query);
+            assertEquals(List.of("WORD"), stages(query), query);
+        }
+    }
+
+    @Test
+    void beginningsFindNamesHoweverManyWordsBeginSo() {
+        Set<String> names = new TreeSet<>();
+        for (char letter = 'a'; letter < 'm'; letter++) {
+            names.add("Optics " + word + letter);
+            brand("Optics " + word + letter);
+            assertEquals(names, new TreeSet<>(found(word + " optics")));
+        }
+        String longest = letters(50);
+        brand("Optics " + word + longest);
+        assertEquals(List.of("Optics " + word + longest), found(word + longest + " optics"));
+    }
+
+    @Test
+    void nothingIsCorrectedToShortWords() {
+        brand(word + " abc");
+        brand(word + " defg");
+        assertEquals(List.of(word + " defg"), found("defgh " + word));
+        assertEquals(List.of(), found("abcd " + word));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0 5, 6 10", "0 1, 2 10", "0 4, 5 9"})
     void wordsWithMissingLettersAreCorrected(String first, String second) {
         brand(word);
