@@ -143,15 +143,20 @@ create index search_name_key on search_name (place, key);
 -- A search reads the list of pending entries, so that it may not be long.
 create index search_name_lexemes on search_name using gin (lexemes) with (gin_pending_list_limit = 64);
 
--- The words that begin with two letters, and those that are corrected. The latter have further spellings: what remains without one
--- of their letters, or without two if they are long. Two spellings are equal if one letter is missing, added or another, or two are
--- exchanged. Words stay when names go; they lead to nothing then.
+-- The words that begin with two letters, and those that others are corrected to. The latter have further spellings: what remains
+-- without one of their letters, or without two if they are long. Two spellings are equal if one letter is missing, added or another,
+-- or two are exchanged. Words stay when names go; they lead to nothing then.
 create table search_spelling (
     spelling  text collate "C" not null,
     word      text collate "C" not null
 );
 create index search_spelling_of on search_spelling (spelling, word);
 create index search_spelling_word on search_spelling (word) where spelling = word;
+
+-- Whether a word, or the beginning of one, begins with two letters. All words that do so are kept.
+create function begins_with_letters(word text) returns boolean language sql immutable parallel safe as $$
+    select word ~ '^[a-z]{2}'
+$$;
 
 -- Whether a word is one that others are corrected to. Short words differ from too many others, and those with digits are no words.
 create function is_correction(word text) returns boolean language sql immutable parallel safe as $$
@@ -202,7 +207,7 @@ begin
         insert into search_spelling (spelling, word)
         select spellings(w.word, case when not is_correction(w.word) then 0 when length(w.word) < 8 then 1 else 2 end), w.word
         from (select distinct substr(l.word, 2) as word from added a, unnest(tsvector_to_array(a.lexemes)) l (word)) w
-        where (w.word ~ '^[a-z]{2}' or is_correction(w.word))
+        where (begins_with_letters(w.word) or is_correction(w.word))
             and not exists (select from search_spelling s where s.spelling = w.word and s.word = w.word);
     end if;
 end $body$ $create$, named, place_of(named));
@@ -279,7 +284,7 @@ declare
     begun constant text[] := case
         when word ~ ('[' || unspaced() || ']') then array[left(word, 8) || ':*']
         when length(word) = 1 then array[word]
-        when word ~ '^[a-z]{2}' then lexemes_beginning(left(word, 40), most)
+        when begins_with_letters(word) then lexemes_beginning(left(word, 40), most)
         else array[left(word, 40) || ':*'] end;
 begin
     return '(~' || array_to_string(begun || corrections || array(select b from brands_named(word || corrections, most) b), ' | ~') || ')';
