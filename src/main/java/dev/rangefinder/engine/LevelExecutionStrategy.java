@@ -130,6 +130,6 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
             case MUTATION -> schema.getMutationType();
             case SUBSCRIPTION -> schema.getSubscriptionType();
         };
-        return Selection.of(root, parameters.getFields(), schema);
+        return Selection.of(root, parameters.getFields().getSubFieldsList(), schema);
     }
 }

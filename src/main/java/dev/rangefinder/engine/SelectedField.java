@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class SelectedField {
 
     private final MergedField field;
+    private final ResponseKeys keys;
     private final SerializedString encodedKey;
     private final GraphQLFieldDefinition definition;
     private final Completion completion;
@@ -32,18 +33,21 @@ final class SelectedField {
     private volatile @Nullable Map<String, Object> constantArguments;
     private volatile @Nullable Optional<Projection> projection;
 
-    private SelectedField(MergedField field, GraphQLFieldDefinition definition, DataFetcher<?> fetcher) {
+    private SelectedField(
+            MergedField field, ResponseKeys keys, GraphQLFieldDefinition definition, DataFetcher<?> fetcher) {
         this.field = field;
-        this.encodedKey = new SerializedString(field.getResultKey());
+        this.keys = keys;
+        this.encodedKey = keys.encode(field.getResultKey());
         this.definition = definition;
         this.completion = Completion.of(definition.getType());
         this.fetcher = fetcher;
         this.hasVariables = field.getSingleField().getArguments().stream().anyMatch(SelectedField::refersToVariable);
     }
 
-    static SelectedField of(MergedField field, GraphQLObjectType type, GraphQLSchema schema) {
+    static SelectedField of(MergedField field, ResponseKeys keys, GraphQLObjectType type, GraphQLSchema schema) {
         GraphQLFieldDefinition definition = Introspection.getFieldDefinition(schema, type, field.getName());
-        return new SelectedField(field, definition, schema.getCodeRegistry().getDataFetcher(type, definition));
+        return new SelectedField(
+                field, keys, definition, schema.getCodeRegistry().getDataFetcher(type, definition));
     }
 
     private static boolean refersToVariable(Node<?> node) {
@@ -138,6 +142,8 @@ final class SelectedField {
     /** The selection below this field for a type of its value. */
     Selection below(GraphQLObjectType type, ExecutionContext context) {
         Selection selection = below.get(type);
-        return selection != null ? selection : below.computeIfAbsent(type, key -> Selection.below(field, key, context));
+        return selection != null
+                ? selection
+                : below.computeIfAbsent(type, key -> Selection.below(field, keys, key, context));
     }
 }

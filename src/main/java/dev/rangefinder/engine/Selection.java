@@ -1,12 +1,10 @@
 package dev.rangefinder.engine;
 
 import graphql.execution.ExecutionContext;
-import graphql.execution.FieldCollector;
-import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
-import graphql.execution.MergedSelectionSet;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import java.util.List;
 
 /**
  * The fields that a document selects on objects of one type: GraphQL specification, section 6.3.2 (CollectFields).
@@ -20,11 +18,15 @@ record Selection(GraphQLObjectType type, SelectedField[] fields, long size) {
     /** The punctuation around a response key, and one byte for the value. */
     private static final int FIELD_BYTES = 5;
 
-    private static final FieldCollector COLLECTOR = new FieldCollector();
+    /** The selection at the root of an operation. */
+    static Selection of(GraphQLObjectType type, List<MergedField> selected, GraphQLSchema schema) {
+        return of(type, selected, new ResponseKeys(), schema);
+    }
 
-    static Selection of(GraphQLObjectType type, MergedSelectionSet selected, GraphQLSchema schema) {
-        SelectedField[] fields = selected.getSubFieldsList().stream()
-                .map(field -> SelectedField.of(field, type, schema))
+    private static Selection of(
+            GraphQLObjectType type, List<MergedField> selected, ResponseKeys keys, GraphQLSchema schema) {
+        SelectedField[] fields = selected.stream()
+                .map(field -> SelectedField.of(field, keys, type, schema))
                 .toArray(SelectedField[]::new);
         return new Selection(type, fields, sizeOf(fields));
     }
@@ -38,14 +40,7 @@ record Selection(GraphQLObjectType type, SelectedField[] fields, long size) {
     }
 
     /** Collects the selection below a field for a type of its value. */
-    static Selection below(MergedField field, GraphQLObjectType type, ExecutionContext context) {
-        FieldCollectorParameters parameters = FieldCollectorParameters.newParameters()
-                .schema(context.getGraphQLSchema())
-                .objectType(type)
-                .fragments(context.getFragmentsByName())
-                .variables(context.getCoercedVariables().toMap())
-                .graphQLContext(context.getGraphQLContext())
-                .build();
-        return of(type, COLLECTOR.collectFields(parameters, field), context.getGraphQLSchema());
+    static Selection below(MergedField field, ResponseKeys keys, GraphQLObjectType type, ExecutionContext context) {
+        return of(type, SubfieldCollector.below(field, type, context), keys, context.getGraphQLSchema());
     }
 }
