@@ -82,9 +82,10 @@ final class RelationFetch {
         if (before != null) {
             return before;
         }
-        List<?> values = reads.with(
-                planOf(level, field, fanOut, others),
-                () -> fetcher.fetch(level.objects(), selected.arguments(context)));
+        Map<String, Object> arguments = selected.arguments(context);
+        reads.use(ArgumentMemory.of(arguments));
+        List<?> values =
+                reads.with(planOf(level, field, fanOut, others), () -> fetcher.fetch(level.objects(), arguments));
         level.fetched().add(selected, values);
         return values;
     }

@@ -33,10 +33,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The packaged service with a heap of 256 MB, under the largest permitted requests of sixteen concurrent clients. */
 @Tag("processes")
@@ -75,7 +79,11 @@ class BoundedMemoryIT {
     }
 
     private static String joined(int number, IntFunction<String> part) {
-        return IntStream.range(0, number).mapToObj(part).collect(joining(" ", " {", "} "));
+        return " {" + many(number, part) + "} ";
+    }
+
+    private static String many(int number, IntFunction<String> part) {
+        return IntStream.range(0, number).mapToObj(part).collect(joining(" "));
     }
 
     private static String longKeys(int length) {
@@ -83,6 +91,37 @@ class BoundedMemoryIT {
                 + "fragment D on Device {" + "A".repeat(length) + "0: id} fragment B on Brand {"
                 + "B".repeat(30 + length % 100)
                 + ": id}";
+    }
+
+    private static String longKeyInManyPlaces(int unique) {
+        return "{brand(slug: \"" + unique + "\") {"
+                + many(190, i -> "a" + i + ": devices(first: 1) {nodes {...F}}")
+                + "}} fragment F on Device {" + "A".repeat(85_000) + ": id}";
+    }
+
+    private static String longTextInManyPlaces(int unique) {
+        return "{brand(slug: \"leica\") {"
+                + many(190, i -> "a" + i + ": partnerships(first: 1) {nodes {...F}}")
+                + "}} fragment F on Partnership {devices(filter: {name: {contains: \""
+                + "A".repeat(85_000) + unique + "\"}}) {totalCount}}";
+    }
+
+    private static String filterInManyPlaces(int unique) {
+        return "query ($filter: DeviceFilter = {or: [" + many(1_000, i -> "{slug: {eq: \"a" + unique + "\"}}")
+                + "]}) {brand(slug: \"leica\") {"
+                + many(190, i -> "a" + i + ": partnerships(first: 1) {nodes {devices(filter: $filter) {totalCount}}}")
+                + "}}";
+    }
+
+    static Stream<Arguments> multiplied() {
+        return Stream.of(
+                multiplied("a long response key", BoundedMemoryIT::longKeyInManyPlaces, "200"),
+                multiplied("a long text", BoundedMemoryIT::longTextInManyPlaces, "200 ANSWER_TOO_LARGE"),
+                multiplied("a filter with many parts", BoundedMemoryIT::filterInManyPlaces, "200 ANSWER_TOO_LARGE"));
+    }
+
+    private static Arguments multiplied(String value, IntFunction<String> document, String outcomeAlone) {
+        return Arguments.of(value, document, outcomeAlone);
     }
 
     private static String manyFields(int unique) {
@@ -113,7 +152,18 @@ class BoundedMemoryIT {
     @Test
     void processSurvivesAMixOfLargeRequests() throws Exception {
         start("bounded");
-        assertBounded(Duration.ofSeconds(6));
+        assertBounded(Duration.ofSeconds(6), LARGE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("multiplied")
+    void processSurvivesDocumentsThatUseOneValueInManyPlaces(
+            String value, IntFunction<String> document, String outcomeAlone) throws Exception {
+        start(value.replace(' ', '_'));
+        assertBounded(Duration.ofSeconds(6), List.of(document));
+        HttpClient http = HttpClient.newHttpClient();
+        await().untilAsserted(() -> assertEquals(
+                outcomeAlone, outcome(http.send(post(document.apply(1), "identity"), BodyHandlers.ofInputStream()))));
     }
 
     @Test
@@ -122,10 +172,10 @@ class BoundedMemoryIT {
         start("bounded_large");
         PostgresProcess.execute(postgres.url("bounded_large"), "truncate citation, market, brand, partnership cascade");
         PostgresProcess.execute(postgres.url("bounded_large"), generated());
-        assertBounded(Duration.ofSeconds(10)); // until the code is compiled
+        assertBounded(Duration.ofSeconds(10), LARGE); // until the code is compiled
         double gcSeconds = gcSeconds();
         long start = System.nanoTime();
-        assertBounded(Duration.ofSeconds(30));
+        assertBounded(Duration.ofSeconds(30), LARGE);
         double share = (gcSeconds() - gcSeconds) / ((System.nanoTime() - start) / 1e9);
         assertTrue(share < MAX_GC_SHARE, "Garbage collection took " + share + " of the time");
     }
@@ -144,13 +194,14 @@ class BoundedMemoryIT {
     }
 
     /** Sends large requests for a while, and then a small one. */
-    private void assertBounded(Duration duration) throws Exception {
+    private void assertBounded(Duration duration, List<IntFunction<String>> documents) throws Exception {
         Set<String> outcomes = ConcurrentHashMap.newKeySet();
         AtomicInteger number = new AtomicInteger();
         long end = System.nanoTime() + duration.toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
-                .mapToObj(client -> CompletableFuture.runAsync(() -> sendUntil(end, number, outcomes), threads))
+                .mapToObj(client ->
+                        CompletableFuture.runAsync(() -> sendUntil(end, number, documents, outcomes), threads))
                 .toList();
         clients.forEach(CompletableFuture::join);
         threads.shutdown();
@@ -175,12 +226,12 @@ class BoundedMemoryIT {
         return others;
     }
 
-    private void sendUntil(long end, AtomicInteger number, Set<String> outcomes) {
+    private void sendUntil(long end, AtomicInteger number, List<IntFunction<String>> documents, Set<String> outcomes) {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         while (System.nanoTime() < end) {
             int i = number.getAndIncrement();
-            String document = LARGE.get(i % LARGE.size()).apply(2_000 + i);
+            String document = documents.get(i % documents.size()).apply(2_000 + i);
             try {
                 outcomes.add(outcome(
                         http.send(post(document, i % 3 == 0 ? "gzip" : "identity"), BodyHandlers.ofInputStream())));
