@@ -52,7 +52,11 @@ final class LevelExecutionStrategy extends ExecutionStrategy {
         SelectionCache.Entry cached = selections.find(context);
         Selection selection =
                 cached == null || cached.selection() == null ? selectionOf(context, parameters) : cached.selection();
-        OperationCost estimate = OperationCost.of(selection, context);
+        OperationCost estimate = OperationCost.of(selection, context, limits.parts());
+        if (estimate.hasTooManyFields()) {
+            return completedFuture(new ExecutionResultImpl(DocumentSize.tooLarge("The operation has more than "
+                    + limits.parts() + " fields on all possible types of its objects.")));
+        }
         OperationContext operation = OperationContext.of(context.getGraphQLContext());
         Meter meter = operation.meter();
         meter.estimate = estimate.cost();

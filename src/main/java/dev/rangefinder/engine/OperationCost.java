@@ -3,6 +3,7 @@ package dev.rangefinder.engine;
 import dev.rangefinder.engine.schema.ConcreteTypes;
 import dev.rangefinder.engine.schema.LevelFetcher;
 import dev.rangefinder.engine.schema.PropertyFetcher;
+import dev.rangefinder.transaction.ReadContext;
 import graphql.execution.ExecutionContext;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayDeque;
@@ -25,19 +26,26 @@ final class OperationCost {
     private static final long CEILING = 1_000_000_000_000L;
 
     private final ExecutionContext context;
+    private final ReadContext reads;
+    private final int maxFields;
     private final Deque<SelectedField> path = new ArrayDeque<>();
     private long cost;
     private int fields;
     private long largest;
     private List<SelectedField> largestList = List.of();
 
-    private OperationCost(ExecutionContext context) {
+    private OperationCost(ExecutionContext context, int maxFields) {
         this.context = context;
+        this.reads = OperationContext.of(context.getGraphQLContext()).reads();
+        this.maxFields = maxFields;
     }
 
-    /** Estimates the cost of an operation. */
-    static OperationCost of(Selection selection, ExecutionContext context) {
-        OperationCost estimate = new OperationCost(context);
+    /**
+     * Estimates the cost of an operation. The number of its fields grows with each interface inside another by the number of
+     * possible types, so that the estimate ends when there are too many.
+     */
+    static OperationCost of(Selection selection, ExecutionContext context, int maxFields) {
+        OperationCost estimate = new OperationCost(context, maxFields);
         estimate.add(selection, 1, 1);
         return estimate;
     }
@@ -51,6 +59,11 @@ final class OperationCost {
         return fields;
     }
 
+    /** Whether it has more fields than permitted; then the cost is that of some of them. */
+    boolean hasTooManyFields() {
+        return fields > maxFields;
+    }
+
     /** Returns the error message for an estimate that exceeds a limit. */
     String tooHigh(long limit) {
         String list = largestList.stream().map(SelectedField::key).collect(Collectors.joining("."));
@@ -59,8 +72,12 @@ final class OperationCost {
     }
 
     private void add(Selection selection, long objects, long page) {
+        reads.use((long) SelectionCache.FIELD_BYTES * selection.fields().length);
         for (SelectedField field : selection.fields()) {
             fields++;
+            if (hasTooManyFields()) {
+                return;
+            }
             if (runsStatement(field)) {
                 cost++;
             }

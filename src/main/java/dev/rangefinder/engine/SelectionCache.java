@@ -21,8 +21,8 @@ final class SelectionCache {
     /** The cache is bounded by fields, because even short documents can have many of them in fragments. */
     private static final int MAX_CACHED_FIELDS = 100_000;
 
-    /** Approximate memory of a cached field. */
-    private static final int FIELD_BYTES = 400;
+    /** Approximate memory of a selected field. */
+    static final int FIELD_BYTES = 400;
 
     /** The cache uses at most this part of the heap, as its reciprocal. */
     private static final int HEAP_PART = 16;

@@ -62,6 +62,8 @@ class HostileDocumentsTest {
                         "fragments that double merged fields",
                         TOO_COMPLEX,
                         bomb("parent { ...F%1$d } parent { ...F%1$d }")),
+                Arguments.of("an interface inside itself", TOO_COMPLEX, nodes(4)),
+                Arguments.of("an interface often inside itself", TOO_COMPLEX, nodes(6)),
                 Arguments.of("a fragment that spreads itself", INVALID, "{ ...F } fragment F on Query { ...F }"),
                 Arguments.of(
                         "fragments that spread each other",
@@ -155,6 +157,11 @@ class HostileDocumentsTest {
     private static String variables(int number) {
         return "query (" + many(number, i -> "$v" + i + ": Boolean = true") + ") { catalogue {"
                 + many(number, i -> "revision @skip(if: $v" + i + ")") + "} }";
+    }
+
+    private static String nodes(int depth) {
+        return "{ brand(slug: \"leica\") {" + " history(first: 1) { nodes { node { id".repeat(depth)
+                + " } } }".repeat(depth) + "} }";
     }
 
     private static String bomb(String body) {
